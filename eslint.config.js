@@ -1,0 +1,82 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** One call per arrow of the architecture that must never be drawn. */
+const forbid = (files, ...patterns) => ({
+	files,
+	rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] }
+});
+
+const NO_MOCKS = {
+	group: ['**/mocks/**'],
+	message: 'Only src/main.ts and src/service-worker.ts know mocks/; take what they hand down.'
+};
+
+/** A pane of the page may not reach into another: they meet in Explorer. */
+const pane = (name, ...others) =>
+	forbid([`src/${name}/**`], NO_MOCKS, {
+		group: others.map((other) => `**/${other}/**`),
+		message: 'Panes meet only in Explorer.'
+	});
+
+export default ts.config(
+	{ ignores: ['dist/', 'test-results/', 'playwright-report/'] },
+	js.configs.recommended,
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			'no-undef': 'off',
+			'svelte/no-at-html-tags': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
+		}
+	},
+	forbid(['src/**'], NO_MOCKS),
+	{
+		files: ['src/main.ts', 'src/service-worker.ts'],
+		rules: { '@typescript-eslint/no-restricted-imports': 'off' }
+	},
+	pane('builder', 'response', 'map'),
+	pane('response', 'builder', 'map'),
+	pane('map', 'builder', 'response'),
+	forbid(
+		['mocks/**'],
+		{ group: ['**/src/**', '!**/src/georeport/**'], message: 'mocks/ knows nothing of the page.' },
+		{
+			group: ['**/src/georeport/**'],
+			allowTypeImports: true,
+			message: 'mocks/ may import types of georeport/, never its code.'
+		},
+		{ group: ['svelte', 'svelte/*', 'maplibre-gl', '@codemirror/*'], message: 'mocks/ has no page.' }
+	),
+	forbid(
+		['src/georeport/**'],
+		NO_MOCKS,
+		{
+			group: ['svelte', 'svelte/*', 'maplibre-gl', '@codemirror/*', 'codemirror', 'msw'],
+			message: 'src/georeport/ is pure.'
+		},
+		{ regex: '^\\.\\./', message: 'src/georeport/ imports nothing of ours outside itself.' }
+	),
+	{
+		files: ['src/georeport/**', 'mocks/**'],
+		ignores: ['mocks/server.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				...['window', 'document', 'localStorage', 'sessionStorage', 'location', 'navigator', 'fetch']
+			]
+		}
+	}
+);

@@ -1,0 +1,229 @@
+// The methods and arguments of GeoReport v2, https://wiki.open311.org/GeoReport_v2/, as one table:
+// forms, help texts and requests are all drawn from it.
+
+/** The seven calls of a GeoReport v2 endpoint; each name is the resource the call is about. */
+export type MethodName =
+	'discovery' | 'services' | 'definition' | 'submit' | 'token' | 'requests' | 'request';
+
+/** How an argument is typed by a person; the wire knows only text. */
+export type ArgumentKind =
+	'text' | 'multiline' | 'number' | 'datetime' | 'list' | 'url' | 'email' | 'tel' | 'status';
+
+/** One argument of a method. */
+export interface Argument {
+	/** The name on the wire, exactly as the specification prints it. */
+	name: string;
+	/** Where a request carries it: in the URL's path, in its query, or in the form-encoded body. */
+	place: 'path' | 'query' | 'body';
+	kind: ArgumentKind;
+	/** What the specification says: always, or under a condition that `help` spells out. */
+	required: 'yes' | 'no' | 'conditional';
+	/** One sentence for the person filling in the form. */
+	help: string;
+	/** A value that works against the mock-up. */
+	example: string;
+	/** True for what GeoReport v2 does not define (its wiki's "Extensions", or the v2.1 draft). */
+	extension: boolean;
+}
+
+/** One method of the API: its heading in the specification, verb, path and arguments. */
+export interface ApiMethod {
+	name: MethodName;
+	/** The specification's own heading. */
+	title: string;
+	verb: 'GET' | 'POST';
+	/** Relative to the endpoint's base URL; `{format}` and path arguments are filled in. */
+	path: string;
+	/** One sentence: what the method is for. */
+	purpose: string;
+	arguments: readonly Argument[];
+	/** The section of the specification that defines it. */
+	section: string;
+}
+
+type Options = Partial<Pick<Argument, 'kind' | 'required' | 'example' | 'extension'>>;
+
+const argument =
+	(place: Argument['place']) =>
+	(name: string, help: string, options: Options = {}): Argument => ({
+		name,
+		place,
+		help,
+		kind: 'text',
+		required: 'no',
+		example: '',
+		extension: false,
+		...options
+	});
+
+const path = argument('path');
+const query = argument('query');
+const body = argument('body');
+
+const jurisdiction = (place: typeof query) =>
+	place('jurisdiction_id', 'The city that is asked. Toronto requires it on every call.', {
+		required: 'conditional',
+		example: 'toronto.ca'
+	});
+
+const extension = (name: string, help: string, options: Options) =>
+	query(name, help, { ...options, extension: true });
+
+/** Every method in the specification's order, discovery first. */
+export const METHODS: readonly ApiMethod[] = [
+	{
+		name: 'discovery',
+		title: 'Service Discovery',
+		verb: 'GET',
+		path: 'discovery.{format}',
+		purpose: 'Tells where the endpoints are, which formats they speak and how to get a key.',
+		arguments: [],
+		section: 'Service Discovery'
+	},
+	{
+		name: 'services',
+		title: 'GET Service List',
+		verb: 'GET',
+		path: 'services.{format}',
+		purpose: 'Lists the kinds of problem that can be reported, each with its service_code.',
+		arguments: [jurisdiction(query)],
+		section: 'GET Service List'
+	},
+	{
+		name: 'definition',
+		title: 'GET Service Definition',
+		verb: 'GET',
+		path: 'services/{service_code}.{format}',
+		purpose: 'Lists the questions a service asks; meant for services whose metadata is true.',
+		arguments: [
+			path('service_code', 'A code of the service list; upper and lower case matter.', {
+				required: 'yes',
+				example: 'CSROWR-12'
+			}),
+			jurisdiction(query)
+		],
+		section: 'GET Service Definition'
+	},
+	{
+		name: 'submit',
+		title: 'POST Service Request',
+		verb: 'POST',
+		path: 'requests.{format}',
+		purpose: 'Reports a problem. The answer is a service_request_id, or a token for one.',
+		arguments: [
+			jurisdiction(body),
+			body('api_key', 'Needed by the City’s production system; the mock-up wants none.'),
+			body('service_code', 'A code of the service list; upper and lower case matter.', {
+				required: 'yes',
+				example: 'CSROWR-12'
+			}),
+			body('lat', 'Latitude in WGS84 degrees. Send lat and long together.', {
+				kind: 'number',
+				required: 'conditional',
+				example: '43.652577773'
+			}),
+			body('long', 'Longitude in WGS84 degrees. Send lat and long together.', {
+				kind: 'number',
+				required: 'conditional',
+				example: '-79.432565424'
+			}),
+			body('address_string', 'An address, corner or place name, instead of coordinates.', {
+				required: 'conditional',
+				example: 'DUFFERIN ST & COLLEGE ST'
+			}),
+			body('address_id', 'The City’s number for an address, instead of coordinates.', {
+				required: 'conditional',
+				example: '13466425'
+			}),
+			body('description', 'What is wrong, in plain text; at most 4,000 characters.', {
+				kind: 'multiline'
+			}),
+			body('media_url', 'A link to a photo. Files are not accepted.', { kind: 'url' }),
+			body('first_name', 'Required for graffiti on private property.', {
+				required: 'conditional'
+			}),
+			body('last_name', 'Required for graffiti on private property.', {
+				required: 'conditional'
+			}),
+			body('email', 'Required for graffiti on private property.', {
+				kind: 'email',
+				required: 'conditional'
+			}),
+			body('phone', 'The reporter’s telephone number.', { kind: 'tel' }),
+			body('account_id', 'The reporter’s account, where the city keeps accounts.'),
+			body('device_id', 'The device the report was made on.')
+		],
+		section: 'POST Service Request'
+	},
+	{
+		name: 'token',
+		title: 'GET service_request_id from a token',
+		verb: 'GET',
+		path: 'tokens/{token}.{format}',
+		purpose: 'Gives the service_request_id of a report that was answered with a token.',
+		arguments: [
+			path('token', 'The token that POST Service Request answered with.', {
+				required: 'yes',
+				example: '9000011'
+			}),
+			jurisdiction(query)
+		],
+		section: 'GET service_request_id from a token'
+	},
+	{
+		name: 'requests',
+		title: 'GET Service Requests',
+		verb: 'GET',
+		path: 'requests.{format}',
+		purpose: 'Lists reported problems with status and place, newest first.',
+		arguments: [
+			jurisdiction(query),
+			query('service_request_id', 'Ids with commas between. Overrides every other argument.', {
+				kind: 'list'
+			}),
+			query('service_code', 'Codes with commas between; all services if empty.', { kind: 'list' }),
+			query('start_date', 'Earliest requested_datetime, ISO 8601. At most 90 days before end_date.', {
+				kind: 'datetime',
+				example: '2012-06-01T00:00:00Z'
+			}),
+			query('end_date', 'Latest requested_datetime, ISO 8601.', {
+				kind: 'datetime',
+				example: '2012-06-15T00:00:00Z'
+			}),
+			query('status', 'open, closed, or both with a comma; both if empty.', {
+				kind: 'status',
+				example: 'open'
+			}),
+			extension('page', 'The page to show, counted from 1.', { kind: 'number', example: '1' }),
+			extension('page_size', 'Rows on a page, 1 to 1,000.', { kind: 'number', example: '20' }),
+			extension('updated_after', 'Earliest updated_datetime, ISO 8601.', { kind: 'datetime' }),
+			extension('updated_before', 'Latest updated_datetime, ISO 8601.', { kind: 'datetime' }),
+			extension('lat', 'Centre of a circle; needs long and radius.', { kind: 'number' }),
+			extension('long', 'Centre of a circle; needs lat and radius.', { kind: 'number' }),
+			extension('radius', 'Radius of the circle in metres.', { kind: 'number', example: '1000' })
+		],
+		section: 'GET Service Requests'
+	},
+	{
+		name: 'request',
+		title: 'GET Service Request',
+		verb: 'GET',
+		path: 'requests/{service_request_id}.{format}',
+		purpose: 'Shows one reported problem.',
+		arguments: [
+			path('service_request_id', 'The id of the request.', {
+				required: 'yes',
+				example: '101000000001'
+			}),
+			jurisdiction(query)
+		],
+		section: 'GET Service Request'
+	}
+];
+
+/** The row of the table for a method name. */
+export function methodOf(name: MethodName): ApiMethod {
+	const method = METHODS.find((candidate) => candidate.name === name);
+	if (!method) throw new Error(`No GeoReport v2 method is called ${name}.`);
+	return method;
+}

@@ -1,0 +1,119 @@
+// From what a form holds to what goes over the wire: https://wiki.open311.org/GeoReport_v2/, "General".
+import { methodOf, type MethodName } from './methods';
+import type { Format } from './types';
+
+/** Argument values by wire name; a list is sent as the same name repeated, in order. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** A file part of a multipart body. GeoReport v2 has none; real clients send them all the same. */
+export interface FilePart {
+	name: string;
+	filename: string;
+	type: string;
+	text: string;
+}
+
+/**
+ * A request as a person composes it. The last five fields leave the beaten path on purpose: they
+ * exist to see how a server answers what no form would send.
+ */
+export interface Draft {
+	method: MethodName;
+	format: Format;
+	values: Values;
+	/** Instead of the method's own verb. */
+	verb?: string;
+	/** Instead of the method's own path; `{format}` is still filled in. */
+	path?: string;
+	headers?: Readonly<Record<string, string>>;
+	/** Sent as multipart/form-data together with the values. */
+	files?: readonly FilePart[];
+	/** Instead of the form-encoded values. */
+	rawBody?: { type: string; text: string };
+}
+
+/** Where a GeoReport v2 service answers: two absolute URLs, both ending in a slash. */
+export interface EndpointBase {
+	/** What `services.xml` and `requests.xml` are relative to. */
+	url: string;
+	/** What `discovery.xml` is relative to: Toronto keeps it one level up. */
+	discoveryUrl: string;
+}
+
+/** What will be sent, as plain data: the address line, the code and the sender all use this value. */
+export interface HttpRequest {
+	method: string;
+	url: string;
+	headers: Readonly<Record<string, string>>;
+	body: string | null;
+}
+
+/** The values of one argument; absent and empty ones are left out ("General": empty is not sent). */
+export function valuesOf(values: Values, name: string): string[] {
+	const value = Object.hasOwn(values, name) ? values[name] : undefined;
+	return (typeof value === 'string' ? [value] : [...(value ?? [])]).filter((text) => text !== '');
+}
+
+/** Percent-encodes all but what RFC 3986 lets a query hold, so that dates and lists stay readable. */
+const encodeQuery = (text: string) =>
+	encodeURIComponent(text).replace(/%(3A|2C|2F|40)/g, (escape) => decodeURIComponent(escape));
+
+const BOUNDARY = 'toronto-open311-playground';
+
+const quoted = (text: string) =>
+	`"${text.replace(/["\r\n]/g, (character) => encodeURIComponent(character))}"`;
+
+function multipart(pairs: [string, string][], files: readonly FilePart[]): string {
+	const parts = [
+		...pairs.map(
+			([name, value]) => `Content-Disposition: form-data; name=${quoted(name)}\r\n\r\n${value}`
+		),
+		...files.map(
+			(file) =>
+				`Content-Disposition: form-data; name=${quoted(file.name)}; filename=${quoted(file.filename)}\r\n` +
+				`Content-Type: ${file.type}\r\n\r\n${file.text}`
+		)
+	];
+	return parts.map((part) => `--${BOUNDARY}\r\n${part}\r\n`).join('') + `--${BOUNDARY}--\r\n`;
+}
+
+/**
+ * The one request a draft stands for. Path arguments are percent-encoded into the path, the rest
+ * go into the query of a GET or the form-encoded body of a POST ("POST Service Request").
+ * Never fails: a draft that breaks a rule becomes a request that breaks it, for the server to judge.
+ */
+export function toHttpRequest(draft: Draft, base: EndpointBase): HttpRequest {
+	const method = methodOf(draft.method);
+	const verb = draft.verb ?? method.verb;
+	const inPath = new Set(
+		method.arguments.filter(({ place }) => place === 'path').map(({ name }) => name)
+	);
+	const path = (draft.path ?? method.path).replace(/\{(\w+)\}/g, (_, name: string) =>
+		name === 'format' ? draft.format : encodeURIComponent(valuesOf(draft.values, name)[0] ?? '')
+	);
+	const pairs = Object.keys(draft.values)
+		.filter((name) => !inPath.has(name))
+		.flatMap((name) =>
+			valuesOf(draft.values, name).map((value): [string, string] => [name, value])
+		);
+	const url = (draft.method === 'discovery' ? base.discoveryUrl : base.url) + path;
+
+	if (method.verb === 'GET') {
+		const query = pairs.map((pair) => pair.map(encodeQuery).join('=')).join('&');
+		return {
+			method: verb,
+			url: query ? `${url}?${query}` : url,
+			headers: { ...draft.headers },
+			body: null
+		};
+	}
+	const [type, body] = draft.rawBody
+		? [draft.rawBody.type, draft.rawBody.text]
+		: draft.files
+			? [`multipart/form-data; boundary=${BOUNDARY}`, multipart(pairs, draft.files)]
+			: [
+					'application/x-www-form-urlencoded; charset=utf-8',
+					new URLSearchParams(pairs).toString()
+				];
+	return { method: verb, url, headers: { 'Content-Type': type, ...draft.headers }, body };
+}
