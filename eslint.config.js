@@ -33,7 +33,11 @@ export default ts.config(
 		rules: {
 			'no-undef': 'off',
 			'svelte/no-at-html-tags': 'error',
-			'@typescript-eslint/consistent-type-imports': 'error'
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ varsIgnorePattern: '^_', argsIgnorePattern: '^_' }
+			]
 		}
 	},
 	{
@@ -58,7 +62,10 @@ export default ts.config(
 			allowTypeImports: true,
 			message: 'mocks/ may import types of georeport/, never its code.'
 		},
-		{ group: ['svelte', 'svelte/*', 'maplibre-gl', '@codemirror/*'], message: 'mocks/ has no page.' }
+		{
+			group: ['svelte', 'svelte/*', 'maplibre-gl', '@codemirror/*'],
+			message: 'mocks/ has no page.'
+		}
 	),
 	forbid(
 		['src/georeport/**'],
@@ -75,7 +82,15 @@ export default ts.config(
 		rules: {
 			'no-restricted-globals': [
 				'error',
-				...['window', 'document', 'localStorage', 'sessionStorage', 'location', 'navigator', 'fetch']
+				...[
+					'window',
+					'document',
+					'localStorage',
+					'sessionStorage',
+					'location',
+					'navigator',
+					'fetch'
+				]
 			]
 		}
 	}

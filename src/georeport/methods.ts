@@ -182,10 +182,14 @@ export const METHODS: readonly ApiMethod[] = [
 				kind: 'list'
 			}),
 			query('service_code', 'Codes with commas between; all services if empty.', { kind: 'list' }),
-			query('start_date', 'Earliest requested_datetime, ISO 8601. At most 90 days before end_date.', {
-				kind: 'datetime',
-				example: '2012-06-01T00:00:00Z'
-			}),
+			query(
+				'start_date',
+				'Earliest requested_datetime, ISO 8601. At most 90 days before end_date.',
+				{
+					kind: 'datetime',
+					example: '2012-06-01T00:00:00Z'
+				}
+			),
 			query('end_date', 'Latest requested_datetime, ISO 8601.', {
 				kind: 'datetime',
 				example: '2012-06-15T00:00:00Z'

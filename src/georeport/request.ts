@@ -111,9 +111,6 @@ export function toHttpRequest(draft: Draft, base: EndpointBase): HttpRequest {
 		? [draft.rawBody.type, draft.rawBody.text]
 		: draft.files
 			? [`multipart/form-data; boundary=${BOUNDARY}`, multipart(pairs, draft.files)]
-			: [
-					'application/x-www-form-urlencoded; charset=utf-8',
-					new URLSearchParams(pairs).toString()
-				];
+			: ['application/x-www-form-urlencoded; charset=utf-8', new URLSearchParams(pairs).toString()];
 	return { method: verb, url, headers: { 'Content-Type': type, ...draft.headers }, body };
 }

@@ -1,0 +1,143 @@
+import { parse, type Parsed } from './georeport/parse';
+import type { Draft, HttpRequest } from './georeport/request';
+
+/** Who answered: the service worker, the page itself, or a server somewhere. */
+export type AnsweredBy = 'service worker' | 'page' | 'network';
+
+/** A response as it came: bytes are the truth, `text` is decoded from them. */
+export interface HttpResponse {
+	status: number;
+	statusText: string;
+	headers: readonly (readonly [string, string])[];
+	bytes: Uint8Array;
+	text: string;
+	answeredBy: AnsweredBy;
+	parsed: Parsed;
+}
+
+/** One round trip: what was sent, when, how long until the last byte, and what came of it. */
+export interface Exchange {
+	draft: Draft;
+	request: HttpRequest;
+	/** Milliseconds since 1970. */
+	startedAt: number;
+	/** Milliseconds from sending to the last byte. */
+	duration: number;
+	outcome: { kind: 'response'; response: HttpResponse } | { kind: 'failure'; message: string };
+}
+
+/** What answers in place of a server for the URLs it claims; handed down by the page's root. */
+export interface MockUpHost {
+	/** Whether a URL belongs to the mock-up. Such a request never goes to another server. */
+	claims(url: string): boolean;
+	/** Whether the service worker is in control of this page and awake. */
+	workerAnswers(): Promise<boolean>;
+	/** Whether a response came from the mock-up and not from a server that stood in its place. */
+	recognises(response: Response): boolean;
+	/** The same answer, worked out inside the page. */
+	answerInPage(request: Request): Promise<Response>;
+}
+
+/** Milliseconds after which an unanswered request is given up. */
+export const TIMEOUT = 30_000;
+
+const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
+	new Request(request.url, {
+		method: request.method,
+		headers: request.headers,
+		body: request.body,
+		signal,
+		credentials: 'omit',
+		cache: 'no-store'
+	});
+
+type Delivered = [Response, AnsweredBy];
+
+/** From the worker if it answers as the mock-up, else from the page; never from a server. */
+async function askMockUp(
+	request: HttpRequest,
+	signal: AbortSignal,
+	host: MockUpHost
+): Promise<Delivered> {
+	if (await host.workerAnswers()) {
+		try {
+			const response = await fetch(toFetchRequest(request, signal));
+			if (host.recognises(response)) return [response, 'service worker'];
+		} catch (error) {
+			if (signal.aborted) throw error;
+		}
+	}
+	return [await host.answerInPage(toFetchRequest(request, signal)), 'page'];
+}
+
+function decode(bytes: Uint8Array, contentType: string | null): string {
+	const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+	try {
+		return new TextDecoder(charset).decode(bytes);
+	} catch {
+		return new TextDecoder().decode(bytes);
+	}
+}
+
+/** A failed send in words: what failed, the likely cause, what to do. */
+function explain(error: unknown, request: HttpRequest, signal: AbortSignal): string {
+	if (signal.aborted) {
+		return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+			? `No answer within ${TIMEOUT / 1000} seconds. The server may be slow or unreachable; send again to retry.`
+			: 'The request was cancelled before the answer was complete.';
+	}
+	const reason = error instanceof Error ? error.message : String(error);
+	return (
+		`No answer from ${request.url.split('?')[0]} (${reason}). Check the address and the network; ` +
+		'a server that answers other programs may still refuse web pages (CORS). Nothing you typed is lost.'
+	);
+}
+
+/**
+ * Sends a request and tells what came of it; the only caller of fetch. Never throws: a failure is
+ * an outcome with a message in words. `signal` cancels.
+ */
+export async function send(
+	draft: Draft,
+	request: HttpRequest,
+	host: MockUpHost,
+	signal: AbortSignal
+): Promise<Exchange> {
+	const startedAt = Date.now();
+	const begun = performance.now();
+	const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
+	const finish = (outcome: Exchange['outcome']): Exchange => ({
+		draft,
+		request,
+		startedAt,
+		duration: performance.now() - begun,
+		outcome
+	});
+	try {
+		const [response, answeredBy]: Delivered = host.claims(request.url)
+			? await askMockUp(request, limited, host)
+			: [await fetch(toFetchRequest(request, limited)), 'network'];
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		const exchange = finish({ kind: 'failure', message: '' });
+		const contentType = response.headers.get('Content-Type');
+		const text = decode(bytes, contentType);
+		const parsed = parse({ method: draft.method, status: response.status, contentType, text });
+		return {
+			...exchange,
+			outcome: {
+				kind: 'response',
+				response: {
+					status: response.status,
+					statusText: response.statusText,
+					headers: [...response.headers],
+					bytes,
+					text,
+					answeredBy,
+					parsed
+				}
+			}
+		};
+	} catch (error) {
+		return finish({ kind: 'failure', message: explain(error, request, limited) });
+	}
+}
