@@ -1,0 +1,101 @@
+// Date-times in and out: what clients send becomes epoch milliseconds, Toronto prints its own time.
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+const DATE_TIME =
+	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|([+ -])(\d\d)(?::?(\d\d))?)?)?$/i;
+
+const offsetFormat = new Intl.DateTimeFormat('en-US', {
+	timeZone: 'America/Toronto',
+	timeZoneName: 'longOffset'
+});
+
+/** Toronto's offset from UTC at an instant, in milliseconds; seconds of before 1895 are dropped. */
+function offsetAt(epochMs: number): number {
+	const [, sign, hours, minutes] =
+		/GMT([+-])(\d\d):(\d\d)/.exec(offsetFormat.format(epochMs)) ?? [];
+	return offsetOf(sign, hours, minutes);
+}
+
+function offsetOf(sign = '+', hours = '0', minutes = '0'): number {
+	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
+}
+
+/**
+ * The instant at which clocks in Toronto show `local` (a wall-clock time as if it were UTC). The
+ * earlier one where they show it twice; where they skip it, as long after the jump as it is past it.
+ */
+function fromToronto(local: number): number {
+	const before = offsetAt(local - DAY);
+	const after = offsetAt(local + DAY);
+	if (offsetAt(local - before) !== before && offsetAt(local - after) === after) {
+		return local - after;
+	}
+	return local - before;
+}
+
+const toToronto = (epochMs: number) => epochMs + offsetAt(epochMs);
+
+/** Midnight of a date as if it were UTC; null when the calendar has no such date. */
+function midnight(year: number, month: number, day: number): number | null {
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	return exists ? date.getTime() : null;
+}
+
+/**
+ * Reads an ISO 8601 date-time as clients send them: `Z` or an offset (`-04:00`, `-0400`, `-04`; a
+ * plus may have become a space), or Toronto's time without one; fractions dropped, seconds optional.
+ * A bare date is that Toronto day's first instant, or its last second as an `end`. Epoch
+ * milliseconds; null for anything else.
+ */
+export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start'): number | null {
+	const match = DATE_TIME.exec(text);
+	if (match === null) return null;
+	const [, year, month, day, hour, minute, second, , zone, sign, zoneHour, zoneMinute] = match;
+	const date = midnight(Number(year), Number(month), Number(day));
+	if (date === null) return null;
+	if (hour === undefined) {
+		return bareDate === 'start' ? fromToronto(date) : fromToronto(date + DAY) - SECOND;
+	}
+	const [h, m, s] = [Number(hour), Number(minute), Number(second ?? 0)];
+	if (h > 23 || m > 59 || s > 59) return null;
+	const local = date + (h * 60 + m) * MINUTE + s * SECOND;
+	if (zone === undefined) return fromToronto(local);
+	if (Number(zoneHour ?? 0) > 14 || Number(zoneMinute ?? 0) > 59) return null;
+	return local - offsetOf(sign, zoneHour, zoneMinute);
+}
+
+/**
+ * `2012-06-14T08:12:44-04:00`: an instant in whole seconds, with Toronto's offset on its own date.
+ * Throws a RangeError for what is no instant.
+ */
+export function formatToronto(epochMs: number): string {
+	const offset = offsetAt(epochMs);
+	const local = new Date(epochMs + offset).toISOString().slice(0, -5);
+	const zone = new Date(Math.abs(offset)).toISOString().slice(11, 16);
+	return `${local}${offset < 0 ? '-' : '+'}${zone}`;
+}
+
+/** The calendar date in Toronto at an instant, as `YYYY-MM-DD`. */
+export function torontoDate(epochMs: number): string {
+	return formatToronto(epochMs).slice(0, 10);
+}
+
+/** The day of the week in Toronto at an instant: 0 is Sunday, 6 Saturday. */
+export function weekday(epochMs: number): number {
+	return new Date(toToronto(epochMs)).getUTCDay();
+}
+
+/** The same wall-clock time in Toronto so many calendar days later (earlier, if negative). */
+export function addDays(epochMs: number, days: number): number {
+	return fromToronto(toToronto(epochMs) + days * DAY);
+}
+
+/** The instant with its seconds and milliseconds set to zero. */
+export function startOfMinute(epochMs: number): number {
+	return Math.floor(epochMs / MINUTE) * MINUTE;
+}
