@@ -132,9 +132,14 @@ const toDefinition = (row: Row): ServiceDefinition => ({
 	attributes: childRows(field(row, 'attributes'), 'attribute').map(toAttribute)
 });
 
-/** Rows of a list, whether it stands bare (JSON) or under the name of its children (XML). */
+/** Rows of a list inside a resource: bare in JSON, under the name of its children in XML. */
 function childRows(value: unknown, child: string): Row[] {
-	return isRow(value) && Object.hasOwn(value, child) ? rowsOf(value[child]) : rowsOf(value);
+	return rowsOf(isRow(value) ? field(value, child) : value);
+}
+
+/** Rows of a whole JSON document: bare, wrapped in a name as Toronto does, or one lone object. */
+function documentRows(value: unknown, wrapper: string): Row[] {
+	return rowsOf(isRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
 }
 
 const LISTS = new Set([
@@ -216,7 +221,7 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 	if (typeof value !== 'object' || value === null) {
 		return { kind: 'unreadable', message: 'The JSON holds neither an array nor an object.' };
 	}
-	const errors = childRows(value, 'errors');
+	const errors = documentRows(value, 'errors');
 	if (status >= 400 || looksLikeErrors(errors)) {
 		return { kind: 'errors', errors: errors.map(toError) };
 	}
@@ -224,7 +229,7 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 		case 'discovery':
 			return { kind: 'discovery', discovery: toDiscovery(isRow(value) ? value : {}) };
 		case 'services':
-			return { kind: 'services', services: childRows(value, 'services').map(toService) };
+			return { kind: 'services', services: documentRows(value, 'services').map(toService) };
 		case 'definition':
 			return { kind: 'definition', definition: toDefinition(rowsOf(value)[0] ?? {}) };
 		case 'submit':
@@ -233,7 +238,7 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 		case 'request':
 			return {
 				kind: 'serviceRequests',
-				serviceRequests: childRows(value, 'service_requests').map(toServiceRequest)
+				serviceRequests: documentRows(value, 'service_requests').map(toServiceRequest)
 			};
 		default:
 			return method satisfies never;

@@ -1,0 +1,112 @@
+// Small words from which the test cases are told.
+import type {
+	Claim,
+	Expectation,
+	Fields,
+	Follow,
+	Outcome,
+	TestCase
+} from '../../src/georeport/expectation';
+import { ADDRESSES, type Address } from '../data/addresses';
+
+/** The argument Toronto requires on every call. */
+export const TORONTO_ID = { jurisdiction_id: 'toronto.ca' };
+
+/** Status 200 and these claims. */
+export const ok = (...claims: Claim[]): Expectation => ({ status: 200, claims });
+
+/** An errors body of this status; each text must stand in one of its descriptions. */
+export const refused = (status: number, ...texts: string[]): Expectation => ({
+	status,
+	claims: [
+		{ claim: 'kind', kind: 'errors' },
+		{ claim: 'every', fields: { code: String(status) } },
+		...texts.map((contains): Claim => ({ claim: 'some', fields: { description: { contains } } }))
+	]
+});
+
+export const count = (is: number): Claim => ({ claim: 'count', is });
+export const atLeast = (least: number): Claim => ({ claim: 'atLeast', count: least });
+export const some = (fields: Fields): Claim => ({ claim: 'some', fields });
+export const none = (fields: Fields): Claim => ({ claim: 'none', fields });
+export const every = (fields: Fields): Claim => ({ claim: 'every', fields });
+/** The ids of the service requests, in order. */
+export const ids = (...values: string[]): Claim => ({
+	claim: 'list',
+	field: 'service_request_id',
+	values
+});
+/** The text as sent, in one format. */
+export const sent = (format: 'xml' | 'json', contains: string): Claim => ({
+	claim: 'text',
+	format,
+	contains
+});
+export const NEWEST_FIRST: Claim = { claim: 'descending', field: 'requested_datetime' };
+
+/** The same in both dialects. */
+export const both = (expect: Expectation, ...then: Follow[]): TestCase['outcomes'] => ({
+	toronto: { expect, then },
+	standard: { expect, then }
+});
+
+/** One thing in Toronto's dialect, another in the standard one. */
+export const each = (toronto: Expectation, standard: Expectation): TestCase['outcomes'] => ({
+	toronto: { expect: toronto, then: [] },
+	standard: { expect: standard, then: [] }
+});
+
+/** No service request at all, as each dialect prints it. */
+export const NOTHING = each(
+	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '{"service_requests":[]}')),
+	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '[]'))
+);
+
+/** A location of the test cases by its key. */
+export function placeOf(key: string): Address {
+	const place = ADDRESSES.find((address) => address.key === key);
+	if (!place) throw new Error(`No test location is called ${key}.`);
+	return place;
+}
+
+/** A GET Service Requests case. */
+export const listing = (
+	id: string,
+	title: string,
+	shows: string,
+	values: TestCase['draft']['values'],
+	outcomes: TestCase['outcomes'],
+	provenance: TestCase['provenance']
+): TestCase => ({
+	id,
+	title,
+	shows,
+	group: 'list',
+	draft: { method: 'requests', values: { ...TORONTO_ID, ...values } },
+	outcomes,
+	provenance,
+	section: 'GET Service Requests'
+});
+
+/** The calls that follow an accepted report: its token if it got one, then the request itself. */
+export function followed(fields: Fields, realtime: boolean): Outcome {
+	const id = { like: /1010009\d{5}/ };
+	const token = { like: /91\d{6}/ };
+	const view: Follow = {
+		method: 'request',
+		values: { service_request_id: '$service_request_id', ...TORONTO_ID },
+		expect: ok(count(1), every({ service_request_id: id, ...fields }))
+	};
+	if (realtime) {
+		return { expect: ok(count(1), every({ service_request_id: id, token: null })), then: [view] };
+	}
+	const resolve: Follow = {
+		method: 'token',
+		values: { token: '$token', ...TORONTO_ID },
+		expect: ok(count(1), every({ service_request_id: id, token }))
+	};
+	return {
+		expect: ok(count(1), every({ service_request_id: null, token })),
+		then: [resolve, view]
+	};
+}

@@ -1,0 +1,31 @@
+import { DIALECTS } from '../../mocks/dialect';
+import { createMockUp, type MockUp } from '../../mocks/mock-up';
+import type { DialectName } from '../../src/georeport/expectation';
+import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
+import type { RawAnswer } from '../../src/georeport/run-case';
+
+/** A root under which the mock-up is asked in these tests: a host and a sub-path. */
+export const ROOT = 'https://docs.example.org/playground/';
+
+/** Both dialects by name. */
+export const DIALECT_NAMES: readonly DialectName[] = ['toronto', 'standard'];
+
+/** Where a dialect answers below a root. */
+export function endpointOf(name: DialectName, root = ROOT): EndpointBase {
+	const dialect = DIALECTS.find((each) => each.name === name);
+	if (!dialect) throw new Error(`No dialect is called ${name}.`);
+	return { url: root + dialect.path, discoveryUrl: root + dialect.discoveryPath };
+}
+
+/** Asks a mock-up in this process. */
+export const asking =
+	(mockUp: MockUp = createMockUp()) =>
+	async (request: HttpRequest): Promise<RawAnswer> =>
+		readAnswer(await mockUp.answer(new Request(request.url, request)));
+
+/** Status, type and text of a response. */
+export const readAnswer = async (response: Response): Promise<RawAnswer> => ({
+	status: response.status,
+	contentType: response.headers.get('Content-Type'),
+	text: await response.text()
+});
