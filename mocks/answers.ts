@@ -1,0 +1,27 @@
+// What the city says, before anyone decides how to print it.
+import type { Service, ServiceDefinition } from '../src/georeport/types';
+import type { CityRequest } from './city';
+
+/** One reason why a call failed; `status` is the HTTP status it asks for ("Errors"). */
+export interface Failure {
+	status: 400 | 403 | 404 | 405 | 500 | 503;
+	description: string;
+}
+
+/** An answer of the city; one with failures is always an error. */
+export type CityAnswer =
+	| { kind: 'services'; services: readonly Service[] }
+	| { kind: 'definition'; definition: ServiceDefinition }
+	| { kind: 'requests'; requests: readonly CityRequest[] }
+	| { kind: 'submitted'; request: CityRequest }
+	| { kind: 'token'; token: string; service_request_id: string | null }
+	| { kind: 'failed'; failures: readonly [Failure, ...Failure[]] };
+
+/** An answer that is one failure. */
+export const failed = (status: Failure['status'], description: string): CityAnswer => ({
+	kind: 'failed',
+	failures: [{ status, description }]
+});
+
+/** A failure to do with what was sent: everything that is neither 403 nor 404 ("Errors"). */
+export const bad = (description: string): Failure => ({ status: 400, description });

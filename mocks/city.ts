@@ -1,0 +1,104 @@
+import type { Note, SeededRequest } from './data/requests';
+import type { Stored, Submission, SubmissionStore } from './store';
+
+/** A reported problem as the city knows it. Instants are milliseconds since 1970. */
+export interface CityRequest {
+	service_request_id: string;
+	/** What a report was answered with, and can be followed by; null if it cannot. */
+	token: string | null;
+	service_code: string;
+	note: Note;
+	requested: number;
+	updated: number | null;
+	expected: number | null;
+	address: string | null;
+	address_id: string | null;
+	lat: number | null;
+	long: number | null;
+	description: string | null;
+	media_url: string | null;
+	/** The instant its id was assigned: before, only its token is known. */
+	assigned: number;
+	/** Whether a new report of the same code near it counts as its duplicate. */
+	duplicateTarget: boolean;
+}
+
+/** The state of Toronto at one moment: fixed rows, what was submitted since, and the time. */
+export interface City {
+	/** Milliseconds since 1970 by the city's own clock. */
+	now(): number;
+	/** Every request that has an id by now, newest first; equal times by id, descending. */
+	requests(): Promise<CityRequest[]>;
+	byId(service_request_id: string): Promise<CityRequest | null>;
+	/** Also finds a request whose id is not assigned yet. */
+	byToken(token: string): Promise<CityRequest | null>;
+	/** Takes a report and gives it its token and id. */
+	accept(submission: Submission): Promise<CityRequest>;
+	/** Forgets all reports but the fixed rows. */
+	reset(): Promise<void>;
+}
+
+/** The mock-up's clock stands still here, a Friday noon, so that the same call gets the same bytes. */
+export const FIXED_CLOCK = Date.parse('2012-06-15T12:00:00-04:00');
+
+const FIRST_SUBMITTED_ID = 101000900000;
+const FIRST_SUBMITTED_TOKEN = 91000000;
+
+/** A seeded row with its dates as instants. */
+export function fromSeed(seed: SeededRequest): CityRequest {
+	const instant = (text: string | null) => (text === null ? null : Date.parse(text));
+	const { assigned, duplicateTarget = false, requested, updated, expected, ...others } = seed;
+	return {
+		...others,
+		requested: Date.parse(requested),
+		updated: instant(updated),
+		expected: instant(expected),
+		assigned: Date.parse(assigned ?? requested),
+		duplicateTarget
+	};
+}
+
+/** Ids and tokens of submissions follow from their order alone, in ranges no fixed row uses. */
+function fromStored({ place, submission }: Stored): CityRequest {
+	return {
+		...submission,
+		service_request_id: String(FIRST_SUBMITTED_ID + place),
+		token: String(FIRST_SUBMITTED_TOKEN + place),
+		updated: null,
+		assigned: submission.requested,
+		duplicateTarget: false
+	};
+}
+
+const newestFirst = (a: CityRequest, b: CityRequest) =>
+	b.requested - a.requested || (a.service_request_id < b.service_request_id ? 1 : -1);
+
+/** A city of fixed rows, a store for submissions and a clock. It knows no HTTP and no dialect. */
+export function createCity(
+	rows: readonly CityRequest[],
+	store: SubmissionStore,
+	now: () => number
+): City {
+	const all = async () => [...rows, ...(await store.all()).map(fromStored)];
+	return {
+		now,
+		async requests() {
+			const moment = now();
+			return (await all()).filter(({ assigned }) => assigned <= moment).sort(newestFirst);
+		},
+		async byId(service_request_id) {
+			const moment = now();
+			const found = (await all()).find(
+				(request) => request.service_request_id === service_request_id && request.assigned <= moment
+			);
+			return found ?? null;
+		},
+		async byToken(token) {
+			return (await all()).find((request) => request.token === token) ?? null;
+		},
+		async accept(submission) {
+			return fromStored({ place: await store.add(submission), submission });
+		},
+		reset: () => store.reset()
+	};
+}

@@ -1,0 +1,29 @@
+import { FIXED_CLOCK, type CityRequest } from './city';
+import { addDays } from './dates';
+import { expectedBy } from './deadlines';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Moves fixed rows by whole days so that the newest lie just before `now` (milliseconds since
+ * 1970): a client that polls with today's dates finds them. Wall-clock times stay; the deadlines
+ * of private property are worked out again, since the weekdays have changed.
+ */
+export function shiftedTo(now: number, rows: readonly CityRequest[]): CityRequest[] {
+	let days = Math.floor((now - FIXED_CLOCK) / DAY);
+	if (addDays(FIXED_CLOCK, days) > now) days -= 1;
+	const shift = (instant: number | null) => (instant === null ? null : addDays(instant, days));
+	return rows.map((row) => {
+		const requested = addDays(row.requested, days);
+		return {
+			...row,
+			requested,
+			updated: shift(row.updated),
+			expected:
+				row.service_code === '30102' && row.expected !== null
+					? expectedBy(row.service_code, requested)
+					: shift(row.expected),
+			assigned: addDays(row.assigned, days)
+		};
+	});
+}

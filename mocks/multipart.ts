@@ -1,0 +1,42 @@
+// multipart/form-data (RFC 7578), read leniently: GeoReport v2 has no such body, but several of its
+// clients send one, with boundaries that stricter readers refuse.
+
+/** The fields of a multipart body, and the names of those that carried a file with content. */
+export interface MultipartForm {
+	values: [name: string, value: string][];
+	files: string[];
+}
+
+const parameter = (header: string, name: string) =>
+	new RegExp(`[;\\s]${name}="((?:[^"\\\\]|\\\\.)*)"`, 'i').exec(header)?.[1] ??
+	new RegExp(`[;\\s]${name}=([^;\\s"]+)`, 'i').exec(header)?.[1];
+
+/**
+ * Reads a multipart body from its text and its Content-Type. File contents are not kept, and an
+ * empty file part is as good as none. A text tells what is wrong with the body.
+ */
+export function readMultipart(body: string, contentType: string): MultipartForm | string {
+	const boundary = parameter(contentType, 'boundary');
+	if (!boundary) return 'The Content-Type names no boundary. Let your HTTP library set it.';
+	const [preamble, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`);
+	const last = parts.at(-1);
+	if (preamble === undefined || last === undefined || !last.startsWith('--')) {
+		return 'The multipart body is cut off: its closing boundary is missing. Send it whole.';
+	}
+	const form: MultipartForm = { values: [], files: [] };
+	for (const part of parts.slice(0, -1)) {
+		const end = part.indexOf('\r\n\r\n');
+		const header = end < 0 ? '' : part.slice(0, end);
+		const name = parameter(header, 'name');
+		if (name === undefined) {
+			return 'A part of the multipart body has no name. Each needs Content-Disposition: form-data; name="…".';
+		}
+		const content = part.slice(end + 4);
+		if (parameter(header, 'filename') === undefined && !/filename=/i.test(header)) {
+			form.values.push([name, content]);
+		} else if (content !== '') {
+			form.files.push(name);
+		}
+	}
+	return form;
+}

@@ -1,0 +1,151 @@
+// GET Service Requests: https://wiki.open311.org/GeoReport_v2/, "GET Service Requests".
+import { bad, failed, type CityAnswer, type Failure } from './answers';
+import type { Arguments } from './arguments';
+import { metresBetween } from './boundary';
+import type { City, CityRequest } from './city';
+import { NOTES } from './data/requests';
+import { addDays, parseDateTime } from './dates';
+import type { Dialect } from './dialect';
+
+/** The longest span of requested_datetime one call may ask for. */
+const SPAN_DAYS = 90;
+
+/** The most rows one answer holds (the City's readme of 30 March 2012 says the same). */
+const MOST_ROWS = 1000;
+
+type Test = (request: CityRequest) => boolean;
+
+interface Span {
+	from: number;
+	to: number;
+}
+
+const DATE_ADVICE = 'Send ISO 8601 with a zone, such as 2012-06-01T00:00:00Z.';
+
+/**
+ * The span of requested_datetime asked for: 90 days before a lone end, after a lone start, or up
+ * to now. A longer one is cut or refused, by dialect.
+ */
+function spanAsked(start: number | null, end: number | null, dialect: Dialect, now: number) {
+	const to = end ?? (start === null ? now : Math.min(now, addDays(start, SPAN_DAYS)));
+	const from = start ?? addDays(to, -SPAN_DAYS);
+	const limit = addDays(from, SPAN_DAYS);
+	if (to <= limit) return { from, to };
+	if (dialect.longSpan === 'cut') return { from, to: limit };
+	return bad(
+		`start_date and end_date span more than ${SPAN_DAYS} days. Ask for ${SPAN_DAYS} days at a time.`
+	);
+}
+
+/** Reads numbers of arguments, noting every one that is not a number in the range. */
+function numberReader(asked: Arguments, failures: Failure[]) {
+	return (name: string, least: number, most: number, whole: boolean) => {
+		const text = asked.one(name);
+		if (text === null) return null;
+		const value = Number(text);
+		if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
+		failures.push(
+			bad(
+				`${name} '${text}' is not understood. Send a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`
+			)
+		);
+		return null;
+	};
+}
+
+/** Answers GET Service Requests: newest first, at most 1,000 rows, every bad argument named. */
+export async function search(city: City, asked: Arguments, dialect: Dialect): Promise<CityAnswer> {
+	const ids = asked.list('service_request_id');
+	if (ids !== null) {
+		const wanted = new Set(ids);
+		const found = (await city.requests()).filter((row) => wanted.has(row.service_request_id));
+		return { kind: 'requests', requests: found.slice(0, MOST_ROWS) };
+	}
+
+	const failures: Failure[] = [];
+	const dateOf = (name: string, edge: 'start' | 'end') => {
+		const text = asked.one(name);
+		const instant = text === null ? null : parseDateTime(text, edge);
+		if (text !== null && instant === null) {
+			failures.push(bad(`${name} '${text}' is not a date-time. ${DATE_ADVICE}`));
+		}
+		return instant;
+	};
+	const numberOf = numberReader(asked, failures);
+
+	const start = dateOf('start_date', 'start');
+	const end = dateOf('end_date', 'end');
+	const updatedAfter = dateOf('updated_after', 'start');
+	const updatedBefore = dateOf('updated_before', 'end');
+	const lat = numberOf('lat', -90, 90, false);
+	const long = numberOf('long', -180, 180, false);
+	const radius = numberOf('radius', 0, 100_000, false);
+	const page = numberOf('page', 1, 1_000_000, true) ?? 1;
+	const pageSize = numberOf('page_size', 1, MOST_ROWS, true) ?? MOST_ROWS;
+
+	const circle = ['lat', 'long', 'radius'].filter((name) => asked.one(name) !== null);
+	if (circle.length > 0 && circle.length < 3) {
+		failures.push(
+			bad(`A circle needs lat, long and radius; only ${circle.join(' and ')} came. Send all three.`)
+		);
+	}
+	const byUpdate = asked.one('updated_after') !== null || asked.one('updated_before') !== null;
+	const byRequest = asked.one('start_date') !== null || asked.one('end_date') !== null;
+	let span: Span | null = null;
+	if ((byRequest || !byUpdate) && failures.length === 0) {
+		const result = spanAsked(start, end, dialect, city.now());
+		if ('status' in result) failures.push(result);
+		else span = result;
+	}
+	const [failure, ...others] = failures;
+	if (failure) return { kind: 'failed', failures: [failure, ...others] };
+
+	const codes = asked.list('service_code');
+	const statuses = asked.list('status');
+	const tests: Test[] = [
+		(row) => span === null || (row.requested >= span.from && row.requested <= span.to),
+		(row) => codes === null || codes.includes(row.service_code),
+		(row) => statuses === null || statuses.includes(NOTES[row.note].status),
+		(row) => !byUpdate || isBetween(row.updated, updatedAfter, updatedBefore),
+		(row) =>
+			lat === null ||
+			long === null ||
+			radius === null ||
+			(row.lat !== null &&
+				row.long !== null &&
+				metresBetween({ lat, long }, { lat: row.lat, long: row.long }) <= radius)
+	];
+	const found = (await city.requests()).filter((row) => tests.every((test) => test(row)));
+	return { kind: 'requests', requests: found.slice((page - 1) * pageSize, page * pageSize) };
+}
+
+const isBetween = (instant: number | null, from: number | null, to: number | null) =>
+	instant !== null && (from === null || instant >= from) && (to === null || instant <= to);
+
+/** Answers GET Service Request: one row, or 404 for an id no row has. */
+export async function findRequest(city: City, service_request_id: string): Promise<CityAnswer> {
+	const request = await city.byId(service_request_id);
+	return request
+		? { kind: 'requests', requests: [request] }
+		: failed(
+				404,
+				`service_request_id '${service_request_id}' was not found. GET requests lists the ids there are.`
+			);
+}
+
+/** Answers a token ("GET service_request_id from a token"); a pending one has no id yet. */
+export async function findToken(city: City, token: string, dialect: Dialect): Promise<CityAnswer> {
+	const request = await city.byToken(token);
+	if (!request || dialect.realtime.includes(request.service_code)) {
+		return failed(
+			404,
+			`token '${token}' was not found. Send the token that POST requests answered with.`
+		);
+	}
+	const assigned = request.assigned <= city.now();
+	return {
+		kind: 'token',
+		token,
+		service_request_id: assigned ? request.service_request_id : null
+	};
+}

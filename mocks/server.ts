@@ -1,0 +1,135 @@
+// The mock-up over HTTP, for curl, emulators, phones and existing clients.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { FIXED_CLOCK, fromSeed } from './city';
+import { shiftedTo } from './clock';
+import { REQUESTS } from './data/requests';
+import { DIALECTS } from './dialect';
+import { createMockUp, type MockUp } from './mock-up';
+
+const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock fixed|now]
+
+  --port   the port to listen on; 0 takes any free one
+  --host   the address to listen on; 0.0.0.0 lets phones on the same network in
+  --clock  fixed: it is always noon on 15 June 2012, so answers never change (the default)
+           now: today's clock, and the fixed rows moved to end today`;
+
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of incoming) chunks.push(chunk as Buffer);
+	const method = incoming.method ?? 'GET';
+	const headers = new Headers();
+	for (const [name, value] of Object.entries(incoming.headers)) {
+		if (typeof value === 'string') headers.set(name, value);
+	}
+	const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
+	const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
+	return new Request(url, { method, headers, body });
+}
+
+/** The path and query as they may be logged: an API key is nobody's business. */
+const loggable = (url: string) => url.replace(/(api_key=)[^&]*/gi, '$1…');
+
+const INDEX = `Toronto Open311 mock-up (unofficial). Its endpoints:
+${DIALECTS.map(({ path, discoveryPath }) => `  /${path}services.xml\n  /${discoveryPath}discovery.xml`).join('\n')}
+DELETE /mock-up/submissions forgets what was submitted.
+`;
+
+async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: ServerResponse) {
+	let response: Response;
+	try {
+		const request = await toRequest(incoming);
+		response = mockUp.claims(request.url)
+			? await mockUp.answer(request)
+			: new Response(INDEX, {
+					status: new URL(request.url).pathname === '/' ? 200 : 404,
+					headers: { 'Content-Type': 'text/plain; charset=utf-8' }
+				});
+	} catch {
+		response = new Response('The request could not be read.\n', { status: 400 });
+	}
+	const body = Buffer.from(await response.arrayBuffer());
+	outgoing.writeHead(response.status, {
+		...Object.fromEntries(response.headers),
+		...(response.status === 204 || incoming.method === 'HEAD'
+			? {}
+			: { 'Content-Length': body.length })
+	});
+	outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+}
+
+/** Puts a mock-up behind a Node HTTP server. `log` gets one line for each request answered. */
+export function createMockServer(mockUp: MockUp, log: (line: string) => void): Server {
+	return createServer((incoming, outgoing) => {
+		const begun = performance.now();
+		outgoing.on('finish', () => {
+			const duration = `${(performance.now() - begun).toFixed(0)} ms`;
+			log(`${incoming.method} ${loggable(incoming.url ?? '')} ${outgoing.statusCode} ${duration}`);
+		});
+		void answer(mockUp, incoming, outgoing);
+	});
+}
+
+function fail(message: string): never {
+	console.error(message);
+	process.exit(2);
+}
+
+function readFlags(): { port: number; host: string; clock: string } {
+	try {
+		const { values } = parseArgs({
+			options: {
+				port: { type: 'string', default: '3110' },
+				host: { type: 'string', default: '127.0.0.1' },
+				clock: { type: 'string', default: 'fixed' },
+				help: { type: 'boolean', default: false }
+			}
+		});
+		const port = Number(values.port);
+		if (values.help) {
+			console.log(USAGE);
+			process.exit(0);
+		}
+		if (!Number.isInteger(port) || port < 0 || port > 65535) {
+			fail(`--port ${values.port} is not a port. Give a number from 0 to 65535.\n\n${USAGE}`);
+		}
+		if (!['fixed', 'now'].includes(values.clock)) {
+			fail(`--clock ${values.clock} is not known. Give fixed or now.\n\n${USAGE}`);
+		}
+		return { port, host: values.host, clock: values.clock };
+	} catch (error) {
+		return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+	}
+}
+
+function main() {
+	const { port, host, clock } = readFlags();
+	const rows = REQUESTS.map(fromSeed);
+	const mockUp =
+		clock === 'now'
+			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now })
+			: createMockUp({ rows, now: () => FIXED_CLOCK });
+	const server = createMockServer(mockUp, console.log);
+	server.on('error', (error: NodeJS.ErrnoException) => {
+		fail(
+			error.code === 'EADDRINUSE'
+				? `Port ${port} is taken. Stop the other program, or give another --port.`
+				: `The mock-up cannot listen on ${host}:${port}: ${error.message}`
+		);
+	});
+	server.listen(port, host, () => {
+		const address = server.address();
+		const actual = typeof address === 'object' && address ? address.port : port;
+		const urls = DIALECTS.map(({ path }) => `  http://${host}:${actual}/${path}`);
+		console.log(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}`);
+	});
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			server.close(() => process.exit(0));
+			server.closeAllConnections();
+		});
+	}
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

@@ -1,0 +1,70 @@
+// The one writer of XML and JSON, https://wiki.open311.org/GeoReport_v2/, "Formats": JSON follows
+// the Spark convention (no root element; a list stays an array, also with one item or none).
+import type { Format } from '../src/georeport/types';
+
+/** A value of the wire. A list names its items, because XML does and JSON does not. */
+export type Tree = string | number | boolean | null | Fields | List;
+
+/** Named values in the order they are printed. */
+export interface Fields {
+	fields: readonly (readonly [name: string, value: Tree])[];
+}
+
+/** Items of one kind. */
+export interface List {
+	item: string;
+	of: readonly Tree[];
+}
+
+/** What XML 1.0 cannot hold at all, not even escaped (section 2.2, "Char"); tab, LF and CR it can. */
+// eslint-disable-next-line no-control-regex
+const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Text both formats can carry: a character XML cannot hold becomes U+FFFD in either. */
+const writable = (text: string) => text.replace(UNWRITABLE, '\ufffd');
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+const escaped = (text: string) =>
+	writable(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
+
+function xmlLines(name: string, value: Tree, indent: string): string[] {
+	if (value === null || value === '') return [`${indent}<${name}/>`];
+	if (typeof value !== 'object') return [`${indent}<${name}>${escaped(String(value))}</${name}>`];
+	const children: readonly (readonly [string, Tree])[] =
+		'fields' in value ? value.fields : value.of.map((item) => [value.item, item] as const);
+	if (children.length === 0) return [`${indent}<${name}/>`];
+	return [
+		`${indent}<${name}>`,
+		...children.flatMap(([child, content]) => xmlLines(child, content, `${indent}  `)),
+		`${indent}</${name}>`
+	];
+}
+
+function toJson(value: Tree, omitsNull: boolean): unknown {
+	if (typeof value === 'string') return writable(value);
+	if (value === null || typeof value !== 'object') return value;
+	if ('of' in value) return value.of.map((item) => toJson(item, omitsNull));
+	return Object.fromEntries(
+		value.fields
+			.filter(([, content]) => !(omitsNull && content === null))
+			.map(([name, content]) => [name, toJson(content, omitsNull)])
+	);
+}
+
+/** How a document is to be printed. `root` names the XML element; `wrapper` a JSON key around all. */
+export interface Layout {
+	root: string;
+	wrapper?: string;
+	omitsNull: boolean;
+}
+
+/** Prints a tree: XML indented with an encoding declaration, JSON on one line. */
+export function write(tree: Tree, format: Format, layout: Layout): string {
+	if (format === 'xml') {
+		const lines = ['<?xml version="1.0" encoding="utf-8"?>', ...xmlLines(layout.root, tree, '')];
+		return `${lines.join('\n')}\n`;
+	}
+	const content = toJson(tree, layout.omitsNull);
+	return JSON.stringify(layout.wrapper ? { [layout.wrapper]: content } : content);
+}
