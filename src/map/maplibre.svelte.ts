@@ -1,0 +1,112 @@
+// https://maplibre.org/maplibre-gl-js/docs/API/
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Attachment } from 'svelte/attachments';
+import { loadBasemap, type Basemap } from './basemap.ts';
+import { readColours } from './colours.ts';
+import { listen, mark, paint, show } from './feed.ts';
+import { drawIcons, PIXEL_RATIO } from './icons.ts';
+import { CITY_BOUNDS, MAP_BOUNDS, type MapRecord } from './records.ts';
+import { mapStyle } from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** What the map shows, as getters, and what it tells the page. */
+export interface MapOptions {
+	label: string;
+	records: () => MapRecord[];
+	selected: () => string | null;
+	dark: () => boolean;
+	onselect: (key: string | null) => void;
+	onproblem: (message: string) => void;
+}
+
+/** A map of the records, built once and then kept in step with them, the selection and the theme. */
+export function map(options: MapOptions): Attachment<HTMLElement> {
+	return (element) => {
+		let drawn = $state.raw<Drawn>();
+		const leaving = new AbortController();
+
+		open(element, options, leaving.signal).then(
+			(opened) => (drawn = opened),
+			(error) => leaving.signal.aborted || options.onproblem(sentence(error))
+		);
+
+		$effect(() => {
+			options.dark();
+			if (!drawn) return;
+			const { map, data } = drawn;
+			// The page's own theme may change in an effect that runs after this one.
+			const frame = requestAnimationFrame(() => paint(map, data, readColours(element)));
+			return () => cancelAnimationFrame(frame);
+		});
+
+		$effect(() => {
+			const records = options.records();
+			if (drawn) show(drawn.map, records);
+		});
+
+		$effect(() => {
+			const key = options.selected();
+			const record = options.records().find((record) => record.key === key);
+			if (drawn) mark(drawn.map, record);
+		});
+
+		return () => leaving.abort();
+	};
+}
+
+/** A map that has loaded, and the data it was drawn from. */
+interface Drawn {
+	map: MapLibre;
+	data: Basemap;
+}
+
+async function open(element: HTMLElement, options: MapOptions, leaving: AbortSignal) {
+	if (!document.createElement('canvas').getContext('webgl2')) {
+		throw new Error('This browser cannot draw the map: it offers no WebGL 2.');
+	}
+	const font = document.fonts.load('16px "IBM Plex Sans"').catch(() => []);
+	const [data] = await Promise.all([loadBasemap(), font]);
+	if (leaving.aborted) return;
+	const colours = readColours(element);
+	const map = create(element, options, mapStyle(data, colours));
+	leaving.addEventListener('abort', () => map.remove());
+	await new Promise<unknown>((resolve, reject) => {
+		map.once('load', resolve);
+		map.once('error', ({ error }) => reject(error));
+	});
+	for (const [name, picture] of drawIcons(colours)) {
+		map.addImage(name, picture, { pixelRatio: PIXEL_RATIO });
+	}
+	listen(map, options.onselect);
+	return { map, data };
+}
+
+function create(element: HTMLElement, { label }: MapOptions, style: StyleSpecification) {
+	const map = new MapLibre({
+		container: element,
+		style,
+		bounds: CITY_BOUNDS,
+		fitBoundsOptions: { padding: 12 },
+		maxBounds: MAP_BOUNDS,
+		maxZoom: 17,
+		dragRotate: false,
+		touchPitch: false,
+		renderWorldCopies: false,
+		fadeDuration: 120,
+		attributionControl: { compact: true },
+		locale: { 'Map.Title': label }
+	});
+	map.keyboard.disableRotation();
+	map.touchZoomRotate.disableRotation();
+	map.addControl(new NavigationControl({ showCompass: false }));
+	map.addControl(new ScaleControl(), 'top-left');
+	return map;
+}
+
+function sentence(error: unknown): string {
+	return error instanceof Error ? error.message : 'The map could not be drawn.';
+}
