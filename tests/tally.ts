@@ -1,0 +1,100 @@
+/** What a run came to: how many checks passed, and the names of those that did not. */
+export interface Tally {
+	passed: number;
+	failed: readonly string[];
+	/** Each skipped test, with its reason if one was given. */
+	skipped: readonly string[];
+}
+
+/** The part of Vitest's JSON report that is counted. */
+export interface VitestReport {
+	testResults: {
+		name: string;
+		status: string;
+		message: string;
+		assertionResults: { fullName: string; status: string }[];
+	}[];
+}
+
+/** The part of Playwright's JSON report that is counted. */
+export interface PlaywrightReport {
+	suites: PlaywrightSuite[];
+	errors: { message?: string }[];
+}
+
+interface PlaywrightSuite {
+	title: string;
+	suites?: PlaywrightSuite[];
+	specs: {
+		title: string;
+		tests: { status: string; annotations: { type: string; description?: string }[] }[];
+	}[];
+}
+
+/** The tally of a single check. */
+export const onePassed: Tally = { passed: 1, failed: [], skipped: [] };
+
+/** The tally of a single check that failed. */
+export function oneFailed(what: string): Tally {
+	return { passed: 0, failed: [what], skipped: [] };
+}
+
+/** Adds tallies up. */
+export function total(tallies: readonly Tally[]): Tally {
+	return {
+		passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+		failed: tallies.flatMap(({ failed }) => failed),
+		skipped: tallies.flatMap(({ skipped }) => skipped)
+	};
+}
+
+/** Counts Vitest's tests; a file that broke outside its tests is one failure. */
+export function tallyVitest(report: VitestReport): Tally {
+	return total(
+		report.testResults.flatMap((file) => {
+			const tests = file.assertionResults.map(({ fullName, status }): Tally => {
+				const name = fullName.trim();
+				if (status === 'passed') return onePassed;
+				if (status === 'skipped' || status === 'todo') {
+					return { passed: 0, failed: [], skipped: [`${name} (${status})`] };
+				}
+				return oneFailed(status === 'failed' ? name : `${name} (${status})`);
+			});
+			const brokeOutside =
+				file.status !== 'passed' && tests.every(({ failed }) => failed.length === 0);
+			return brokeOutside ? [...tests, oneFailed(`${file.name}: ${file.message}`)] : tests;
+		})
+	);
+}
+
+/** Counts Playwright's tests; only the expected outcome passes, so a flaky test has failed. */
+export function tallyPlaywright(report: PlaywrightReport): Tally {
+	const broken = report.errors.map(({ message }) => oneFailed(message ?? 'unknown error'));
+	return total([...report.suites.map((suite) => tallySuite(suite, [])), ...broken]);
+}
+
+function tallySuite(suite: PlaywrightSuite, parents: string[]): Tally {
+	const path = [...parents, suite.title];
+	const tests = suite.specs.flatMap((spec) =>
+		spec.tests.map(({ status, annotations }): Tally => {
+			const name = [...path, spec.title].join(' › ');
+			if (status === 'expected') return onePassed;
+			if (status !== 'skipped') return oneFailed(`${name} (${status})`);
+			const mark = annotations.find(({ type }) => type === 'skip' || type === 'fixme');
+			const reason = mark ? (mark.description ?? 'no reason given') : 'did not run';
+			return { passed: 0, failed: [], skipped: [`${name} (${reason})`] };
+		})
+	);
+	return total([...tests, ...(suite.suites ?? []).map((inner) => tallySuite(inner, path))]);
+}
+
+/** The last line of a run. */
+export function lastLine({ passed, failed, skipped }: Tally): string {
+	const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+	return `${passed} passed, ${failed.length} failed${skips}`;
+}
+
+/** Whether a run may be called good: nothing failed, and something was tested. */
+export function isGood({ passed, failed }: Tally): boolean {
+	return failed.length === 0 && passed > 0;
+}
