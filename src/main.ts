@@ -1,0 +1,67 @@
+import { mount } from 'svelte';
+import { CASES } from '../mocks/cases';
+import { DIALECTS } from '../mocks/dialect';
+import type { MockUp } from '../mocks/mock-up';
+import App from './App.svelte';
+import './app.css';
+import { send, type MockUpHost } from './exchange';
+import { Explorer, type Endpoint, type ExplorerOptions } from './explorer.svelte';
+import { linkWorker } from './worker-link';
+
+/** The folder the page lies in: everything of ours is relative to it, under any sub-path. */
+const root = new URL('./', document.baseURI);
+const worker = linkWorker(new URL('service-worker.js', root));
+
+let engine: Promise<MockUp> | null = null;
+
+/** The mock-up inside this page, loaded only when the worker cannot answer. */
+async function inPage(): Promise<MockUp> {
+	engine ??= Promise.all([import('../mocks/mock-up'), import('../mocks/indexeddb-store')]).then(
+		([{ createMockUp }, { indexedDbStore }]) =>
+			createMockUp({ store: indexedDbStore(`toronto-open311 ${root.pathname}`) })
+	);
+	engine.catch(() => (engine = null));
+	return engine;
+}
+
+const paths = [...DIALECTS.flatMap(({ path, discoveryPath }) => [path, discoveryPath]), 'mock-up/'];
+
+const host: MockUpHost = {
+	claims: (url) => paths.some((path) => url.startsWith(new URL(path, root).href)),
+	workerAnswers: worker.answers,
+	recognises: (response) => response.headers.get('X-Mock-Up') === 'toronto-open311-playground',
+	answerInPage: async (request) => (await inPage()).answer(request)
+};
+
+const [toronto, standard] = DIALECTS.map((dialect): Endpoint => ({
+	name: dialect.name === 'toronto' ? 'Toronto mock-up' : 'Toronto mock-up, standard dialect',
+	dialect: dialect.name,
+	url: new URL(dialect.path, root).href,
+	discoveryUrl: new URL(dialect.discoveryPath, root).href
+}));
+
+const target = document.getElementById('app');
+const [firstCase, ...otherCases] = CASES;
+if (!target || !toronto || !standard || !firstCase) throw new Error('The page is incomplete.');
+
+const sendToHost: ExplorerOptions['send'] = (draft, request, signal) =>
+	send(draft, request, host, signal);
+
+const explorer = new Explorer({
+	endpoints: [toronto, standard],
+	cases: [firstCase, ...otherCases],
+	send: sendToHost,
+	reset: async () => {
+		const request = {
+			method: 'DELETE',
+			url: new URL('mock-up/submissions', root).href,
+			headers: {},
+			body: null
+		};
+		const exchange = await sendToHost(explorer.draft, request, new AbortController().signal);
+		return exchange.outcome.kind === 'response' && exchange.outcome.response.status === 204;
+	}
+});
+
+mount(App, { target, props: { explorer } });
+void explorer.send().then(worker.keepShell);

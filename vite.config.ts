@@ -1,0 +1,29 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import {
+	contentSecurityPolicy,
+	firstScreenSize,
+	mswWithoutCookies,
+	serviceWorker
+} from './vite.plugins';
+
+export default defineConfig({
+	// Relative, so that dist/ works under any sub-path.
+	base: './',
+	// An unknown URL is a 404 here as on any static host, not the page again.
+	appType: 'mpa',
+	plugins: [
+		mswWithoutCookies(),
+		svelte(),
+		contentSecurityPolicy(),
+		firstScreenSize(120_000),
+		serviceWorker('src/service-worker.ts')
+	],
+	build: {
+		target: 'es2023',
+		// A strict policy has no data: for fonts and workers.
+		assetsInlineLimit: 0,
+		chunkSizeWarningLimit: 1200
+	},
+	worker: { format: 'es' }
+});

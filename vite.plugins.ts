@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'vite';
+
+/**
+ * Replaces MSW's cookie jar by an empty one: it needs localStorage, which a worker and a sandboxed
+ * frame lack, and brings 300 kB. The mock-up has no cookies.
+ */
+export function mswWithoutCookies(): Plugin {
+	const stub = '\0msw-cookie-store';
+	return {
+		name: 'msw-without-cookies',
+		enforce: 'pre',
+		resolveId: (id, importer) =>
+			/cookieStore(\.mjs)?$/.test(id) && /[\\/]msw[\\/]/.test(importer ?? '') ? stub : null,
+		load: (id) =>
+			id === stub
+				? 'export const cookieStore = { getCookies: () => [], setCookie: async () => {} };'
+				: null
+	};
+}
+
+const POLICY = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data: https:",
+	"font-src 'self'",
+	"connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+	"worker-src 'self'",
+	"manifest-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'"
+].join('; ');
+
+/** Puts the page's Content-Security-Policy into the built page; while developing there is none. */
+export function contentSecurityPolicy(): Plugin {
+	return {
+		name: 'content-security-policy',
+		apply: 'build',
+		transformIndexHtml: () => [
+			{
+				tag: 'meta',
+				attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+				injectTo: 'head-prepend'
+			}
+		]
+	};
+}
+
+/** Prints the gzip size of the JavaScript that the first screen loads; over `limit` bytes it fails. */
+export function firstScreenSize(limit: number): Plugin {
+	return {
+		name: 'first-screen-size',
+		apply: 'build',
+		writeBundle(_, bundle) {
+			const first = new Set<string>();
+			const visit = (name: string) => {
+				const chunk = bundle[name];
+				if (first.has(name) || chunk?.type !== 'chunk') return;
+				first.add(name);
+				chunk.imports.forEach(visit);
+			};
+			for (const chunk of Object.values(bundle)) {
+				if (chunk.type === 'chunk' && chunk.isEntry) visit(chunk.fileName);
+			}
+			const sizes = [...first].map((name) => {
+				const chunk = bundle[name];
+				return chunk?.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0;
+			});
+			const total = sizes.reduce((sum, size) => sum + size, 0);
+			const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+			const line = `First screen: ${kilobytes(total)} of JavaScript, gzip (at most ${kilobytes(limit)})`;
+			if (total > limit) this.error(line);
+			this.info(line);
+		}
+	};
+}
+
+/** Bundles the worker as one classic script: Firefox has no module workers for service workers. */
+async function bundleWorker(
+	entry: string,
+	shell: { version: string; files: string[] },
+	minify: boolean
+) {
+	const result = await build({
+		configFile: false,
+		logLevel: 'warn',
+		plugins: [mswWithoutCookies()],
+		define: { __SHELL__: JSON.stringify(shell) },
+		publicDir: false,
+		build: {
+			target: 'es2023',
+			write: false,
+			minify,
+			lib: { entry: resolve(entry), formats: ['iife'], name: 'serviceWorker' }
+		}
+	});
+	const [output] = [result].flat();
+	if (!output || !('output' in output)) throw new Error('The service worker was not built.');
+	return output.output[0].code;
+}
+
+/** Every file below a folder, by its URL relative to it. */
+const filesBelow = (folder: string) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+
+/**
+ * Serves the service worker as `service-worker.js`: bundled on demand while developing, and built
+ * last with the list of the site's files and a version that follows from their bytes.
+ */
+export function serviceWorker(entry: string): Plugin {
+	let outDir = '';
+	return {
+		name: 'service-worker',
+		configResolved: (config) => {
+			outDir = resolve(config.root, config.build.outDir);
+		},
+		configureServer(server) {
+			server.middlewares.use('/service-worker.js', (_, response, next) => {
+				bundleWorker(entry, { version: 'dev', files: [] }, false).then((code) => {
+					response.setHeader('Content-Type', 'text/javascript');
+					response.setHeader('Cache-Control', 'no-store');
+					response.end(code);
+				}, next);
+			});
+		},
+		closeBundle: {
+			order: 'post',
+			sequential: true,
+			async handler() {
+				if (this.environment.config.command !== 'build') return;
+				const { writeFileSync } = await import('node:fs');
+				const files = filesBelow(outDir).filter((file) => file !== 'service-worker.js');
+				const hash = createHash('sha256').update(readFileSync(resolve(entry)));
+				for (const file of files) hash.update(file).update(readFileSync(join(outDir, file)));
+				const shell = {
+					version: hash.digest('hex').slice(0, 16),
+					files: files.map((file) => (file === 'index.html' ? './' : file))
+				};
+				writeFileSync(join(outDir, 'service-worker.js'), await bundleWorker(entry, shell, true));
+			}
+		}
+	};
+}
