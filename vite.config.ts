@@ -5,7 +5,7 @@ import {
 	firstScreenSize,
 	mswWithoutCookies,
 	serviceWorker
-} from './vite.plugins';
+} from './vite.plugins.ts';
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.

@@ -5,11 +5,6 @@ import { WRONG_CASES } from './cases/wrong';
 
 /**
  * The fixed test cases: named requests with what they show and what to expect. The City's own list
- * is not recorded; the requests here are invented, their places and codes are real. The first one
- * is what the page opens on.
+ * is not recorded; the requests here are invented, their places and codes are real.
  */
-export const CASES: readonly TestCase[] = (() => {
-	const cases = [...READING_CASES, ...REPORTING_CASES, ...WRONG_CASES];
-	const opening = cases.filter(({ id }) => id === 'requests');
-	return [...opening, ...cases.filter(({ id }) => id !== 'requests')];
-})();
+export const CASES: readonly TestCase[] = [...READING_CASES, ...REPORTING_CASES, ...WRONG_CASES];

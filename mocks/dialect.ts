@@ -57,3 +57,14 @@ export const STANDARD: Dialect = {
 
 /** Both dialects, the City's first. */
 export const DIALECTS: readonly Dialect[] = [TORONTO, STANDARD];
+
+/** Where the mock-up's own controls are, relative to its root. */
+export const CONTROLS_PATH = 'mock-up/';
+
+/**
+ * Whether a URL belongs to the mock-up whose root (an absolute URL that ends in a slash) is given.
+ * The folder the page lies in may have any name, so only what comes after the root counts.
+ */
+export const isBelowRoot = (root: string, url: string) =>
+	url.startsWith(root) &&
+	/^(?:open311test|georeport|mock-up)(?:[/?#]|$)/.test(url.slice(root.length));

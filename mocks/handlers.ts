@@ -178,6 +178,9 @@ function preflight(request: Request): Response {
 
 const MOCK_UP_PATH = /\/(?:open311test|georeport|mock-up)(?:\/|$)/;
 
+const isMockUpRequest = ({ request }: { request: Request }) =>
+	MOCK_UP_PATH.test(new URL(request.url).pathname);
+
 function isDecodable(text: string): boolean {
 	try {
 		decodeURIComponent(text);
@@ -194,33 +197,28 @@ function isDecodable(text: string): boolean {
 export function createHandlers(city: City): HttpHandler[] {
 	const methods = DIALECTS.flatMap((dialect) => dialectHandlers(city, dialect));
 	const handlers = [
+		http.options(isMockUpRequest, ({ request }) => preflight(request)),
+		http.head(isMockUpRequest, async ({ request }) => {
+			const { url, headers } = request;
+			const response = await answerWith(handlers, new Request(url, { headers }));
+			return new Response(null, response);
+		}),
 		http.all(
-			({ request }) => !isDecodable(new URL(request.url).pathname),
+			({ request }) => isMockUpRequest({ request }) && !isDecodable(new URL(request.url).pathname),
 			({ request }) => {
 				const format = toFormat(splitName(new URL(request.url).pathname).extension) ?? 'xml';
 				const failure = bad('The path is not valid UTF-8. Percent-encode it again.');
 				return respond({ kind: 'failed', failures: [failure] }, TORONTO, format);
 			}
 		),
-		http.options(isMockUpRequest, ({ request }) => preflight(request)),
 		...methods,
 		http.delete('*/mock-up/submissions', async () => {
 			await city.reset();
 			return new Response(null, { status: 204, headers: COMMON_HEADERS });
 		}),
-		http.head(isMockUpRequest, async ({ request }) => {
-			const { url, headers } = request;
-			const response = await answerWith(handlers, new Request(url, { headers }));
-			return new Response(null, response);
-		}),
 		http.all(isMockUpRequest, ({ request }) => leftOver(request))
 	];
 	return handlers;
-}
-
-/** Whether a request is below one of the mock-up's paths, whatever it asks there. */
-export function isMockUpRequest({ request }: { request: { url: string } }): boolean {
-	return MOCK_UP_PATH.test(new URL(request.url).pathname);
 }
 
 /** The answer to a request below the mock-up's paths; anything else is a bug of the caller. */

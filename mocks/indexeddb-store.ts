@@ -11,9 +11,11 @@ interface Schema extends DBSchema {
  */
 export function indexedDbStore(name: string): SubmissionStore {
 	const fallback = memoryStore();
-	const database = openDB<Schema>(name, 1, {
-		upgrade: (db) => void db.createObjectStore('submissions')
-	}).catch(() => null);
+	const database = Promise.resolve()
+		.then(() =>
+			openDB<Schema>(name, 1, { upgrade: (db) => void db.createObjectStore('submissions') })
+		)
+		.catch(() => null);
 
 	const using = async <Result>(
 		work: (db: IDBPDatabase<Schema>) => Promise<Result>,

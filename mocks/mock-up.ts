@@ -2,7 +2,7 @@ import { createCity, FIXED_CLOCK, fromSeed, type CityRequest } from './city';
 import { REQUESTS } from './data/requests';
 import { failed } from './answers';
 import { TORONTO } from './dialect';
-import { answerWith, createHandlers, isMockUpRequest } from './handlers';
+import { answerWith, createHandlers } from './handlers';
 import { respond } from './respond';
 import { memoryStore, type SubmissionStore } from './store';
 
@@ -20,9 +20,7 @@ export interface MockUpOptions {
 export interface MockUp {
 	/** The API as MSW handlers, for `setupServer(...handlers)`. */
 	handlers: ReturnType<typeof createHandlers>;
-	/** Whether a URL is below one of the mock-up's paths, under any origin and sub-path. */
-	claims(url: string): boolean;
-	/** Answers a request it claims; never throws, never asks another server. */
+	/** Answers a request below one of its paths; never throws, never asks another server. */
 	answer(request: Request): Promise<Response>;
 }
 
@@ -36,7 +34,6 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 	const handlers = createHandlers(city);
 	return {
 		handlers,
-		claims: (url) => isMockUpRequest({ request: { url } }),
 		async answer(request) {
 			try {
 				return await answerWith(handlers, request);

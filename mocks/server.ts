@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { FIXED_CLOCK, fromSeed } from './city';
 import { shiftedTo } from './clock';
 import { REQUESTS } from './data/requests';
-import { DIALECTS } from './dialect';
+import { DIALECTS, isBelowRoot } from './dialect';
 import { createMockUp, type MockUp } from './mock-up';
 
 const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock fixed|now]
@@ -40,7 +40,7 @@ async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: Serve
 	let response: Response;
 	try {
 		const request = await toRequest(incoming);
-		response = mockUp.claims(request.url)
+		response = isBelowRoot(new URL('/', request.url).href, request.url)
 			? await mockUp.answer(request)
 			: new Response(INDEX, {
 					status: new URL(request.url).pathname === '/' ? 200 : 404,

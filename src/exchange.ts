@@ -34,8 +34,8 @@ export interface MockUpHost {
 	workerAnswers(): Promise<boolean>;
 	/** Whether a response came from the mock-up and not from a server that stood in its place. */
 	recognises(response: Response): boolean;
-	/** The same answer, worked out inside the page. */
-	answerInPage(request: Request): Promise<Response>;
+	/** Loads what gives the same answers inside the page. */
+	answerInPage(): Promise<(request: Request) => Promise<Response>>;
 }
 
 /** Milliseconds after which an unanswered request is given up. */
@@ -51,7 +51,21 @@ const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
 		cache: 'no-store'
 	});
 
-type Delivered = [Response, AnsweredBy];
+/** A response, who gave it, and when it was asked: waiting for a worker to start does not count. */
+interface Delivered {
+	response: Response;
+	answeredBy: AnsweredBy;
+	askedAt: number;
+}
+
+async function askNetwork(
+	request: HttpRequest,
+	signal: AbortSignal,
+	answeredBy: AnsweredBy
+): Promise<Delivered> {
+	const askedAt = performance.now();
+	return { response: await fetch(toFetchRequest(request, signal)), answeredBy, askedAt };
+}
 
 /** From the worker if it answers as the mock-up, else from the page; never from a server. */
 async function askMockUp(
@@ -61,13 +75,16 @@ async function askMockUp(
 ): Promise<Delivered> {
 	if (await host.workerAnswers()) {
 		try {
-			const response = await fetch(toFetchRequest(request, signal));
-			if (host.recognises(response)) return [response, 'service worker'];
+			const delivered = await askNetwork(request, signal, 'service worker');
+			if (host.recognises(delivered.response)) return delivered;
 		} catch (error) {
 			if (signal.aborted) throw error;
 		}
 	}
-	return [await host.answerInPage(toFetchRequest(request, signal)), 'page'];
+	const answer = await host.answerInPage();
+	const askedAt = performance.now();
+	const response = await answer(toFetchRequest(request, signal));
+	return { response, answeredBy: 'page', askedAt };
 }
 
 function decode(bytes: Uint8Array, contentType: string | null): string {
@@ -104,40 +121,29 @@ export async function send(
 	signal: AbortSignal
 ): Promise<Exchange> {
 	const startedAt = Date.now();
-	const begun = performance.now();
 	const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
-	const finish = (outcome: Exchange['outcome']): Exchange => ({
-		draft,
-		request,
-		startedAt,
-		duration: performance.now() - begun,
-		outcome
-	});
+	const sent = { draft, request, startedAt };
 	try {
-		const [response, answeredBy]: Delivered = host.claims(request.url)
+		const { response, answeredBy, askedAt } = host.claims(request.url)
 			? await askMockUp(request, limited, host)
-			: [await fetch(toFetchRequest(request, limited)), 'network'];
+			: await askNetwork(request, limited, 'network');
 		const bytes = new Uint8Array(await response.arrayBuffer());
-		const exchange = finish({ kind: 'failure', message: '' });
+		const duration = performance.now() - askedAt;
+		const { status, statusText } = response;
 		const contentType = response.headers.get('Content-Type');
 		const text = decode(bytes, contentType);
-		const parsed = parse({ method: draft.method, status: response.status, contentType, text });
+		const parsed = parse({ method: draft.method, status, contentType, text });
+		const headers = [...response.headers];
 		return {
-			...exchange,
+			...sent,
+			duration,
 			outcome: {
 				kind: 'response',
-				response: {
-					status: response.status,
-					statusText: response.statusText,
-					headers: [...response.headers],
-					bytes,
-					text,
-					answeredBy,
-					parsed
-				}
+				response: { status, statusText, headers, bytes, text, answeredBy, parsed }
 			}
 		};
 	} catch (error) {
-		return finish({ kind: 'failure', message: explain(error, request, limited) });
+		const message = explain(error, request, limited);
+		return { ...sent, duration: Date.now() - startedAt, outcome: { kind: 'failure', message } };
 	}
 }

@@ -1,6 +1,12 @@
 import { createContext } from 'svelte';
 import type { Exchange } from './exchange';
-import { judge, type DialectName, type TestCase, type Verdict } from './georeport/expectation';
+import {
+	judge,
+	type DialectName,
+	type Follow,
+	type TestCase,
+	type Verdict
+} from './georeport/expectation';
 import { methodOf, type MethodName } from './georeport/methods';
 import { formatOf, type Parsed } from './georeport/parse';
 import {
@@ -26,7 +32,9 @@ export interface ShownRequest {
 /** What Explorer needs from outside: where to ask, what to try, and how to send. */
 export interface ExplorerOptions {
 	endpoints: readonly [Endpoint, ...Endpoint[]];
-	cases: readonly [TestCase, ...TestCase[]];
+	cases: readonly TestCase[];
+	/** The case the page opens on. */
+	opening: TestCase;
 	send: (draft: Draft, request: HttpRequest, signal: AbortSignal) => Promise<Exchange>;
 	/** Forgets every submitted report; false if the mock-up could not be reached. */
 	reset: () => Promise<boolean>;
@@ -90,13 +98,19 @@ export class Explorer {
 		});
 	});
 
+	/** The calls the judged case goes on with after this answer. */
+	nextCalls: readonly Follow[] = $derived.by(() => {
+		const dialect = this.#exchangeEndpoint?.dialect;
+		return dialect && this.verdicts ? (this.#judgedCase?.outcomes[dialect].then ?? []) : [];
+	});
+
 	constructor(options: ExplorerOptions) {
 		this.#options = options;
 		this.endpoints = options.endpoints;
 		this.cases = options.cases;
 		this.endpoint = options.endpoints[0];
 		this.draft = { method: 'requests', format: 'xml', values: {} };
-		this.openCase(options.cases[0]);
+		this.openCase(options.opening);
 	}
 
 	/** Starts an empty draft of a method, keeping the format and the jurisdiction. */

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { CASES } from '../mocks/cases';
-import { DIALECTS } from '../mocks/dialect';
+import { CONTROLS_PATH, DIALECTS, isBelowRoot } from '../mocks/dialect';
 import type { MockUp } from '../mocks/mock-up';
 import App from './App.svelte';
 import './app.css';
@@ -24,13 +24,11 @@ async function inPage(): Promise<MockUp> {
 	return engine;
 }
 
-const paths = [...DIALECTS.flatMap(({ path, discoveryPath }) => [path, discoveryPath]), 'mock-up/'];
-
 const host: MockUpHost = {
-	claims: (url) => paths.some((path) => url.startsWith(new URL(path, root).href)),
+	claims: (url) => isBelowRoot(root.href, url),
 	workerAnswers: worker.answers,
 	recognises: (response) => response.headers.get('X-Mock-Up') === 'toronto-open311-playground',
-	answerInPage: async (request) => (await inPage()).answer(request)
+	answerInPage: async () => (await inPage()).answer
 };
 
 const [toronto, standard] = DIALECTS.map((dialect): Endpoint => ({
@@ -41,20 +39,21 @@ const [toronto, standard] = DIALECTS.map((dialect): Endpoint => ({
 }));
 
 const target = document.getElementById('app');
-const [firstCase, ...otherCases] = CASES;
-if (!target || !toronto || !standard || !firstCase) throw new Error('The page is incomplete.');
+const opening = CASES.find(({ id }) => id === 'requests');
+if (!target || !toronto || !standard || !opening) throw new Error('The page is incomplete.');
 
 const sendToHost: ExplorerOptions['send'] = (draft, request, signal) =>
 	send(draft, request, host, signal);
 
 const explorer = new Explorer({
 	endpoints: [toronto, standard],
-	cases: [firstCase, ...otherCases],
+	cases: CASES,
+	opening,
 	send: sendToHost,
 	reset: async () => {
 		const request = {
 			method: 'DELETE',
-			url: new URL('mock-up/submissions', root).href,
+			url: new URL(`${CONTROLS_PATH}submissions`, root).href,
 			headers: {},
 			body: null
 		};

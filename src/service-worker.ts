@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 // The worker answers the API by itself, without asking a page, and keeps the page for offline use.
+import { isBelowRoot } from '../mocks/dialect';
 import { indexedDbStore } from '../mocks/indexeddb-store';
 import { createMockUp } from '../mocks/mock-up';
 
@@ -14,9 +15,6 @@ const cacheName = cachePrefix + __SHELL__.version;
 
 const mockUp = createMockUp({ store: indexedDbStore(`toronto-open311 ${scope.pathname}`) });
 
-/** Whether a URL is an answer of the mock-up or a file of the site, and not somebody else's. */
-const isOurs = (url: URL) => url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
-
 async function fromShell(request: Request): Promise<Response> {
 	const cache = await caches.open(cacheName);
 	const url = new URL(request.url);
@@ -27,13 +25,10 @@ async function fromShell(request: Request): Promise<Response> {
 
 /** Keeps every file of the site, all or none. Asked for by a page once it is interactive. */
 async function keepShell(): Promise<void> {
-	if (__SHELL__.files.length === 0 || (await caches.has(cacheName))) return;
 	const cache = await caches.open(cacheName);
-	try {
-		await cache.addAll(__SHELL__.files.map((file) => new URL(file, scope).href));
-	} catch {
-		await caches.delete(cacheName);
-	}
+	const kept = await cache.keys();
+	if (kept.length >= __SHELL__.files.length) return;
+	await cache.addAll(__SHELL__.files.map((file) => new URL(file, scope).href)).catch(() => {});
 }
 
 async function dropOldShells(): Promise<void> {
@@ -48,8 +43,8 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
 	const url = new URL(event.request.url);
-	if (!isOurs(url)) return;
-	if (mockUp.claims(url.href)) {
+	if (!url.href.startsWith(scope.href)) return;
+	if (isBelowRoot(scope.href, url.href)) {
 		event.respondWith(mockUp.answer(event.request));
 	} else if (event.request.method === 'GET' && __SHELL__.files.length > 0) {
 		event.respondWith(fromShell(event.request));

@@ -81,6 +81,7 @@ async function open(element: HTMLElement, options: MapOptions, leaving: AbortSig
 	for (const [name, picture] of drawIcons(colours)) {
 		map.addImage(name, picture, { pixelRatio: PIXEL_RATIO });
 	}
+	foldAttribution(element);
 	listen(map, options.onselect);
 	return { map, data };
 }
@@ -105,6 +106,13 @@ function create(element: HTMLElement, { label }: MapOptions, style: StyleSpecifi
 	map.addControl(new NavigationControl({ showCompass: false }));
 	map.addControl(new ScaleControl(), 'top-left');
 	return map;
+}
+
+/** MapLibre opens its attribution over the map; the page's own footer says the same. */
+function foldAttribution(element: HTMLElement) {
+	const attribution = element.querySelector('.maplibregl-ctrl-attrib');
+	attribution?.removeAttribute('open');
+	attribution?.classList.remove('maplibregl-compact-show');
 }
 
 function sentence(error: unknown): string {

@@ -1,0 +1,57 @@
+import type { Exchange } from './exchange';
+import type { Parsed } from './georeport/parse';
+
+const counted = (count: number, one: string, many = `${one}s`) =>
+	`${count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
+
+/** What an answer holds, in words. */
+export function contentsOf(parsed: Parsed): string {
+	switch (parsed.kind) {
+		case 'discovery':
+			return counted(parsed.discovery.endpoints.length, 'endpoint');
+		case 'services':
+			return counted(parsed.services.length, 'service');
+		case 'definition':
+			return counted(parsed.definition.attributes.length, 'attribute');
+		case 'serviceRequests':
+			return counted(parsed.serviceRequests.length, 'service request');
+		case 'errors':
+			return counted(parsed.errors.length, 'error');
+		case 'unreadable':
+			return 'a body that cannot be read';
+		default:
+			return parsed satisfies never;
+	}
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+	200: 'OK',
+	201: 'Created',
+	204: 'No Content',
+	400: 'Bad Request',
+	401: 'Unauthorized',
+	403: 'Forbidden',
+	404: 'Not Found',
+	405: 'Method Not Allowed',
+	406: 'Not Acceptable',
+	413: 'Content Too Large',
+	415: 'Unsupported Media Type',
+	429: 'Too Many Requests',
+	500: 'Internal Server Error',
+	502: 'Bad Gateway',
+	503: 'Service Unavailable',
+	504: 'Gateway Timeout'
+};
+
+/** Code and text of a status; HTTP/2 sends no text, so the usual one stands in. */
+export const statusOf = ({ status, statusText }: { status: number; statusText: string }) =>
+	`${status} ${statusText || (REASONS[status] ?? '')}`.trim();
+
+/** One line on the last exchange: status, contents, who answered. */
+export function summaryOf({ outcome }: Exchange): string {
+	if (outcome.kind === 'failure') return outcome.message.split(/(?<=\.)\s/)[0] ?? '';
+	const { response } = outcome;
+	const { answeredBy } = response;
+	const by = answeredBy === 'network' ? 'a server' : `the ${answeredBy}`;
+	return `${statusOf(response)}, ${contentsOf(response.parsed)}, answered by ${by}`;
+}

@@ -1,0 +1,34 @@
+import { MediaQuery } from 'svelte/reactivity';
+import { recall, remember } from './remember';
+
+/** The themes one can choose; `system` follows the device. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** One of the themes. */
+export type ThemeName = (typeof THEMES)[number];
+
+const isThemeName = (value: unknown): value is ThemeName => THEMES.includes(value as ThemeName);
+
+/** The theme of the page: chosen, remembered, and put on the root element. */
+export class Theme {
+	name: ThemeName = $state('system');
+	#system = new MediaQuery('prefers-color-scheme: dark');
+
+	/** Whether the page is dark now. */
+	dark = $derived(this.name === 'system' ? this.#system.current : this.name === 'dark');
+
+	constructor() {
+		this.#put(recall('theme', isThemeName, 'system'));
+	}
+
+	choose = (name: ThemeName) => {
+		this.#put(name);
+		remember('theme', name);
+	};
+
+	#put(name: ThemeName) {
+		this.name = name;
+		if (name === 'system') delete document.documentElement.dataset.theme;
+		else document.documentElement.dataset.theme = name;
+	}
+}
