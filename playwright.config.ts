@@ -12,8 +12,11 @@ export default defineConfig({
 	testDir: 'tests/browser',
 	testMatch: '*.spec.ts',
 	outputDir: 'test-results/browser',
-	timeout: 30_000,
+	// A map drawn in software on a busy machine takes its time.
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	retries: 0,
+	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [

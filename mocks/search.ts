@@ -13,6 +13,8 @@ const SPAN_DAYS = 90;
 /** The most rows one answer holds (the City's readme of 30 March 2012 says the same). */
 const MOST_ROWS = 1000;
 
+const DAY = 24 * 60 * 60 * 1000;
+
 type Test = (request: CityRequest) => boolean;
 
 interface Span {
@@ -24,13 +26,20 @@ const DATE_ADVICE = 'Send ISO 8601 with a zone, such as 2012-06-01T00:00:00Z.';
 
 /**
  * The span of requested_datetime asked for: 90 days before a lone end, after a lone start, or up
- * to now. A longer one is cut or refused, by dialect.
+ * to now. A longer one is cut or refused, by dialect. `lastDay` is where an end given as a bare
+ * date begins: 1 March to 30 May is 90 days, though the last of them counts in full.
  */
-function spanAsked(start: number | null, end: number | null, dialect: Dialect, now: number) {
+function spanAsked(
+	asked: { start: number | null; end: number | null; lastDay: number | null },
+	dialect: Dialect,
+	now: number
+): Span | Failure {
+	const { start, end, lastDay } = asked;
 	const to = end ?? (start === null ? now : Math.min(now, addDays(start, SPAN_DAYS)));
 	const from = start ?? addDays(to, -SPAN_DAYS);
-	const limit = addDays(from, SPAN_DAYS);
-	if (to <= limit) return { from, to };
+	// A client may count 90 days in hours, which differ from Toronto's where its clock changes.
+	const limit = Math.max(addDays(from, SPAN_DAYS), from + SPAN_DAYS * DAY);
+	if ((lastDay ?? to) <= limit) return { from, to };
 	if (dialect.longSpan === 'cut') return { from, to: limit };
 	return bad(
 		`start_date and end_date span more than ${SPAN_DAYS} days. Ask for ${SPAN_DAYS} days at a time.`
@@ -93,7 +102,8 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 	const byRequest = asked.one('start_date') !== null || asked.one('end_date') !== null;
 	let span: Span | null = null;
 	if ((byRequest || !byUpdate) && failures.length === 0) {
-		const result = spanAsked(start, end, dialect, city.now());
+		const lastDay = parseDateTime(asked.one('end_date') ?? '', 'start');
+		const result = spanAsked({ start, end, lastDay }, dialect, city.now());
 		if ('status' in result) failures.push(result);
 		else span = result;
 	}

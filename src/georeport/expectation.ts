@@ -130,10 +130,9 @@ const fieldWords = (fields: Fields) =>
 const hasFields = (fields: Fields) => (record: Record<string, unknown>) =>
 	Object.entries(fields).every(([name, wanted]) => isWanted(record[name], wanted));
 
-const comparable = (value: unknown) => {
-	const instant = Date.parse(String(value));
-	return Number.isNaN(instant) ? Number(value) : instant;
-};
+/** A date-time as an instant; anything else as a number (`Date.parse` takes many numbers for years). */
+const comparable = (value: unknown) =>
+	/^\d{4}-\d\d-\d\d/.test(String(value)) ? Date.parse(String(value)) : Number(value);
 
 /** Judges one claim. A claim about a text in the other format does not apply and gives null. */
 function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {

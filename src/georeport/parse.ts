@@ -1,5 +1,6 @@
 // The one reader of GeoReport v2 answers, https://wiki.open311.org/GeoReport_v2/.
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { endOfJson } from './json-place';
 import type { MethodName } from './methods';
 import type {
 	Attribute,
@@ -166,6 +167,15 @@ function readXml(source: string): Parsed {
 	const validity = XMLValidator.validate(source);
 	if (validity !== true) {
 		const { msg, line, col } = validity.err;
+		// The validator's words for a text that ends too early, which it places at its beginning.
+		if (msg.startsWith("Invalid '[")) {
+			const open = [...msg.matchAll(/"([^"]+)"/g)].at(-1)?.[1] ?? '';
+			return {
+				kind: 'unreadable',
+				message: `The XML is cut off: <${open}> is not closed.`,
+				...placeAt(source, source.length)
+			};
+		}
 		return { kind: 'unreadable', message: `The XML is not well-formed: ${msg}`, line, column: col };
 	}
 	const document: Row = xmlParser.parse(source);
@@ -193,11 +203,9 @@ function readXml(source: string): Parsed {
 	}
 }
 
-/** Where a JSON parser stopped, from the position in its message, where it tells one. */
-function jsonPlace(source: string, message: string): { line: number; column: number } | object {
-	const position = /position (\d+)/.exec(message)?.[1];
-	if (position === undefined) return {};
-	const before = source.slice(0, Number(position)).split('\n');
+/** A position in a text as line and column, both from 1. */
+function placeAt(source: string, position: number): { line: number; column: number } {
+	const before = source.slice(0, position).split('\n');
 	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
@@ -215,7 +223,7 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 		return {
 			kind: 'unreadable',
 			message: `The JSON is not well-formed: ${message}`,
-			...jsonPlace(source, message)
+			...placeAt(source, endOfJson(source))
 		};
 	}
 	if (typeof value !== 'object' || value === null) {

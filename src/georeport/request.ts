@@ -54,9 +54,12 @@ export function valuesOf(values: Values, name: string): string[] {
 	return (typeof value === 'string' ? [value] : [...(value ?? [])]).filter((text) => text !== '');
 }
 
+/** Percent-encodes UTF-8; half a surrogate pair, which has none, becomes U+FFFD as it does in forms. */
+const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
 /** Percent-encodes all but what RFC 3986 lets a query hold, so that dates and lists stay readable. */
 const encodeQuery = (text: string) =>
-	encodeURIComponent(text).replace(/%(3A|2C|2F|40)/g, (escape) => decodeURIComponent(escape));
+	encode(text).replace(/%(3A|2C|2F|40)/g, (escape) => decodeURIComponent(escape));
 
 const BOUNDARY = 'toronto-open311-playground';
 
@@ -89,7 +92,7 @@ export function toHttpRequest(draft: Draft, base: EndpointBase): HttpRequest {
 		method.arguments.filter(({ place }) => place === 'path').map(({ name }) => name)
 	);
 	const path = (draft.path ?? method.path).replace(/\{(\w+)\}/g, (_, name: string) =>
-		name === 'format' ? draft.format : encodeURIComponent(valuesOf(draft.values, name)[0] ?? '')
+		name === 'format' ? draft.format : encode(valuesOf(draft.values, name)[0] ?? '')
 	);
 	const pairs = Object.keys(draft.values)
 		.filter((name) => !inPath.has(name))
@@ -98,7 +101,7 @@ export function toHttpRequest(draft: Draft, base: EndpointBase): HttpRequest {
 		);
 	const url = (draft.method === 'discovery' ? base.discoveryUrl : base.url) + path;
 
-	if (method.verb === 'GET') {
+	if (method.verb === 'GET' || verb === 'GET' || verb === 'HEAD') {
 		const query = pairs.map((pair) => pair.map(encodeQuery).join('=')).join('&');
 		return {
 			method: verb,

@@ -21,6 +21,7 @@ import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from 
 import { tags } from '@lezer/highlight';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
+import { hangingIndent } from './hanging-indent';
 import type { Place } from './places';
 import { theme } from './theme';
 
@@ -114,6 +115,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				language.of([]),
 				wrapping.of([]),
 				marking,
+				hangingIndent,
 				theme
 			]
 		});

@@ -60,9 +60,9 @@ export async function searchChromium(machine: Machine): Promise<string> {
 	throw new Error(
 		[
 			'The browser tests need Chromium, Chrome or Edge, and none was found that runs. Tried:',
-			...["CHROMIUM_PATH: not set, nor a browser of Playwright's or the system's", ...tried].map(
-				(line) => `  - ${line}`
-			),
+			'  - CHROMIUM_PATH: not set',
+			"  - Playwright's own download and the system's Chrome, Chromium and Edge: none that runs",
+			...[...tried].map((line) => `  - ${line}`),
 			'Do one of these:',
 			...REMEDIES.map((command) => `  ${command}`)
 		].join('\n')

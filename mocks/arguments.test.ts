@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { bodyArguments, queryArguments, toArguments } from './arguments';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+async function posted(body: string | Uint8Array<ArrayBuffer>, type = FORM, query = '') {
+	const request = new Request(`https://city.example/requests.xml${query}`, {
+		method: 'POST',
+		headers: { 'Content-Type': type },
+		body: typeof body === 'string' ? new TextEncoder().encode(body) : body
+	});
+	const asked = await bodyArguments(request);
+	if (typeof asked === 'string') throw new Error(asked);
+	return asked;
+}
+
+test('an argument sent empty or blank is one not sent; the first value with text counts', () => {
+	const asked = toArguments([
+		['status', ''],
+		['status', ' '],
+		['status', ' open\n'],
+		['status', 'closed']
+	]);
+	expect(asked.one('status')).toBe('open');
+	expect(asked.one('Status')).toBe(null);
+	expect(asked.one('constructor')).toBe(null);
+	expect(asked.list('nothing')).toBe(null);
+});
+
+test('a list has commas between, white space around its entries and no empty ones', () => {
+	const codes = queryArguments(
+		'https://c.example/?service_code=CSROWC-05,CSROWBM-03,%20CSROSC-14,,30102,'
+	).list('service_code');
+	expect(codes).toEqual(['CSROWC-05', 'CSROWBM-03', 'CSROSC-14', '30102']);
+	expect(queryArguments('https://c.example/?a=,').list('a')).toEqual([]);
+});
+
+test.each([
+	['single', 'attribute[C]=a', ['a']],
+	['with empty brackets', 'attribute[C][]=a&attribute[C][]=b', ['a', 'b']],
+	['numbered', 'attribute[C][0]=a&attribute[C][1]=b', ['a', 'b']],
+	['repeated', 'attribute[C]=a&attribute[C]=b', ['a', 'b']],
+	['percent-encoded', 'attribute%5BC%5D%5B%5D=a&attribute%5BC%5D%5B0%5D=b', ['a', 'b']]
+])('attributes are read in the spelling that is %s', async (_, body, values) => {
+	expect([...(await posted(`${body}&attribute[D]=&attribute=x`)).attributes()]).toEqual([
+		['C', values]
+	]);
+});
+
+test('a form is UTF-8, with + for a space', async () => {
+	const asked = await posted('description=Nid-de-poule+%C3%A0+c%C3%B4t%C3%A9+1%2B1&address=Été');
+	expect(asked.one('description')).toBe('Nid-de-poule à côté 1+1');
+	expect(asked.one('address')).toBe('Été');
+});
+
+test('a form that is not UTF-8 is refused, naming the argument', async () => {
+	await expect(posted('a=1&description=%E9t%E9')).rejects.toThrow('description is not UTF-8');
+	expect((await posted('description=%EF%BF%BD')).one('description')).toBe('\ufffd');
+});
+
+test.each([
+	[FORM],
+	[`${FORM}; charset=utf-8`],
+	[`${FORM.toUpperCase()};charset=UTF-8`],
+	['text/plain;charset=UTF-8']
+])('a body of type %s is a form', async (type) => {
+	expect((await posted('lat=43.6', type)).one('lat')).toBe('43.6');
+});
+
+test('a body without a type is a form', async () => {
+	const body = new TextEncoder().encode('lat=43.6');
+	const asked = await bodyArguments(new Request('https://c.example/', { method: 'POST', body }));
+	expect(typeof asked === 'string' ? asked : asked.one('lat')).toBe('43.6');
+});
+
+test.each(['application/json', 'text/xml', 'application/octet-stream'])(
+	'a body of type %s is refused',
+	async (type) => {
+		await expect(posted('{}', type)).rejects.toThrow(`type ${type} is not understood`);
+	}
+);
+
+test('jurisdiction_id and api_key are read from the query too, after the body; nothing else is', async () => {
+	const query = '?jurisdiction_id=toronto.ca&api_key=INVALID&lat=43.6';
+	const asked = await posted('api_key=mine', FORM, query);
+	expect(asked.one('jurisdiction_id')).toBe('toronto.ca');
+	expect(asked.one('api_key')).toBe('mine');
+	expect(asked.one('lat')).toBe(null);
+});
+
+test('a multipart body has the same arguments, and names its files', async () => {
+	const body = [
+		'--x',
+		'Content-Disposition: form-data; name="attribute[C][]"',
+		'',
+		'é',
+		'--x',
+		'Content-Disposition: form-data; name="media"; filename="a.jpg"',
+		'',
+		'bytes',
+		'--x--'
+	].join('\r\n');
+	const asked = await posted(body, 'multipart/form-data; boundary=x', '?jurisdiction_id=t');
+	expect([...asked.attributes()]).toEqual([['C', ['é']]]);
+	expect(asked.files).toEqual(['media']);
+	expect(asked.one('jurisdiction_id')).toBe('t');
+});

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import { formatOf, parse } from './parse';
+
+const xml = (text: string) =>
+	parse({ method: 'requests', status: 200, contentType: 'text/xml; charset=utf-8', text });
+const json = (text: string, status = 200) =>
+	parse({ method: 'requests', status, contentType: 'application/json; charset=utf-8', text });
+
+const list = (...descriptions: string[]) =>
+	`<service_requests>${descriptions.map((each) => `<request><description>${each}</description></request>`).join('')}</service_requests>`;
+
+/** The descriptions an answer was read to. */
+function descriptions(parsed: ReturnType<typeof parse>) {
+	if (parsed.kind !== 'serviceRequests') throw new Error(`Read as ${parsed.kind}`);
+	return parsed.serviceRequests.map(({ description }) => description);
+}
+
+test.each([
+	['<services>\n  <service></services>', 2, 12],
+	['<services><service a=1/></services>', 1, 20],
+	['<service_requests>\n<request><description>a & b</description>', 2, 25],
+	['no markup at all', 1, 1]
+])('XML that is not well-formed is unreadable, with line and column: %j', (text, line, column) => {
+	expect(xml(text)).toEqual({
+		kind: 'unreadable',
+		message: expect.stringContaining('not well-formed') as string,
+		line,
+		column
+	});
+});
+
+test('XML that is cut off is told so, with the element left open and the place where it ends', () => {
+	expect(xml('<service_requests>\n  <request>\n    <status>open')).toEqual({
+		kind: 'unreadable',
+		message: 'The XML is cut off: <status> is not closed.',
+		line: 3,
+		column: 17
+	});
+});
+
+test.each([
+	['[{"service_code":001}]', 1, 19],
+	['{"service_requests":[\n{"status":"open"', 2, 17],
+	['[\n1,\n]', 3, 1],
+	['<html></html>', 1, 1]
+])('JSON that is not well-formed is unreadable, with line and column: %j', (text, line, column) => {
+	expect(json(text)).toEqual({
+		kind: 'unreadable',
+		message: expect.stringContaining('not well-formed') as string,
+		line,
+		column
+	});
+});
+
+test.each(['true', 'null', '1', '"open"'])('a JSON scalar is no answer: %s', (text) => {
+	expect(json(text)).toEqual({
+		kind: 'unreadable',
+		message: 'The JSON holds neither an array nor an object.'
+	});
+});
+
+test.each(['', ' \r\n\t'])('an empty body is told so: %j', (text) => {
+	for (const read of [xml(text), json(text)]) {
+		expect(read).toEqual({ kind: 'unreadable', message: 'The body is empty.' });
+	}
+});
+
+test('an HTML error page is told by its type, or by its root element', () => {
+	const text = '<!DOCTYPE html><html><body><h1>Access Denied</h1></body></html>';
+	const page = parse({ method: 'services', status: 403, contentType: 'text/html', text });
+	expect(page).toMatchObject({
+		kind: 'unreadable',
+		message: expect.stringContaining('text/html') as string
+	});
+	expect(xml(text)).toMatchObject({
+		kind: 'unreadable',
+		message: expect.stringContaining('<html>') as string
+	});
+});
+
+test('the Content-Type decides the format; without a known one the first character does', () => {
+	expect(formatOf('application/xml', '{}')).toBe('xml');
+	expect(formatOf('application/vnd.city+json', '<a/>')).toBe('json');
+	expect(formatOf('text/plain', ' \n<services/>')).toBe('xml');
+	expect(formatOf('text/plain', '[]')).toBe('json');
+	expect(formatOf(null, '{}')).toBe('json');
+	expect(formatOf(null, 'Not found')).toBe(null);
+	expect(formatOf('text/html', '<a/>')).toBe(null);
+	expect(json(list('x'))).toMatchObject({ kind: 'unreadable', line: 1, column: 1 });
+});
+
+test('a lone object is read as an array of one, wrapped or not', () => {
+	expect(descriptions(json('{"description":"x"}'))).toEqual(['x']);
+	expect(descriptions(json('{"service_requests":{"description":"x"}}'))).toEqual(['x']);
+});
+
+test('entries of an array that are no objects are passed over', () => {
+	expect(descriptions(json('[null,1,"a",[{}],{"description":"x"}]'))).toEqual(['x']);
+});
+
+test('one child is a list of one, no child an empty list', () => {
+	expect(descriptions(xml(list('x')))).toEqual(['x']);
+	for (const none of ['<service_requests/>', '<service_requests>\n</service_requests>']) {
+		expect(xml(none)).toEqual({ kind: 'serviceRequests', serviceRequests: [] });
+	}
+	const definition = (attributes: string) =>
+		parse({
+			method: 'definition',
+			status: 200,
+			contentType: 'text/xml',
+			text: `<service_definition><service_code>S</service_code>${attributes}</service_definition>`
+		});
+	const empty = { kind: 'definition', definition: { service_code: 'S', attributes: [] } };
+	expect(definition('<attributes/>')).toEqual(empty);
+	expect(definition('<attributes>\n</attributes>')).toEqual(empty);
+	expect(definition('')).toEqual(empty);
+	expect(
+		definition('<attributes><attribute><code>A</code></attribute></attributes>')
+	).toMatchObject({ definition: { attributes: [{ code: 'A', values: [] }] } });
+});
+
+test('CDATA is text as it stands, entities are what they name, once', () => {
+	expect(
+		descriptions(
+			xml(list('<![CDATA[<b> &amp; 1]]>', 'caf&#233; &#xC9;', '&lt;b&gt; &amp;amp; &quot;&apos;'))
+		)
+	).toEqual(['<b> &amp; 1', 'café É', '<b> &amp; "\'']);
+});
+
+test('a description of 4,000 ampersands in each of 100 requests is read whole', () => {
+	const read = descriptions(xml(list(...Array<string>(100).fill('&amp;'.repeat(4000)))));
+	expect(new Set(read)).toEqual(new Set(['&'.repeat(4000)]));
+	expect(read).toHaveLength(100);
+});
+
+test('ids and codes keep their leading zeros in XML; numbers in JSON become text', () => {
+	const text =
+		'<service_requests><request><service_request_id>00123</service_request_id><service_code>006</service_code><zipcode>1e3</zipcode></request></service_requests>';
+	expect(xml(text)).toMatchObject({
+		serviceRequests: [{ service_request_id: '00123', service_code: '006', zipcode: '1e3' }]
+	});
+	expect(
+		json('[{"service_request_id":101001366957,"service_code":30102,"lat":"43.5"}]')
+	).toMatchObject({
+		serviceRequests: [{ service_request_id: '101001366957', service_code: '30102', lat: 43.5 }]
+	});
+});
+
+test('a coordinate that is no number is none', () => {
+	const read = json('[{"lat":"north","long":null},{"lat":"","long":"1e999"},{"lat":{},"long":[]}]');
+	expect(read).toMatchObject({
+		serviceRequests: [
+			{ lat: null, long: null },
+			{ lat: null, long: null },
+			{ lat: null, long: null }
+		]
+	});
+});
+
+test('names that would reach into every object are harmless', () => {
+	const read = json('[{"__proto__":{"status":"open"},"constructor":{"prototype":{"status":"x"}}}]');
+	expect(read).toMatchObject({ serviceRequests: [{ status: null }] });
+	expect(xml('<services><service><__proto__>1</__proto__></service></services>').kind).toBe(
+		'unreadable'
+	);
+	expect(xml('<constructor/>').kind).toBe('unreadable');
+	expect(Object.hasOwn(Object.prototype, 'status')).toBe(false);
+});
+
+test('white space around a scalar is no part of it; a blank one is none', () => {
+	expect(descriptions(xml(list('\n\t a  b\n', ' ')))).toEqual(['a  b', null]);
+	expect(descriptions(json('[{"description":"\\n a "},{"description":" "}]'))).toEqual(['a', null]);
+});
+
+test.each([
+	['true', true],
+	['"true"', true],
+	['"True"', true],
+	['"TRUE "', true],
+	['false', false],
+	['"false"', false],
+	['null', false],
+	['"1"', false]
+])('the boolean %s is %s', (spelling, value) => {
+	const text = `[{"service_code":"S","metadata":${spelling}}]`;
+	expect(
+		parse({ method: 'services', status: 200, contentType: 'application/json', text })
+	).toMatchObject({ services: [{ metadata: value }] });
+});
+
+test('JSON errors are known by their status, and without it by their fields', () => {
+	const text = '[{"code":404,"description":"service_code was not found"}]';
+	const errors = [{ code: '404', description: 'service_code was not found' }];
+	expect(json(text, 404)).toEqual({ kind: 'errors', errors });
+	expect(json(text, 200)).toEqual({ kind: 'errors', errors });
+	expect(json(`{"errors":${text}}`, 404)).toEqual({ kind: 'errors', errors });
+	expect(json('[]', 200)).toEqual({ kind: 'serviceRequests', serviceRequests: [] });
+});
+
+test('entities that multiply into billions are not expanded, and nesting has an end', () => {
+	const lines = Array.from(
+		{ length: 9 },
+		(_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`
+	);
+	const bomb = `<!DOCTYPE x [<!ENTITY l0 "lol">${lines.join('')}]>${list('&l9;')}`;
+	const begun = performance.now();
+	expect(JSON.stringify(xml(bomb)).length).toBeLessThan(100_000);
+	expect(xml('<a>'.repeat(50_000) + '</a>'.repeat(50_000)).kind).toBe('unreadable');
+	expect(performance.now() - begun).toBeLessThan(2000);
+});

@@ -1,0 +1,189 @@
+// What a person does on the page: choose, send, read, see, change, go wrong.
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type axeCore from 'axe-core';
+import { openPlayground } from './playground';
+
+const list = (page: Page) => page.getByRole('listbox').getByRole('option');
+const field = (page: Page, name: string) =>
+	page.getByRole('textbox', { name: new RegExp(`^${name}( required| extension)?$`) });
+const viewer = (page: Page) => page.locator('.cm-content');
+
+test('the page opens on a working request: text, list and map show its answer', async ({
+	page
+}) => {
+	const playground = await openPlayground(page);
+	await expect(page).toHaveTitle(/Toronto Open311 Playground/);
+	await expect(page.getByText('unofficial').first()).toBeVisible();
+	await expect(viewer(page)).toContainText('<service_requests>');
+	await expect(list(page)).toHaveCount(96);
+	await expect(page.getByRole('region', { name: /map/i }).first()).toBeVisible();
+	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+	await expect(page.getByText('4 of 4 hold')).toBeVisible();
+	expect(playground.errors).toEqual([]);
+	expect(playground.foreign).toEqual([]);
+});
+
+test('a pothole is reported, its token gives an id, and the id shows the request', async ({
+	page
+}) => {
+	const playground = await openPlayground(page);
+	await playground.openCase('Report a pothole by address');
+	await playground.send(/^200 OK, 1 service request/);
+	await expect(viewer(page)).toContainText('<token>91000001</token>');
+	await page
+		.getByRole('button', { name: /service_request_id from a token/ })
+		.first()
+		.click();
+	await field(page, 'token').fill('91000001');
+	await playground.send(/^200 OK, 1 service request/);
+	await expect(viewer(page)).toContainText('101000900001');
+	await page.getByRole('button', { name: /GET Service Request$/ }).click();
+	await field(page, 'service_request_id').fill('101000900001');
+	await playground.send(/^200 OK, 1 service request/);
+	await expect(viewer(page)).toContainText('DUFFERIN ST &amp; COLLEGE ST, , former TORONTO');
+});
+
+test('changing a field changes the address line, and what is sent', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await field(page, 'status').fill('closed');
+	await expect(
+		page.getByText('requests.xml?jurisdiction_id=toronto.ca&status=closed').first()
+	).toBeVisible();
+	const sent = page.waitForRequest(/requests\.xml/);
+	await playground.send(/^200 OK/);
+	expect((await sent).url()).toBe(
+		`${playground.root}open311test/ws/requests.xml?jurisdiction_id=toronto.ca&status=closed`
+	);
+	await expect(list(page).first()).toContainText('closed');
+});
+
+test('JSON is indented for reading and raw as it came, with the City’s caveat beside', async ({
+	page
+}) => {
+	const playground = await openPlayground(page);
+	await page.getByLabel('JSON').check();
+	await expect(page.getByText(/not fully tested/)).toBeVisible();
+	await playground.send(/^200 OK, 96 service requests/);
+	await expect(viewer(page)).toContainText('"service_requests": [');
+	await page.getByRole('tab', { name: 'Raw' }).click();
+	await expect(viewer(page)).toContainText('{"service_requests":[{"service_request_id":');
+	await page.getByRole('tab', { name: 'Headers' }).click();
+	await expect(page.getByText('application/json; charset=utf-8').last()).toBeVisible();
+});
+
+test('the standard dialect answers at its own address', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await page.getByLabel('Endpoint').selectOption({ label: 'Toronto mock-up, standard dialect' });
+	await playground.openCase('Potholes');
+	await playground.send(/^200 OK/);
+	await expect(viewer(page)).toContainText('Report minor pothole damage');
+	expect(playground.errors).toEqual([]);
+});
+
+test('an error of the API is shown in full, and what was typed stays', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await field(page, 'start_date').fill('last Tuesday');
+	await playground.send(/^400 Bad Request, 1 error/);
+	await expect(viewer(page)).toContainText("start_date 'last Tuesday' is not a date-time");
+	await expect(field(page, 'start_date')).toHaveValue('last Tuesday');
+});
+
+test('no match is explained, not left blank', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await playground.openCase('A code nobody has');
+	await playground.send(/^200 OK, 0 service requests/);
+	await expect(
+		page
+			.getByText(/15 June 2012/)
+			.filter({ visible: true })
+			.first()
+	).toBeVisible();
+});
+
+test('text of the API is data: script in it does nothing', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await playground.openCase('Report a pothole by address');
+	const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+	await field(page, 'description').fill(evil);
+	await playground.send(/^200 OK/);
+	await playground.openCase('The last 90 days');
+	await playground.send(/^200 OK/);
+	await list(page).first().click();
+	await expect(viewer(page)).toContainText('onerror');
+	await expect(page).toHaveTitle(/Toronto Open311 Playground/);
+	expect(playground.errors).toEqual([]);
+});
+
+test('a request chosen in the list is chosen in the text too', async ({ page }) => {
+	await openPlayground(page);
+	const row = list(page).filter({ hasText: '101000000021' });
+	await row.click();
+	await expect(row).toHaveAttribute('aria-selected', 'true');
+	await expect(viewer(page)).toContainText('1 KING ST, YORK, Central United Church');
+});
+
+test('everything from choosing a case to reading the answer works by keyboard', async ({
+	page
+}) => {
+	const playground = await openPlayground(page);
+	const filter = page.getByRole('searchbox', { name: 'Filter the test cases' });
+	await filter.focus();
+	await page.keyboard.type('the six services');
+	await expect(page.getByRole('button', { name: 'The six services' })).toBeVisible();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'The six services' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Control+Enter');
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
+	await viewer(page).focus();
+	await page.keyboard.press('Control+f');
+	await expect(page.locator('.cm-search')).toBeVisible();
+});
+
+test('on a phone four tabs hold the page, and Send is always in reach', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const playground = await openPlayground(page);
+	for (const name of ['Cases', 'Request', 'Response', 'Map']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		await expect(
+			page.getByRole('button', { name: 'Send' }).filter({ visible: true })
+		).toBeVisible();
+		const sideways = await page.evaluate(
+			() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+		);
+		expect(sideways).toBe(false);
+	}
+	await expect(list(page).first()).toBeVisible();
+	await playground.send(/^200 OK/);
+});
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds no violation, ${colorScheme}`, async ({ browser, baseURL }) => {
+		// Axe is injected by the test; the page's own policy is tested elsewhere.
+		const context = await browser.newContext({ colorScheme, bypassCSP: true });
+		const page = await context.newPage();
+		const playground = await openPlayground(page, baseURL);
+		await expect(viewer(page)).toBeVisible();
+		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+		await page.addScriptTag({ content: axe });
+		for (const title of [
+			'The last 90 days',
+			'Report a pothole with a photo',
+			'Many things wrong'
+		]) {
+			await playground.openCase(title);
+			await playground.send(/^[24]00/);
+			const violations = await page.evaluate(async () => {
+				const { axe } = window as unknown as { axe: typeof axeCore };
+				const { violations } = await axe.run();
+				return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+			});
+			expect(violations).toEqual([]);
+		}
+		await context.close();
+	});
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { CASES } from '../../mocks/cases';
+import { createMockUp, type MockUp } from '../../mocks/mock-up';
+import { toHttpRequest, type HttpRequest } from '../../src/georeport/request';
+import { asking, DIALECT_NAMES, endpointOf, ROOT } from './mock-up';
+
+/** The first call of every case, in both formats and both dialects. */
+const CALLS = DIALECT_NAMES.flatMap((dialect) =>
+	CASES.flatMap(({ draft }) =>
+		(['xml', 'json'] as const).map((format) =>
+			toHttpRequest({ ...draft, format }, endpointOf(dialect))
+		)
+	)
+);
+
+/** Status, type and text of each answer, one call after another. */
+async function answersTo(calls: readonly HttpRequest[], mockUp: MockUp) {
+	const ask = asking(mockUp);
+	const answers: unknown[] = [];
+	for (const call of calls) answers.push([call.url, await ask(call)]);
+	return answers;
+}
+
+test('a GET of fixed rows gets the same bytes in any order, and from another mock-up', async () => {
+	const gets = CALLS.filter(({ method }) => method === 'GET');
+	expect(gets.length).toBeGreaterThan(150);
+	const mockUp = createMockUp();
+	const first = await answersTo(gets, mockUp);
+	const backwards = await answersTo([...gets].reverse(), createMockUp());
+	expect(backwards.reverse()).toEqual(first);
+}, 60_000);
+
+test('a report changes no fixed row', async () => {
+	const ids = { method: 'GET', url: `${ROOT}georeport/v2/requests/101000000001.xml` };
+	const fixed = [{ ...ids, headers: {}, body: null }];
+	const mockUp = createMockUp();
+	const before = await answersTo(fixed, mockUp);
+	await answersTo(
+		CALLS.filter(({ method }) => method === 'POST'),
+		mockUp
+	);
+	expect(await answersTo(fixed, mockUp)).toEqual(before);
+}, 60_000);
+
+test('after a reset the same reports, and the list with them, get the same bytes again', async () => {
+	const mockUp = createMockUp();
+	const reports = CALLS.filter(({ method }) => method === 'POST');
+	const list = { method: 'GET', url: `${ROOT}georeport/v2/requests.json`, headers: {}, body: null };
+	const calls = [...reports, list];
+	const first = await answersTo(calls, mockUp);
+	expect(JSON.stringify(first.at(-1))).toContain('101000900050');
+	const answer = await mockUp.answer(
+		new Request(`${ROOT}mock-up/submissions`, { method: 'DELETE' })
+	);
+	expect([answer.status, await answer.text()]).toEqual([204, '']);
+	expect(await answersTo(calls, mockUp)).toEqual(first);
+}, 60_000);

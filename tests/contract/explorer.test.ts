@@ -1,0 +1,113 @@
+// The state of the page: what it derives, and that the latest send wins.
+import { expect, test } from 'vitest';
+import { CASES } from '../../mocks/cases';
+import { createMockUp } from '../../mocks/mock-up';
+import type { Exchange } from '../../src/exchange';
+import { send } from '../../src/exchange';
+import { Explorer, type Endpoint, type ExplorerOptions } from '../../src/explorer.svelte';
+import { endpointOf } from './mock-up';
+
+const caseOf = (id: string) => {
+	const testCase = CASES.find((each) => each.id === id);
+	if (!testCase) throw new Error(`No case ${id}.`);
+	return testCase;
+};
+
+const endpoints: [Endpoint, ...Endpoint[]] = [
+	{ name: 'Toronto', dialect: 'toronto', ...endpointOf('toronto') },
+	{ name: 'Standard', dialect: 'standard', ...endpointOf('standard') }
+];
+
+function explorerWith(more: Partial<ExplorerOptions> = {}) {
+	const mockUp = createMockUp();
+	const host = {
+		claims: () => true,
+		workerAnswers: () => Promise.resolve(false),
+		recognises: () => true,
+		answerInPage: () => Promise.resolve(mockUp.answer)
+	};
+	return new Explorer({
+		endpoints,
+		cases: CASES,
+		opening: caseOf('requests'),
+		send: (draft, request, signal) => send(draft, request, host, signal),
+		reset: () => Promise.resolve(true),
+		...more
+	});
+}
+
+test('a case that is opened and sent is judged', async () => {
+	const explorer = explorerWith();
+	await explorer.send();
+	expect(explorer.shownRequests).toHaveLength(96);
+	expect(explorer.verdicts?.map(({ passed }) => passed)).toEqual([true, true, true, true]);
+});
+
+test('a case that was changed before sending is not judged, and its text stays', async () => {
+	const explorer = explorerWith();
+	explorer.setValue('status', 'closed');
+	await explorer.send();
+	expect(explorer.verdicts).toBeNull();
+	expect(explorer.draft.values).toEqual({ jurisdiction_id: 'toronto.ca', status: 'closed' });
+});
+
+test('a case stays judged by the dialect it was sent to', async () => {
+	const explorer = explorerWith();
+	explorer.openCase(caseOf('requests-potholes'));
+	await explorer.send();
+	const [, standard] = endpoints;
+	if (standard) explorer.chooseEndpoint(standard);
+	expect(explorer.verdicts?.every(({ passed }) => passed)).toBe(true);
+	await explorer.send();
+	expect(explorer.verdicts?.every(({ passed }) => passed)).toBe(true);
+	expect(explorer.httpRequest.url).toContain('/georeport/v2/');
+});
+
+test('the address line follows every change', () => {
+	const explorer = explorerWith();
+	explorer.chooseMethod('token');
+	explorer.setValue('token', '9000011');
+	explorer.chooseFormat('json');
+	expect(explorer.httpRequest.url).toBe(
+		'https://docs.example.org/playground/open311test/ws/tokens/9000011.json?jurisdiction_id=toronto.ca'
+	);
+});
+
+test('an empty list takes an argument out of the draft', () => {
+	const explorer = explorerWith();
+	explorer.setValue('attribute[X]', 'a');
+	explorer.setValue('attribute[X]', []);
+	expect(Object.keys(explorer.draft.values)).toEqual(['jurisdiction_id']);
+});
+
+test('the latest send wins, in whatever order answers come', async () => {
+	const waiting: ((exchange: Exchange) => void)[] = [];
+	const explorer = explorerWith({
+		send: () => new Promise((resolve) => waiting.push(resolve))
+	});
+	const exchangeOf = (message: string): Exchange => ({
+		draft: explorer.draft,
+		request: explorer.httpRequest,
+		startedAt: 0,
+		duration: 1,
+		outcome: { kind: 'failure', message }
+	});
+	const first = explorer.send();
+	const second = explorer.send();
+	waiting[1]?.(exchangeOf('second'));
+	waiting[0]?.(exchangeOf('first'));
+	await Promise.all([first, second]);
+	expect(explorer.exchange?.outcome).toEqual({ kind: 'failure', message: 'second' });
+	expect(explorer.sending).toBe(false);
+});
+
+test('each request shown has its own key, and choosing one finds it', async () => {
+	const explorer = explorerWith();
+	await explorer.send();
+	const keys = explorer.shownRequests.map(({ key }) => key);
+	expect(new Set(keys).size).toBe(96);
+	explorer.select(keys[3] ?? null);
+	expect(explorer.selected?.key).toBe(keys[3]);
+	explorer.select('no such key');
+	expect(explorer.selected).toBeNull();
+});

@@ -1,0 +1,87 @@
+// `npm run mock`, as a program of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The program with these flags; `ready` is what it prints first, `ended` its exit code and errors. */
+function running(...flags: string[]) {
+	const program = spawn(
+		process.execPath,
+		['node_modules/tsx/dist/cli.mjs', 'mocks/server.ts', ...flags],
+		{ cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] }
+	);
+	onTestFinished(() => void program.kill('SIGKILL'));
+	const ready = new Promise<string>((resolve) => {
+		let printed = '';
+		program.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+			printed += chunk;
+			if (printed.includes('/georeport/v2/\n')) resolve(printed);
+		});
+	});
+	let errors = '';
+	program.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
+	const ended = once(program, 'close').then(([code]) => ({ code: code as number | null, errors }));
+	return { program, ready, ended };
+}
+
+const rootIn = (printed: string) => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0] ?? '';
+
+test('it prints its endpoints, answers, and ends with 0 on SIGTERM', async () => {
+	const { program, ready, ended } = running('--port', '0');
+	const printed = await ready;
+	const root = rootIn(printed);
+	expect(printed).toContain(
+		`unofficial), ready:\n  ${root}open311test/ws/\n  ${root}georeport/v2/\n`
+	);
+	const response = await fetch(`${root}georeport/v2/requests/101000000001.json`);
+	expect(await response.json()).toMatchObject([
+		{ requested_datetime: '2012-06-14T08:12:44-04:00', address: '296 BRUNSWICK AVE' }
+	]);
+	program.kill('SIGTERM');
+	expect(await ended).toEqual({ code: 0, errors: '' });
+}, 60_000);
+
+test('--clock now shows requests of the last two days', async () => {
+	const { ready } = running('--port', '0', '--clock', 'now');
+	const start = Date.now() - 2 * DAY;
+	const url = `${rootIn(await ready)}georeport/v2/requests.json`;
+	const response = await fetch(`${url}?start_date=${new Date(start).toISOString()}`);
+	const rows = (await response.json()) as { requested_datetime: string }[];
+	expect(rows.length).toBeGreaterThan(0);
+	for (const { requested_datetime } of rows) {
+		expect(Date.parse(requested_datetime)).toBeGreaterThanOrEqual(start - 1000);
+		expect(Date.parse(requested_datetime)).toBeLessThanOrEqual(Date.now());
+	}
+}, 60_000);
+
+test.each([
+	[['--port', 'eighty'], '--port eighty is not a port. Give a number from 0 to 65535.'],
+	[['--port', '65536'], '--port 65536 is not a port. Give a number from 0 to 65535.'],
+	[['--clock', 'then'], '--clock then is not known. Give fixed or now.'],
+	[['--colour'], "Unknown option '--colour'"]
+])(
+	'%j ends it with 2, a sentence and the usage',
+	async (flags, sentence) => {
+		const { code, errors } = await running(...flags).ended;
+		expect(code).toBe(2);
+		expect(errors).toContain(sentence);
+		expect(errors).toContain('Usage: npm run mock');
+	},
+	60_000
+);
+
+test('a port that is taken ends it with 2 and a sentence', async () => {
+	const other = createServer().listen(0, '127.0.0.1');
+	await once(other, 'listening');
+	onTestFinished(() => void other.close());
+	const { port } = other.address() as AddressInfo;
+	expect(await running('--port', String(port)).ended).toEqual({
+		code: 2,
+		errors: `Port ${port} is taken. Stop the other program, or give another --port.\n`
+	});
+}, 60_000);
