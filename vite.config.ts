@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import {
+	buildOf,
 	contentSecurityPolicy,
 	firstScreenSize,
 	mswWithoutCookies,
@@ -12,6 +13,9 @@ export default defineConfig({
 	base: './',
 	// An unknown URL is a 404 here as on any static host, not the page again.
 	appType: 'mpa',
+	define: {
+		__BUILD__: JSON.stringify(buildOf('index.html', 'src', 'mocks', 'public', 'package-lock.json'))
+	},
 	plugins: [
 		mswWithoutCookies(),
 		svelte(),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'vite';
+import { build as viteBuild, type Plugin, type ResolvedConfig } from 'vite';
 
 /**
  * Replaces MSW's cookie jar by an empty one: it needs localStorage, which a worker and a sandboxed
@@ -79,17 +79,32 @@ export function firstScreenSize(limit: number): Plugin {
 	};
 }
 
-/** Bundles the worker as one classic script: Firefox has no module workers for service workers. */
-async function bundleWorker(
-	entry: string,
-	shell: { version: string; files: string[] },
-	minify: boolean
-) {
-	const result = await build({
+/** Every file below a folder, by its URL relative to it. */
+const filesBelow = (folder: string) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+
+/** The version of a build: it follows from the bytes of its sources, and from nothing else. */
+export function buildOf(...sources: string[]): string {
+	const hash = createHash('sha256');
+	for (const source of sources) {
+		const files = statSync(source).isDirectory()
+			? filesBelow(source).map((file) => join(source, file))
+			: [source];
+		for (const file of files) hash.update(file).update(readFileSync(file));
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+/** Bundles the worker as one classic script: not every browser has module service workers. */
+async function bundleWorker(entry: string, build: string, shell: string[], minify: boolean) {
+	const result = await viteBuild({
 		configFile: false,
 		logLevel: 'warn',
 		plugins: [mswWithoutCookies()],
-		define: { __SHELL__: JSON.stringify(shell) },
+		define: { __BUILD__: build, __SHELL__: JSON.stringify(shell) },
 		publicDir: false,
 		build: {
 			target: 'es2023',
@@ -103,27 +118,21 @@ async function bundleWorker(
 	return output.output[0].code;
 }
 
-/** Every file below a folder, by its URL relative to it. */
-const filesBelow = (folder: string) =>
-	readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.sort();
-
 /**
  * Serves the service worker as `service-worker.js`: bundled on demand while developing, and built
- * last with the list of the site's files and a version that follows from their bytes.
+ * last with the list of the site's files.
  */
 export function serviceWorker(entry: string): Plugin {
-	let outDir = '';
+	let config: ResolvedConfig;
+	const build = () => String(config.define?.__BUILD__);
 	return {
 		name: 'service-worker',
-		configResolved: (config) => {
-			outDir = resolve(config.root, config.build.outDir);
+		configResolved: (resolved) => {
+			config = resolved;
 		},
 		configureServer(server) {
 			server.middlewares.use('/service-worker.js', (_, response, next) => {
-				bundleWorker(entry, { version: 'dev', files: [] }, false).then((code) => {
+				bundleWorker(entry, build(), [], false).then((code) => {
 					response.setHeader('Content-Type', 'text/javascript');
 					response.setHeader('Cache-Control', 'no-store');
 					response.end(code);
@@ -134,16 +143,12 @@ export function serviceWorker(entry: string): Plugin {
 			order: 'post',
 			sequential: true,
 			async handler() {
-				if (this.environment.config.command !== 'build') return;
-				const { writeFileSync } = await import('node:fs');
+				if (config.command !== 'build') return;
+				const outDir = resolve(config.root, config.build.outDir);
 				const files = filesBelow(outDir).filter((file) => file !== 'service-worker.js');
-				const hash = createHash('sha256').update(readFileSync(resolve(entry)));
-				for (const file of files) hash.update(file).update(readFileSync(join(outDir, file)));
-				const shell = {
-					version: hash.digest('hex').slice(0, 16),
-					files: files.map((file) => (file === 'index.html' ? './' : file))
-				};
-				writeFileSync(join(outDir, 'service-worker.js'), await bundleWorker(entry, shell, true));
+				const shell = files.map((file) => (file === 'index.html' ? './' : file));
+				const code = await bundleWorker(entry, build(), shell, true);
+				writeFileSync(join(outDir, 'service-worker.js'), code);
 			}
 		}
 	};

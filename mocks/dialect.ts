@@ -58,8 +58,17 @@ export const STANDARD: Dialect = {
 /** Both dialects, the City's first. */
 export const DIALECTS: readonly Dialect[] = [TORONTO, STANDARD];
 
+/** Every answer of the mock-up carries this header, so that no server's answer passes for it. */
+export const MARKER = 'X-Mock-Up';
+
+/** The value of the marker. */
+export const MARKER_VALUE = 'toronto-open311-playground';
+
 /** Where the mock-up's own controls are, relative to its root. */
 export const CONTROLS_PATH = 'mock-up/';
+
+/** What a page asks to see whether its service worker answers; the worker puts its version in MARKER. */
+export const PROBE_PATH = `${CONTROLS_PATH}worker`;
 
 /**
  * Whether a URL belongs to the mock-up whose root (an absolute URL that ends in a slash) is given.
@@ -67,4 +76,4 @@ export const CONTROLS_PATH = 'mock-up/';
  */
 export const isBelowRoot = (root: string, url: string) =>
 	url.startsWith(root) &&
-	/^(?:open311test|georeport|mock-up)(?:[/?#]|$)/.test(url.slice(root.length));
+	/^\/*(?:open311test|georeport|mock-up)(?:[/?#]|$)/i.test(url.slice(root.length));

@@ -6,24 +6,39 @@ interface Schema extends DBSchema {
 }
 
 /**
- * A store shared by the tabs and the service worker of one origin, kept over reloads. Where the
- * browser denies storage it answers from memory instead, for as long as the page or worker lives.
+ * A store shared by the tabs and the service worker of one origin, kept over reloads. A connection
+ * that the browser cut, as when site data is cleared, is opened again. Where the browser denies
+ * storage it answers from memory instead, for as long as the page or worker lives.
  */
 export function indexedDbStore(name: string): SubmissionStore {
 	const fallback = memoryStore();
-	const database = Promise.resolve()
-		.then(() =>
-			openDB<Schema>(name, 1, { upgrade: (db) => void db.createObjectStore('submissions') })
-		)
-		.catch(() => null);
+	let connection: Promise<IDBPDatabase<Schema> | null> | null = null;
 
-	const using = async <Result>(
+	const connect = () =>
+		(connection ??= Promise.resolve()
+			.then(() =>
+				openDB<Schema>(name, 1, {
+					upgrade: (db) => void db.createObjectStore('submissions'),
+					terminated: () => (connection = null)
+				})
+			)
+			.catch(() => null));
+
+	async function using<Result>(
 		work: (db: IDBPDatabase<Schema>) => Promise<Result>,
 		instead: () => Promise<Result>
-	) => {
-		const db = await database;
-		return db ? work(db) : instead();
-	};
+	): Promise<Result> {
+		const db = await connect();
+		if (!db) return instead();
+		try {
+			return await work(db);
+		} catch {
+			db.close();
+			connection = null;
+			const again = await connect();
+			return again ? work(again) : instead();
+		}
+	}
 
 	return {
 		add: (submission) =>

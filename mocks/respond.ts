@@ -5,14 +5,8 @@ import type { CityRequest } from './city';
 import { NOTES } from './data/requests';
 import { SERVICES } from './data/services';
 import { formatToronto } from './dates';
-import { DIALECTS, type Dialect } from './dialect';
+import { DIALECTS, MARKER, MARKER_VALUE, type Dialect } from './dialect';
 import { write, type Fields, type Tree } from './write';
-
-/** Every answer of the mock-up carries this header, so that no server's answer passes for it. */
-export const MARKER = 'X-Mock-Up';
-
-/** The value of the marker. */
-export const MARKER_VALUE = 'toronto-open311-playground';
 
 const CONTENT_TYPES: Record<Format, string> = {
 	xml: 'text/xml; charset=utf-8',

@@ -78,7 +78,8 @@ async function askMockUp(
 			const delivered = await askNetwork(request, signal, 'service worker');
 			if (host.recognises(delivered.response)) return delivered;
 		} catch (error) {
-			if (signal.aborted) throw error;
+			// A report that broke off may have been taken: to send it again could double it.
+			if (signal.aborted || request.method !== 'GET') throw error;
 		}
 	}
 	const answer = await host.answerInPage();
@@ -96,14 +97,32 @@ function decode(bytes: Uint8Array, contentType: string | null): string {
 	}
 }
 
+/** Whether a URL is answered with headers that will do; the answer's body is not read. */
+export async function isAnswered(
+	url: URL,
+	willDo: (headers: Headers) => boolean,
+	signal: AbortSignal
+): Promise<boolean> {
+	const response = await fetch(url, { method: 'HEAD', cache: 'no-store', signal });
+	return willDo(response.headers);
+}
+
 /** A failed send in words: what failed, the likely cause, what to do. */
-function explain(error: unknown, request: HttpRequest, signal: AbortSignal): string {
+function explain(
+	error: unknown,
+	request: HttpRequest,
+	host: MockUpHost,
+	signal: AbortSignal
+): string {
 	if (signal.aborted) {
 		return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
 			? `No answer within ${TIMEOUT / 1000} seconds. The server may be slow or unreachable; send again to retry.`
 			: 'The request was cancelled before the answer was complete.';
 	}
 	const reason = error instanceof Error ? error.message : String(error);
+	if (host.claims(request.url)) {
+		return `The mock-up could not be started (${reason}). Reload the page to try again; nothing was sent anywhere else.`;
+	}
 	return (
 		`No answer from ${request.url.split('?')[0]} (${reason}). Check the address and the network; ` +
 		'a server that answers other programs may still refuse web pages (CORS). Nothing you typed is lost.'
@@ -143,7 +162,7 @@ export async function send(
 			}
 		};
 	} catch (error) {
-		const message = explain(error, request, limited);
+		const message = explain(error, request, host, limited);
 		return { ...sent, duration: Date.now() - startedAt, outcome: { kind: 'failure', message } };
 	}
 }

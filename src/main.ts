@@ -1,16 +1,27 @@
 import { mount } from 'svelte';
 import { CASES } from '../mocks/cases';
-import { CONTROLS_PATH, DIALECTS, isBelowRoot } from '../mocks/dialect';
+import {
+	CONTROLS_PATH,
+	DIALECTS,
+	isBelowRoot,
+	MARKER,
+	MARKER_VALUE,
+	PROBE_PATH
+} from '../mocks/dialect';
 import type { MockUp } from '../mocks/mock-up';
 import App from './App.svelte';
 import './app.css';
-import { send, type MockUpHost } from './exchange';
+import { isAnswered, send, type MockUpHost } from './exchange';
 import { Explorer, type Endpoint, type ExplorerOptions } from './explorer.svelte';
 import { linkWorker } from './worker-link';
 
 /** The folder the page lies in: everything of ours is relative to it, under any sub-path. */
 const root = new URL('./', document.baseURI);
-const worker = linkWorker(new URL('service-worker.js', root));
+const worker = linkWorker({
+	script: new URL('service-worker.js', root),
+	probe: (signal) =>
+		isAnswered(new URL(PROBE_PATH, root), (headers) => headers.get(MARKER) === __BUILD__, signal)
+});
 
 let engine: Promise<MockUp> | null = null;
 
@@ -27,7 +38,7 @@ async function inPage(): Promise<MockUp> {
 const host: MockUpHost = {
 	claims: (url) => isBelowRoot(root.href, url),
 	workerAnswers: worker.answers,
-	recognises: (response) => response.headers.get('X-Mock-Up') === 'toronto-open311-playground',
+	recognises: (response) => response.headers.get(MARKER) === MARKER_VALUE,
 	answerInPage: async () => (await inPage()).answer
 };
 

@@ -6,10 +6,18 @@ export interface WorkerLink {
 	keepShell(): void;
 }
 
-/** How long the first answer waits for a worker that is being installed. */
+/** What a link needs to know. */
+export interface WorkerLinkOptions {
+	/** The worker's script; it serves the folder the script lies in. */
+	script: URL;
+	/** Asks something of no consequence; whether our worker, of this very version, answered it. */
+	probe: (signal: AbortSignal) => Promise<boolean>;
+}
+
+/** How long the first answer waits for a worker that is being installed, in milliseconds. */
 const PATIENCE = 2000;
 
-/** How long a worker in control may take to wake up. */
+/** How long a worker in control may take to wake up, in milliseconds. */
 const WAKE_UP = 1500;
 
 const NO_WORKER: WorkerLink = { answers: () => Promise.resolve(false), keepShell: () => {} };
@@ -29,54 +37,44 @@ function containerOf(): ServiceWorkerContainer | null {
 	}
 }
 
-function ping(worker: ServiceWorker): Promise<boolean> {
-	const { port1, port2 } = new MessageChannel();
-	const pong = new Promise<boolean>((resolve) => {
-		port1.onmessage = () => resolve(true);
-	});
-	worker.postMessage('ping', [port2]);
-	return within(WAKE_UP, pong).then((answered) => {
-		port1.close();
-		return answered ?? false;
-	});
-}
-
 /**
- * Registers the worker at `url` for the folder it lies in. Where the browser has no workers or
- * refuses this one, the link says so and never throws. After a hard reload the browser leaves the
- * page without its worker; the link calls it back.
+ * Registers the worker. Where the browser has no workers or refuses this one, the link says so and
+ * never throws. After a hard reload the browser leaves the page without its worker; the link calls
+ * it back. A worker in control may still be passed by (developer tools can), be of another version
+ * or not be ours, so each question is preceded by a probe that carries nothing.
  */
-export function linkWorker(url: URL): WorkerLink {
+export function linkWorker({ script, probe }: WorkerLinkOptions): WorkerLink {
 	const container = containerOf();
 	if (!container) return NO_WORKER;
 	const registered: Promise<ServiceWorkerRegistration | null> = Promise.resolve()
-		.then(() => container.register(url, { scope: new URL('./', url).href }))
+		.then(() => container.register(script, { scope: new URL('./', script).href }))
 		.then((registration) => registration ?? null)
 		.catch(() => null);
 	let patience = PATIENCE;
 
-	const ours = () => (container.controller?.scriptURL === url.href ? container.controller : null);
+	const inControl = () => container.controller?.scriptURL === script.href;
 
-	async function controller(): Promise<ServiceWorker | null> {
-		if (ours()) return ours();
+	async function takeControl(): Promise<boolean> {
+		if (inControl()) return true;
 		const registration = await within(patience, registered);
-		if (!registration || ours()) return ours();
+		if (!registration || inControl()) return inControl();
 		const controlled = new Promise<void>((resolve) =>
 			container?.addEventListener('controllerchange', () => resolve(), { once: true })
 		);
 		registration.active?.postMessage('claim');
 		await within(patience, controlled);
 		patience = 200;
-		return ours();
+		return inControl();
 	}
 
 	return {
 		async answers() {
-			const worker = await controller();
-			return worker !== null && ping(worker);
+			return (
+				(await takeControl()) && (await probe(AbortSignal.timeout(WAKE_UP)).catch(() => false))
+			);
 		},
 		keepShell() {
-			void registered.then((registration) => registration?.active?.postMessage('keep shell'));
+			if (inControl()) container.controller?.postMessage('keep shell');
 		}
 	};
 }

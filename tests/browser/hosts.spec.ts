@@ -1,5 +1,5 @@
 // Who answers, under which conditions: the service worker where there can be one, else the page.
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { openPlayground, playgroundOf } from './playground';
 import { startStaticServer } from './static-server';
@@ -166,4 +166,74 @@ test('a worker or server that answers in the mock-up’s place is not believed',
 		/^200 OK, \d+ service requests, answered by the page$/
 	);
 	await server.close();
+});
+
+test('a worker that developer tools pass by is noticed before anything is sent', async ({
+	page
+}) => {
+	const server = await startStaticServer();
+	const playground = playgroundOf(page, server.url);
+	await page.goto(server.url);
+	await expect(playground.status).toHaveText(FIRST_ANSWER);
+	const session = await devtools(page);
+	await session.send('Network.enable');
+	await session.send('Network.setBypassServiceWorker', { bypass: true });
+	await playground.openCase('Report a pothole by address');
+	await playground.send(/^200 OK, 1 service request, answered by the page$/);
+	const asked = server.hits.filter(({ path }) => /open311test|georeport/.test(path));
+	expect(asked).toEqual([]);
+	await server.close();
+});
+
+test('clearing the site’s data loses the submissions, not the mock-up', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await playground.openCase('Report a pothole by address');
+	await playground.send(/^200 OK, 1 service request/);
+	const session = await devtools(page);
+	await session.send('Storage.clearDataForOrigin', {
+		origin: new URL(playground.root).origin,
+		storageTypes: 'indexeddb'
+	});
+	await playground.send(/^200 OK, 1 service request/);
+	await expect(page.locator('.cm-content')).toContainText('<token>91000001</token>');
+});
+
+test('a new deployment that was seen but not kept still opens offline', async ({
+	page,
+	context
+}, testInfo) => {
+	const directory = testInfo.outputPath('site');
+	await cp('dist', directory, { recursive: true });
+	const server = await startStaticServer({ directory });
+	const kept = () =>
+		page.evaluate(async () => {
+			const counts = (await caches.keys()).map(
+				async (name) => (await (await caches.open(name)).keys()).length
+			);
+			return Math.max(0, ...(await Promise.all(counts)));
+		});
+	await page.goto(server.url);
+	await expect(page.getByRole('status')).toHaveText(FIRST_ANSWER);
+	await expect.poll(kept).toBeGreaterThan(10);
+	const build = await page.evaluate(async () => (await caches.keys())[0]?.split(' ').at(-1) ?? '');
+	const script = `${directory}/service-worker.js`;
+	await writeFile(script, (await readFile(script, 'utf8')).replaceAll(build, 'another'));
+	await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		await registration.update();
+	});
+	await expect
+		.poll(() =>
+			page.evaluate(async () => {
+				const registration = await navigator.serviceWorker.ready;
+				return registration.waiting?.state;
+			})
+		)
+		.toBe('installed');
+	await page.close();
+	await server.close();
+	const again = await context.newPage();
+	await again.goto(server.url);
+	// The page kept is of the version before, so it does not take the new worker's word.
+	await expect(again.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
 });

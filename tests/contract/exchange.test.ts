@@ -1,7 +1,7 @@
 // Who is asked, and what becomes of a send that fails.
 import { afterEach, expect, test, vi } from 'vitest';
 import { createMockUp } from '../../mocks/mock-up';
-import { MARKER } from '../../mocks/respond';
+import { MARKER } from '../../mocks/dialect';
 import { send, type MockUpHost } from '../../src/exchange';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
 import { endpointOf, ROOT } from './mock-up';
@@ -64,6 +64,15 @@ test('a worker that breaks off is replaced by the page', async () => {
 	expect(outcome).toMatchObject({ response: { answeredBy: 'page' } });
 });
 
+test('a report that breaks off is not sent a second time', async () => {
+	stubFetch(() => Promise.reject(new TypeError('Failed to fetch')));
+	const answerInPage = vi.fn();
+	const report = { ...request, method: 'POST', body: 'service_code=CSROWR-12' };
+	const { outcome } = await send(draft, report, hostWith({ answerInPage }), never());
+	expect(outcome.kind).toBe('failure');
+	expect(answerInPage).not.toHaveBeenCalled();
+});
+
 test('if neither can answer, the failure is told in words', async () => {
 	const host = hostWith({
 		workerAnswers: () => Promise.resolve(false),
@@ -72,7 +81,7 @@ test('if neither can answer, the failure is told in words', async () => {
 	const { outcome } = await send(draft, request, host, never());
 	expect(outcome.kind).toBe('failure');
 	expect(outcome.kind === 'failure' && outcome.message).toMatch(
-		/^No answer from https:\/\/docs\.example\.org\/playground\/open311test\/ws\/services\.xml \(error loading.*Nothing you typed is lost\.$/
+		/^The mock-up could not be started \(error loading.*\)\. Reload the page to try again/
 	);
 });
 
