@@ -23,5 +23,8 @@ export const failed = (status: Failure['status'], description: string): CityAnsw
 	failures: [{ status, description }]
 });
 
+/** What was sent, as an error may repeat it: in quotes, and not at any length. */
+export const quote = (text: string) => (text.length > 60 ? `'${text.slice(0, 60)}…'` : `'${text}'`);
+
 /** A failure to do with what was sent: everything that is neither 403 nor 404 ("Errors"). */
 export const bad = (description: string): Failure => ({ status: 400, description });

@@ -32,7 +32,8 @@ test('a list has commas between, white space around its entries and no empty one
 		'https://c.example/?service_code=CSROWC-05,CSROWBM-03,%20CSROSC-14,,30102,'
 	).list('service_code');
 	expect(codes).toEqual(['CSROWC-05', 'CSROWBM-03', 'CSROSC-14', '30102']);
-	expect(queryArguments('https://c.example/?a=,').list('a')).toEqual([]);
+	expect(queryArguments('https://c.example/?a=,').list('a')).toBeNull();
+	expect(queryArguments('https://c.example/?a=1,2&a=3').list('a')).toEqual(['1', '2', '3']);
 });
 
 test.each([

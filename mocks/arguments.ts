@@ -5,7 +5,9 @@ import { readMultipart } from './multipart';
 export interface Arguments {
 	/** The first value of an argument, without white space around it; null if not sent. */
 	one(name: string): string | null;
-	/** A comma list: trimmed, empty entries dropped; null if not sent. */
+	/** Every value of an argument that was sent more than once. */
+	all(name: string): string[];
+	/** A comma list, also over repeated arguments: trimmed, without empty entries; null if none. */
 	list(name: string): string[] | null;
 	/** Values of `attribute[CODE]` in its four spellings, by code. */
 	attributes(): Map<string, string[]>;
@@ -20,15 +22,18 @@ const ATTRIBUTE = /^attribute\[([^\]]*)\](?:\[\d*\])?$/;
 
 /** Arguments made of name and value pairs. */
 export function toArguments(pairs: readonly Pair[], files: readonly string[] = []): Arguments {
-	const sent = pairs.filter(([, value]) => value.trim() !== '');
-	const one = (name: string) => sent.find(([sentName]) => sentName === name)?.[1].trim() ?? null;
+	const sent = pairs
+		.map(([name, value]): Pair => [name, value.trim()])
+		.filter(([, value]) => value !== '');
+	const all = (name: string) =>
+		sent.filter(([sentName]) => sentName === name).map(([, value]) => value);
 	return {
-		one,
+		all,
+		one: (name) => all(name)[0] ?? null,
 		list(name) {
-			const entries = one(name)
-				?.split(',')
-				.map((entry) => entry.trim());
-			return entries?.filter((entry) => entry !== '') ?? null;
+			const entries = all(name).flatMap((value) => value.split(',').map((entry) => entry.trim()));
+			const named = entries.filter((entry) => entry !== '');
+			return named.length > 0 ? named : null;
 		},
 		attributes() {
 			const values = new Map<string, string[]>();
@@ -47,31 +52,58 @@ export function toArguments(pairs: readonly Pair[], files: readonly string[] = [
 export const queryArguments = (url: string): Arguments =>
 	toArguments([...new URL(url).searchParams]);
 
+const isMultipart = (type: string) => /^multipart\/form-data/i.test(type);
+
+/** Whether percent-encoded text is UTF-8; a stray percent sign stands for itself. */
+function isUtf8(encoded: string): boolean {
+	try {
+		decodeURIComponent(encoded.replace(/%(?![\da-f]{2})/gi, '%25'));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function formArguments(bytes: ArrayBuffer): Pair[] | string {
+	const advice = 'Encode the form as UTF-8 before sending it.';
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const wrong = text.split('&').find((part) => !isUtf8(part));
+		return wrong === undefined
+			? [...new URLSearchParams(text)]
+			: `${wrong.split('=')[0]} is not UTF-8. ${advice}`;
+	} catch {
+		return `The body is not UTF-8. ${advice}`;
+	}
+}
+
 /**
  * The arguments of a POST body, form-urlencoded or multipart, joined by those that real clients
  * send in the query (`jurisdiction_id`, `api_key`). A text tells what is wrong with the body.
  */
 export async function bodyArguments(request: Request): Promise<Arguments | string> {
 	const query = queryArguments(request.url);
-	const fromQuery = ['jurisdiction_id', 'api_key'].flatMap((name): Pair[] => {
-		const value = query.one(name);
-		return value === null ? [] : [[name, value]];
-	});
+	const fromQuery = ['jurisdiction_id', 'api_key'].flatMap((name) =>
+		query.all(name).map((value): Pair => [name, value])
+	);
 	const type = request.headers.get('Content-Type') ?? '';
-	const text = new TextDecoder().decode(await request.arrayBuffer());
-	if (/^multipart\/form-data/i.test(type)) {
-		const form = readMultipart(text, type);
-		return typeof form === 'string'
-			? form
+	const bytes = await request.arrayBuffer();
+	if (isMultipart(type)) {
+		// Files are not kept, so that their bytes need not be text; the fields must be.
+		const form = readMultipart(new TextDecoder().decode(bytes), type);
+		if (typeof form === 'string') return form;
+		const broken = form.values.find(([, value]) => value.includes('\ufffd'));
+		return broken
+			? `${broken[0]} is not UTF-8. Encode the form as UTF-8 before sending it.`
 			: toArguments([...form.values, ...fromQuery], form.files);
 	}
 	if (type !== '' && !/^(application\/x-www-form-urlencoded|text\/plain)\b/i.test(type)) {
 		return `A body of type ${type} is not understood. Send application/x-www-form-urlencoded, or multipart/form-data.`;
 	}
-	const pairs = [...new URLSearchParams(text)];
-	const replaced = pairs.find((pair) => pair.some((part) => part.includes('\ufffd')));
-	if (replaced && !/%EF%BF%BD|\ufffd/i.test(text)) {
-		return `${replaced[0]} is not UTF-8. Percent-encode the form’s text as UTF-8 before sending it.`;
-	}
-	return toArguments([...pairs, ...fromQuery]);
+	const pairs = formArguments(bytes);
+	return typeof pairs === 'string' ? pairs : toArguments([...pairs, ...fromQuery]);
 }
+
+/** A number in decimal digits, such as `-79.38`; NaN for any other spelling. */
+export const decimal = (text: string | null): number =>
+	text !== null && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;

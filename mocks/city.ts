@@ -29,6 +29,7 @@ export interface City {
 	now(): number;
 	/** Every request that has an id by now, newest first; equal times by id, descending. */
 	requests(): Promise<CityRequest[]>;
+	/** The request with an id; null if none has it, or has it yet. */
 	byId(service_request_id: string): Promise<CityRequest | null>;
 	/** Also finds a request whose id is not assigned yet. */
 	byToken(token: string): Promise<CityRequest | null>;

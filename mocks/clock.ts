@@ -1,4 +1,5 @@
 import { FIXED_CLOCK, type CityRequest } from './city';
+import { PRIVATE_PROPERTY } from './data/services';
 import { addDays } from './dates';
 import { expectedBy } from './deadlines';
 
@@ -20,7 +21,7 @@ export function shiftedTo(now: number, rows: readonly CityRequest[]): CityReques
 			requested,
 			updated: shift(row.updated),
 			expected:
-				row.service_code === '30102' && row.expected !== null
+				row.service_code === PRIVATE_PROPERTY && row.expected !== null
 					? expectedBy(row.service_code, requested)
 					: shift(row.expected),
 			assigned: addDays(row.assigned, days)

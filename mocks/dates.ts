@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 const DATE_TIME =
-	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|([+ -])(\d\d)(?::?(\d\d))?)?)?$/i;
+	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?( ?Z| ?([+-]| )(\d\d)(?::?(\d\d))?)?)?$/i;
 
 const offsetFormat = new Intl.DateTimeFormat('en-US', {
 	timeZone: 'America/Toronto',

@@ -32,7 +32,7 @@ const SAME_CORNER_METRES = 60;
 
 /**
  * Finds the place an address text names, whatever its case, punctuation, abbreviations, order of
- * streets or trailing municipality. A corner is found without street types and directions too, if
+ * streets; a municipality that contradicts the City's own address rules a place out. A corner is found without street types and directions too, if
  * they are not needed to tell it apart. Never throws; any text that names nothing is `none`.
  */
 export function findByAddress(text: string): Geocoded {
@@ -40,8 +40,9 @@ export function findByAddress(text: string): Geocoded {
 	const { names, shortNames, corners } = index();
 	const whole = fold(text);
 	const bare = fold(withoutMunicipality(text));
-	const [place, ...others] =
+	const named =
 		names.get(whole) ?? names.get(bare) ?? cornersOf(bare, corners) ?? shortNames.get(bare) ?? [];
+	const [place, ...others] = named.filter(({ address }) => mayLieIn(municipalityOf(text), address));
 	if (!place) return { found: 'none', suggestions: placesLike(bare) };
 	if (others.length === 0) return { found: 'one', place };
 	return { found: 'several', choices: [place, ...others].slice(0, MOST_CHOICES) };
@@ -121,6 +122,22 @@ function fold(text: string): string {
 		.map((word) => SPELLINGS.get(word) ?? word)
 		.join(' ')
 		.replace(/^the /, '');
+}
+
+/** The former municipality an address names, folded; null for none, or just the city's name. */
+function municipalityOf(text: string): string | null {
+	const parts = text.split(',').slice(1).map(fold);
+	return (
+		parts.find((part) =>
+			/^(former toronto|n york|scarborough|etobicoke|york|e york)$/.test(part)
+		) ?? null
+	);
+}
+
+/** Whether an address may lie in a municipality: in City style that tells twin streets apart. */
+function mayLieIn(municipality: string | null, address: string): boolean {
+	const own = municipalityOf(address);
+	return municipality === null || own === null || own === municipality;
 }
 
 function withoutMunicipality(text: string): string {

@@ -1,7 +1,7 @@
 // The API as MSW handlers, in the specification's order: https://wiki.open311.org/GeoReport_v2/.
 import { getResponse, http, type HttpHandler } from 'msw';
 import type { Format } from '../src/georeport/types';
-import { bad, failed, type CityAnswer, type Failure } from './answers';
+import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
 import { bodyArguments, queryArguments, type Arguments } from './arguments';
 import type { City } from './city';
 import { definitionOf } from './data/definitions';
@@ -24,20 +24,21 @@ function splitName(name: string): { id: string; extension: string | null } {
 const toFormat = (extension: string | null): Format | null =>
 	extension === 'xml' || extension === 'json' ? extension : null;
 
-/** Key first, then jurisdiction; the method's own checks come after. */
-function refusal(asked: Arguments, dialect: Dialect): CityAnswer | null {
-	if (asked.one('api_key') === 'INVALID') {
-		return failed(403, 'api_key is not valid. Leave it out: the mock-up needs none.');
+/** A key is wanted nowhere, but a bad one is refused before anything else is looked at. */
+const badKey = (asked: Arguments) =>
+	asked.all('api_key').includes('INVALID')
+		? failed(403, 'api_key is not valid. Leave it out: the mock-up needs none.')
+		: null;
+
+function badJurisdiction(asked: Arguments, dialect: Dialect): CityAnswer | null {
+	const sent = asked.all('jurisdiction_id');
+	if (sent.length === 0 && dialect.jurisdictionRequired) {
+		return failed(400, `jurisdiction_id was not provided. Send jurisdiction_id=${JURISDICTION}.`);
 	}
-	const jurisdiction = asked.one('jurisdiction_id');
-	if (jurisdiction === null) {
-		return dialect.jurisdictionRequired
-			? failed(400, `jurisdiction_id was not provided. Send jurisdiction_id=${JURISDICTION}.`)
-			: null;
-	}
-	return jurisdiction === JURISDICTION
+	const wrong = sent.find((each) => each !== JURISDICTION);
+	return wrong === undefined
 		? null
-		: failed(404, `jurisdiction_id '${jurisdiction}' was not found. Send ${JURISDICTION}.`);
+		: failed(404, `jurisdiction_id ${quote(wrong)} was not found. Send ${JURISDICTION}.`);
 }
 
 /** An error the caller asked to see, by `Prefer: code=404` or the like; null if none. */
@@ -62,26 +63,30 @@ async function answer(call: Call, asking: (asked: Arguments) => Promise<CityAnsw
 	const { request, dialect } = call;
 	const format = toFormat(call.extension);
 	if (!format) return respond(unknownFormat(call.extension), dialect, 'xml');
-	const asked =
-		request.method === 'POST' ? await bodyArguments(request) : queryArguments(request.url);
-	const result =
-		preferred(request) ??
-		(typeof asked === 'string'
-			? failed(400, asked)
-			: (refusal(asked, dialect) ?? (await asking(asked))));
+	const query = queryArguments(request.url);
+	const asked = request.method === 'POST' ? await bodyArguments(request) : query;
+	const refused = preferred(request) ?? badKey(typeof asked === 'string' ? query : asked);
+	if (refused) return respond(refused, dialect, format);
+	if (typeof asked === 'string') return respond(failed(400, asked), dialect, format);
+	const result = badJurisdiction(asked, dialect) ?? (await asking(asked));
 	return respond(result, dialect, format);
 }
 
 const unknownFormat = (extension: string | null) =>
 	failed(
 		404,
-		extension === null
+		!extension
 			? 'The URL names no format. End its path with .xml or .json.'
 			: `Format '${extension}' is not known. End the path with .xml or .json.`
 	);
 
 function define(service_code: string): CityAnswer {
-	if (service_code === '') return failed(400, 'service_code was not provided.');
+	if (service_code === '') {
+		return failed(
+			400,
+			'service_code was not provided. Put one of the codes of GET services into the path.'
+		);
+	}
 	return SERVICES.some((service) => service.service_code === service_code)
 		? { kind: 'definition', definition: definitionOf(service_code) }
 		: failed(404, unknownService(service_code));
@@ -90,7 +95,7 @@ function define(service_code: string): CityAnswer {
 /** The address before a dialect's own path: `https://host/any/sub-path/`. */
 const rootOf = (url: string, path: string) => {
 	const { origin, pathname } = new URL(url);
-	return origin + pathname.slice(0, pathname.lastIndexOf(`/${path}`) + 1);
+	return origin + pathname.slice(0, pathname.toLowerCase().lastIndexOf(`/${path}`) + 1);
 };
 
 function dialectHandlers(city: City, dialect: Dialect): HttpHandler[] {
@@ -121,7 +126,9 @@ function dialectHandlers(city: City, dialect: Dialect): HttpHandler[] {
 		http.get(under('tokens/:name'), ({ request, params }) => {
 			const { id, extension } = splitName(String(params.name));
 			return answer({ request, dialect, extension }, () =>
-				id === '' ? failed(400, 'token was not provided.') : findToken(city, id, dialect)
+				id === ''
+					? failed(400, 'token was not provided. Put the token of POST requests into the path.')
+					: findToken(city, id, dialect)
 			);
 		}),
 		http.get(under('requests.:extension'), ({ request, params }) =>
@@ -132,7 +139,12 @@ function dialectHandlers(city: City, dialect: Dialect): HttpHandler[] {
 		http.get(under('requests/:name'), ({ request, params }) => {
 			const { id, extension } = splitName(String(params.name));
 			return answer({ request, dialect, extension }, () =>
-				id === '' ? failed(400, 'service_request_id was not provided.') : findRequest(city, id)
+				id === ''
+					? failed(
+							400,
+							'service_request_id was not provided. Put one of GET requests into the path.'
+						)
+					: findRequest(city, id)
 			);
 		})
 	];
@@ -141,23 +153,28 @@ function dialectHandlers(city: City, dialect: Dialect): HttpHandler[] {
 /** Resources there are, and the verbs each takes. */
 const RESOURCES: readonly (readonly [RegExp, string])[] = [
 	[/^(?:discovery|services|services\/[^/]*|tokens\/[^/]*|requests\/[^/]+)$/, 'GET, HEAD'],
-	[/^requests$/, 'GET, HEAD, POST']
+	[/^requests$/, 'GET, HEAD, POST'],
+	[/^submissions$/, 'DELETE']
 ];
 
 /** What no method answers: another verb, another path, or no format; always an errors body. */
 function leftOver(request: Request): Response {
 	const { pathname } = new URL(request.url);
-	const dialect = DIALECTS.find(({ path }) => pathname.includes(`/${path}`)) ?? TORONTO;
-	const name = pathname.split(/\/(?:open311test\/ws|open311test|georeport\/v2|georeport)\//).at(-1);
+	const dialect =
+		DIALECTS.find(({ path }) => pathname.toLowerCase().includes(`/${path}`)) ?? TORONTO;
+	const name = pathname
+		.split(/\/(?:open311test\/ws|open311test|georeport\/v2|georeport|mock-up)\//i)
+		.at(-1);
 	const { id, extension } = splitName(name ?? '');
 	const format = toFormat(extension) ?? 'xml';
 	const allowed = RESOURCES.find(([resource]) => resource.test(id))?.[1];
-	if (allowed && extension === null) return respond(unknownFormat(null), dialect, 'xml');
+	if (allowed && extension === null && id !== 'submissions')
+		return respond(unknownFormat(null), dialect, 'xml');
 	if (allowed && !allowed.split(', ').includes(request.method)) {
 		const description = `${request.method} is not a method of ${id}. Use ${allowed}.`;
 		return respond(failed(405, description), dialect, format, { Allow: allowed });
 	}
-	const description = `'${id}' is no resource of GeoReport v2. Try ${dialect.path}services.xml.`;
+	const description = `${quote(id)} is no resource of GeoReport v2. Try ${dialect.path}services.xml?jurisdiction_id=${JURISDICTION}.`;
 	return respond(failed(404, description), dialect, format);
 }
 
@@ -176,7 +193,7 @@ function preflight(request: Request): Response {
 	});
 }
 
-const MOCK_UP_PATH = /\/(?:open311test|georeport|mock-up)(?:\/|$)/;
+const MOCK_UP_PATH = /\/(?:open311test|georeport|mock-up)(?:\/|$)/i;
 
 const isMockUpRequest = ({ request }: { request: Request }) =>
 	MOCK_UP_PATH.test(new URL(request.url).pathname);
@@ -196,7 +213,18 @@ function isDecodable(text: string): boolean {
  */
 export function createHandlers(city: City): HttpHandler[] {
 	const methods = DIALECTS.flatMap((dialect) => dialectHandlers(city, dialect));
-	const handlers = [
+	const handlers: HttpHandler[] = [
+		http.all(
+			({ request }) => isMockUpRequest({ request }) && /\/\//.test(new URL(request.url).pathname),
+			async ({ request }) => {
+				// Clients join a base that ends in a slash with a path that begins with one.
+				const url = new URL(request.url);
+				url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+				const { method, headers } = request;
+				const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
+				return answerWith(handlers, new Request(url, { method, headers, body }));
+			}
+		),
 		http.options(isMockUpRequest, ({ request }) => preflight(request)),
 		http.head(isMockUpRequest, async ({ request }) => {
 			const { url, headers } = request;

@@ -18,21 +18,22 @@ const parameter = (header: string, name: string) =>
 export function readMultipart(body: string, contentType: string): MultipartForm | string {
 	const boundary = parameter(contentType, 'boundary');
 	if (!boundary) return 'The Content-Type names no boundary. Let your HTTP library set it.';
-	const [preamble, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`);
-	const last = parts.at(-1);
-	if (preamble === undefined || last === undefined || !last.startsWith('--')) {
+	const literal = boundary.replace(/[^\w]/g, '\\$&');
+	const delimiter = new RegExp(`\\r?\\n--${literal}(?=--|[ \\t]*(?:\\r?\\n|$))`);
+	const parts = `\r\n${body}`.split(delimiter).slice(1);
+	if (!parts.at(-1)?.startsWith('--')) {
 		return 'The multipart body is cut off: its closing boundary is missing. Send it whole.';
 	}
 	const form: MultipartForm = { values: [], files: [] };
 	for (const part of parts.slice(0, -1)) {
-		const end = part.indexOf('\r\n\r\n');
-		const header = end < 0 ? '' : part.slice(0, end);
+		const gap = /\r?\n\r?\n/.exec(part);
+		const header = gap ? part.slice(0, gap.index) : '';
 		const name = parameter(header, 'name');
-		if (name === undefined) {
+		if (gap === null || name === undefined) {
 			return 'A part of the multipart body has no name. Each needs Content-Disposition: form-data; name="…".';
 		}
-		const content = part.slice(end + 4);
-		if (parameter(header, 'filename') === undefined && !/filename=/i.test(header)) {
+		const content = part.slice(gap.index + gap[0].length);
+		if (!/[;\s]filename\*?=/i.test(header)) {
 			form.values.push([name, content]);
 		} else if (content !== '') {
 			form.files.push(name);

@@ -1,6 +1,6 @@
 // GET Service Requests: https://wiki.open311.org/GeoReport_v2/, "GET Service Requests".
-import { bad, failed, type CityAnswer, type Failure } from './answers';
-import type { Arguments } from './arguments';
+import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
+import { decimal, type Arguments } from './arguments';
 import { metresBetween } from './boundary';
 import type { City, CityRequest } from './city';
 import { NOTES } from './data/requests';
@@ -36,10 +36,11 @@ function spanAsked(
 ): Span | Failure {
 	const { start, end, lastDay } = asked;
 	const to = end ?? (start === null ? now : Math.min(now, addDays(start, SPAN_DAYS)));
-	const from = start ?? addDays(to, -SPAN_DAYS);
+	const from = start ?? addDays(Math.min(to, now), -SPAN_DAYS);
+	if (start === null) return { from, to };
+	const limit = addDays(from, SPAN_DAYS);
 	// A client may count 90 days in hours, which differ from Toronto's where its clock changes.
-	const limit = Math.max(addDays(from, SPAN_DAYS), from + SPAN_DAYS * DAY);
-	if ((lastDay ?? to) <= limit) return { from, to };
+	if ((lastDay ?? to) <= Math.max(limit, from + SPAN_DAYS * DAY)) return { from, to };
 	if (dialect.longSpan === 'cut') return { from, to: limit };
 	return bad(
 		`start_date and end_date span more than ${SPAN_DAYS} days. Ask for ${SPAN_DAYS} days at a time.`
@@ -51,11 +52,11 @@ function numberReader(asked: Arguments, failures: Failure[]) {
 	return (name: string, least: number, most: number, whole: boolean) => {
 		const text = asked.one(name);
 		if (text === null) return null;
-		const value = Number(text);
+		const value = decimal(text);
 		if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
 		failures.push(
 			bad(
-				`${name} '${text}' is not understood. Send a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`
+				`${name} ${quote(text ?? '')} is not understood. Send a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`
 			)
 		);
 		return null;
@@ -76,7 +77,7 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 		const text = asked.one(name);
 		const instant = text === null ? null : parseDateTime(text, edge);
 		if (text !== null && instant === null) {
-			failures.push(bad(`${name} '${text}' is not a date-time. ${DATE_ADVICE}`));
+			failures.push(bad(`${name} ${quote(text ?? '')} is not a date-time. ${DATE_ADVICE}`));
 		}
 		return instant;
 	};
@@ -139,7 +140,7 @@ export async function findRequest(city: City, service_request_id: string): Promi
 		? { kind: 'requests', requests: [request] }
 		: failed(
 				404,
-				`service_request_id '${service_request_id}' was not found. GET requests lists the ids there are.`
+				`service_request_id ${quote(service_request_id)} was not found. GET requests lists the ids there are.`
 			);
 }
 
@@ -149,7 +150,7 @@ export async function findToken(city: City, token: string, dialect: Dialect): Pr
 	if (!request || dialect.realtime.includes(request.service_code)) {
 		return failed(
 			404,
-			`token '${token}' was not found. Send the token that POST requests answered with.`
+			`token ${quote(token)} was not found. Send the token that POST requests answered with.`
 		);
 	}
 	const assigned = request.assigned <= city.now();

@@ -7,6 +7,7 @@ import { shiftedTo } from './clock';
 import { REQUESTS } from './data/requests';
 import { DIALECTS, isBelowRoot } from './dialect';
 import { createMockUp, type MockUp } from './mock-up';
+import { COMMON_HEADERS } from './respond';
 
 const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock fixed|now]
 
@@ -23,13 +24,13 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
 	for (const [name, value] of Object.entries(incoming.headers)) {
 		if (typeof value === 'string') headers.set(name, value);
 	}
-	const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
+	const url = new URL(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`);
 	const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
 	return new Request(url, { method, headers, body });
 }
 
 /** The path and query as they may be logged: an API key is nobody's business. */
-const loggable = (url: string) => url.replace(/(api_key=)[^&]*/gi, '$1…');
+const loggable = (url: string) => url.replace(/(api(?:_|%5f)key=)[^&]*/gi, '$1…');
 
 const INDEX = `Toronto Open311 mock-up (unofficial). Its endpoints:
 ${DIALECTS.map(({ path, discoveryPath }) => `  /${path}services.xml\n  /${discoveryPath}discovery.xml`).join('\n')}
@@ -44,10 +45,13 @@ async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: Serve
 			? await mockUp.answer(request)
 			: new Response(INDEX, {
 					status: new URL(request.url).pathname === '/' ? 200 : 404,
-					headers: { 'Content-Type': 'text/plain; charset=utf-8' }
+					headers: { ...COMMON_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }
 				});
 	} catch {
-		response = new Response('The request could not be read.\n', { status: 400 });
+		response = new Response('The URL or a header of the request is not valid HTTP.\n', {
+			status: 400,
+			headers: COMMON_HEADERS
+		});
 	}
 	const body = Buffer.from(await response.arrayBuffer());
 	outgoing.writeHead(response.status, {

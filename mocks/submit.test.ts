@@ -119,7 +119,7 @@ test.each([
 	['attribute[POTRISK]', 'SWIM', 'none of its values'],
 	['attribute[POTRISK][]', 'WALK', null],
 	['attribute[POTSIZE][]', 'NO', 'takes one value'],
-	['attribute[POTNOTE]', 'x', 'no question'],
+	['attribute[POTNOTE]', 'x', 'is a note'],
 	['attribute[potsize]', 'YES', 'no question']
 ])('%s=%s is judged by the service definition', async (name, value, problem) => {
 	const told = await failures({ ...POTHOLE, [name]: value });

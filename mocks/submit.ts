@@ -1,11 +1,11 @@
 // POST Service Request: https://wiki.open311.org/GeoReport_v2/, "POST Service Request".
 import type { Attribute } from '../src/georeport/types';
-import { bad, failed, type CityAnswer, type Failure } from './answers';
-import type { Arguments } from './arguments';
+import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
+import { decimal, type Arguments } from './arguments';
 import { isInsideCity, metresBetween } from './boundary';
 import type { City } from './city';
 import { definitionOf } from './data/definitions';
-import { SERVICES } from './data/services';
+import { PRIVATE_PROPERTY, SERVICES } from './data/services';
 import { parseDateTime } from './dates';
 import { expectedBy } from './deadlines';
 import { findByAddress, findById, nearestPlace, type Place } from './geocoder';
@@ -16,8 +16,6 @@ const LONGEST_DESCRIPTION = 4000;
 
 /** A new report this near an open one of the same code is its duplicate. */
 const DUPLICATE_METRES = 60;
-
-const PRIVATE_PROPERTY = '30102';
 
 type Location = Pick<Submission, 'address' | 'address_id' | 'lat' | 'long'>;
 
@@ -34,27 +32,39 @@ function byCoordinates(asked: Arguments, failures: Failure[]): Location | null {
 	const before = failures.length;
 	const coordinate = (name: string, limit: number) => {
 		const text = asked.one(name);
-		const value = Number(text);
+		const value = decimal(text);
 		if (text === null) {
 			failures.push(bad(`${name} was not provided. Send lat and long together.`));
 		} else if (!(Math.abs(value) <= limit)) {
-			failures.push(bad(`${name} '${text}' is not a number of degrees; ${COORDINATES}.`));
+			failures.push(bad(`${name} ${quote(text)} is not a number of degrees; ${COORDINATES}.`));
 		}
 		return value;
 	};
 	const [lat, long] = [coordinate('lat', 90), coordinate('long', 180)];
 	if (failures.length > before) return null;
-	if (!isInsideCity({ lat, long })) {
-		failures.push(outside(`The location lat ${lat}, long ${long}`));
+	const address_id = asked.one('address_id');
+	if (address_id !== null && !/^\d+$/.test(address_id)) {
+		failures.push(bad(`address_id ${quote(address_id)} is not a number. Send digits, or none.`));
 		return null;
 	}
+	if (!isInsideCity({ lat, long })) {
+		const swapped = isInsideCity({ lat: long, long: lat });
+		failures.push(
+			swapped
+				? bad('lat and long are swapped: in Toronto lat is about 43.7, long about -79.4.')
+				: outside(`The location lat ${lat}, long ${long}`)
+		);
+		return null;
+	}
+	// The City knows more addresses than the mock-up: what was typed stands, an id as well.
 	const typed = asked.one('address_string') ?? asked.one('address');
-	const nearest = typed === null ? nearestPlace({ lat, long }) : null;
+	const known = address_id === null ? null : findById(address_id);
+	const nearest = nearestPlace({ lat, long });
 	return {
 		lat,
 		long,
-		address: typed ?? nearest?.address ?? null,
-		address_id: asked.one('address_id') ?? nearest?.address_id ?? null
+		address: typed ?? (address_id === null ? nearest : known)?.address ?? null,
+		address_id: address_id ?? (typed === null ? nearest.address_id : null)
 	};
 }
 
@@ -62,26 +72,26 @@ function byAddressId(address_id: string, failures: Failure[]): Location | null {
 	const place = findById(address_id);
 	if (!place) {
 		failures.push(
-			bad(`address_id '${address_id}' is not known. Send address_string, or ${COORDINATES}.`)
+			bad(`address_id ${quote(address_id)} is not known. Send address_string, or ${COORDINATES}.`)
 		);
 	}
 	return place;
 }
 
-function byAddress(text: string, failures: Failure[]): Location | null {
+function byAddress(name: string, text: string, failures: Failure[]): Location | null {
 	const match = findByAddress(text);
 	if (match.found === 'one' && isInsideCity(match.place)) return match.place;
 	if (match.found === 'one') {
-		failures.push(outside(`address_string '${text}'`));
+		failures.push(outside(`${name} ${quote(text)}`));
 	} else if (match.found === 'several') {
 		failures.push(
-			bad(`address_string '${text}' may be ${quotedList(match.choices)}. Send one of these.`)
+			bad(`${name} ${quote(text)} may be ${quotedList(match.choices)}. Send one of these.`)
 		);
 	} else {
 		const near = match.suggestions.length ? ` Near it: ${quotedList(match.suggestions)}.` : '';
 		failures.push(
 			bad(
-				`address_string '${text}' was not found; the mock-up knows main corners, bridges, parks and places.${near} Send one of these, or ${COORDINATES}.`
+				`${name} ${quote(text)} was not found; the mock-up knows main corners, bridges, parks and places.${near} Send one of these, or ${COORDINATES}.`
 			)
 		);
 	}
@@ -95,8 +105,11 @@ function locate(asked: Arguments, failures: Failure[]): Location | null {
 	}
 	const address_id = asked.one('address_id');
 	if (address_id !== null) return byAddressId(address_id, failures);
-	const text = asked.one('address_string') ?? asked.one('address');
-	if (text !== null) return byAddress(text, failures);
+	// `address` is a spelling that a client of Toronto's was seen to send.
+	for (const name of ['address_string', 'address']) {
+		const text = asked.one(name);
+		if (text !== null) return byAddress(name, text, failures);
+	}
 	failures.push(
 		bad('A location was not provided. Send lat and long, or address_string, or address_id.')
 	);
@@ -118,13 +131,13 @@ function attributeProblem(attribute: Attribute, values: readonly string[]): stri
 	}
 	const wrong = values.find((each) => choices.length > 0 && !choices.includes(each));
 	if (wrong !== undefined) {
-		return `${name} '${wrong}' is none of its values. Send one of ${choices.join(', ')}.`;
+		return `${name} ${quote(wrong)} is none of its values. Send one of ${choices.join(', ')}.`;
 	}
-	if (attribute.datatype === 'number' && !Number.isFinite(Number(value))) {
-		return `${name} '${value}' is not a number. Send digits, such as 2.5.`;
+	if (attribute.datatype === 'number' && Number.isNaN(decimal(value))) {
+		return `${name} ${quote(value)} is not a number. Send digits, such as 2.5.`;
 	}
 	if (attribute.datatype === 'datetime' && parseDateTime(value) === null) {
-		return `${name} '${value}' is not a date-time. Send ISO 8601, such as 2012-06-15T09:00:00-04:00.`;
+		return `${name} ${quote(value)} is not a date-time. Send ISO 8601, such as 2012-06-15T09:00:00-04:00.`;
 	}
 	if (attribute.datatype === 'string' && /[\r\n]/.test(value)) {
 		return `${name} holds a line break. Send a single line.`;
@@ -133,17 +146,20 @@ function attributeProblem(attribute: Attribute, values: readonly string[]): stri
 }
 
 function attributeFailures(service_code: string, asked: Arguments): Failure[] {
-	const questions = definitionOf(service_code).attributes.filter(({ variable }) => variable);
+	const { attributes } = definitionOf(service_code);
+	const questions = attributes.filter(({ variable }) => variable);
 	const answers = asked.attributes();
 	const known = new Set(questions.map(({ code }) => code));
 	const unknown = [...answers.keys()].filter((code) => !known.has(code));
+	const isNote = (code: string) => attributes.some((each) => each.code === code);
 	return [
 		...questions.flatMap(
 			(question) => attributeProblem(question, answers.get(question.code) ?? []) ?? []
 		),
-		...unknown.map(
-			(code) =>
-				`attribute[${code}] is no question of service ${service_code}. GET services/${service_code} lists them.`
+		...unknown.map((code) =>
+			isNote(code)
+				? `attribute[${code}] is a note and takes no answer. Leave it out.`
+				: `attribute[${code}] is no question of service ${service_code}. GET services/${service_code}.xml lists them.`
 		)
 	].map(bad);
 }
@@ -157,7 +173,7 @@ function reporterFailures(service_code: string, asked: Arguments): Failure[] {
 	const email = asked.one('email');
 	if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) {
 		failures.push(
-			bad(`email '${email}' is not an e-mail address. Send one like name@example.org.`)
+			bad(`email ${quote(email)} is not an e-mail address. Send one like name@example.org.`)
 		);
 	}
 	return failures;
@@ -177,7 +193,7 @@ function contentFailures(asked: Arguments): Failure[] {
 	}
 	const media_url = asked.one('media_url');
 	if (media_url !== null && !isWebLink(media_url)) {
-		failures.push(bad(`media_url '${media_url}' is not a link. Send an http or https URL.`));
+		failures.push(bad(`media_url ${quote(media_url)} is not a link. Send an http or https URL.`));
 	}
 	for (const name of asked.files) {
 		failures.push(
@@ -216,7 +232,8 @@ export async function submit(city: City, asked: Arguments): Promise<CityAnswer> 
 		};
 	}
 
-	const requested = city.now();
+	// Date-times are printed in whole seconds; a later search by the printed one must find it.
+	const requested = Math.floor(city.now() / 1000) * 1000;
 	const duplicate = (await city.requests()).some(
 		(row) =>
 			row.duplicateTarget &&
@@ -243,4 +260,4 @@ export async function submit(city: City, asked: Arguments): Promise<CityAnswer> 
 
 /** How the mock-up words an unknown service code (its own words; Toronto's are not known). */
 export const unknownService = (service_code: string) =>
-	`service_code '${service_code}' was not found. Codes are case-sensitive; GET services lists them.`;
+	`service_code ${quote(service_code)} was not found. Codes are case-sensitive; GET services lists them.`;

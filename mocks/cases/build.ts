@@ -7,7 +7,6 @@ import type {
 	Outcome,
 	TestCase
 } from '../../src/georeport/expectation';
-import { ADDRESSES, type Address } from '../data/addresses';
 
 /** The argument Toronto requires on every call. */
 export const TORONTO_ID = { jurisdiction_id: 'toronto.ca' };
@@ -25,10 +24,15 @@ export const refused = (status: number, ...texts: string[]): Expectation => ({
 	]
 });
 
+/** Exactly so many records. */
 export const count = (is: number): Claim => ({ claim: 'count', is });
+/** So many records or more. */
 export const atLeast = (least: number): Claim => ({ claim: 'atLeast', count: least });
+/** A record with these fields. */
 export const some = (fields: Fields): Claim => ({ claim: 'some', fields });
+/** No record with these fields. */
 export const none = (fields: Fields): Claim => ({ claim: 'none', fields });
+/** Records, and all with these fields. */
 export const every = (fields: Fields): Claim => ({ claim: 'every', fields });
 /** The ids of the service requests, in order. */
 export const ids = (...values: string[]): Claim => ({
@@ -42,6 +46,7 @@ export const sent = (format: 'xml' | 'json', contains: string): Claim => ({
 	format,
 	contains
 });
+/** By requested_datetime, none later than the one before. */
 export const NEWEST_FIRST: Claim = { claim: 'descending', field: 'requested_datetime' };
 
 /** The same in both dialects. */
@@ -61,13 +66,6 @@ export const NOTHING = each(
 	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '{"service_requests":[]}')),
 	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '[]'))
 );
-
-/** A location of the test cases by its key. */
-export function placeOf(key: string): Address {
-	const place = ADDRESSES.find((address) => address.key === key);
-	if (!place) throw new Error(`No test location is called ${key}.`);
-	return place;
-}
 
 /** A GET Service Requests case. */
 export const listing = (

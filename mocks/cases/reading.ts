@@ -1,5 +1,5 @@
 // Test cases that only read: discovery, services, definitions, lists, single requests and tokens.
-import type { TestCase } from '../../src/georeport/expectation';
+import type { Follow, TestCase } from '../../src/georeport/expectation';
 import {
 	NEWEST_FIRST,
 	NOTHING,
@@ -17,6 +17,7 @@ import {
 	sent,
 	some
 } from './build';
+import { PRIVATE_PROPERTY } from '../data/services';
 import { LADDERS } from './ladders';
 
 const SCHEDULED = 'In progress - The request has been scheduled.';
@@ -654,16 +655,30 @@ const lookUp: TestCase[] = [
 	)
 ];
 
+const INVESTIGATED =
+	'In progress - The request is being investigated, assessed and/or responded to; additional work may be required, if applicable.';
+
 const resolved = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 	const id = `1010000001${digit}1`;
 	const expect = ok(count(1), every({ service_request_id: id, token: `90000${digit}1` }));
+	const status_notes = code === PRIVATE_PROPERTY ? INVESTIGATED : SCHEDULED;
+	const view: Follow = {
+		method: 'request',
+		values: { service_request_id: id, ...TORONTO_ID },
+		expect: ok(count(1), every({ service_code: code, status: 'open', status_notes }))
+	};
 	return {
 		id: `token-${code.toLowerCase()}`,
 		title: `A token for ${what}`,
 		shows: 'The token answered a report; here it gives the service_request_id.',
 		group: 'follow',
 		draft: { method: 'token', values: { token: `90000${digit}1`, ...TORONTO_ID } },
-		outcomes: realtime ? each(expect, refused(404, `90000${digit}1`)) : both(expect),
+		outcomes: {
+			toronto: { expect, then: [view] },
+			standard: realtime
+				? { expect: refused(404, `90000${digit}1`), then: [] }
+				: { expect, then: [view] }
+		},
 		provenance: 'invented',
 		section: 'GET service_request_id from a token'
 	};

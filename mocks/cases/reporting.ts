@@ -1,7 +1,9 @@
 // Test cases that report a problem: the same ladder for each of the six services.
 import type { Fields, TestCase } from '../../src/georeport/expectation';
 import type { Values } from '../../src/georeport/request';
-import { TORONTO_ID, followed, placeOf, refused, both } from './build';
+import { TORONTO_ID, followed, refused, both } from './build';
+import { PRIVATE_PROPERTY } from '../data/services';
+import { testAddress } from '../data/addresses';
 import { LADDERS, REPORTER, type Ladder } from './ladders';
 
 const SCHEDULED = 'In progress - The request has been scheduled.';
@@ -9,8 +11,6 @@ const INVESTIGATED =
 	'In progress - The request is being investigated, assessed and/or responded to; additional work may be required, if applicable.';
 const CANCELLED =
 	'Cancelled - The request may be a duplicate, work is previously scheduled or no work is required.';
-
-const PRIVATE_PROPERTY = '30102';
 
 /** An accepted report, whose fields a later GET must show. */
 const accepted = (ladder: Ladder, fields: Fields): TestCase['outcomes'] => ({
@@ -20,8 +20,8 @@ const accepted = (ladder: Ladder, fields: Fields): TestCase['outcomes'] => ({
 
 function reportsOf(ladder: Ladder): TestCase[] {
 	const { code, what, attributes } = ladder;
-	const { address, address_id, lat, long } = placeOf(ladder.place);
-	const taken = placeOf(ladder.taken);
+	const { address, address_id, lat, long } = testAddress(ladder.place);
+	const taken = testAddress(ladder.taken);
 	const isPrivate = code === PRIVATE_PROPERTY;
 	const person: Values = isPrivate ? REPORTER : {};
 	const note = isPrivate ? INVESTIGATED : SCHEDULED;
@@ -149,7 +149,7 @@ const variant = (
 		values: {
 			...TORONTO_ID,
 			service_code: pothole.code,
-			address_string: placeOf(pothole.place).address,
+			address_string: testAddress(pothole.place).address,
 			...pothole.attributes,
 			...values
 		},
@@ -160,7 +160,7 @@ const variant = (
 	section: 'POST Service Request'
 });
 
-const P6 = placeOf('P6');
+const P6 = testAddress('P6');
 
 const variants: TestCase[] = [
 	variant(

@@ -2,7 +2,8 @@
 // where the specification is silent, the status are invented.
 import type { TestCase } from '../../src/georeport/expectation';
 import type { Draft, Values } from '../../src/georeport/request';
-import { TORONTO_ID, both, each, ok, placeOf, refused, atLeast } from './build';
+import { TORONTO_ID, both, each, ok, refused, atLeast } from './build';
+import { testAddress } from '../data/addresses';
 import { LADDERS, REPORTER } from './ladders';
 
 type Wrong = Omit<TestCase, 'group' | 'provenance'> & Partial<Pick<TestCase, 'provenance'>>;
@@ -13,7 +14,7 @@ const wrong = (testCase: Wrong): TestCase => ({
 	group: 'go wrong'
 });
 
-const P6 = placeOf('P6');
+const P6 = testAddress('P6');
 
 const POTHOLE: Values = {
 	...TORONTO_ID,
@@ -47,7 +48,7 @@ const report = (
 	});
 
 const outside = (key: string, where: string) => {
-	const { lat, long, address } = placeOf(key);
+	const { lat, long, address } = testAddress(key);
 	return report(
 		`outside-${key.toLowerCase()}`,
 		`A report from ${where}`,
@@ -159,7 +160,7 @@ const keysAndCodes: TestCase[] = [
 
 const attributes: TestCase[] = LADDERS.filter(({ code }) => code !== 'SWLMALB-02').flatMap(
 	({ code, what, place, attributes: answers }) => {
-		const { lat, long } = placeOf(place);
+		const { lat, long } = testAddress(place);
 		const [first = '', ...rest] = Object.keys(answers);
 		const values: Values = {
 			...TORONTO_ID,

@@ -236,3 +236,10 @@ export const ADDRESSES: readonly Address[] = [
 	},
 	{ key: 'X3', address: 'TABLE ROCK, NIAGARA FALLS', address_id: null, lat: 43.079, long: -79.078 }
 ];
+
+/** The test location with a key; a key that none has is a mistake of ours, and throws. */
+export function testAddress(key: string): Address {
+	const found = ADDRESSES.find((address) => address.key === key);
+	if (!found) throw new Error(`No test location is called ${key}.`);
+	return found;
+}

@@ -3,7 +3,7 @@
 // id, token, dates, description and photo link, and the address_ids from 99000001 on (City corners
 // whose own id is not known).
 import type { Status } from '../../src/georeport/types';
-import { ADDRESSES } from './addresses';
+import { testAddress } from './addresses';
 
 /** What has become of a report, in one word of ours. */
 export type Note = 'scheduled' | 'investigated' | 'completed' | 'cancelled';
@@ -58,9 +58,8 @@ const NOWHERE = { address: null, address_id: null, lat: null, long: null };
 
 /** A location of the test cases by its key. */
 function locationOf(key: string) {
-	const location = ADDRESSES.find((one) => one.key === key);
-	if (location === undefined) throw new Error(`No location ${key} among the addresses`);
-	return at(location.address, location.address_id, location.lat, location.long);
+	const { address, address_id, lat, long } = testAddress(key);
+	return { address, address_id, lat, long };
 }
 
 /** All fixed rows, grouped by purpose; the ids ascend within a group, as do their dates from 061 on. */

@@ -131,10 +131,14 @@ export const METHODS: readonly ApiMethod[] = [
 				required: 'conditional',
 				example: 'DUFFERIN ST & COLLEGE ST'
 			}),
-			body('address_id', 'The City’s number for an address, instead of coordinates.', {
-				required: 'conditional',
-				example: '13466425'
-			}),
+			body(
+				'address_id',
+				'The City’s number for an address, instead of coordinates; from 99000001 on the mock-up’s own.',
+				{
+					required: 'conditional',
+					example: '13466425'
+				}
+			),
 			body('description', 'What is wrong, in plain text; at most 4,000 characters.', {
 				kind: 'multiline'
 			}),
