@@ -7,15 +7,19 @@ const DAY = 24 * 60 * MINUTE;
 const DATE_TIME =
 	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?( ?Z| ?([+-]| )(\d\d)(?::?(\d\d))?)?)?$/i;
 
-const offsetFormat = new Intl.DateTimeFormat('en-US', {
-	timeZone: 'America/Toronto',
-	timeZoneName: 'longOffset'
-});
+let offsetFormat: Intl.DateTimeFormat | undefined;
+
+/** Made at the first date: its time zone data would hold up the start of a service worker. */
+const offsets = () =>
+	(offsetFormat ??= new Intl.DateTimeFormat('en-US', {
+		timeZone: 'America/Toronto',
+		timeZoneName: 'longOffset'
+	}));
 
 /** Toronto's offset from UTC at an instant, in milliseconds; seconds of before 1895 are dropped. */
 function offsetAt(epochMs: number): number {
 	const [, sign, hours, minutes] =
-		/GMT([+-])(\d\d):(\d\d)/.exec(offsetFormat.format(epochMs)) ?? [];
+		/GMT([+-])(\d\d):(\d\d)/.exec(offsets().format(epochMs)) ?? [];
 	return offsetOf(sign, hours, minutes);
 }
 
