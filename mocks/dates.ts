@@ -18,8 +18,7 @@ const offsets = () =>
 
 /** Toronto's offset from UTC at an instant, in milliseconds; seconds of before 1895 are dropped. */
 function offsetAt(epochMs: number): number {
-	const [, sign, hours, minutes] =
-		/GMT([+-])(\d\d):(\d\d)/.exec(offsets().format(epochMs)) ?? [];
+	const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offsets().format(epochMs)) ?? [];
 	return offsetOf(sign, hours, minutes);
 }
 
