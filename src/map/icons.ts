@@ -1,12 +1,6 @@
 import type { Colours } from './colours.ts';
-import { iconName, type Family } from './records.ts';
-
-/** The outline of each family's marker, as SVG path data in a box of 24 by 24. */
-export const SHAPES: Record<Family, string> = {
-	pothole: 'M12 5a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z',
-	graffiti: 'M12 3.5L20.5 12L12 20.5L3.5 12Z',
-	other: 'M12 4L20.5 19H3.5Z'
-};
+import { SHAPES, type Family } from '../family.ts';
+import { iconName } from './records.ts';
 
 const SIZE = 24;
 

@@ -1,7 +1,5 @@
+import type { Family } from '../family.ts';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
-
-/** The families of services that have a marker of their own. */
-export type Family = 'pothole' | 'graffiti' | 'other';
 
 /** One service request as the map needs it. */
 export interface MapRecord {

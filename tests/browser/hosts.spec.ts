@@ -230,7 +230,18 @@ test('a new deployment that was seen but not kept still opens offline', async ({
 			})
 		)
 		.toBe('installed');
+	// The new worker takes over once no page of the old one is left; a page outside its scope sees it.
+	const watcher = await context.newPage();
+	await watcher.goto(new URL('/elsewhere', server.url).href);
 	await page.close();
+	await expect
+		.poll(() =>
+			watcher.evaluate(async (scope) => {
+				const registration = await navigator.serviceWorker.getRegistration(scope);
+				return registration?.waiting === null && registration.active?.state;
+			}, server.url)
+		)
+		.toBe('activated');
 	await server.close();
 	const again = await context.newPage();
 	await again.goto(server.url);
