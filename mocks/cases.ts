@@ -1,10 +1,20 @@
 import type { TestCase } from '../src/georeport/expectation';
-import { READING_CASES } from './cases/reading';
+import { LISTING_CASES } from './cases/listing';
+import { LOOKING_UP_CASES, TOKEN_CASES } from './cases/looking-up';
 import { REPORTING_CASES } from './cases/reporting';
+import { DEFINITION_CASES, DISCOVERY_CASES } from './cases/services';
 import { WRONG_CASES } from './cases/wrong';
 
 /**
  * The fixed test cases: named requests with what they show and what to expect. The City's own list
  * is not recorded; the requests here are invented, their places and codes are real.
  */
-export const CASES: readonly TestCase[] = [...READING_CASES, ...REPORTING_CASES, ...WRONG_CASES];
+export const CASES: readonly TestCase[] = [
+	...DISCOVERY_CASES,
+	...LISTING_CASES,
+	...DEFINITION_CASES,
+	...LOOKING_UP_CASES,
+	...TOKEN_CASES,
+	...REPORTING_CASES,
+	...WRONG_CASES
+];

@@ -10,16 +10,12 @@ import { openPlayground } from './playground';
 type Ask = (request: HttpRequest) => Promise<RawAnswer>;
 
 /** Runs every case in both formats, and gives a line for each claim that did not hold. */
-async function failuresOf(
-	dialect: DialectName,
-	root: string,
-	ask: Ask,
-	reset: () => Promise<void>
-) {
+async function failuresOf(dialect: DialectName, root: string, ask: Ask) {
+	const reset = { method: 'DELETE', url: `${root}mock-up/submissions`, headers: {}, body: null };
 	const failures: string[] = [];
 	for (const testCase of CASES) {
 		for (const format of ['xml', 'json'] as const) {
-			await reset();
+			await ask(reset);
 			const steps = await runCase(testCase, dialect, format, endpointOf(dialect, root), ask);
 			for (const { verdicts } of steps) {
 				for (const { passed, line } of verdicts) {
@@ -69,15 +65,7 @@ for (const dialect of ['toronto', 'standard'] as const) {
 		test.setTimeout(120_000);
 		const playground = await openPlayground(page);
 		const ask = fetchInPage(page);
-		const reset = async () => {
-			await ask({
-				method: 'DELETE',
-				url: `${playground.root}mock-up/submissions`,
-				headers: {},
-				body: null
-			});
-		};
-		expect(await failuresOf(dialect, playground.root, ask, reset)).toEqual([]);
+		expect(await failuresOf(dialect, playground.root, ask)).toEqual([]);
 		expect(await playground.strayRequests()).toEqual([]);
 	});
 }
@@ -89,15 +77,7 @@ test.describe('without service workers', () => {
 			test.setTimeout(120_000);
 			const playground = await openPlayground(page);
 			const ask = await askEngine(page);
-			const reset = async () => {
-				await ask({
-					method: 'DELETE',
-					url: `${playground.root}mock-up/submissions`,
-					headers: {},
-					body: null
-				});
-			};
-			expect(await failuresOf(dialect, playground.root, ask, reset)).toEqual([]);
+			expect(await failuresOf(dialect, playground.root, ask)).toEqual([]);
 			expect(await playground.strayRequests()).toEqual([]);
 		});
 	}
