@@ -51,9 +51,9 @@ export default ts.config(
 		files: ['src/main.ts', 'src/service-worker.ts'],
 		rules: { '@typescript-eslint/no-restricted-imports': 'off' }
 	},
-	pane('builder', 'response', 'map'),
-	pane('response', 'builder', 'map'),
-	pane('map', 'builder', 'response'),
+	...['builder', 'response', 'map', 'history', 'palette'].map((name, _, panes) =>
+		pane(name, ...panes.filter((other) => other !== name))
+	),
 	forbid(
 		['mocks/**'],
 		{ group: ['**/src/**', '!**/src/georeport/**'], message: 'mocks/ knows nothing of the page.' },

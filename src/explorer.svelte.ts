@@ -1,27 +1,14 @@
 import { createContext } from 'svelte';
+import { Catalogue } from './catalogue.svelte';
+import type { Endpoint } from './endpoint';
 import type { Exchange } from './exchange';
-import {
-	judge,
-	type DialectName,
-	type Follow,
-	type TestCase,
-	type Verdict
-} from './georeport/expectation';
+import { judge, type Follow, type TestCase, type Verdict } from './georeport/expectation';
 import { methodOf, type MethodName } from './georeport/methods';
 import { formatOf, type Parsed } from './georeport/parse';
-import {
-	toHttpRequest,
-	type Draft,
-	type EndpointBase,
-	type HttpRequest
-} from './georeport/request';
-import type { Format, ServiceRequest } from './georeport/types';
-
-/** An endpoint that can be asked. `dialect` is null for anything but the mock-up. */
-export interface Endpoint extends EndpointBase {
-	name: string;
-	dialect: DialectName | null;
-}
+import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from './georeport/request';
+import { problemsOf, type CityRules, type Problem } from './georeport/rules';
+import type { Format, ServiceDefinition, ServiceRequest } from './georeport/types';
+import type { AnswerTab, MapView, PageState, RequestTab } from './page-state';
 
 /** A service request in the answer shown, with a key that is unique within it. */
 export interface ShownRequest {
@@ -38,19 +25,28 @@ export interface ExplorerOptions {
 	send: (draft: Draft, request: HttpRequest, signal: AbortSignal) => Promise<Exchange>;
 	/** Forgets every submitted report; false if the mock-up could not be reached. */
 	reset: () => Promise<boolean>;
+	/** Told of every exchange that ends, with what it was asked of. */
+	onexchange?: (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) => void;
 }
+
+/** What stands in code and copies where the kept key goes when the request is sent. */
+export const KEY_PLACEHOLDER = 'YOUR_API_KEY';
 
 /**
  * The state of the page: an endpoint, a draft, the exchange it led to, and one selection. Panes
  * read it and call its verbs; it has no effects, so it runs wherever JavaScript does.
  */
 export class Explorer {
-	readonly endpoints: readonly Endpoint[];
 	readonly cases: readonly TestCase[];
+	/** The services and definitions of the endpoints, for the forms. */
+	readonly catalogue: Catalogue;
 	readonly #options: ExplorerOptions;
 	#sending: AbortController | null = null;
 
-	endpoint: Endpoint = $state.raw() as Endpoint;
+	endpoints: readonly Endpoint[] = $state.raw([]);
+	#endpointId = $state('');
+	/** Whether a person chose the endpoint here: a link alone must not make the page ask a server. */
+	#chosenByHand = $state(false);
 	draft: Draft = $state.raw() as Draft;
 	/** The test case the draft was opened from; stays until another method or case is chosen. */
 	testCase: TestCase | null = $state.raw(null);
@@ -60,9 +56,59 @@ export class Explorer {
 	#exchangeEndpoint: Endpoint | null = $state.raw(null);
 	sending = $state(false);
 	selectedKey: string | null = $state.raw(null);
+	/** The name of the service request to choose once an answer has it. */
+	#wanted: string | null = $state.raw(null);
+	requestTab: RequestTab = $state('form');
+	answerTab: AnswerTab = $state('pretty');
+	mapView: MapView | null = $state.raw(null);
+	/** What the City asks beyond the specification; null until it is loaded. */
+	city: CityRules | null = $state.raw(null);
+	/** What the person should know of how the page came to be as it is: what a link left out. */
+	notices: readonly string[] = $state.raw([]);
 
-	/** The one request the draft stands for: shown, turned into code and sent. */
-	httpRequest: HttpRequest = $derived(toHttpRequest(this.draft, this.endpoint));
+	endpoint: Endpoint = $derived(
+		this.endpoints.find(({ id }) => id === this.#endpointId) ?? (this.endpoints[0] as Endpoint)
+	);
+
+	/** The one request the draft stands for: this is sent. */
+	httpRequest: HttpRequest = $derived(
+		toHttpRequest(withKey(this.draft, this.endpoint.apiKey), this.endpoint)
+	);
+
+	/** The same request as it is shown and turned into code: a kept key gives way to a placeholder. */
+	shownRequest: HttpRequest = $derived(
+		toHttpRequest(withKey(this.draft, this.endpoint.apiKey && KEY_PLACEHOLDER), this.endpoint)
+	);
+
+	/** The service_code of the draft, wherever it stands; empty for none. */
+	serviceCode: string = $derived(valuesOf(this.draft.values, 'service_code')[0] ?? '');
+
+	/** The questions of the draft's service, once they are known. */
+	definition: ServiceDefinition | null = $derived.by(() => {
+		if (this.draft.method !== 'submit' || !this.serviceCode) return null;
+		const loaded = this.catalogue.definition(this.endpoint, this.serviceCode);
+		return loaded.state === 'ready' ? loaded.value : null;
+	});
+
+	/** What the draft does that the server will not like, told before it is sent. */
+	problems: Problem[] = $derived.by(() => {
+		const { dialect } = this.endpoint;
+		const services = this.catalogue.services(this.endpoint);
+		return problemsOf(withKey(this.draft, this.endpoint.apiKey), {
+			dialect,
+			services: services.state === 'ready' ? services.value : null,
+			definition: this.definition,
+			city: dialect ? this.city : null
+		});
+	});
+
+	/** Whether the page may ask this endpoint for what its forms need without being told to. */
+	mayAsk: boolean = $derived(this.endpoint.kind === 'mock-up' || this.#chosenByHand);
+
+	/** Whether sending changes nothing anywhere: then a link may do it by itself. */
+	isHarmless: boolean = $derived(
+		this.httpRequest.method === 'GET' && this.endpoint.kind === 'mock-up'
+	);
 
 	method = $derived(methodOf(this.draft.method));
 
@@ -104,23 +150,36 @@ export class Explorer {
 		return dialect && this.verdicts ? (this.#judgedCase?.outcomes[dialect].then ?? []) : [];
 	});
 
+	/** All of the page that a link carries. */
+	pageState: PageState = $derived({
+		endpoint: this.endpoint.id,
+		draft: this.draft,
+		testCase: this.testCase?.id ?? null,
+		requestTab: this.requestTab,
+		answerTab: this.answerTab,
+		selected: this.selected ? nameOf(this.selected) : this.#wanted,
+		map: this.mapView
+	});
+
 	constructor(options: ExplorerOptions) {
 		this.#options = options;
 		this.endpoints = options.endpoints;
+		this.#endpointId = options.endpoints[0].id;
 		this.cases = options.cases;
-		this.endpoint = options.endpoints[0];
+		this.catalogue = new Catalogue(options.send);
 		this.draft = { method: 'requests', format: 'xml', values: {} };
 		this.openCase(options.opening);
 	}
 
-	/** Starts an empty draft of a method, keeping the format and the jurisdiction. */
+	/** Starts an empty draft of a method, keeping the format and the endpoint's jurisdiction. */
 	chooseMethod = (name: MethodName) => {
 		const takes = methodOf(name).arguments.some(({ name }) => name === 'jurisdiction_id');
+		const { jurisdiction } = this.endpoint;
 		this.testCase = null;
 		this.draft = {
 			method: name,
 			format: this.draft.format,
-			values: takes ? { jurisdiction_id: 'toronto.ca' } : {}
+			values: takes && jurisdiction ? { jurisdiction_id: jurisdiction } : {}
 		};
 	};
 
@@ -128,10 +187,51 @@ export class Explorer {
 	openCase = (testCase: TestCase) => {
 		this.testCase = testCase;
 		this.draft = { ...testCase.draft, format: this.draft.format };
+		this.#wanted = null;
 	};
 
+	/** Takes over a request that was read from somewhere: typed, pasted or remembered. */
+	openDraft = (
+		draft: Draft,
+		endpoint: Endpoint = this.endpoint,
+		testCase: TestCase | null = null
+	) => {
+		if (endpoint.id !== this.endpoint.id) this.#turnTo(endpoint);
+		this.testCase = testCase;
+		this.draft = draft;
+	};
+
+	/**
+	 * Asks another endpoint from now on. A jurisdiction that was the old one's own gives way to the
+	 * new one's; a typed key stays behind, for it belongs to the endpoint it was typed for.
+	 */
 	chooseEndpoint = (endpoint: Endpoint) => {
-		this.endpoint = endpoint;
+		const { api_key: _, ...values } = this.draft.values;
+		const own = valuesOf(values, 'jurisdiction_id').join() === this.endpoint.jurisdiction;
+		const takes = this.method.arguments.some(({ name }) => name === 'jurisdiction_id');
+		this.#turnTo(endpoint);
+		this.draft = { ...this.draft, values };
+		if (takes && own) this.setValue('jurisdiction_id', endpoint.jurisdiction || []);
+	};
+
+	#turnTo(endpoint: Endpoint) {
+		if (!this.endpoints.some(({ id }) => id === endpoint.id)) this.putEndpoint(endpoint);
+		this.#endpointId = endpoint.id;
+		this.#chosenByHand = true;
+	}
+
+	/** Adds an endpoint, or replaces the one of the same `id`. */
+	putEndpoint = (endpoint: Endpoint) => {
+		const at = this.endpoints.findIndex(({ id }) => id === endpoint.id);
+		this.endpoints = at < 0 ? [...this.endpoints, endpoint] : this.endpoints.with(at, endpoint);
+	};
+
+	/** Takes an endpoint out of the list; the page's own stay. The first takes over if it was in use. */
+	removeEndpoint = (endpoint: Endpoint) => {
+		if (endpoint.kind !== 'added') return;
+		const [first] = this.endpoints;
+		if (first && this.endpoint.id === endpoint.id) this.chooseEndpoint(first);
+		this.endpoints = this.endpoints.filter(({ id }) => id !== endpoint.id);
 	};
 
 	chooseFormat = (format: Format) => {
@@ -159,10 +259,36 @@ export class Explorer {
 		if (this.#sending !== sending) return;
 		this.#sending = null;
 		this.sending = false;
+		this.show(exchange, endpoint, testCase);
+		this.#options.onexchange?.(exchange, endpoint, testCase);
+	};
+
+	/** Shows an exchange as the last one: one that has just ended, or one that was kept. */
+	show = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) => {
 		this.exchange = exchange;
 		this.#exchangeEndpoint = endpoint;
-		this.#judgedCase = testCase && sameRequest(testCase.draft, draft, endpoint) ? testCase : null;
-		this.selectedKey = null;
+		this.#judgedCase =
+			testCase && sameRequest(testCase.draft, exchange.draft, endpoint) ? testCase : null;
+		const wanted = this.shownRequests.find((shown) => nameOf(shown) === this.#wanted);
+		this.selectedKey = wanted?.key ?? null;
+		this.#wanted = null;
+	};
+
+	/** Puts the page in the state of a link. Nothing is sent; `isHarmless` tells whether it may be. */
+	restore = (state: PageState) => {
+		const endpoint = this.endpoints.find(({ id }) => id === state.endpoint);
+		if (endpoint && endpoint.id !== this.endpoint.id) {
+			this.#endpointId = endpoint.id;
+			this.#chosenByHand = false;
+		}
+		this.testCase = this.cases.find(({ id }) => id === state.testCase) ?? null;
+		this.draft = state.draft;
+		this.requestTab = state.requestTab;
+		this.answerTab = state.answerTab;
+		this.mapView = state.map;
+		this.#wanted = state.selected;
+		const shown = this.shownRequests.find((shown) => nameOf(shown) === state.selected);
+		this.selectedKey = shown?.key ?? null;
 	};
 
 	/** Gives up the answer that is awaited. */
@@ -171,10 +297,24 @@ export class Explorer {
 	/** Chooses one of the service requests shown, or none. */
 	select = (key: string | null) => {
 		this.selectedKey = key;
+		this.#wanted = null;
 	};
 
 	/** Forgets every submitted report of the mock-up. */
 	reset = () => this.#options.reset();
+}
+
+/** What people and links call a service request: its id, or the token it is waiting under. */
+const nameOf = ({ serviceRequest }: ShownRequest) =>
+	serviceRequest.service_request_id ?? serviceRequest.token;
+
+/** The draft with the endpoint's key, where the method takes one and the draft has none. */
+function withKey(draft: Draft, apiKey: string): Draft {
+	const wants =
+		apiKey !== '' && methodOf(draft.method).arguments.some(({ name }) => name === 'api_key');
+	return wants && valuesOf(draft.values, 'api_key').length === 0
+		? { ...draft, values: { ...draft.values, api_key: apiKey } }
+		: draft;
 }
 
 /** Whether a draft still asks exactly what the case does; the format is free. */

@@ -6,13 +6,15 @@ import {
 	isBelowRoot,
 	MARKER,
 	MARKER_VALUE,
-	PROBE_PATH
+	PROBE_PATH,
+	TORONTO
 } from '../mocks/dialect';
 import type { MockUp } from '../mocks/mock-up';
 import App from './App.svelte';
 import './app.css';
 import { isAnswered, send, type MockUpHost } from './exchange';
-import { Explorer, type Endpoint, type ExplorerOptions } from './explorer.svelte';
+import type { Endpoint } from './endpoint';
+import { Explorer, type ExplorerOptions } from './explorer.svelte';
 import { linkWorker } from './worker-link';
 
 /** The folder the page lies in: everything of ours is relative to it, under any sub-path. */
@@ -43,11 +45,27 @@ const host: MockUpHost = {
 };
 
 const [toronto, standard] = DIALECTS.map((dialect): Endpoint => ({
+	id: dialect.name,
 	name: dialect.name === 'toronto' ? 'Toronto mock-up' : 'Toronto mock-up, standard dialect',
+	kind: 'mock-up',
 	dialect: dialect.name,
 	url: new URL(dialect.path, root).href,
-	discoveryUrl: new URL(dialect.discoveryPath, root).href
+	discoveryUrl: new URL(dialect.discoveryPath, root).href,
+	jurisdiction: 'toronto.ca',
+	apiKey: ''
 }));
+
+/** What `npm run mock` serves on this computer. */
+const local: Endpoint = {
+	id: 'local',
+	name: 'Local mock-up (npm run mock)',
+	kind: 'local',
+	dialect: 'toronto',
+	url: `http://127.0.0.1:3110/${TORONTO.path}`,
+	discoveryUrl: `http://127.0.0.1:3110/${TORONTO.discoveryPath}`,
+	jurisdiction: 'toronto.ca',
+	apiKey: ''
+};
 
 const target = document.getElementById('app');
 const opening = CASES.find(({ id }) => id === 'requests');
@@ -57,7 +75,7 @@ const sendToHost: ExplorerOptions['send'] = (draft, request, signal) =>
 	send(draft, request, host, signal);
 
 const explorer = new Explorer({
-	endpoints: [toronto, standard],
+	endpoints: [toronto, standard, local],
 	cases: CASES,
 	opening,
 	send: sendToHost,

@@ -4,8 +4,9 @@ import { CASES } from '../../mocks/cases';
 import { createMockUp } from '../../mocks/mock-up';
 import type { Exchange } from '../../src/exchange';
 import { send } from '../../src/exchange';
-import { Explorer, type Endpoint, type ExplorerOptions } from '../../src/explorer.svelte';
-import { endpointOf } from './mock-up';
+import type { Endpoint } from '../../src/endpoint';
+import { Explorer, type ExplorerOptions } from '../../src/explorer.svelte';
+import { mockUpEndpoint } from './mock-up';
 
 const caseOf = (id: string) => {
 	const testCase = CASES.find((each) => each.id === id);
@@ -14,8 +15,8 @@ const caseOf = (id: string) => {
 };
 
 const endpoints: [Endpoint, ...Endpoint[]] = [
-	{ name: 'Toronto', dialect: 'toronto', ...endpointOf('toronto') },
-	{ name: 'Standard', dialect: 'standard', ...endpointOf('standard') }
+	mockUpEndpoint('toronto'),
+	mockUpEndpoint('standard')
 ];
 
 function explorerWith(more: Partial<ExplorerOptions> = {}) {

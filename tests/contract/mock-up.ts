@@ -1,5 +1,6 @@
 import { DIALECTS } from '../../mocks/dialect';
 import { createMockUp, type MockUp } from '../../mocks/mock-up';
+import type { Endpoint } from '../../src/endpoint';
 import type { DialectName } from '../../src/georeport/expectation';
 import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/georeport/run-case';
@@ -16,6 +17,17 @@ export function endpointOf(name: DialectName, root = ROOT): EndpointBase {
 	if (!dialect) throw new Error(`No dialect is called ${name}.`);
 	return { url: root + dialect.path, discoveryUrl: root + dialect.discoveryPath };
 }
+
+/** A dialect as an endpoint of the page. */
+export const mockUpEndpoint = (name: DialectName): Endpoint => ({
+	id: name,
+	name: `Mock-up, ${name}`,
+	kind: 'mock-up',
+	dialect: name,
+	jurisdiction: 'toronto.ca',
+	apiKey: '',
+	...endpointOf(name)
+});
 
 /** Asks a mock-up in this process. */
 export const asking =

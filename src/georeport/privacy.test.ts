@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Draft } from './request';
+import { shareable } from './privacy';
+
+const report: Draft = {
+	method: 'submit',
+	format: 'xml',
+	values: {
+		service_code: 'SWLMALB-02',
+		api_key: 'secret',
+		first_name: 'Ada',
+		email: 'ada@example.org'
+	}
+};
+
+test('the key and the contact details stay behind, and are named', () => {
+	const { draft, leftOut } = shareable(report);
+	expect(draft.values).toEqual({ service_code: 'SWLMALB-02' });
+	expect(leftOut).toEqual(['api_key', 'first_name', 'email']);
+});
+
+test('contact details go along when asked for; the key never does', () => {
+	const { draft, leftOut } = shareable(report, true);
+	expect(draft.values).toEqual({
+		service_code: 'SWLMALB-02',
+		first_name: 'Ada',
+		email: 'ada@example.org'
+	});
+	expect(leftOut).toEqual(['api_key']);
+});
+
+test('they are found in headers, in a path with a query and in bodies too', () => {
+	const { draft, leftOut } = shareable({
+		...report,
+		values: {},
+		headers: { 'X-Api-Key': 'secret', Prefer: 'code=404' },
+		path: 'requests.{format}?api_key=secret&a=1',
+		rawBody: {
+			type: 'application/x-www-form-urlencoded',
+			text: 'lat=43&phone=416&api%5Fkey=secret'
+		}
+	});
+	expect(draft).toEqual({
+		method: 'submit',
+		format: 'xml',
+		values: {},
+		headers: { Prefer: 'code=404' },
+		path: 'requests.{format}?a=1',
+		rawBody: { type: 'application/x-www-form-urlencoded', text: 'lat=43' }
+	});
+	expect(leftOut).toEqual(['X-Api-Key', 'api_key', 'phone']);
+});
+
+test('a body that cannot be taken apart goes as a whole', () => {
+	const body = { type: 'application/json', text: '{"email":"ada@example.org"}' };
+	expect(shareable({ ...report, values: {}, rawBody: body })).toEqual({
+		draft: { method: 'submit', format: 'xml', values: {} },
+		leftOut: ['email']
+	});
+	const harmless = { type: 'application/json', text: '{"lat":43}' };
+	expect(shareable({ ...report, values: {}, rawBody: harmless }).draft.rawBody).toEqual(harmless);
+});
