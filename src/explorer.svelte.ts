@@ -249,7 +249,12 @@ export class Explorer {
 	};
 
 	/** Sends the draft; an answer still awaited is given up, so the latest send wins. */
-	send = async () => {
+	send = () => this.#sendNow(true);
+
+	/** Sends what a link opened, and keeps the selection and the map view that it asks for. */
+	resume = () => this.#sendNow(false);
+
+	async #sendNow(afresh: boolean) {
 		this.#sending?.abort();
 		const sending = new AbortController();
 		this.#sending = sending;
@@ -259,9 +264,13 @@ export class Explorer {
 		if (this.#sending !== sending) return;
 		this.#sending = null;
 		this.sending = false;
+		if (afresh) {
+			this.mapView = null;
+			this.#wanted = null;
+		}
 		this.show(exchange, endpoint, testCase);
 		this.#options.onexchange?.(exchange, endpoint, testCase);
-	};
+	}
 
 	/** Shows an exchange as the last one: one that has just ended, or one that was kept. */
 	show = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) => {

@@ -2,7 +2,7 @@ import type { GeoJSONSource, Map, MapGeoJSONFeature, Point, PointLike } from 'ma
 import type { Basemap } from './basemap.ts';
 import type { Colours } from './colours.ts';
 import { drawIcons } from './icons.ts';
-import { boundsOf, toMarkers, toPosition, type MapRecord } from './records.ts';
+import { toMarkers, toPosition, type MapRecord } from './records.ts';
 import { mapStyle } from './style.ts';
 
 const CLUSTER_ABOVE = 200;
@@ -38,14 +38,12 @@ async function spread(map: Map, { properties, geometry }: MapGeoJSONFeature) {
 	map.easeTo({ center: [long, lat], ...(zoom && { zoom }), ...MOVE });
 }
 
-/** Puts the markers of the records on the map and brings them all into view. */
+/** Puts the markers of the records on the map. */
 export function show(map: Map, records: MapRecord[]) {
 	const markers = toMarkers(records);
 	const source = map.getSource<GeoJSONSource>('requests');
 	void source?.setClusterOptions({ cluster: markers.features.length > CLUSTER_ABOVE });
 	void source?.setData(markers);
-	const bounds = boundsOf(markers.features.map(({ geometry }) => geometry.coordinates));
-	if (bounds) map.fitBounds(bounds, { padding: 48, maxZoom: 14, animate: false });
 }
 
 /** Rings the chosen record, if any, and moves to it when it is out of view. */

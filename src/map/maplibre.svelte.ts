@@ -4,9 +4,11 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
+import type { MapView } from '../page-state.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
 import { listen, mark, paint, show } from './feed.ts';
+import { tellView, turnTo } from './view.ts';
 import { drawIcons, PIXEL_RATIO } from './icons.ts';
 import { CITY_BOUNDS, MAP_BOUNDS, type MapRecord } from './records.ts';
 import { mapStyle } from './style.ts';
@@ -19,7 +21,10 @@ export interface MapOptions {
 	records: () => MapRecord[];
 	selected: () => string | null;
 	dark: () => boolean;
+	/** Where a person left the map; null while it goes where the records are. */
+	view: () => MapView | null;
 	onselect: (key: string | null) => void;
+	onview: (view: MapView) => void;
 	onproblem: (message: string) => void;
 }
 
@@ -46,6 +51,12 @@ export function map(options: MapOptions): Attachment<HTMLElement> {
 		$effect(() => {
 			const records = options.records();
 			if (drawn) show(drawn.map, records);
+		});
+
+		$effect(() => {
+			const view = options.view();
+			const records = options.records();
+			if (drawn) turnTo(drawn.map, view, records);
 		});
 
 		$effect(() => {
@@ -83,6 +94,7 @@ async function open(element: HTMLElement, options: MapOptions, leaving: AbortSig
 	}
 	foldAttribution(element);
 	listen(map, options.onselect);
+	tellView(map, options.onview);
 	return { map, data };
 }
 

@@ -112,3 +112,90 @@ test('each request shown has its own key, and choosing one finds it', async () =
 	explorer.select('no such key');
 	expect(explorer.selected).toBeNull();
 });
+
+const foreign: Endpoint = {
+	id: 'https://311.example.org/v2/',
+	name: '311.example.org',
+	kind: 'added',
+	dialect: null,
+	url: 'https://311.example.org/v2/',
+	discoveryUrl: 'https://311.example.org/',
+	jurisdiction: 'example.org',
+	apiKey: 'kept-secret'
+};
+
+test('a kept key goes out with a POST and is never shown', () => {
+	const explorer = explorerWith();
+	explorer.chooseMethod('submit');
+	explorer.chooseEndpoint(foreign);
+	expect(explorer.httpRequest.body).toBe('jurisdiction_id=example.org&api_key=kept-secret');
+	expect(explorer.shownRequest.body).toBe('jurisdiction_id=example.org&api_key=YOUR_API_KEY');
+	expect(JSON.stringify(explorer.pageState)).not.toContain('kept-secret');
+	explorer.chooseMethod('requests');
+	expect(explorer.httpRequest.url).not.toContain('kept-secret');
+});
+
+test('another endpoint brings its jurisdiction, and never gets a key typed for the one before', () => {
+	const explorer = explorerWith();
+	explorer.chooseMethod('submit');
+	explorer.setValue('api_key', 'typed-secret');
+	explorer.setValue('description', 'A hole');
+	explorer.chooseEndpoint({ ...foreign, apiKey: '' });
+	expect(explorer.draft.values).toEqual({ description: 'A hole', jurisdiction_id: 'example.org' });
+});
+
+test('a jurisdiction of one’s own stays when the endpoint changes', () => {
+	const explorer = explorerWith();
+	explorer.setValue('jurisdiction_id', 'toronto.ca.example');
+	explorer.chooseEndpoint(foreign);
+	expect(explorer.draft.values.jurisdiction_id).toBe('toronto.ca.example');
+});
+
+test('a link to another server opens without leave to ask it; a choice by hand gives leave', () => {
+	const explorer = explorerWith();
+	explorer.putEndpoint(foreign);
+	explorer.restore({ ...explorer.pageState, endpoint: foreign.id });
+	expect(explorer.endpoint).toBe(foreign);
+	expect(explorer.mayAsk).toBe(false);
+	expect(explorer.isHarmless).toBe(false);
+	explorer.chooseEndpoint(foreign);
+	expect(explorer.mayAsk).toBe(true);
+});
+
+test('only a GET to the mock-up may be sent by a link', () => {
+	const explorer = explorerWith();
+	expect(explorer.isHarmless).toBe(true);
+	explorer.chooseMethod('submit');
+	expect(explorer.isHarmless).toBe(false);
+	explorer.openDraft({ method: 'requests', format: 'xml', values: {}, verb: 'DELETE' });
+	expect(explorer.isHarmless).toBe(false);
+});
+
+test('the service request a link names is chosen once the answer has it', async () => {
+	const explorer = explorerWith();
+	explorer.restore({ ...explorer.pageState, selected: '101000000021' });
+	expect(explorer.pageState.selected).toBe('101000000021');
+	await explorer.resume();
+	expect(explorer.selected?.serviceRequest.service_request_id).toBe('101000000021');
+	await explorer.send();
+	expect(explorer.selected).toBeNull();
+});
+
+test('an endpoint that is removed gives way to the first', () => {
+	const explorer = explorerWith();
+	explorer.chooseEndpoint(foreign);
+	explorer.removeEndpoint(foreign);
+	expect(explorer.endpoint).toBe(endpoints[0]);
+	explorer.removeEndpoint(endpoints[1] ?? endpoints[0]);
+	expect(explorer.endpoints).toHaveLength(2);
+});
+
+test('every exchange that ends is told of, with what it was asked of', async () => {
+	const told: string[] = [];
+	const explorer = explorerWith({
+		onexchange: (exchange, endpoint, testCase) =>
+			told.push(`${exchange.request.method} ${endpoint.id} ${testCase?.id}`)
+	});
+	await explorer.send();
+	expect(told).toEqual(['GET toronto requests']);
+});
