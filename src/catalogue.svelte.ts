@@ -13,6 +13,9 @@ export type Loaded<T> =
 
 type Send = (draft: Draft, request: HttpRequest, signal: AbortSignal) => Promise<Exchange>;
 
+/** A list is that of an address and a jurisdiction: if either changes, it is asked for anew. */
+const keyOf = ({ url, jurisdiction }: Endpoint) => `${url} ${jurisdiction}`;
+
 const IDLE = { state: 'idle' } as const;
 
 /**
@@ -30,19 +33,19 @@ export class Catalogue {
 
 	/** What is known of an endpoint's service list. */
 	services(endpoint: Endpoint): Loaded<Service[]> {
-		return this.#services.get(endpoint.id) ?? IDLE;
+		return this.#services.get(keyOf(endpoint)) ?? IDLE;
 	}
 
 	/** What is known of a service's definition. */
 	definition(endpoint: Endpoint, service_code: string): Loaded<ServiceDefinition> {
-		return this.#definitions.get(`${endpoint.id} ${service_code}`) ?? IDLE;
+		return this.#definitions.get(`${keyOf(endpoint)} ${service_code}`) ?? IDLE;
 	}
 
 	/** Asks for the service list (XML, "GET Service List"); again only after a failure. */
 	async loadServices(endpoint: Endpoint) {
 		await this.#load(
 			this.#services,
-			endpoint.id,
+			keyOf(endpoint),
 			endpoint,
 			{ method: 'services', format: 'xml', values: {} },
 			(exchange) =>
@@ -57,7 +60,7 @@ export class Catalogue {
 		const draft: Draft = { method: 'definition', format: 'xml', values: { service_code } };
 		await this.#load(
 			this.#definitions,
-			`${endpoint.id} ${service_code}`,
+			`${keyOf(endpoint)} ${service_code}`,
 			endpoint,
 			draft,
 			(exchange) =>

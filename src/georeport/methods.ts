@@ -5,9 +5,25 @@
 export type MethodName =
 	'discovery' | 'services' | 'definition' | 'submit' | 'token' | 'requests' | 'request';
 
-/** How an argument is typed by a person; the wire knows only text. */
+/**
+ * How an argument is given by a person; the wire knows only text. `list` and `services` are texts
+ * with commas between, `choices` one name sent several times.
+ */
 export type ArgumentKind =
-	'text' | 'multiline' | 'number' | 'datetime' | 'list' | 'url' | 'email' | 'tel' | 'status';
+	| 'text'
+	| 'multiline'
+	| 'number'
+	| 'coordinate'
+	| 'datetime'
+	| 'list'
+	| 'service'
+	| 'services'
+	| 'url'
+	| 'email'
+	| 'tel'
+	| 'status'
+	| 'choice'
+	| 'choices';
 
 /** One argument of a method. */
 export interface Argument {
@@ -24,6 +40,8 @@ export interface Argument {
 	example: string;
 	/** True for what GeoReport v2 does not define (its wiki's "Extensions", or the v2.1 draft). */
 	extension: boolean;
+	/** The longest text the specification lets it have, in characters; null for no limit. */
+	atMost: number | null;
 }
 
 /** One method of the API: its heading in the specification, verb, path and arguments. */
@@ -41,7 +59,7 @@ export interface ApiMethod {
 	section: string;
 }
 
-type Options = Partial<Pick<Argument, 'kind' | 'required' | 'example' | 'extension'>>;
+type Options = Partial<Pick<Argument, 'kind' | 'required' | 'example' | 'extension' | 'atMost'>>;
 
 const argument =
 	(place: Argument['place']) =>
@@ -53,6 +71,7 @@ const argument =
 		required: 'no',
 		example: '',
 		extension: false,
+		atMost: null,
 		...options
 	});
 
@@ -97,6 +116,7 @@ export const METHODS: readonly ApiMethod[] = [
 		purpose: 'Lists the questions a service asks; meant for services whose metadata is true.',
 		arguments: [
 			path('service_code', 'A code of the service list; upper and lower case matter.', {
+				kind: 'service',
 				required: 'yes',
 				example: 'CSROWR-12'
 			}),
@@ -114,16 +134,17 @@ export const METHODS: readonly ApiMethod[] = [
 			jurisdiction(body),
 			body('api_key', 'Needed by the City’s production system; the mock-up wants none.'),
 			body('service_code', 'A code of the service list; upper and lower case matter.', {
+				kind: 'service',
 				required: 'yes',
 				example: 'CSROWR-12'
 			}),
 			body('lat', 'Latitude in WGS84 degrees. Send lat and long together.', {
-				kind: 'number',
+				kind: 'coordinate',
 				required: 'conditional',
 				example: '43.652577773'
 			}),
 			body('long', 'Longitude in WGS84 degrees. Send lat and long together.', {
-				kind: 'number',
+				kind: 'coordinate',
 				required: 'conditional',
 				example: '-79.432565424'
 			}),
@@ -140,7 +161,8 @@ export const METHODS: readonly ApiMethod[] = [
 				}
 			),
 			body('description', 'What is wrong, in plain text; at most 4,000 characters.', {
-				kind: 'multiline'
+				kind: 'multiline',
+				atMost: 4000
 			}),
 			body('media_url', 'A link to a photo. Files are not accepted.', { kind: 'url' }),
 			body('first_name', 'Required for graffiti on private property.', {
@@ -185,7 +207,9 @@ export const METHODS: readonly ApiMethod[] = [
 			query('service_request_id', 'Ids with commas between. Overrides every other argument.', {
 				kind: 'list'
 			}),
-			query('service_code', 'Codes with commas between; all services if empty.', { kind: 'list' }),
+			query('service_code', 'Codes with commas between; all services if empty.', {
+				kind: 'services'
+			}),
 			query(
 				'start_date',
 				'Earliest requested_datetime, ISO 8601. At most 90 days before end_date.',
@@ -206,8 +230,8 @@ export const METHODS: readonly ApiMethod[] = [
 			extension('page_size', 'Rows on a page, 1 to 1,000.', { kind: 'number', example: '20' }),
 			extension('updated_after', 'Earliest updated_datetime, ISO 8601.', { kind: 'datetime' }),
 			extension('updated_before', 'Latest updated_datetime, ISO 8601.', { kind: 'datetime' }),
-			extension('lat', 'Centre of a circle; needs long and radius.', { kind: 'number' }),
-			extension('long', 'Centre of a circle; needs lat and radius.', { kind: 'number' }),
+			extension('lat', 'Centre of a circle; needs long and radius.', { kind: 'coordinate' }),
+			extension('long', 'Centre of a circle; needs lat and radius.', { kind: 'coordinate' }),
 			extension('radius', 'Radius of the circle in metres.', { kind: 'number', example: '1000' })
 		],
 		section: 'GET Service Requests'
