@@ -25,7 +25,7 @@ export interface ExplorerOptions {
 	send: (draft: Draft, request: HttpRequest, signal: AbortSignal) => Promise<Exchange>;
 	/** Forgets every submitted report; false if the mock-up could not be reached. */
 	reset: () => Promise<boolean>;
-	/** Told of every exchange that ends, with what it was asked of. */
+	/** Told of every exchange that a person began, once it ends, with what it was asked of. */
 	onexchange?: (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) => void;
 }
 
@@ -269,7 +269,7 @@ export class Explorer {
 			this.#wanted = null;
 		}
 		this.show(exchange, endpoint, testCase);
-		this.#options.onexchange?.(exchange, endpoint, testCase);
+		if (afresh) this.#options.onexchange?.(exchange, endpoint, testCase);
 	}
 
 	/** Shows an exchange as the last one: one that has just ended, or one that was kept. */

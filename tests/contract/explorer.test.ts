@@ -190,12 +190,14 @@ test('an endpoint that is removed gives way to the first', () => {
 	expect(explorer.endpoints).toHaveLength(2);
 });
 
-test('every exchange that ends is told of, with what it was asked of', async () => {
+test('every exchange that a person began is told of, with what it was asked of', async () => {
 	const told: string[] = [];
 	const explorer = explorerWith({
 		onexchange: (exchange, endpoint, testCase) =>
 			told.push(`${exchange.request.method} ${endpoint.id} ${testCase?.id}`)
 	});
+	await explorer.resume();
+	expect(told).toEqual([]);
 	await explorer.send();
 	expect(told).toEqual(['GET toronto requests']);
 });

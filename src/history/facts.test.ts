@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Exchange } from '../exchange';
+import { compare, factPairs, LONGEST } from './facts';
+import { answered, list, springfield, TWO_ROWS } from './fixtures';
+import { keep, LARGEST_BODY } from './keep';
+import { readEntry } from './read';
+
+function entryOf(exchange: Exchange) {
+	const entry = readEntry({ ...keep(exchange, springfield, null), id: 1 });
+	if (!entry) throw new Error('Not read.');
+	return entry;
+}
+
+const textOf = ({ outcome }: Exchange) =>
+	outcome.kind === 'response' ? outcome.response.text : outcome.message;
+
+const two = entryOf(answered(list, TWO_ROWS));
+const error = entryOf(
+	answered(list, '[{"code":404,"description":"not found"}]', {
+		status: 404,
+		contentType: 'application/json; charset=utf-8'
+	})
+);
+const failure = entryOf({
+	...answered(list, ''),
+	outcome: { kind: 'failure', message: 'No answer within 30 seconds.' }
+});
+
+test('the facts of two answers stand side by side', () => {
+	expect(factPairs(two, error)).toEqual([
+		{ fact: 'Status', first: '200 OK', second: '404 Not Found', same: false },
+		{
+			fact: 'Content type',
+			first: 'text/xml; charset=utf-8',
+			second: 'application/json; charset=utf-8',
+			same: false
+		},
+		{ fact: 'Records', first: '2', second: '1', same: false },
+		{ fact: 'Duration', first: '34 ms', second: '34 ms', same: true }
+	]);
+});
+
+test('a failure has no status, type or records', () => {
+	expect(factPairs(two, failure).map(({ second }) => second)).toEqual([
+		'no answer',
+		'none',
+		'none',
+		'34 ms'
+	]);
+});
+
+test('identical answers say so, and those that differ in white space too', () => {
+	expect(compare(two, entryOf(answered(list, TWO_ROWS)), textOf)).toEqual({
+		kind: 'identical',
+		words: 'The two bodies are identical, byte for byte.'
+	});
+	const spaced = entryOf(answered(list, TWO_ROWS.replaceAll('><', '>\n<')));
+	const flat = (exchange: Exchange) => textOf(exchange).replaceAll('\n', '');
+	expect(compare(two, spaced, flat)).toMatchObject({
+		words: expect.stringContaining('white space')
+	});
+});
+
+test('different answers are compared as their indented texts', () => {
+	expect(compare(two, error, (exchange) => `pretty ${textOf(exchange).length}`)).toEqual({
+		kind: 'texts',
+		first: `pretty ${TWO_ROWS.length}`,
+		second: 'pretty 40'
+	});
+});
+
+test('a failure and a body that was not kept say why there is no text', () => {
+	expect(compare(two, failure, textOf)).toEqual({
+		kind: 'apart',
+		first: { kind: 'text', text: TWO_ROWS },
+		second: { kind: 'words', words: 'No answer within 30 seconds.' }
+	});
+	const large = entryOf(answered(list, 'x'.repeat(LARGEST_BODY + 1)));
+	expect(compare(large, two, textOf)).toMatchObject({
+		kind: 'apart',
+		first: { kind: 'words', words: expect.stringContaining('over 2 MB') }
+	});
+});
+
+test('comparing stops at 1 MB, before and after indenting', () => {
+	const long = entryOf(answered(list, 'x'.repeat(LONGEST + 1)));
+	expect(compare(two, long, textOf)).toEqual({ kind: 'long' });
+	expect(compare(two, error, () => 'x'.repeat(LONGEST + 1))).toEqual({ kind: 'long' });
+});

@@ -1,0 +1,89 @@
+import type { Exchange } from '../exchange';
+import { recordsOf } from '../georeport/expectation';
+import type { Entry } from './entry';
+import { BODY_WORDS } from './read';
+import { durationOf, resultOf } from './words';
+
+/** One fact about two entries, as it stands in each. */
+export interface FactPair {
+	fact: string;
+	first: string;
+	second: string;
+	same: boolean;
+}
+
+const NONE = 'none';
+
+function contentTypeOf({ exchange: { outcome } }: Entry): string {
+	if (outcome.kind === 'failure') return NONE;
+	const named = outcome.response.headers.find(([name]) => name.toLowerCase() === 'content-type');
+	return named?.[1] ?? NONE;
+}
+
+function recordCountOf(entry: Entry): string {
+	const { outcome } = entry.exchange;
+	if (outcome.kind === 'failure') return NONE;
+	if (entry.bodyLeftOut) return entry.contents;
+	const { parsed } = outcome.response;
+	return parsed.kind === 'unreadable' ? 'cannot be read' : String(recordsOf(parsed).length);
+}
+
+const FACTS: readonly (readonly [string, (entry: Entry) => string])[] = [
+	['Status', resultOf],
+	['Content type', contentTypeOf],
+	['Records', recordCountOf],
+	['Duration', ({ exchange }) => durationOf(exchange.duration)]
+];
+
+/** The facts of two entries, side by side: status, content type, number of records, duration. */
+export const factPairs = (first: Entry, second: Entry): FactPair[] =>
+	FACTS.map(([fact, of]) => {
+		const pair = { first: of(first), second: of(second) };
+		return { fact, ...pair, same: pair.first === pair.second };
+	});
+
+/** The longest text that is compared, in characters. */
+export const LONGEST = 1_000_000;
+
+/** What there is to see of two answers. */
+export type Comparison =
+	| { kind: 'identical'; words: string }
+	| { kind: 'texts'; first: string; second: string }
+	/** No comparison: one of them is too long. */
+	| { kind: 'long' }
+	/** No comparison: an answer is missing; words or text stand for each. */
+	| { kind: 'apart'; first: Side; second: Side };
+
+/** What one side shows: its indented text, or in words why there is none. */
+export type Side = { kind: 'text'; text: string } | { kind: 'words'; words: string };
+
+const sideOf = (entry: Entry, prettied: (exchange: Exchange) => string): Side => {
+	const { outcome } = entry.exchange;
+	if (outcome.kind === 'failure') return { kind: 'words', words: outcome.message };
+	if (entry.bodyLeftOut) return { kind: 'words', words: BODY_WORDS[entry.bodyLeftOut] };
+	return { kind: 'text', text: prettied(entry.exchange) };
+};
+
+const bytesOf = ({ exchange: { outcome } }: Entry) =>
+	outcome.kind === 'response' ? outcome.response.bytes : new Uint8Array();
+
+const sameBytes = (a: Uint8Array, b: Uint8Array) =>
+	a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/** Sets two answers side by side; `prettied` gives the indented text of one. */
+export function compare(a: Entry, b: Entry, prettied: (exchange: Exchange) => string): Comparison {
+	const [bytesA, bytesB] = [bytesOf(a), bytesOf(b)];
+	if (Math.max(bytesA.length, bytesB.length) > LONGEST) return { kind: 'long' };
+	const [first, second] = [sideOf(a, prettied), sideOf(b, prettied)];
+	if (first.kind === 'words' || second.kind === 'words') return { kind: 'apart', first, second };
+	if (Math.max(first.text.length, second.text.length) > LONGEST) return { kind: 'long' };
+	if (first.text !== second.text) {
+		return { kind: 'texts', first: first.text, second: second.text };
+	}
+	return {
+		kind: 'identical',
+		words: sameBytes(bytesA, bytesB)
+			? 'The two bodies are identical, byte for byte.'
+			: 'The two bodies differ in white space or encoding only.'
+	};
+}

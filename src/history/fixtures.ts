@@ -1,0 +1,60 @@
+// Exchanges for the tests of this folder.
+import type { Endpoint } from '../endpoint';
+import type { Exchange } from '../exchange';
+import { parse } from '../georeport/parse';
+import { toHttpRequest, type Draft } from '../georeport/request';
+
+/** A server of others, with a key kept for it. */
+export const springfield: Endpoint = {
+	id: 'https://open311.example.org/v2/',
+	name: 'Springfield',
+	kind: 'added',
+	dialect: null,
+	jurisdiction: 'example.org',
+	apiKey: 'k3y/for+Springfield',
+	url: 'https://open311.example.org/v2/',
+	discoveryUrl: 'https://open311.example.org/'
+};
+
+/** An answered exchange with Springfield, as `send` would give it. */
+export function answered(
+	draft: Draft,
+	text: string,
+	{ startedAt = 0, status = 200, contentType = 'text/xml; charset=utf-8', key = '' } = {}
+): Exchange {
+	const values = key ? { ...draft.values, api_key: key } : draft.values;
+	return {
+		draft,
+		request: toHttpRequest({ ...draft, values }, springfield),
+		startedAt,
+		duration: 34,
+		outcome: {
+			kind: 'response',
+			response: {
+				status,
+				statusText: '',
+				headers: [['content-type', contentType]],
+				bytes: new TextEncoder().encode(text),
+				text,
+				answeredBy: 'network',
+				parsed: parse({ method: draft.method, status, contentType, text })
+			}
+		}
+	};
+}
+
+/** A GET Service Requests with two rows in its answer. */
+export const list: Draft = {
+	method: 'requests',
+	format: 'xml',
+	values: { jurisdiction_id: 'example.org', status: 'open' }
+};
+
+/** Two rows, of which the second has no more than a token. */
+export const TWO_ROWS =
+	'<?xml version="1.0" encoding="utf-8"?><service_requests>' +
+	'<request><service_request_id>638344</service_request_id><status>closed</status></request>' +
+	'<request><token>12345</token></request></service_requests>';
+
+/** The exchange of `list` at a time. */
+export const listedAt = (startedAt: number) => answered(list, TWO_ROWS, { startedAt });

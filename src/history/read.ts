@@ -1,0 +1,162 @@
+import type { Endpoint } from '../endpoint';
+import type { AnsweredBy, HttpResponse } from '../exchange';
+import { METHODS, type MethodName } from '../georeport/methods';
+import { parse, type Parsed } from '../georeport/parse';
+import type { Draft, FilePart, HttpRequest } from '../georeport/request';
+import type { BodyLeftOut, Entry, Row, StoredResponse } from './entry';
+
+/** Whether a value is of a type; foreign and broken ones are not. */
+type Is<T> = (value: unknown) => value is T;
+
+const text: Is<string> = (value) => typeof value === 'string';
+const flag: Is<boolean> = (value) => typeof value === 'boolean';
+const number: Is<number> = (value): value is number =>
+	typeof value === 'number' && Number.isFinite(value);
+const bytes: Is<Uint8Array> = (value) => value instanceof Uint8Array;
+
+const oneOf =
+	<T extends string | null>(...allowed: readonly T[]): Is<T> =>
+	(value): value is T =>
+		(allowed as readonly unknown[]).includes(value);
+
+const either =
+	<A, B>(a: Is<A>, b: Is<B>): Is<A | B> =>
+	(value): value is A | B =>
+		a(value) || b(value);
+
+const listOf =
+	<T>(is: Is<T>): Is<T[]> =>
+	(value): value is T[] =>
+		Array.isArray(value) && value.every(is);
+
+const isObject: Is<object> = (value): value is object =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const dictionaryOf =
+	<T>(is: Is<T>): Is<Record<string, T>> =>
+	(value): value is Record<string, T> =>
+		isObject(value) && Object.values(value).every(is);
+
+/** An object with every field of a type; optional ones are marked by `maybe`. */
+const shape =
+	<T extends object>(fields: { [Name in keyof T]-?: Is<unknown> }): Is<T> =>
+	(value): value is T => {
+		if (!isObject(value)) return false;
+		const held = new Map(Object.entries(value));
+		return Object.entries<Is<unknown>>(fields).every(([name, is]) => is(held.get(name)));
+	};
+
+const maybe =
+	<T>(is: Is<T>): Is<T | undefined> =>
+	(value): value is T | undefined =>
+		value === undefined || is(value);
+
+const none = oneOf<null>(null);
+const textOrNone = either(text, none);
+const pair: Is<[string, string]> = (value): value is [string, string] =>
+	listOf(text)(value) && value.length === 2;
+
+const draft = shape<Draft>({
+	method: oneOf<MethodName>(...METHODS.map(({ name }) => name)),
+	format: oneOf('xml', 'json'),
+	values: dictionaryOf(either(text, listOf(text))),
+	verb: maybe(text),
+	path: maybe(text),
+	headers: maybe(dictionaryOf(text)),
+	files: maybe(listOf(shape<FilePart>({ name: text, filename: text, type: text, text }))),
+	rawBody: maybe(shape<NonNullable<Draft['rawBody']>>({ type: text, text }))
+});
+
+const endpoint = shape<Endpoint>({
+	id: text,
+	name: text,
+	kind: oneOf('mock-up', 'local', 'added'),
+	dialect: oneOf('toronto', 'standard', null),
+	jurisdiction: text,
+	apiKey: oneOf(''),
+	url: text,
+	discoveryUrl: text
+});
+
+const response = shape<StoredResponse>({
+	status: number,
+	statusText: text,
+	headers: listOf(pair),
+	bytes,
+	otherText: textOrNone,
+	answeredBy: oneOf<AnsweredBy>('service worker', 'page', 'network')
+});
+
+const row = shape<Row & { id: number }>({
+	id: number,
+	name: textOrNone,
+	pinned: flag,
+	endpoint,
+	testCase: textOrNone,
+	leftOut: listOf(text),
+	contents: text,
+	bodyLeftOut: oneOf<BodyLeftOut | null>('large', 'key', null),
+	exchange: shape<Row['exchange']>({
+		draft,
+		request: shape<HttpRequest>({
+			method: text,
+			url: text,
+			headers: dictionaryOf(text),
+			body: textOrNone
+		}),
+		startedAt: number,
+		duration: number,
+		outcome: either(
+			shape<{ kind: 'response'; response: StoredResponse }>({ kind: oneOf('response'), response }),
+			shape<{ kind: 'failure'; message: string }>({ kind: oneOf('failure'), message: text })
+		)
+	})
+});
+
+/** Why an answer has no body here, and what to do. */
+export const BODY_WORDS: Readonly<Record<BodyLeftOut, string>> = {
+	large: 'The body of this answer was over 2 MB and is not kept. Send the request again to see it.',
+	key: 'The body of this answer repeated your key and is not kept. Send the request again to see it.'
+};
+
+/** The answer as it came; text and parse are worked out once, when they are first asked for. */
+function reread(stored: StoredResponse, of: Draft, without: BodyLeftOut | null): HttpResponse {
+	const { status, statusText, headers, bytes, otherText, answeredBy } = stored;
+	const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
+	let text: string | undefined;
+	let parsed: Parsed | undefined;
+	return {
+		status,
+		statusText,
+		headers,
+		bytes,
+		answeredBy,
+		get text() {
+			return (text ??= otherText ?? new TextDecoder().decode(bytes));
+		},
+		get parsed() {
+			return (parsed ??= without
+				? { kind: 'unreadable', message: BODY_WORDS[without] }
+				: parse({ method: of.method, status, contentType, text: this.text }));
+		}
+	};
+}
+
+/** The entry a stored row stands for; null for one that is foreign, broken or of another version. */
+export function readEntry(value: unknown): Entry | null {
+	if (!row(value)) return null;
+	const { outcome } = value.exchange;
+	return {
+		...value,
+		exchange: {
+			...value.exchange,
+			outcome:
+				outcome.kind === 'failure'
+					? outcome
+					: {
+							kind: 'response',
+							response: reread(outcome.response, value.exchange.draft, value.bodyLeftOut)
+						}
+		}
+	};
+}
