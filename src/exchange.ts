@@ -1,5 +1,7 @@
+import { explain, isSafe, type Failure } from './failure';
 import { parse, type Parsed } from './georeport/parse';
 import type { Draft, HttpRequest } from './georeport/request';
+import { watchPolicy } from './policy-watch';
 
 /** Who answered: the service worker, the page itself, or a server somewhere. */
 export type AnsweredBy = 'service worker' | 'page' | 'network';
@@ -23,7 +25,7 @@ export interface Exchange {
 	startedAt: number;
 	/** Milliseconds from sending to the last byte. */
 	duration: number;
-	outcome: { kind: 'response'; response: HttpResponse } | { kind: 'failure'; message: string };
+	outcome: { kind: 'response'; response: HttpResponse } | Failure;
 }
 
 /** What answers in place of a server for the URLs it claims; handed down by the page's root. */
@@ -107,27 +109,42 @@ export async function isAnswered(
 	return willDo(response.headers);
 }
 
-/** A failed send in words: what failed, the likely cause, what to do. */
-function explain(
-	error: unknown,
-	request: HttpRequest,
-	host: MockUpHost,
-	signal: AbortSignal
-): string {
-	if (signal.aborted) {
-		return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
-			? `No answer within ${TIMEOUT / 1000} seconds. The server may be slow or unreachable; send again to retry.`
-			: 'The request was cancelled before the answer was complete.';
+/** A host that answers nothing itself: every URL is asked over the network. */
+const NETWORK_ONLY: MockUpHost = {
+	claims: () => false,
+	workerAnswers: () => Promise.resolve(false),
+	recognises: () => false,
+	answerInPage: () => Promise.reject(new Error('There is no mock-up.'))
+};
+
+/** Sends to a server whatever its URL; otherwise as `send`. */
+export const sendToServer = (draft: Draft, request: HttpRequest, signal: AbortSignal) =>
+	send(draft, request, NETWORK_ONLY, signal);
+
+/** Milliseconds after which the question whether a server is there at all is given up. */
+const PROBE_TIMEOUT = 5_000;
+
+/**
+ * Whether a server answers where a GET failed: the same GET again, in the mode in which the answer
+ * stays hidden from the page. Only for what is safe to repeat.
+ */
+async function isSomeoneThere(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
+	try {
+		await fetch(request.url, {
+			method: request.method,
+			mode: 'no-cors',
+			credentials: 'omit',
+			cache: 'no-store',
+			signal: AbortSignal.any([signal, AbortSignal.timeout(PROBE_TIMEOUT)])
+		});
+		return true;
+	} catch {
+		return false;
 	}
-	const reason = error instanceof Error ? error.message : String(error);
-	if (host.claims(request.url)) {
-		return `The mock-up could not be started (${reason}). Reload the page to try again; nothing was sent anywhere else.`;
-	}
-	return (
-		`No answer from ${request.url.split('?')[0]} (${reason}). Check the address and the network; ` +
-		'a server that answers other programs may still refuse web pages (CORS). Nothing you typed is lost.'
-	);
 }
+
+/** False only where the device knows that it has no network at all. */
+const isOnline = () => globalThis.navigator?.onLine !== false;
 
 /**
  * Sends a request and tells what came of it; the only caller of fetch. Never throws: a failure is
@@ -142,10 +159,14 @@ export async function send(
 	const startedAt = Date.now();
 	const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
 	const sent = { draft, request, startedAt };
+	const ofMockUp = host.claims(request.url);
+	const policy = watchPolicy(request.url);
+	let begun = false;
 	try {
-		const { response, answeredBy, askedAt } = host.claims(request.url)
+		const { response, answeredBy, askedAt } = ofMockUp
 			? await askMockUp(request, limited, host)
 			: await askNetwork(request, limited, 'network');
+		begun = true;
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		const duration = performance.now() - askedAt;
 		const { status, statusText } = response;
@@ -162,7 +183,25 @@ export async function send(
 			}
 		};
 	} catch (error) {
-		const message = explain(error, request, host, limited);
-		return { ...sent, duration: Date.now() - startedAt, outcome: { kind: 'failure', message } };
+		const duration = Date.now() - startedAt;
+		const timedOut = limited.aborted && !signal.aborted;
+		const unheard = !limited.aborted && !ofMockUp && !begun;
+		const blockedByPolicy = unheard && (await policy.refused());
+		const mayProbe = unheard && !blockedByPolicy && isSafe(request) && isOnline();
+		const isThere = mayProbe ? await isSomeoneThere(request, signal) : null;
+		const outcome = explain({
+			request,
+			error,
+			givenUp: signal.aborted ? 'cancelled' : timedOut ? { after: TIMEOUT } : null,
+			ofMockUp,
+			online: isOnline(),
+			securePage: globalThis.location?.protocol === 'https:',
+			blockedByPolicy,
+			brokeOff: begun,
+			isThere
+		});
+		return { ...sent, duration, outcome };
+	} finally {
+		policy.stop();
 	}
 }

@@ -80,6 +80,14 @@ export class Explorer {
 		toHttpRequest(withKey(this.draft, this.endpoint.apiKey && KEY_PLACEHOLDER), this.endpoint)
 	);
 
+	/** What was sent for the exchange shown, with a placeholder for a kept key. */
+	shownExchangeRequest: HttpRequest | null = $derived.by(() => {
+		const endpoint = this.#exchangeEndpoint;
+		if (!this.exchange || !endpoint) return null;
+		const draft = withKey(this.exchange.draft, endpoint.apiKey && KEY_PLACEHOLDER);
+		return toHttpRequest(draft, endpoint);
+	});
+
 	/** The service_code of the draft, wherever it stands; empty for none. */
 	serviceCode: string = $derived(valuesOf(this.draft.values, 'service_code')[0] ?? '');
 

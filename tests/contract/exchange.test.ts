@@ -1,9 +1,9 @@
 // Who is asked, and what becomes of a send that fails.
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMockUp } from '../../mocks/mock-up';
 import { MARKER } from '../../mocks/dialect';
-import { send, type MockUpHost } from '../../src/exchange';
-import { toHttpRequest, type Draft } from '../../src/georeport/request';
+import { send, sendToServer, type MockUpHost } from '../../src/exchange';
+import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
 import { endpointOf, ROOT } from './mock-up';
 
 const draft: Draft = {
@@ -32,7 +32,10 @@ function stubFetch(answer: (request: Request) => Promise<Response>) {
 	return fetch;
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
 
 test('the worker’s answer is taken when it carries the mock-up’s marker', async () => {
 	const mockUp = createMockUp();
@@ -79,17 +82,168 @@ test('if neither can answer, the failure is told in words', async () => {
 		answerInPage: () => Promise.reject(new TypeError('error loading dynamically imported module'))
 	});
 	const { outcome } = await send(draft, request, host, never());
-	expect(outcome.kind).toBe('failure');
+	expect(outcome).toMatchObject({ kind: 'failure', reason: 'mock-up' });
 	expect(outcome.kind === 'failure' && outcome.message).toMatch(
 		/^The mock-up could not be started \(error loading.*\)\. Reload the page to try again/
 	);
 });
 
-test('another endpoint is asked over the network, and a refusal is explained', async () => {
-	stubFetch(() => Promise.reject(new TypeError('Failed to fetch')));
-	const elsewhere = { ...request, url: 'https://city.example.org/services.xml' };
-	const { outcome } = await send(draft, elsewhere, hostWith(), never());
-	expect(outcome.kind === 'failure' && outcome.message).toContain('CORS');
+const elsewhere = { ...request, url: 'https://city.example.org/services.xml?jurisdiction_id=x' };
+const report = {
+	method: 'POST',
+	url: 'https://city.example.org/requests.xml',
+	headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
+	body: 'service_code=001&api_key=secret'
+};
+const refuse = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** What a send to a server came to when the browser reports no more than a network error. */
+async function failureOf(asked: HttpRequest, answer: (request: Request) => Promise<Response>) {
+	const fetch = stubFetch(answer);
+	const { outcome } = await sendToServer(draft, asked, never());
+	if (outcome.kind !== 'failure') throw new Error('There was an answer.');
+	return { ...outcome, calls: fetch.mock.calls };
+}
+
+test('a server that answers but lets no page read it is told from one that is out of reach', async () => {
+	let calls = 0;
+	const hidden = await failureOf(elsewhere, () =>
+		calls++ === 0 ? refuse() : Promise.resolve(Response.error())
+	);
+	expect(hidden.reason).toBe('cors');
+	expect(hidden.message).toMatch(
+		/^city\.example\.org answered, but does not let web pages read .*\(CORS\)/
+	);
+	expect(hidden.calls).toHaveLength(2);
+	expect(hidden.calls[1]).toMatchObject([
+		elsewhere.url,
+		{ method: 'GET', mode: 'no-cors', credentials: 'omit' }
+	]);
+
+	const gone = await failureOf(elsewhere, refuse);
+	expect(gone.reason).toBe('unreachable');
+	expect(gone.message).toMatch(/^city\.example\.org could not be reached.*switched off.*\(TLS\)/);
+});
+
+test('a report is never sent twice, and may have been taken', async () => {
+	const failure = await failureOf(report, refuse);
+	expect(failure.calls).toHaveLength(1);
+	expect(failure.reason).toBe('unreachable');
+	expect(failure.message).toContain('without asking for leave first');
+	expect(failure.message).toMatch(/may have been taken.*look for the report before you send it/);
+	expect(failure.message).not.toContain('secret');
+});
+
+test('a report with a header of its own is asked for first, and that may have been refused', async () => {
+	const asked = { ...report, headers: { ...report.headers, Prefer: 'wait=1' } };
+	const failure = await failureOf(asked, refuse);
+	expect(failure.calls).toHaveLength(1);
+	expect(failure.message).toMatch(/preflight.*nothing was sent.*may have been taken/);
+});
+
+test('what answers on this computer must be running', async () => {
+	const url = 'http://127.0.0.1:3110/open311test/ws/services.xml';
+	const failure = await failureOf({ ...request, url }, refuse);
+	expect(failure.reason).toBe('unreachable');
+	expect(failure.message).toContain('npm run mock -- --port 3110 must be running');
+	const sent = await failureOf({ ...report, url }, refuse);
+	expect(sent.message).toMatch(/^No answer reached the page.*may have taken the report/);
+});
+
+test('a device without a network says so, and asks nobody a second time', async () => {
+	vi.stubGlobal('navigator', { onLine: false });
+	const failure = await failureOf(elsewhere, refuse);
+	expect(failure.reason).toBe('offline');
+	expect(failure.message).toMatch(/^This device is offline/);
+	expect(failure.calls).toHaveLength(1);
+});
+
+test('a page that came over https may not ask http, except on this computer', async () => {
+	vi.stubGlobal('location', { protocol: 'https:' });
+	const http = await failureOf({ ...request, url: 'http://city.example.org/x' }, refuse);
+	expect(http.reason).toBe('mixed');
+	expect(http.message).toContain('mixed content');
+	const local = await failureOf({ ...request, url: 'http://localhost:3110/x' }, refuse);
+	expect(local.reason).toBe('unreachable');
+});
+
+/** A page whose policy refuses `blockedURI` a moment after the fetch has failed. */
+function stubPolicy(blockedURI: string, disposition = 'enforce') {
+	const page = new EventTarget();
+	vi.stubGlobal('document', page);
+	return () => {
+		const event = Object.assign(new Event('securitypolicyviolation'), { blockedURI, disposition });
+		setTimeout(() => page.dispatchEvent(event), 5);
+		return refuse();
+	};
+}
+
+test('a refusal by the page’s own policy is told, and nobody is asked a second time', async () => {
+	const failure = await failureOf(elsewhere, stubPolicy(elsewhere.url));
+	expect(failure.reason).toBe('policy');
+	expect(failure.message).toMatch(/own policy \(Content-Security-Policy\).*Nothing was sent/);
+	expect(failure.calls).toHaveLength(1);
+});
+
+test('a refusal of another address, or one that is only reported, is not taken for it', async () => {
+	const other = await failureOf(elsewhere, stubPolicy('https://other.example.org/'));
+	expect(other.reason).toBe('unreachable');
+	const reported = await failureOf(elsewhere, stubPolicy(elsewhere.url, 'report'));
+	expect(reported.reason).toBe('unreachable');
+});
+
+test('an answer that breaks off is not taken for a server out of reach', async () => {
+	const failure = await failureOf(elsewhere, () => {
+		const body = new ReadableStream({ start: (stream) => stream.error(new Error('reset')) });
+		return Promise.resolve(new Response(body));
+	});
+	expect(failure.message).toBe(
+		'The answer of city.example.org broke off (reset). Send again to retry.'
+	);
+	expect(failure.calls).toHaveLength(1);
+});
+
+test('an address that is none is a failure, not an exception', async () => {
+	const fetch = stubFetch(refuse);
+	const { outcome } = await sendToServer(draft, { ...request, url: 'http://[' }, never());
+	expect(outcome).toMatchObject({ kind: 'failure', reason: 'unreachable' });
+	expect(fetch).toHaveBeenCalledOnce();
+});
+
+describe('a send that is given up', () => {
+	const pending = (asked: Request) =>
+		new Promise<Response>((_, reject) =>
+			asked.signal.addEventListener('abort', () => reject(asked.signal.reason as Error))
+		);
+
+	test('after 30 seconds', async () => {
+		const timeout = new AbortController();
+		vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);
+		const fetch = stubFetch(pending);
+		const sending = sendToServer(draft, elsewhere, never());
+		await Promise.resolve();
+		timeout.abort(new DOMException('signal timed out', 'TimeoutError'));
+		const { outcome } = await sending;
+		expect(AbortSignal.timeout).toHaveBeenCalledWith(30_000);
+		expect(outcome).toMatchObject({
+			reason: 'timeout',
+			message: expect.stringMatching(/^No answer within 30 seconds\./) as string
+		});
+		expect(fetch).toHaveBeenCalledOnce();
+	});
+
+	test('by a person: a report may have been taken', async () => {
+		stubFetch(pending);
+		const cancel = new AbortController();
+		const sending = sendToServer(draft, report, cancel.signal);
+		await Promise.resolve();
+		cancel.abort();
+		const { outcome } = await sending;
+		expect(outcome).toMatchObject({
+			reason: 'cancelled',
+			message: expect.stringContaining('may have taken the report') as string
+		});
+	});
 });
 
 test('a cancelled send says so', async () => {
@@ -106,6 +260,7 @@ test('a cancelled send says so', async () => {
 	const { outcome } = await sending;
 	expect(outcome).toEqual({
 		kind: 'failure',
+		reason: 'cancelled',
 		message: 'The request was cancelled before the answer was complete.'
 	});
 });
@@ -117,7 +272,6 @@ test('bytes are kept as they came, and text is decoded in the charset they name'
 			new Response(bytes, { headers: { 'Content-Type': 'text/xml; charset=iso-8859-1' } })
 		)
 	);
-	const elsewhere = { ...request, url: 'https://city.example.org/services.xml' };
 	const { outcome } = await send(draft, elsewhere, hostWith(), never());
 	expect(outcome).toMatchObject({ response: { text: '<a>é</a>', bytes, answeredBy: 'network' } });
 });

@@ -1,0 +1,151 @@
+import type { HttpRequest } from './georeport/request';
+
+/**
+ * Why there is no answer, as far as a page is told. `mock-up`: it could not be started.
+ * `unreachable` also stands for what a page cannot tell apart from it.
+ */
+export type FailureReason =
+	'cancelled' | 'timeout' | 'offline' | 'policy' | 'mixed' | 'cors' | 'unreachable' | 'mock-up';
+
+/** A send without an answer; the first sentence of `message` says what failed, the rest what to do. */
+export interface Failure {
+	kind: 'failure';
+	message: string;
+	/** Missing where it was not recorded. */
+	reason?: FailureReason;
+}
+
+/** What is known of a send that failed. */
+export interface Circumstances {
+	request: HttpRequest;
+	/** What the browser or the mock-up said. */
+	error: unknown;
+	/** Given up: by a person, or after so many milliseconds. */
+	givenUp: 'cancelled' | { after: number } | null;
+	/** Whether the mock-up should have answered. */
+	ofMockUp: boolean;
+	online: boolean;
+	/** Whether the page itself came over https. */
+	securePage: boolean;
+	/** Whether the page's Content-Security-Policy refused the request. */
+	blockedByPolicy: boolean;
+	/** Whether the headers of an answer had come, but not all of its body. */
+	brokeOff: boolean;
+	/** Whether the server answers when the page may not read it; null when that was not tried. */
+	isThere: boolean | null;
+}
+
+const parsed = (url: string) => (URL.canParse(url) ? new URL(url) : null);
+
+/** Whether a URL's host is this computer: localhost, 127.x.x.x or [::1]. */
+export const isLoopback = (url: string): boolean =>
+	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parsed(url)?.hostname ?? '');
+
+/** Whether a browser blocks this address from a page that came over https (mixed content). */
+export const isMixed = (url: string): boolean => /^http:/i.test(url) && !isLoopback(url);
+
+/** Whether sending changes nothing by the rules of HTTP, so that it may be sent again unasked. */
+export const isSafe = ({ method }: HttpRequest): boolean => /^(GET|HEAD)$/i.test(method);
+
+const SIMPLE_TYPES =
+	/^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
+
+/** Whether the browser asks the server for leave before it sends this to another origin (CORS). */
+export const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
+	!/^(GET|HEAD|POST)$/i.test(method) ||
+	Object.entries(headers).some(
+		([name, value]) =>
+			!/^(accept|accept-language|content-language)$/i.test(name) &&
+			!(/^content-type$/i.test(name) && SIMPLE_TYPES.test(value))
+	);
+
+/** Why a send failed, from what is known of it; the surest causes first. */
+export function reasonOf(known: Circumstances): FailureReason {
+	if (known.givenUp) return known.givenUp === 'cancelled' ? 'cancelled' : 'timeout';
+	if (known.ofMockUp) return 'mock-up';
+	if (known.brokeOff) return 'unreachable';
+	if (known.securePage && isMixed(known.request.url)) return 'mixed';
+	if (known.blockedByPolicy) return 'policy';
+	if (!known.online && !isLoopback(known.request.url)) return 'offline';
+	return known.isThere ? 'cors' : 'unreachable';
+}
+
+const TAKEN =
+	'The server may have taken the report all the same: look for it before you send it again.';
+
+/** A failed send in words: what failed, the likely cause, what to do. */
+export function explain(known: Circumstances): Failure {
+	const reason = reasonOf(known);
+	return { kind: 'failure', reason, message: WORDS[reason](known) };
+}
+
+const detailOf = ({ error }: Circumstances) =>
+	error instanceof Error ? error.message : String(error);
+
+const hostOf = ({ request }: Circumstances) =>
+	parsed(request.url)?.host ?? request.url.split('?')[0];
+
+/** The words, and for what may act on the world a warning that it may have done so. */
+const warned = (words: string, { request }: Circumstances) =>
+	isSafe(request) ? words : `${words} ${TAKEN}`;
+
+const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
+	cancelled: (known) => warned('The request was cancelled before the answer was complete.', known),
+	timeout: (known) => {
+		const limit = typeof known.givenUp === 'object' ? (known.givenUp?.after ?? 0) / 1000 : 0;
+		return warned(
+			`No answer within ${limit} seconds. The server may be slow or unreachable; send again to retry.`,
+			known
+		);
+	},
+	offline: (known) =>
+		warned(
+			`This device is offline, so ${hostOf(known)} cannot be asked. Connect and send again; the mock-up answers without a network.`,
+			known
+		),
+	policy: (known) =>
+		`The page’s own policy (Content-Security-Policy) does not let it ask ${hostOf(known)}. Nothing was sent. ` +
+		'It allows https: addresses, and http: on this computer (localhost, 127.0.0.1); who hosts the page may allow less. ' +
+		'Use an address it allows, or send the request from a terminal.',
+	mixed: (known) =>
+		`A page that came over https may not ask ${hostOf(known)} over http (mixed content). Nothing was sent. ` +
+		'Use the server’s https: address if it has one, or send the request from a terminal.',
+	cors: (known) =>
+		`${hostOf(known)} answered, but does not let web pages read what it says (CORS). ` +
+		'Only the server can change that, with the header Access-Control-Allow-Origin; programs outside a browser need none.',
+	unreachable: (known) => {
+		if (known.brokeOff) {
+			return warned(
+				`The answer of ${hostOf(known)} broke off (${detailOf(known)}). Send again to retry.`,
+				known
+			);
+		}
+		if (isLoopback(known.request.url)) return unheardHere(known);
+		return isSafe(known.request) ? unreached(known) : unheard(known);
+	},
+	'mock-up': (known) =>
+		`The mock-up could not be started (${detailOf(known)}). Reload the page to try again; nothing was sent anywhere else.`
+};
+
+const unreached = (known: Circumstances) =>
+	`${hostOf(known)} could not be reached (${detailOf(known)}). It may be switched off, the address may be wrong, ` +
+	'or the browser does not trust its certificate (TLS); a page is not told which' +
+	(known.isThere === null ? ', nor whether the server refuses web pages (CORS). ' : '. ') +
+	'Check the address and the network, and send again.';
+
+const unheard = (known: Circumstances) =>
+	`No answer from ${hostOf(known)} reached the page (${detailOf(known)}). ` +
+	(needsPreflight(known.request)
+		? 'The browser asks the server for leave first (a CORS preflight): if that was refused, or the server is out of reach, nothing was sent. Else '
+		: 'The browser sends such a report without asking for leave first: the server may be out of reach, or it may refuse to let web pages read its answer (CORS), and then ') +
+	'the report may have been taken. A page is not told which: look for the report before you send it again.';
+
+function unheardHere(known: Circumstances): string {
+	const port = parsed(known.request.url)?.port || '80';
+	const heard = isSafe(known.request) ? 'Nothing answered at' : 'No answer reached the page from';
+	return warned(
+		`${heard} ${hostOf(known)} on this computer. For the local mock-up, npm run mock -- --port ${port} must be running; ` +
+			'if the browser asks whether this page may reach this computer, allow it. Then send again.',
+		known
+	);
+}
