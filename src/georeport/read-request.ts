@@ -1,0 +1,181 @@
+// The way back from what goes over the wire to what a form holds: https://wiki.open311.org/GeoReport_v2/.
+import { METHODS, methodOf, type ApiMethod, type MethodName } from './methods';
+import { multipartParts } from './read-multipart';
+import {
+	toHttpRequest,
+	type Draft,
+	type EndpointBase,
+	type HttpRequest,
+	type Values
+} from './request';
+import type { Format } from './types';
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** The draft a request stands for, or in words why there is none. */
+export type ReadRequest = { draft: Draft } | { problem: string };
+
+const decoded = (text: string): string | null => {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return null;
+	}
+};
+
+/** Reads a query or a form-encoded body; a broken percent escape is taken as it stands. */
+function readForm(text: string): Pairs {
+	return text
+		.split('&')
+		.filter((pair) => pair !== '')
+		.map((pair) => {
+			const [name = '', ...rest] = pair.replaceAll('+', ' ').split('=');
+			const value = rest.join('=');
+			return [decoded(name) ?? name, decoded(value) ?? value] as const;
+		});
+}
+
+/** A name that comes once has a text, a repeated one a list ("General" leaves repetition open). */
+function toValues(pairs: Pairs): Values {
+	const texts = new Map<string, string[]>();
+	for (const [name, value] of pairs) texts.set(name, [...(texts.get(name) ?? []), value]);
+	return Object.fromEntries(
+		[...texts].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')])
+	);
+}
+
+/** A path taken apart: what stands before `.xml` or `.json`, and which of them. */
+function splitFormat(path: string): { stem: string; format: Format | null } {
+	const [, stem = path, format] = /^(.*)\.(xml|json)$/s.exec(path) ?? [];
+	return { stem, format: format === 'xml' || format === 'json' ? format : null };
+}
+
+/** The path arguments of a method if a path is one of its own, else null. */
+function matchPath(method: ApiMethod, path: string): Values | null {
+	const { stem, format } = splitFormat(path);
+	const [before = '', after] = method.path.replace('.{format}', '').split(/\{\w+\}/);
+	if (!format) return null;
+	if (after === undefined) return stem === before ? {} : null;
+	const [argument] = method.arguments;
+	const text = stem.slice(before.length);
+	const value = decoded(text);
+	if (!argument || !stem.startsWith(before) || text.includes('/') || value === null) return null;
+	return value === '' ? {} : { [argument.name]: value };
+}
+
+/** Whether an argument in the query has the name of one that the method carries in its path. */
+const collides = (method: ApiMethod, values: Values) =>
+	method.arguments.some(({ name, place }) => place === 'path' && Object.hasOwn(values, name));
+
+/** The method a path that is none's own comes nearest to: by its beginning, else the one at hand. */
+function nearest(
+	path: string,
+	candidates: readonly ApiMethod[],
+	current: MethodName,
+	values: Values
+) {
+	const kind = (text: string) => [/^\w*/.exec(text)?.[0], text.includes('/')].join();
+	const fit = candidates.filter((method) => !collides(method, values));
+	return (
+		fit.find((method) => kind(method.path) === kind(path)) ??
+		fit.find(({ name }) => name === current) ??
+		fit.find(({ name }) => name === 'services' || name === 'submit') ??
+		methodOf('services')
+	);
+}
+
+/** The body of a POST as values and files if a form could have sent it, else as it is. */
+function readBody(
+	type: string | undefined,
+	body: string
+): Pick<Draft, 'values' | 'files' | 'rawBody'> {
+	const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type ?? '')?.[1] ?? 'utf-8';
+	if (/^utf-?8$/i.test(charset)) {
+		const isForm = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i.test(type ?? '');
+		if ((type === undefined || isForm) && decoded(body) !== null) {
+			return { values: toValues(readForm(body)) };
+		}
+		const parts = multipartParts(type ?? '', body);
+		if (parts) {
+			const read = { values: toValues(parts.pairs), files: parts.files };
+			const base = { url: '', discoveryUrl: '' };
+			const again = toHttpRequest({ method: 'submit', format: 'xml', ...read }, base);
+			const sent = multipartParts(again.headers['Content-Type'] ?? '', again.body ?? '');
+			if (JSON.stringify(sent) === JSON.stringify(parts)) return read;
+		}
+	}
+	return { values: {}, rawBody: { type: type ?? 'text/plain', text: body } };
+}
+
+/** Whether an address is the discovery document's, or anything else that only lies below its base. */
+function asksDiscovery(address: string, { url, discoveryUrl }: EndpointBase): boolean {
+	if (!address.startsWith(discoveryUrl)) return false;
+	const [path = ''] = address.slice(discoveryUrl.length).split('?');
+	return !address.startsWith(url) || matchPath(methodOf('discovery'), path) !== null;
+}
+
+/** A text as a draft's path: a brace in it is no place to fill in. */
+const literal = (text: string) => text.replace(/[{}]/g, encodeURIComponent);
+
+/**
+ * The draft that a request to `base` stands for, so that sending it asks the same again. What no
+ * form would send goes into the draft's odd parts; `current` decides where the request leaves the
+ * choice of method or format open. A request to elsewhere, or a GET with a body, is a problem.
+ */
+export function readRequest(request: HttpRequest, base: EndpointBase, current: Draft): ReadRequest {
+	const { method: verb, body } = request;
+	const [address = ''] = request.url.split('#');
+	const isDiscovery = asksDiscovery(address, base);
+	const root = isDiscovery ? base.discoveryUrl : base.url;
+	if (!address.startsWith(root)) return { problem: `The address does not begin with ${base.url}.` };
+	const [path = '', ...rest] = address.slice(root.length).split('?');
+	const query = rest.join('?');
+
+	const sendsForm =
+		!isDiscovery &&
+		!/^(GET|HEAD)$/.test(verb) &&
+		(body !== null || (verb === 'POST' && current.verb !== 'POST'));
+	if (body && !sendsForm) {
+		return { problem: `This ${verb} cannot have a body: put the arguments into the address.` };
+	}
+	const values = sendsForm ? {} : toValues(readForm(query));
+	const candidates = METHODS.filter(({ name }) =>
+		isDiscovery
+			? name === 'discovery'
+			: sendsForm
+				? name === 'submit'
+				: !/discovery|submit/.test(name)
+	);
+	const method =
+		candidates.find((method) => matchPath(method, path) && !collides(method, values)) ??
+		nearest(path, candidates, current.method, values);
+	const own = collides(method, values) ? null : matchPath(method, path);
+	const { stem, format } = splitFormat(path);
+	const asked = sendsForm && query ? `?${query}` : '';
+	const odd =
+		own && !asked ? {} : { path: literal(stem) + (format ? '.{format}' : '') + literal(asked) };
+
+	const headers = Object.entries(request.headers);
+	const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+	const others = sendsForm
+		? headers.filter(([name]) => name.toLowerCase() !== 'content-type')
+		: headers;
+	const carried = sendsForm ? readBody(type, body ?? '') : { values };
+	return {
+		draft: {
+			method: method.name,
+			format: format ?? current.format,
+			...(verb === method.verb ? {} : { verb }),
+			...odd,
+			...(others.length > 0 ? { headers: Object.fromEntries(others) } : {}),
+			...carried,
+			values: { ...own, ...carried.values }
+		}
+	};
+}
+
+const LOOKS_LIKE_GEOREPORT =
+	/^(https?:\/\/[^/?#]+\/(?:[^?#]*\/)?)(?:discovery|services|requests|(?:services|tokens|requests)\/[^/?#]+)\.(?:xml|json)(?:[?#]|$)/i;
+
+/** The base URL of a GeoReport v2 server nobody told us of, from one of its URLs; null if it is none. */
+export const baseOf = (url: string): string | null => LOOKS_LIKE_GEOREPORT.exec(url)?.[1] ?? null;

@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest';
+import type { Endpoint } from '../endpoint';
+import type { TestCase } from '../georeport/expectation';
+import type { Draft } from '../georeport/request';
+import type { PageState } from '../page-state';
+import { fromHash, toHash } from './permalink';
+
+const endpoint = (id: string, url: string, kind: Endpoint['kind']): Endpoint => ({
+	id,
+	name: id,
+	kind,
+	dialect: kind === 'added' ? null : 'toronto',
+	url,
+	discoveryUrl: url,
+	jurisdiction: 'toronto.ca',
+	apiKey: 'kept-key'
+});
+const ADDED = 'https://311.example.org/v2/';
+const endpoints = [
+	endpoint('toronto', 'https://page.example/open311test/ws/', 'mock-up'),
+	endpoint('standard', 'https://page.example/georeport/v2/', 'mock-up'),
+	endpoint(ADDED, ADDED, 'added')
+];
+
+const nothing = { expect: { status: 200, claims: [] }, then: [] };
+const testCase = (id: string, draft: TestCase['draft']): TestCase => ({
+	id,
+	title: id,
+	shows: '',
+	group: 'list',
+	draft,
+	outcomes: { toronto: nothing, standard: nothing },
+	provenance: 'invented',
+	section: ''
+});
+const cases = [
+	testCase('requests', { method: 'requests', values: { jurisdiction_id: 'toronto.ca' } }),
+	testCase('bad-key', { method: 'submit', values: { service_code: '30102', api_key: 'INVALID' } })
+];
+
+const opening: PageState = {
+	endpoint: 'toronto',
+	draft: { method: 'requests', format: 'xml', values: { jurisdiction_id: 'toronto.ca' } },
+	testCase: 'requests',
+	requestTab: 'form',
+	answerTab: 'pretty',
+	selected: null,
+	map: null
+};
+const context = { cases, endpoints, opening };
+
+const listing: Draft = {
+	method: 'requests',
+	format: 'json',
+	values: { jurisdiction_id: 'toronto.ca', status: 'open' }
+};
+const plain: PageState = { ...opening, draft: listing, testCase: null };
+const report = (more: Partial<Draft>): PageState => ({
+	...opening,
+	testCase: null,
+	draft: { method: 'submit', format: 'xml', values: {}, ...more }
+});
+
+test.each<[string, PageState, string]>([
+	['the opening state', opening, ''],
+	['another view of it', { ...opening, answerTab: 'raw' }, '#case/requests?~tab=raw'],
+	[
+		'a case in JSON',
+		{ ...opening, draft: { ...opening.draft, format: 'json' } },
+		'#case/requests.json'
+	],
+	['a request', plain, '#requests.json?jurisdiction_id=toronto.ca&status=open'],
+	[
+		'all that a page has',
+		{
+			...plain,
+			endpoint: 'standard',
+			requestTab: 'code',
+			answerTab: 'raw',
+			selected: '101000000001',
+			map: { zoom: 12.5, lat: 43.65, long: -79.38 }
+		},
+		'#requests.json?jurisdiction_id=toronto.ca&status=open&~endpoint=standard&~view=code&~tab=raw&~selected=101000000001&~map=12.5/43.65/-79.38'
+	],
+	[
+		'a case that was changed',
+		{ ...opening, draft: { ...listing, format: 'xml' } },
+		'#requests?jurisdiction_id=toronto.ca&status=open&~case=requests'
+	],
+	[
+		'another server',
+		{ ...plain, endpoint: ADDED },
+		'#requests.json?jurisdiction_id=toronto.ca&status=open&~endpoint=https://311.example.org/v2/'
+	],
+	[
+		'lists, empty names and names with a tilde',
+		report({ values: { a: ['1', '2'], b: ['1'], c: [], '': '', '~tab': 'x' } }),
+		'#submit?a=1&a=2&b=1&~list=b&~list=c&=&~~tab=x'
+	],
+	[
+		'what no form would send',
+		report({
+			verb: 'PUT',
+			path: 'requests.{format}',
+			headers: { Prefer: 'code=400' },
+			files: [{ name: 'media', filename: 'a.jpg', type: 'image/jpeg', text: 'no photo' }],
+			rawBody: { type: 'application/json', text: '{}' }
+		}),
+		'#submit?~verb=PUT&~path=requests.%7Bformat%7D&~header:Prefer=code%3D400&~file=media&~filename=a.jpg&~filetype=image/jpeg&~filetext=no+photo&~body=%7B%7D&~bodytype=application/json'
+	],
+	[
+		'what mail and Markdown would take apart',
+		report({ values: { email: 'x', description: `(a) "b" 'c' <d> \\ | [e] *f* \`g\` 1+1.` } }),
+		'#submit?description=%28a%29+%22b%22+%27c%27+%3Cd%3E+%5C+%7C+%5Be%5D+%2Af%2A+%60g%60+1%2B1%2E'
+	],
+	['a space at the end', report({ values: { description: 'a ' } }), '#submit?description=a%20']
+])('%s is a readable link', (_, state, hash) => {
+	expect(toHash(state, context).hash).toBe(hash);
+});
+
+test('a link to a new server adds it, with nothing but its address', () => {
+	const { state, newEndpoint, problems } = fromHash(
+		'#services?~endpoint=http://127.0.0.1:8080/v2&~discovery=http://127.0.0.1:8080',
+		context
+	);
+	expect(newEndpoint).toEqual({
+		id: 'http://127.0.0.1:8080/v2/',
+		name: '127.0.0.1:8080',
+		kind: 'added',
+		dialect: null,
+		url: 'http://127.0.0.1:8080/v2/',
+		discoveryUrl: 'http://127.0.0.1:8080/',
+		jurisdiction: '',
+		apiKey: ''
+	});
+	expect(state.endpoint).toBe('http://127.0.0.1:8080/v2/');
+	expect(problems).toEqual([]);
+});
+
+test('a server the page knows is found by its address and not added again', () => {
+	const opened = fromHash(`#services?~endpoint=${ADDED}`, context);
+	expect(opened).toMatchObject({ state: { endpoint: ADDED }, newEndpoint: null, problems: [] });
+});
+
+test.each(['javascript:alert(1)', 'https://me:secret@311.example.org/', 'ftp://a/', 'x', ''])(
+	'%s is no server for a link',
+	(address) => {
+		const opened = fromHash(`#services?~endpoint=${address}`, context);
+		expect(opened).toMatchObject({ state: { endpoint: 'toronto' }, newEndpoint: null });
+		expect(opened.problems.join()).toContain('~endpoint was left out');
+		expect(opened.problems.join()).not.toContain('secret');
+	}
+);
+
+test.each([
+	['#complaints?status=open', '“complaints”'],
+	['#case/gone?status=open', '“gone”'],
+	['#requests?~hologram=3d&status=open', '“~hologram=3d”'],
+	['#requests?~tab=smell&status=open', '“~tab=smell”'],
+	['#requests?status=open&description=%E0%A4', '“description”'],
+	['#requests?status=open&~map=12/abc/1', '~map'],
+	['#requests?status=open&~map=12/91/0', '~map'],
+	['#requests?status=open&~case=gone', '“gone”'],
+	['#requests.html?status=open', '“html”'],
+	['#requests?status=open&api_key=planted', '“api_key”'],
+	['#requests?status=open&~header:Authorization=planted', '“Authorization”']
+])('%s opens what it can and says what it left out', (hash, said) => {
+	const { state, problems } = fromHash(hash, context);
+	expect(problems).toHaveLength(1);
+	expect(problems[0]).toContain(said);
+	expect(problems[0]).not.toContain('planted');
+	const understood = hash.startsWith('#requests');
+	expect(state).toEqual(
+		understood
+			? {
+					...opening,
+					testCase: null,
+					draft: {
+						method: 'requests',
+						format: 'xml',
+						values: { status: 'open' },
+						...(said.includes('Auth') ? { headers: {} } : {})
+					}
+				}
+			: opening
+	);
+});
+
+test('a case in a link may be changed by what follows', () => {
+	expect(fromHash('#case/requests.json?status=open', context).state).toEqual({
+		...plain,
+		testCase: 'requests'
+	});
+});
+
+test('the key stays behind, and contact details unless asked for; both are named', () => {
+	const mine = report({ values: { lat: '43', api_key: 'K', first_name: 'Ada' } });
+	expect(toHash(mine, context)).toEqual({
+		hash: '#submit?lat=43',
+		leftOut: ['api_key', 'first_name']
+	});
+	expect(toHash(mine, { ...context, personal: true })).toEqual({
+		hash: '#submit?lat=43&first_name=Ada',
+		leftOut: ['api_key']
+	});
+});
+
+test('a case that has a key of its own is named, not written down', () => {
+	const draft: Draft = { method: 'submit', format: 'xml', values: cases[1]?.draft.values ?? {} };
+	const state = { ...opening, draft, testCase: 'bad-key' };
+	expect(toHash(state, context)).toEqual({ hash: '#case/bad-key', leftOut: [] });
+	expect(fromHash('#case/bad-key', context)).toEqual({ state, problems: [], newEndpoint: null });
+	const changed = { ...draft, values: { ...draft.values, api_key: 'my-own' } };
+	expect(toHash({ ...state, draft: changed }, context)).toEqual({
+		hash: '#submit?service_code=30102&~case=bad-key',
+		leftOut: ['api_key']
+	});
+});
