@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { isComposing, isMac, keysOf, pressed, shortcutOf, SHORTCUTS, type KeyPress } from './shortcuts';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+	key,
+	code: '',
+	keyCode: 0,
+	ctrlKey: false,
+	metaKey: false,
+	altKey: false,
+	shiftKey: false,
+	repeat: false,
+	isComposing: false,
+	defaultPrevented: false,
+	target: null,
+	...more
+});
+const ctrl = { ctrlKey: true };
+const meta = { metaKey: true };
+
+/** A target inside an element that answers to one selector of a list. */
+const inside = (name: string) =>
+	Object.assign(new EventTarget(), {
+		closest: (selector: string) => (selector.split(', ').includes(name) ? {} : null)
+	});
+
+describe('elsewhere than on a Mac', () => {
+	test('Ctrl+K finds, Ctrl+Enter sends, Escape cancels', () => {
+		expect(shortcutOf(press('k', ctrl), false)).toBe('find');
+		expect(shortcutOf(press('K', ctrl), false)).toBe('find');
+		expect(shortcutOf(press('Enter', ctrl), false)).toBe('send');
+		expect(shortcutOf(press('Escape'), false)).toBe('cancel');
+	});
+
+	test('the Windows key is left alone', () => {
+		expect(shortcutOf(press('k', meta), false)).toBeNull();
+		expect(shortcutOf(press('Enter', { ...ctrl, ...meta }), false)).toBeNull();
+	});
+});
+
+describe('on a Mac', () => {
+	test('⌘K finds and ⌘Enter sends', () => {
+		expect(shortcutOf(press('k', meta), true)).toBe('find');
+		expect(shortcutOf(press('Enter', meta), true)).toBe('send');
+	});
+
+	test('Ctrl+K goes on deleting to the end of the line', () => {
+		expect(shortcutOf(press('k', ctrl), true)).toBeNull();
+	});
+});
+
+test('keys without Ctrl, and keys of the browser, are nobody’s', () => {
+	for (const key of ['k', 'Enter', 'F3', 'ArrowDown', ' ']) {
+		expect(shortcutOf(press(key), false)).toBeNull();
+	}
+	for (const key of ['1', '9', 'f', 'l', 't', 'w']) {
+		expect(shortcutOf(press(key, ctrl), false)).toBeNull();
+	}
+});
+
+test('a modifier more makes another shortcut', () => {
+	for (const more of [{ shiftKey: true }, { altKey: true }]) {
+		expect(shortcutOf(press('k', { ...ctrl, ...more }), false)).toBeNull();
+		expect(shortcutOf(press('Enter', { ...meta, ...more }), true)).toBeNull();
+		expect(shortcutOf(press('Escape', more), false)).toBeNull();
+	}
+	expect(shortcutOf(press('Escape', ctrl), false)).toBeNull();
+});
+
+test('a keyboard without Latin letters has K where others have it', () => {
+	expect(shortcutOf(press('л', { ...ctrl, code: 'KeyK' }), false)).toBe('find');
+	expect(shortcutOf(press('t', { ...ctrl, code: 'KeyK' }), false)).toBeNull();
+});
+
+test('an input method keeps its keys', () => {
+	expect(shortcutOf(press('Escape', { isComposing: true }), false)).toBeNull();
+	expect(shortcutOf(press('Enter', { ...ctrl, isComposing: true }), false)).toBeNull();
+	expect(shortcutOf(press('Escape', { keyCode: 229 }), false)).toBeNull();
+	expect(isComposing({ isComposing: false, keyCode: 13 })).toBe(false);
+});
+
+test('a press that was dealt with or is held down does nothing more', () => {
+	expect(shortcutOf(press('Enter', { ...ctrl, defaultPrevented: true }), false)).toBeNull();
+	expect(shortcutOf(press('Enter', { ...ctrl, repeat: true }), false)).toBeNull();
+});
+
+test('a dialog keeps its keys to itself', () => {
+	const target = inside('dialog');
+	expect(shortcutOf(press('Escape', { target }), false)).toBeNull();
+	expect(shortcutOf(press('Enter', { ...ctrl, target }), false)).toBeNull();
+	expect(shortcutOf(press('k', { ...ctrl, target }), false)).toBeNull();
+	expect(pressed(press('k', { ...ctrl, target }), false)).toBe('find');
+});
+
+test.each(['[popover]', '[role=listbox]', '[type=search]'])('%s keeps its Escape', (name) => {
+	const target = inside(name);
+	expect(shortcutOf(press('Escape', { target }), false)).toBeNull();
+	expect(shortcutOf(press('Enter', { ...ctrl, target }), false)).toBe('send');
+});
+
+test('a Mac is told by whichever name the browser gives', () => {
+	expect(isMac({ userAgentData: { platform: 'macOS' } })).toBe(true);
+	expect(isMac({ platform: 'MacIntel' })).toBe(true);
+	expect(isMac({ platform: 'iPhone' })).toBe(true);
+	expect(isMac({ userAgentData: { platform: '' }, platform: 'MacIntel' })).toBe(true);
+	expect(isMac({ userAgentData: { platform: 'Windows' }, platform: 'Win32' })).toBe(false);
+	expect(isMac({ platform: 'Linux x86_64' })).toBe(false);
+	expect(isMac({})).toBe(false);
+});
+
+test('keys are named as on the keyboard', () => {
+	expect(keysOf('find', true)).toEqual(['⌘', 'K']);
+	expect(keysOf('send', false)).toEqual(['Ctrl', 'Enter']);
+	expect(keysOf('cancel', true)).toEqual(['Esc']);
+});
+
+test('the list has each shortcut of the page once', () => {
+	const names = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts.flatMap(({ name }) => name ?? []));
+	expect(names).toEqual(['find', 'send', 'cancel']);
+});
