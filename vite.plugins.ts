@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as viteBuild, type Plugin, type ResolvedConfig } from 'vite';
+import { toOpenApi, type DescribedServer } from './src/georeport/openapi.ts';
 
 /**
  * Replaces MSW's cookie jar by an empty one: it needs localStorage, which a worker and a sandboxed
@@ -124,6 +125,7 @@ async function bundleWorker(entry: string, build: string, shell: string[], minif
  */
 export function serviceWorker(entry: string): Plugin {
 	let config: ResolvedConfig;
+	let failed = false;
 	const build = () => String(config.define?.__BUILD__);
 	return {
 		name: 'service-worker',
@@ -139,17 +141,56 @@ export function serviceWorker(entry: string): Plugin {
 				}, next);
 			});
 		},
+		buildEnd: (error) => {
+			failed = error !== undefined;
+		},
 		closeBundle: {
 			order: 'post',
 			sequential: true,
 			async handler() {
-				if (config.command !== 'build') return;
+				if (failed || config.command !== 'build') return;
 				const outDir = resolve(config.root, config.build.outDir);
 				const files = filesBelow(outDir).filter((file) => file !== 'service-worker.js');
 				const shell = files.map((file) => (file === 'index.html' ? './' : file));
 				const code = await bundleWorker(entry, build(), shell, true);
 				writeFileSync(join(outDir, 'service-worker.js'), code);
 			}
+		}
+	};
+}
+
+const SERVERS: readonly DescribedServer[] = [
+	{
+		url: 'http://127.0.0.1:3110/georeport/v2',
+		description: 'npm run mock, the standard dialect: by the letter of GeoReport v2'
+	},
+	{
+		url: 'http://127.0.0.1:3110/open311test/ws',
+		discoveryUrl: 'http://127.0.0.1:3110/open311test',
+		description: 'npm run mock, the toronto dialect: as 311 Toronto was seen to answer'
+	},
+	{
+		url: 'georeport/v2',
+		description: 'The playground itself, the standard dialect: only inside this page’s browser'
+	}
+];
+
+/** The OpenAPI description as `openapi.json` beside the page: a file of the site, not of its code. */
+export function openApiDescription(): Plugin {
+	const text = () => {
+		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+		return `${JSON.stringify(toOpenApi({ version, servers: SERVERS }), null, '\t')}\n`;
+	};
+	return {
+		name: 'openapi-description',
+		configureServer(server) {
+			server.middlewares.use('/openapi.json', (_, response) => {
+				response.setHeader('Content-Type', 'application/json; charset=utf-8');
+				response.end(text());
+			});
+		},
+		generateBundle() {
+			this.emitFile({ type: 'asset', fileName: 'openapi.json', source: text() });
 		}
 	};
 }

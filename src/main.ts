@@ -10,11 +10,16 @@ import {
 	TORONTO
 } from '../mocks/dialect';
 import type { MockUp } from '../mocks/mock-up';
+import { openAddress } from './address-bar.svelte';
 import App from './App.svelte';
 import './app.css';
 import { isAnswered, send, type MockUpHost } from './exchange';
 import type { Endpoint } from './endpoint';
 import { Explorer, type ExplorerOptions } from './explorer.svelte';
+import { ExchangeHistory } from './history/exchange-history.svelte';
+import { indexedDbHistory } from './history/history-store';
+import { recallEndpoints } from './kept-endpoints';
+import { afterFirstPaint } from './paint';
 import { linkWorker } from './worker-link';
 
 /** The folder the page lies in: everything of ours is relative to it, under any sub-path. */
@@ -74,11 +79,20 @@ if (!target || !toronto || !standard || !opening) throw new Error('The page is i
 const sendToHost: ExplorerOptions['send'] = (draft, request, signal) =>
 	send(draft, request, host, signal);
 
+const kept = recallEndpoints();
+const known = [toronto, standard, local].map(
+	(endpoint) => kept.find(({ id }) => id === endpoint.id) ?? endpoint
+);
+const added = kept.filter(({ kind }) => kind === 'added');
+const exchangeHistory = new ExchangeHistory(indexedDbHistory(root.pathname));
+
 const explorer = new Explorer({
-	endpoints: [toronto, standard, local],
+	endpoints: [known[0] ?? toronto, ...known.slice(1), ...added],
 	cases: CASES,
 	opening,
 	send: sendToHost,
+	onexchange: (exchange, endpoint, testCase) =>
+		void exchangeHistory.add(exchange, endpoint, testCase),
 	reset: async () => {
 		const request = {
 			method: 'DELETE',
@@ -91,5 +105,30 @@ const explorer = new Explorer({
 	}
 });
 
-mount(App, { target, props: { explorer } });
-void explorer.send().then(worker.keepShell);
+/** Where the city ends and what it asks of reporters; the forms can wait for it. */
+async function loadCityRules() {
+	const [{ isInsideCity }, { PRIVATE_PROPERTY }] = await Promise.all([
+		import('../mocks/boundary'),
+		import('../mocks/data/services')
+	]);
+	explorer.city = { namedServices: [PRIVATE_PROPERTY], contains: isInsideCity };
+}
+
+/** The corners, bridges, parks and places the mock-up knows by name. */
+async function loadPlaces() {
+	const { PLACES } = await import('../mocks/data/places');
+	return Object.values(PLACES)
+		.flat()
+		.map(([address, lat, long]) => ({ address, lat, long }));
+}
+
+const pageOnOpening = explorer.pageState;
+openAddress(explorer, pageOnOpening);
+mount(App, {
+	target,
+	props: { explorer, history: exchangeHistory, opening: pageOnOpening, places: loadPlaces }
+});
+
+const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
+void firstAnswer.then(worker.keepShell);
+void afterFirstPaint.then(loadCityRules);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinDateTime, splitDateTime } from './date-parts';
+import { fromControls, toControls } from './date-parts';
 
 test.each([
 	['2012-06-15T12:00:00-04:00', '2012-06-15T12:00:00', '-04:00'],
@@ -8,9 +8,9 @@ test.each([
 	['2012-06-15T12:00:00', '2012-06-15T12:00:00', ''],
 	['', '', '']
 ])('%o is taken apart and joined to the same text', (text, local, zone) => {
-	const parts = splitDateTime(text);
+	const parts = toControls(text);
 	expect(parts).toEqual({ local, zone });
-	expect(parts && joinDateTime(parts)).toBe(text);
+	expect(parts && fromControls(parts)).toBe(text);
 });
 
 test.each([
@@ -29,9 +29,9 @@ test.each([
 	'0000-01-01T00:00:00Z',
 	' 2012-06-15T12:00:00Z'
 ])('%o is left to the text field', (text) => {
-	expect(splitDateTime(text)).toBeNull();
+	expect(toControls(text)).toBeNull();
 });
 
 test('seconds a date control leaves out are written', () => {
-	expect(joinDateTime({ local: '2012-06-15T12:00', zone: 'Z' })).toBe('2012-06-15T12:00:00Z');
+	expect(fromControls({ local: '2012-06-15T12:00', zone: 'Z' })).toBe('2012-06-15T12:00:00Z');
 });

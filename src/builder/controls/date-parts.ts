@@ -1,5 +1,5 @@
-// An ISO 8601 date-time ("General": W3C profile, with zone) taken apart for a date control and a
-// zone list, and put together again.
+// A date-time ("General": W3C profile, with zone) as a date control and a zone list hold it.
+import { joinDateTime, splitDateTime } from '../../georeport/date-time';
 
 /** The zones a person may choose; empty for a date-time without one. */
 export const ZONES = ['-04:00', '-05:00', 'Z', ''] as const;
@@ -11,32 +11,23 @@ export interface DateParts {
 	zone: Zone;
 }
 
-const SHAPE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(|Z|[+-]\d\d:\d\d)$/;
-
 const isZone = (text: string): text is Zone => (ZONES as readonly string[]).includes(text);
 
-/** Date controls know neither the year 0 nor 30 February, and would show nothing for them. */
-function isReal(local: string): boolean {
-	const instant = Date.parse(`${local}Z`);
-	return (
-		!local.startsWith('0000') &&
-		!Number.isNaN(instant) &&
-		new Date(instant).toISOString().startsWith(local)
-	);
-}
-
 /**
- * Takes a date-time apart, so that joining gives the very same text; null for a text that date and
- * zone controls cannot hold without changing it. Empty is a date-time not given yet.
+ * A date-time for the controls, so that reading them gives the very same text; null for a text they
+ * cannot hold without changing it. Empty is a date-time not given yet.
  */
-export function splitDateTime(text: string): DateParts | null {
+export function toControls(text: string): DateParts | null {
 	if (text === '') return { local: '', zone: '' };
-	const [, local = '', zone = ''] = SHAPE.exec(text) ?? [];
-	return local && isZone(zone) && isReal(local) ? { local, zone } : null;
+	const parts = splitDateTime(text);
+	if (!parts || !isZone(parts.zone) || !/^\d\d:\d\d:\d\d$/.test(parts.time)) return null;
+	return joinDateTime(parts) === text
+		? { local: `${parts.date}T${parts.time}`, zone: parts.zone }
+		: null;
 }
 
-/** The date-time as text; a date control leaves out seconds that are 0, the text never does. */
-export function joinDateTime({ local, zone }: DateParts): string {
+/** What the controls hold as text; a date control leaves out seconds that are 0, the text never does. */
+export function fromControls({ local, zone }: DateParts): string {
 	if (local === '') return '';
 	return `${/T\d\d:\d\d$/.test(local) ? `${local}:00` : local}${zone}`;
 }

@@ -1,6 +1,6 @@
 import type { ArgumentKind } from '../../georeport/methods';
 import { isList } from './comma-list';
-import { splitDateTime } from './date-parts';
+import { toControls } from './date-parts';
 
 /** The control an argument is shown with; `text` and `multiline` hold anything. */
 export type Shape =
@@ -54,7 +54,7 @@ export function shapeOf(kind: ArgumentKind, texts: readonly string[], offered: O
 	const text = texts[0] ?? '';
 	switch (kind) {
 		case 'datetime':
-			return splitDateTime(text) ? 'datetime' : 'text';
+			return toControls(text) ? 'datetime' : 'text';
 		case 'list':
 			return isList(text) ? 'chips' : 'text';
 		case 'service':

@@ -1,0 +1,109 @@
+import { untrack } from 'svelte';
+import type { Explorer } from './explorer.svelte';
+import type { PageState } from './page-state';
+import { fromHash, toHash } from './link/permalink';
+
+/** Milliseconds of quiet before typing reaches the address bar; browsers limit how often it may. */
+const PAUSE = 250;
+
+/** What the browser keeps with an entry of its history: also what no link carries. */
+interface Kept {
+	build: string;
+	page: PageState;
+}
+
+const isKept = (value: unknown): value is Kept =>
+	typeof value === 'object' && value !== null && 'build' in value && value.build === __BUILD__;
+
+/**
+ * Puts the page in the state of its address, as a link or a reload left it. What a link names and
+ * the page does not understand is told in `explorer.notices`. Nothing is sent.
+ */
+export function openAddress(explorer: Explorer, opening: PageState, kept: unknown = history.state) {
+	explorer.notices = [];
+	if (isKept(kept) && explorer.endpoints.some(({ id }) => id === kept.page.endpoint)) {
+		explorer.restore(kept.page);
+		return;
+	}
+	const { cases, endpoints } = explorer;
+	const { state, problems, newEndpoint } = fromHash(location.hash, { cases, endpoints, opening });
+	if (newEndpoint) explorer.putEndpoint(newEndpoint);
+	explorer.restore(state);
+	explorer.notices = problems;
+}
+
+/** The absolute link to a state of the page, and what it leaves out. */
+export function linkTo(explorer: Explorer, opening: PageState, personal = false) {
+	const { cases, endpoints, pageState } = explorer;
+	const { hash, leftOut } = toHash(pageState, { cases, endpoints, opening, personal });
+	return { url: new URL(hash || location.pathname, document.baseURI).href, leftOut };
+}
+
+/**
+ * Keeps the address bar at the link to what is shown, while the component that calls it lives. A
+ * request that was sent, another method, case or endpoint is a step one can go back from; typing is
+ * not. Going back sends again only what changes nothing anywhere.
+ */
+export function followAddress(explorer: Explorer, opening: PageState) {
+	const requestOf = ({ endpoint, draft, testCase }: PageState) =>
+		JSON.stringify([endpoint, draft, testCase]);
+	const placeOf = ({ endpoint, draft, testCase }: PageState) =>
+		JSON.stringify([endpoint, draft.method, testCase]);
+
+	let last = untrack(() => explorer.pageState);
+	let exchange = untrack(() => explorer.exchange);
+	let sent = false;
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+
+	function write(how: 'pushState' | 'replaceState', page: PageState) {
+		clearTimeout(waiting);
+		waiting = undefined;
+		const { cases, endpoints } = explorer;
+		const { hash } = toHash(page, { cases, endpoints, opening });
+		try {
+			const kept: Kept = { build: __BUILD__, page };
+			history[how](kept, '', hash || location.pathname + location.search);
+		} catch {
+			// Some frames have no history of their own, and a body may be too long for an address.
+		}
+	}
+
+	$effect(() => {
+		const page = explorer.pageState;
+		if (explorer.exchange !== exchange) {
+			exchange = explorer.exchange;
+			sent = true;
+		}
+		untrack(() => {
+			const step = requestOf(page) !== requestOf(last) && (sent || placeOf(page) !== placeOf(last));
+			if (step) {
+				if (waiting !== undefined) write('replaceState', last);
+				sent = false;
+				write('pushState', page);
+			} else if (page !== last) {
+				clearTimeout(waiting);
+				waiting = setTimeout(() => write('replaceState', page), PAUSE);
+			}
+			last = page;
+		});
+	});
+
+	$effect(() => {
+		const leaving = new AbortController();
+		window.addEventListener(
+			'popstate',
+			({ state }) => {
+				clearTimeout(waiting);
+				waiting = undefined;
+				openAddress(explorer, opening, state);
+				last = explorer.pageState;
+				if (explorer.isHarmless) void explorer.resume();
+			},
+			leaving
+		);
+		return () => {
+			leaving.abort();
+			clearTimeout(waiting);
+		};
+	});
+}

@@ -1,0 +1,200 @@
+// The request builder as a person uses it: by keyboard alone, with its rules told while typing.
+import { expect, test, type Page } from '@playwright/test';
+import { openPlayground } from './playground';
+
+const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
+const viewer = (page: Page) => page.locator('.cm-content');
+
+/** Presses Tab until the element found by `name` has the focus; fails after a whole round. */
+async function tabTo(page: Page, name: string | RegExp) {
+	const wanted = typeof name === 'string' ? new RegExp(`^${name}$`) : name;
+	for (let presses = 0; presses < 400; presses++) {
+		await page.keyboard.press('Tab');
+		const found = await page.evaluate(() => {
+			let active = document.activeElement;
+			while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+			if (!(active instanceof HTMLElement)) return '';
+			const labels = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
+			const select = active instanceof HTMLSelectElement ? [...active.labels] : [];
+			const area = active instanceof HTMLTextAreaElement ? [...active.labels] : [];
+			const label = [...labels, ...select, ...area].map((each) => each.textContent).join(' ');
+			const name = active.getAttribute('aria-label') ?? (label || active.textContent) ?? '';
+			return name.replace(/\s+/g, ' ').trim();
+		});
+		if (wanted.test(found)) return;
+	}
+	throw new Error(`No press of Tab came to ${wanted}.`);
+}
+
+/** Starts an empty form by the palette, and leaves the focus in the page. */
+async function start(page: Page, method: string) {
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.type(method);
+	await expect(page.getByRole('option').first()).toContainText(method);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+test.describe('each method, from an empty form, by keyboard alone', () => {
+	const send = (page: Page) => page.keyboard.press('Control+Enter');
+
+	test('Service Discovery', async ({ page }) => {
+		const { status } = await openPlayground(page);
+		await start(page, 'Service Discovery');
+		await send(page);
+		await expect(status).toHaveText(/^200 OK, \d+ endpoints/);
+	});
+
+	test('GET Service List, by Tab and Enter', async ({ page }) => {
+		const { status } = await openPlayground(page);
+		await tabTo(page, 'GET Service List');
+		await page.keyboard.press('Enter');
+		await send(page);
+		await expect(status).toHaveText(/^200 OK, 6 services/);
+	});
+
+	test('GET Service Definition', async ({ page }) => {
+		const { status } = await openPlayground(page);
+		await start(page, 'GET Service Definition');
+		await tabTo(page, /^service_code/);
+		await page.keyboard.type('CSROWR-12');
+		await send(page);
+		await expect(status).toHaveText(/^200 OK, \d+ attributes/);
+	});
+
+	test('POST Service Request, with the questions of the service', async ({ page }) => {
+		const { status } = await openPlayground(page);
+		await start(page, 'POST Service Request');
+		await tabTo(page, /^service_code/);
+		await page.keyboard.type('CSROWR-12');
+		await tabTo(page, /^address_string/);
+		await page.keyboard.type('Dufferin St & College St');
+		await send(page);
+		await expect(status).toHaveText(/^200 OK, 1 service request/);
+	});
+
+	test('GET service_request_id from a token', async ({ page }) => {
+		const { status } = await openPlayground(page);
+		await start(page, 'GET service_request_id from a token');
+		await tabTo(page, /^token/);
+		await page.keyboard.type('9000011');
+		await page.keyboard.press('Enter');
+		await expect(status).toHaveText(/^200 OK, 1 service request/);
+	});
+
+	test('GET Service Requests', async ({ page }) => {
+		const { status } = await openPlayground(page);
+		await start(page, 'GET Service Requests');
+		await send(page);
+		await expect(status).toHaveText(/^200 OK, 96 service requests/);
+	});
+
+	test('GET Service Request', async ({ page }) => {
+		const { status } = await openPlayground(page);
+		await start(page, 'GET Service Request');
+		await tabTo(page, /^service_request_id/);
+		await page.keyboard.type('101000000001');
+		await page.keyboard.press('Enter');
+		await expect(status).toHaveText(/^200 OK, 1 service request/);
+	});
+});
+
+test('a rule that is broken is told beside its field; the request can be sent anyway', async ({
+	page
+}) => {
+	const playground = await openPlayground(page);
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('textbox', { name: /^lat/ }).fill('43.70');
+	await expect(page.getByRole('button', { name: 'Send anyway' })).toBeVisible();
+	const long = page.getByRole('textbox', { name: /^long/ });
+	await expect(long).toHaveAccessibleDescription(/long/);
+	await playground.send(/^400 Bad Request/);
+	await expect(viewer(page)).toContainText('service_code was not provided');
+	await expect(page.getByRole('textbox', { name: /^lat/ })).toHaveValue('43.70');
+});
+
+test('graffiti on private property asks its own questions, and who reports', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('30102');
+	await expect(page.getByText('Is the graffiti offensive or hate-related?')).toBeVisible();
+	await page.getByRole('textbox', { name: /^lat/ }).fill('43.652577773');
+	await page.getByRole('textbox', { name: /^long/ }).fill('-79.432565424');
+	await playground.send(/^400 Bad Request/);
+	await expect(viewer(page)).toContainText('first_name is required');
+});
+
+test('the address can be typed, and the form follows', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await address(page).fill(
+		`${playground.root}georeport/v2/requests.json?service_code=CSROWR-12&status=closed`
+	);
+	await expect(page.getByRole('combobox', { name: 'Endpoint' })).toHaveValue('standard');
+	await expect(page.getByLabel('JSON')).toBeChecked();
+	await address(page).press('Enter');
+	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests/);
+	await address(page).fill('what is this');
+	await expect(address(page)).toHaveAttribute('aria-invalid', 'true');
+	await expect(address(page)).toHaveValue('what is this');
+	await address(page).press('Escape');
+	await expect(address(page)).toHaveValue(/requests\.json\?service_code=CSROWR-12/);
+});
+
+test('a curl command can be pasted, and what is not understood is named and kept', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const playground = await openPlayground(page);
+	const paste = async (text: string) => {
+		await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+		await address(page).focus();
+		await page.keyboard.press('Control+a');
+		await page.keyboard.press('Control+v');
+	};
+	await paste(
+		`curl -X POST '${playground.root}open311test/ws/requests.xml' \\\n` +
+			"  --data-urlencode 'jurisdiction_id=toronto.ca' -d service_code=CSROWR-12 \\\n" +
+			`  --data-urlencode 'address_string=Dufferin St & College St' --data-urlencode $'description=It\\'s deep\\nvery'`
+	);
+	await expect(page.getByRole('heading', { name: 'POST Service Request' })).toBeVisible();
+	await expect(page.getByRole('textbox', { name: /^description/ })).toHaveValue("It's deep\nvery");
+	await playground.send(/^200 OK, 1 service request/);
+	await paste("curl 'http://unclosed");
+	await expect(address(page)).toHaveAttribute('aria-invalid', 'true');
+	await expect(address(page)).toHaveValue("curl 'http://unclosed");
+});
+
+test('code in a chosen language is remembered, and stands at an address that can be reached', async ({
+	page
+}) => {
+	await openPlayground(page);
+	await page.getByRole('tab', { name: 'Code', exact: true }).click();
+	const code = page.getByRole('tabpanel', { name: 'Code' });
+	await expect(code).toContainText('http://127.0.0.1:3110/open311test/ws/requests.xml');
+	await expect(code).toContainText('npm run mock');
+	await code.getByRole('combobox').first().selectOption({ label: 'Python: requests' });
+	await expect(code).toContainText('import requests');
+	await page.reload();
+	await expect(code).toContainText('import requests');
+});
+
+test('the history keeps an answer over a reload, opens it again and lets it go', async ({
+	page
+}) => {
+	const playground = await openPlayground(page);
+	await playground.openCase('The six services');
+	await playground.send(/^200 OK, 6 services/);
+	await page.reload();
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
+	await page.getByRole('tab', { name: 'History' }).click();
+	const history = page.getByRole('tabpanel', { name: 'History' });
+	await expect(history.getByRole('listitem')).toHaveCount(1);
+	await page.goto('#requests');
+	await expect(playground.status).toHaveText(/^200 OK, 96 service requests/);
+	await history.getByRole('button', { name: /^Open GET services\.xml/ }).click();
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
+	await expect(address(page)).toHaveValue(/services\.xml/);
+	expect(playground.errors).toEqual([]);
+});
