@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isComposing, isMac, keysOf, pressed, shortcutOf, SHORTCUTS, type KeyPress } from './shortcuts';
+import {
+	isComposing,
+	isMac,
+	keysOf,
+	pressed,
+	shortcutOf,
+	SHORTCUTS,
+	type KeyPress
+} from './shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 	key,

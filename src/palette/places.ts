@@ -18,21 +18,37 @@ export function putPlace(explorer: Explorer, { lat, long }: Place) {
 	if (valuesOf(explorer.draft.values, 'radius').length === 0) explorer.setValue('radius', RADIUS);
 }
 
+/** What people type in full where the City's names are short. */
+const IN_FULL: Readonly<Record<string, string>> = {
+	'&': 'and at',
+	st: 'street',
+	ave: 'avenue',
+	rd: 'road',
+	dr: 'drive',
+	blvd: 'boulevard',
+	e: 'east',
+	w: 'west'
+};
+
+const inFull = (address: string) =>
+	address
+		.toLowerCase()
+		.split(' ')
+		.flatMap((word) => IN_FULL[word] ?? [])
+		.join(' ');
+
 /** A command for each place; `onplace` is called after it was put into the request. */
 export function placeCommands(
 	explorer: Explorer,
 	places: readonly Place[],
 	onplace: () => void = () => {}
 ): Command[] {
-	const detail =
-		explorer.draft.method === 'submit'
-			? 'Puts its lat and long into the report'
-			: 'Lists the service requests around it';
 	return places.map((place) => ({
 		id: `place:${place.address}`,
 		group: 'Places',
 		words: place.address,
-		detail,
+		detail: `${place.lat}, ${place.long}`,
+		keywords: inFull(place.address),
 		run: () => {
 			putPlace(explorer, place);
 			onplace();

@@ -1,53 +1,54 @@
 import { expect, test } from 'vitest';
-import type { Command } from './commands';
-import { search } from './search';
+import { entriesOf, find, wordsOf, type Findable } from './search';
 
-const command = (words: string, detail = ''): Command => ({
-	id: words,
-	group: 'Actions',
-	words,
-	detail,
-	run: () => {}
+const found = (items: readonly Findable[], query: string) =>
+	find(entriesOf(items), query).map(({ words }) => words);
+
+const rows = (...words: string[]) => words.map((each): Findable => ({ words: each }));
+
+test('words are folded: case, accents, ligatures and punctuation', () => {
+	expect(wordsOf('Étienne-Brûlé Park, ﬁrst')).toEqual(['etienne', 'brule', 'park', 'first']);
+	expect(wordsOf('service_code CSROWR-12')).toEqual(['service', 'code', 'csrowr', '12']);
+	expect(wordsOf(' & … ')).toEqual([]);
 });
 
-const COMMANDS = [
-	command('GET Service Definition', 'Lists the questions a service asks'),
-	command('GET Service Requests', 'Lists reported problems'),
-	command('Report a pothole by address', 'A token comes back'),
-	command('Potholes', 'Only the code CSROWR-12'),
-	command('Montréal Ave & Avenue Rd'),
-	command('Send the request')
-];
-const found = (query: string, recent: string[] = []) =>
-	search(COMMANDS, query, recent).map(({ words }) => words);
-
-test('a name that begins with the word goes before one that has it later', () => {
-	expect(found('pothole')).toEqual(['Potholes', 'Report a pothole by address']);
-});
-
-test('words may stand in any order, and each must be there', () => {
-	expect(found('address report')).toEqual(['Report a pothole by address']);
-	expect(found('address bridge')).toEqual([]);
-});
-
-test('case and accents do not count', () => {
-	expect(found('MONTREAL')).toEqual(['Montréal Ave & Avenue Rd']);
-});
-
-test('the detail is searched too, but a name that has the word goes first', () => {
-	expect(found('csrowr-12')).toEqual(['Potholes']);
-	expect(found('requests')[0]).toBe('GET Service Requests');
-});
-
-test('signs are plain text', () => {
-	expect(found('&')).toEqual(['Montréal Ave & Avenue Rd']);
-	expect(found('.*')).toEqual([]);
-});
-
-test('without words, what was used last comes first', () => {
-	expect(found('', ['Send the request', 'gone', 'Potholes']).slice(0, 3)).toEqual([
-		'Send the request',
-		'Potholes',
-		'GET Service Definition'
+test('accents and case do not matter on either side', () => {
+	expect(found(rows('Étienne Brûlé Park', 'High Park'), 'etienne BRULE')).toEqual([
+		'Étienne Brûlé Park'
 	]);
+	expect(found(rows('Etienne Brule Park'), 'brûlé')).toEqual(['Etienne Brule Park']);
+});
+
+test('words come in any order, and all of them must be there', () => {
+	const corners = rows('Dundas St W & Bathurst St', 'Queen St W & Bathurst St');
+	expect(found(corners, 'bathurst queen')).toEqual(['Queen St W & Bathurst St']);
+	expect(found(corners, 'bathurst yonge')).toEqual([]);
+});
+
+test('a word goes before a beginning, a beginning before a part', () => {
+	const items = rows('Voltage of lamps', 'Tagged posts here', 'A tag there');
+	expect(found(items, 'tag')).toEqual(['A tag there', 'Tagged posts here', 'Voltage of lamps']);
+});
+
+test('what is shown goes before the detail and the keywords', () => {
+	const items: Findable[] = [
+		{ words: 'Start over', detail: 'token' },
+		{ words: 'Begin', keywords: 'token' },
+		{ words: 'A token nobody got' }
+	];
+	expect(found(items, 'token')).toEqual(['A token nobody got', 'Begin', 'Start over']);
+});
+
+test('a shorter text goes before a longer one, and equals stay as they came', () => {
+	const items = rows('Closed requests of one service', 'Closed requests', 'Closed potholes');
+	expect(found(items, 'closed')).toEqual([
+		'Closed requests',
+		'Closed potholes',
+		'Closed requests of one service'
+	]);
+});
+
+test('nothing but punctuation asks for nothing: all stand as they came', () => {
+	expect(found(rows('b', 'a'), '')).toEqual(['b', 'a']);
+	expect(found(rows('b', 'a'), ' & ')).toEqual(['b', 'a']);
 });

@@ -31,7 +31,7 @@ async function start(page: Page, method: string) {
 	await page.keyboard.press('Control+k');
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.type(method);
-	await expect(page.getByRole('option').first()).toContainText(method);
+	await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(method);
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toBeHidden();
 }

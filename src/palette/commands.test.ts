@@ -1,0 +1,218 @@
+import { describe, expect, test, vi } from 'vitest';
+import { CASES } from '../../mocks/cases';
+import { PLACES } from '../../mocks/data/places';
+import { mockUpEndpoint } from '../../tests/contract/mock-up';
+import { Explorer } from '../explorer.svelte';
+import { METHODS } from '../georeport/methods';
+import { commandsOf, type PageActions } from './commands';
+import { groupsOf } from './groups';
+import { placeCommands } from './places';
+import { entriesOf } from './search';
+
+const CITY_HALL = { address: 'Toronto City Hall', lat: 43.65348, long: -79.38393 };
+
+function explorerWith(): Explorer {
+	const [opening] = CASES;
+	if (!opening) throw new Error('There are no cases.');
+	return new Explorer({
+		endpoints: [mockUpEndpoint('toronto'), mockUpEndpoint('standard')],
+		cases: CASES,
+		opening,
+		send: () => new Promise(() => {}),
+		reset: () => Promise.resolve(true)
+	});
+}
+
+function run(explorer: Explorer, id: string, actions: PageActions = {}) {
+	const command = commandsOf(explorer, actions).find((command) => command.id === id);
+	if (!command) throw new Error(`No command ${id}.`);
+	command.run();
+}
+
+const idsOf = (explorer: Explorer, actions: PageActions) =>
+	commandsOf(explorer, actions).map(({ id }) => id);
+
+const allActions = () => ({
+	send: vi.fn(),
+	cancel: vi.fn(),
+	copyLink: vi.fn(),
+	copyCurl: vi.fn(),
+	addEndpoint: vi.fn(),
+	showRequest: vi.fn(),
+	showResponse: vi.fn(),
+	showHistory: vi.fn(),
+	exportHar: vi.fn(),
+	exportHttp: vi.fn(),
+	openShortcuts: vi.fn(),
+	reset: vi.fn(),
+	theme: vi.fn()
+});
+
+describe('what there is', () => {
+	test('each method and each case has one command, and no id comes twice', () => {
+		const ids = idsOf(explorerWith(), allActions());
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const { name } of METHODS) expect(ids).toContain(`method:${name}`);
+		expect(ids.filter((id) => id.startsWith('case:'))).toEqual(CASES.map(({ id }) => `case:${id}`));
+	});
+
+	test('a case says what it shows', () => {
+		const command = commandsOf(explorerWith(), {}).find(({ id }) => id === 'case:wrong-json-body');
+		expect(command).toMatchObject({
+			group: 'Test cases',
+			words: 'A JSON body',
+			detail: 'GeoReport v2 takes forms only.'
+		});
+	});
+
+	test('what the page does not hand in has no command', () => {
+		const explorer = explorerWith();
+		for (const id of ['send', 'copy-link', 'reset', 'theme:dark', 'export-har']) {
+			expect(idsOf(explorer, {})).not.toContain(id);
+			expect(idsOf(explorer, allActions())).toContain(id);
+		}
+	});
+
+	test('only a request under way can be cancelled', () => {
+		const explorer = explorerWith();
+		expect(idsOf(explorer, allActions())).not.toContain('cancel');
+		void explorer.send();
+		expect(idsOf(explorer, allActions())).toContain('cancel');
+	});
+});
+
+describe('what they do', () => {
+	test('a method starts an empty draft of it and turns to the request', () => {
+		const explorer = explorerWith();
+		const actions = allActions();
+		run(explorer, 'method:token', actions);
+		expect(explorer.draft).toEqual({
+			method: 'token',
+			format: 'xml',
+			values: { jurisdiction_id: 'toronto.ca' }
+		});
+		expect(actions.showRequest).toHaveBeenCalledOnce();
+	});
+
+	test('a case opens it, in the format at hand', () => {
+		const explorer = explorerWith();
+		run(explorer, 'format:json');
+		run(explorer, 'case:requests-potholes');
+		expect(explorer.testCase?.id).toBe('requests-potholes');
+		expect(explorer.draft.method).toBe('requests');
+		expect(explorer.draft.format).toBe('json');
+	});
+
+	test('an endpoint is asked from then on', () => {
+		const explorer = explorerWith();
+		run(explorer, 'endpoint:standard');
+		expect(explorer.endpoint.id).toBe('standard');
+	});
+
+	test('tabs are shown, and the pane they belong to', () => {
+		const explorer = explorerWith();
+		const actions = allActions();
+		run(explorer, 'request:code', actions);
+		expect(explorer.requestTab).toBe('code');
+		expect(actions.showRequest).toHaveBeenCalledOnce();
+		run(explorer, 'answer:headers', actions);
+		expect(explorer.answerTab).toBe('headers');
+		expect(actions.showResponse).toHaveBeenCalledOnce();
+	});
+
+	test('a theme is handed on by name', () => {
+		const actions = allActions();
+		run(explorerWith(), 'theme:dark', actions);
+		expect(actions.theme).toHaveBeenCalledExactlyOnceWith('dark');
+	});
+});
+
+test('only JSON of Toronto’s own dialect carries the City’s caveat', () => {
+	const explorer = explorerWith();
+	const json = () => commandsOf(explorer, {}).find(({ id }) => id === 'format:json');
+	expect(json()?.detail).toContain('not fully tested');
+	run(explorer, 'endpoint:standard');
+	expect(json()?.detail).toBeUndefined();
+});
+
+describe('a place', () => {
+	const choose = (explorer: Explorer) => placeCommands(explorer, [CITY_HALL])[0]?.run();
+	const CENTRE = { lat: '43.65348', long: '-79.38393' };
+
+	test('gives a report its coordinates and leaves its address as it was', () => {
+		const explorer = explorerWith();
+		explorer.chooseMethod('submit');
+		explorer.setValue('address_string', '100 QUEEN ST W');
+		choose(explorer);
+		expect(explorer.draft.values).toEqual({
+			jurisdiction_id: 'toronto.ca',
+			address_string: '100 QUEEN ST W',
+			...CENTRE
+		});
+	});
+
+	test('is the centre of a search of 1,000 metres', () => {
+		const explorer = explorerWith();
+		explorer.chooseMethod('requests');
+		explorer.setValue('status', 'open');
+		choose(explorer);
+		expect(explorer.draft.values).toEqual({
+			jurisdiction_id: 'toronto.ca',
+			status: 'open',
+			...CENTRE,
+			radius: '1000'
+		});
+	});
+
+	test('keeps a radius that was given', () => {
+		const explorer = explorerWith();
+		explorer.chooseMethod('requests');
+		explorer.setValue('radius', '250');
+		choose(explorer);
+		expect(explorer.draft.values['radius']).toBe('250');
+	});
+
+	test('starts a search around it from any other method', () => {
+		const explorer = explorerWith();
+		explorer.chooseMethod('services');
+		choose(explorer);
+		expect(explorer.draft).toEqual({
+			method: 'requests',
+			format: 'xml',
+			values: { jurisdiction_id: 'toronto.ca', ...CENTRE, radius: '1000' }
+		});
+	});
+});
+
+describe('found among all of them', () => {
+	const explorer = explorerWith();
+	const places = Object.values(PLACES)
+		.flat()
+		.map(([address, lat, long]) => ({ address, lat, long }));
+	const entries = entriesOf([
+		...commandsOf(explorer, allActions()),
+		...placeCommands(explorer, places)
+	]);
+	const first = (query: string) => groupsOf(entries, query, []).groups[0]?.commands[0]?.words;
+
+	test.each(METHODS.map(({ title }) => [title]))('%s starts that method', (title) => {
+		expect(first(title)).toBe(`Start ${title}`);
+	});
+
+	test.each([
+		['send', 'Send request'],
+		['json', 'Ask for JSON'],
+		['dark', 'Use the dark theme'],
+		['curl', 'Copy the request as curl'],
+		['jarvis king', 'King St E & Jarvis St'],
+		['King Street East and Jarvis Street', 'King St E & Jarvis St'],
+		['nobody token', 'A token nobody got'],
+		['wrong-json-body', 'A JSON body']
+	])('%s leads to %s', (query, words) => {
+		expect(first(query)).toBe(words);
+	});
+
+	test('a word of the interface does not bring every place', () => {
+		expect(groupsOf(entries, 'service', []).groups.map(({ name }) => name)).not.toContain('Places');
+	});
+});
