@@ -5,6 +5,7 @@ import {
 	contentSecurityPolicy,
 	firstScreenSize,
 	mswWithoutCookies,
+	openApiDescription,
 	serviceWorker
 } from './vite.plugins.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
 		mswWithoutCookies(),
 		svelte(),
 		contentSecurityPolicy(),
+		openApiDescription(),
 		firstScreenSize(120_000),
 		serviceWorker('src/service-worker.ts')
 	],

@@ -1,6 +1,6 @@
 // Arguments of the methods as OpenAPI writes them: parameters, and the fields of a form.
-import { methodOf, type ApiMethod, type Argument } from './methods';
-import { ref, type JsonObject } from './openapi-schemas';
+import { methodOf, type ApiMethod, type Argument } from './methods.ts';
+import { ref, type JsonObject } from './openapi-schemas.ts';
 
 const commaList = (items: JsonObject): JsonObject => ({ type: 'array', items });
 

@@ -1,8 +1,8 @@
 // The API as an OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1), drawn from the same
 // table of methods as the forms.
-import { METHODS, type ApiMethod, type MethodName } from './methods';
-import { parametersOf, reportForm } from './openapi-arguments';
-import { ref, SCHEMAS, type Json, type JsonObject } from './openapi-schemas';
+import { METHODS, type ApiMethod, type MethodName } from './methods.ts';
+import { parametersOf, reportForm } from './openapi-arguments.ts';
+import { ref, SCHEMAS, type Json, type JsonObject } from './openapi-schemas.ts';
 
 /** A base URL without slash at its end; relative ones are relative to the description itself. */
 export interface DescribedServer {

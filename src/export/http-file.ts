@@ -1,0 +1,45 @@
+import type { HttpRequest } from '../georeport/request';
+
+/** A request and what to call it in a file of several. */
+export interface TitledRequest {
+	request: HttpRequest;
+	title: string;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Such files fill in `{{name}}` wherever they find it, and end an address at the first space. */
+const address = (url: string) => url.replace(/[{}\s]/gu, encodeURIComponent);
+
+/** What the readers of such files would take for their own, so that it would not be sent as it is. */
+function remarks({ headers, body }: HttpRequest): string[] {
+	const texts = [...Object.values(headers), body ?? ''];
+	return [
+		...(texts.some((text) => text.includes('{{'))
+			? ['# Mind the double braces: the editor takes what is between them for a variable.']
+			: []),
+		...(/^(?:###|[<>] )/m.test(body ?? '')
+			? ['# Mind the lines that begin with ###, < or >: the editor does not send them as they are.']
+			: [])
+	];
+}
+
+/**
+ * A request as text of a `.http` file, which VS Code's REST Client and JetBrains' HTTP Client run:
+ * title, request line, headers, an empty line, the body as it is.
+ */
+export function toHttpFile(request: HttpRequest, title: string): string {
+	const { method, url, headers, body } = request;
+	return [
+		`### ${oneLine(title)}`,
+		...remarks(request),
+		`${method} ${address(url)}`,
+		...Object.entries(headers).map(([name, value]) => `${name}: ${oneLine(value)}`),
+		'',
+		...(body ? [body, ''] : [])
+	].join('\n');
+}
+
+/** Several requests in one `.http` file, in order. */
+export const toHttpFiles = (requests: readonly TitledRequest[]): string =>
+	requests.map(({ request, title }) => toHttpFile(request, title)).join('\n');

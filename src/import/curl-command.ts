@@ -1,0 +1,181 @@
+// What curl would send: https://curl.se/docs/manpage.html.
+import type { HttpRequest } from '../georeport/request';
+import { readArguments, type Given } from './arguments';
+import { Assembly, type Assembled } from './assembly';
+import { encodedData, formPart, fromFile, type FormPart } from './parts';
+import type { Word } from './words';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** What the options say together, before it is put into a request. */
+class Command {
+	readonly assembly = new Assembly();
+	readonly data: string[] = [];
+	readonly parts: FormPart[] = [];
+	readonly query: string[] = [];
+	readonly jsons: string[] = [];
+	readonly urls: string[] = [];
+	method: string | null = null;
+	isGet = false;
+	isHead = false;
+	globs = true;
+	credentials: string | null = null;
+
+	/** Takes one option; why it cannot be taken, in words, or null. */
+	take(one: Given): string | null {
+		if (one.word === null) return this.#flag(one.does);
+		const { name, does, word } = one;
+		if (does === 'ignored') return null;
+		if (does === 'told') {
+			this.assembly.note(`${name} was left out: a page cannot do that.`);
+			return null;
+		}
+		this.assembly.use(word);
+		return this.#value(name, does, word);
+	}
+
+	#flag(does: Given['does']): null {
+		if (does === 'get') this.isGet = true;
+		if (does === 'head') this.isHead = true;
+		if (does === 'no pattern') this.globs = false;
+		if (does === 'certificate') {
+			this.assembly.note('-k was left out: browsers always check certificates.');
+		}
+		return null;
+	}
+
+	#value(name: string, does: Given['does'], { text }: Word): string | null {
+		switch (does) {
+			case 'url':
+				this.urls.push(text);
+				return null;
+			case 'method':
+				this.method = text;
+				return null;
+			case 'header':
+				return text.startsWith('@')
+					? fromFile(name, text.slice(1))
+					: this.assembly.headerLine(text);
+			case 'data':
+				if (text.startsWith('@')) return fromFile(name, text.slice(1));
+				this.data.push(text);
+				return null;
+			case 'raw data':
+				this.data.push(text);
+				return null;
+			case 'encoded data':
+			case 'query':
+				return this.#encoded(name, does, text);
+			case 'json':
+				if (text.startsWith('@')) return fromFile(name, text.slice(1));
+				this.jsons.push(text);
+				return null;
+			case 'form':
+			case 'form text':
+				return this.#part(name, text, does === 'form text');
+			case 'user':
+				this.credentials = text;
+				return null;
+			case 'bearer':
+				return this.assembly.setHeader('Authorization', `Bearer ${text}`);
+			case 'user agent':
+				return this.assembly.setHeader('User-Agent', text);
+			case 'referer':
+				return this.assembly.setHeader('Referer', text.replace(/;auto$/, ''));
+			case 'range':
+				return this.assembly.setHeader('Range', `bytes=${text}`);
+			case 'cookie':
+				if (text.includes('=')) return this.assembly.setHeader('Cookie', text);
+				this.assembly.note(`The cookies in the file ${text} were left out: a page cannot read it.`);
+				return null;
+			case 'file':
+				return fromFile(name, text);
+			default:
+				return null;
+		}
+	}
+
+	#encoded(name: string, does: 'encoded data' | 'query', text: string): string | null {
+		// A leading + tells that the rest is encoded already.
+		const isRaw = does === 'query' && text.startsWith('+');
+		const encoded = isRaw ? { made: text.slice(1) } : encodedData(name, text);
+		if ('problem' in encoded) return encoded.problem;
+		(does === 'query' ? this.query : this.data).push(encoded.made);
+		return null;
+	}
+
+	#part(name: string, text: string, isText: boolean): string | null {
+		const part = formPart(text, isText);
+		if (!part) return `${name} wants name=content; “${text.slice(0, 40)}” has no =. Add the name.`;
+		if (!isText && /^[^=]*=[@<]/.test(text)) {
+			this.assembly.note(
+				`The content of the file ${part.filename ?? text.split('=<')[1] ?? ''} is not read: a page cannot do that. The part ${part.name} is empty.`
+			);
+		}
+		this.parts.push(part);
+		return null;
+	}
+}
+
+const withQuery = (url: string, query: string) => {
+	if (!query) return url;
+	const [address = '', ...fragment] = url.split('#');
+	const joint = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';
+	return [address + joint + query, ...fragment].join('#');
+};
+
+/** Why options do not go together, as curl would say, or null. */
+function contradiction({ data, parts, jsons, isGet, isHead }: Command): string | null {
+	const bodies = [data.length > 0, parts.length > 0, jsons.length > 0];
+	if (bodies.filter(Boolean).length > 1) {
+		return 'The command has more than one kind of body (-d, -F, --json). Keep one of them.';
+	}
+	const hasBody = parts.length > 0 || (!isGet && bodies.some(Boolean));
+	return hasBody && isHead
+		? 'The command asks for HEAD (-I) and has a body. Take one of them out, or add -G.'
+		: null;
+}
+
+/** The request curl would send for these words, which follow the program's name. */
+export function readCurlCommand(words: readonly Word[]): Assembled {
+	const all = readArguments(words);
+	if ('problem' in all) return { kind: 'problem', words: all.problem };
+	const command = new Command();
+	const { assembly } = command;
+	all.notes.forEach((note) => assembly.note(note));
+	for (const one of all.given) {
+		const problem = command.take(one);
+		if (problem !== null) return { kind: 'problem', words: problem };
+	}
+	const problem = contradiction(command);
+	if (problem !== null) return { kind: 'problem', words: problem };
+
+	const { data, parts, jsons, query, urls, isGet, isHead, credentials } = command;
+	const [url] = urls;
+	if (url === undefined) {
+		return { kind: 'problem', words: 'The command has no address. Add the URL after curl.' };
+	}
+	if (urls.length > 1) {
+		assembly.note(`The command has ${urls.length} addresses; only the first, ${url}, is read.`);
+	}
+	if (command.globs && /\[[^\]]*[-,\w][^\]]*\]|\{[^}]*\}/.test(url)) {
+		assembly.note(
+			'curl takes brackets and braces in an address for a pattern; here they stay as they are.'
+		);
+	}
+	if (credentials !== null) assembly.basic(credentials);
+	const joined = data.length + jsons.length > 0 ? data.join('&') + jsons.join('') : null;
+	const inQuery = isGet && joined !== null ? [...query, joined] : query;
+	const hasBody = parts.length > 0 || (joined !== null && !isGet);
+	if (hasBody) {
+		if (parts.length > 0) assembly.multipart(parts);
+		else assembly.body = joined;
+		if (jsons.length > 0) {
+			assembly.defaultHeader('Content-Type', 'application/json');
+			assembly.defaultHeader('Accept', 'application/json');
+		} else if (data.length > 0) assembly.defaultHeader('Content-Type', FORM);
+	}
+	const method: HttpRequest['method'] =
+		command.method ?? (isHead ? 'HEAD' : hasBody ? 'POST' : 'GET');
+	return assembly.finish(method, withQuery(url, inQuery.filter(Boolean).join('&')));
+}

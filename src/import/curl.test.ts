@@ -1,0 +1,470 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readRequest } from '../georeport/read-request';
+import { readCurl } from './curl';
+
+const FORM = 'application/x-www-form-urlencoded';
+const URL = 'https://a.example/requests.xml';
+
+/** The request of a command that must be readable. */
+function requestOf(text: string) {
+	const read = readCurl(text);
+	if (read.kind === 'problem') throw new Error(read.words);
+	return read.request;
+}
+
+const notesOf = (text: string) => {
+	const read = readCurl(text);
+	return read.kind === 'request' ? read.notes : [`problem: ${read.words}`];
+};
+
+const problemOf = (text: string) => {
+	const read = readCurl(text);
+	return read.kind === 'problem' ? read.words : JSON.stringify(read);
+};
+
+const get = (url = URL, headers = {}) => ({ method: 'GET', url, headers, body: null });
+const form = (body: string, headers = {}) => ({
+	method: 'POST',
+	url: URL,
+	headers: { ...headers, 'Content-Type': FORM },
+	body
+});
+
+describe('what people paste', () => {
+	test("Chrome's $'…' with escapes in headers and body", () => {
+		expect(
+			requestOf(`curl 'https://a.example/requests.xml' \\
+  -H 'accept: */*' \\
+  -H $'x-note: it\\'s \\u0021 ok; a=\\'\\'' \\
+  --data-raw $'description=two\\nlines\\u0021\\ttab' \\
+  --compressed`)
+		).toEqual(form('description=two\nlines!\ttab', { accept: '*/*', 'x-note': "it's ! ok; a=''" }));
+	});
+
+	test('a multipart body as the browser wrote it', () => {
+		const type = 'multipart/form-data; boundary=----WebKitFormBoundaryAb1';
+		const body =
+			'------WebKitFormBoundaryAb1\r\nContent-Disposition: form-data; name="service_code"\r\n\r\nCSROWR-12\r\n------WebKitFormBoundaryAb1--\r\n';
+		const escaped = body.replaceAll('\r\n', '\\r\\n');
+		expect(
+			requestOf(`curl '${URL}' -X 'POST' -H 'content-type: ${type}' --data-raw $'${escaped}'`)
+		).toEqual({ method: 'POST', url: URL, headers: { 'content-type': type }, body });
+	});
+
+	test("Postman's --form with quotes of its own, an @ inside a value, and a file", () => {
+		const { headers, body } = requestOf(`curl --location '${URL}' \\
+--form 'input="{\\"a b\\":\\"c\\"}"' \\
+--form 'email="john@example.com"' \\
+--form 'media=@"/home/me/pot hole.jpg"'`);
+		const boundary = /boundary=(\S+)$/.exec(headers['Content-Type'] ?? '')?.[1];
+		expect(body?.split(`--${boundary}`)).toEqual([
+			'',
+			'\r\nContent-Disposition: form-data; name="input"\r\n\r\n{"a b":"c"}\r\n',
+			'\r\nContent-Disposition: form-data; name="email"\r\n\r\njohn@example.com\r\n',
+			'\r\nContent-Disposition: form-data; name="media"; filename="pot hole.jpg"\r\nContent-Type: image/jpeg\r\n\r\n\r\n',
+			'--\r\n'
+		]);
+	});
+
+	test('unquoted --form values', () => {
+		expect(requestOf(`curl --request POST --url ${URL} --form id=1 --form code=A_B`).body).toMatch(
+			/name="id"\r\n\r\n1\r\n[^]*name="code"\r\n\r\nA_B\r\n/
+		);
+	});
+
+	test('several fields in one --data', () => {
+		expect(
+			requestOf(
+				`curl -X POST "${URL}" -H "Content-Type: ${FORM}" --data "field1=value1&field2=value2"`
+			)
+		).toEqual(form('field1=value1&field2=value2'));
+	});
+
+	test('repeated --data, also of one name', () => {
+		expect(requestOf(`curl --url ${URL} --data tag=a --data name=b --data tag=c`)).toEqual(
+			form('tag=a&name=b&tag=c')
+		);
+	});
+
+	test("a single quote as '\\'' in JSON over several lines", () => {
+		expect(
+			requestOf(`curl --location '${URL}' \\
+--header 'Content-Type: application/json' \\
+--data '{
+  "text": "You'\\''re nice"
+}'`)
+		).toEqual({
+			method: 'POST',
+			url: URL,
+			headers: { 'Content-Type': 'application/json' },
+			body: '{\n  "text": "You\'re nice"\n}'
+		});
+	});
+
+	test('an address as --url after the options', () => {
+		expect(
+			requestOf(`curl --request POST \\\n  --url http://localhost:3110/x \\\n  --data 'a=b'`).url
+		).toBe('http://localhost:3110/x');
+	});
+
+	test.each(['-s', '-S', '-sS', '-sSL', '-kfsSL', '-v', '-i', '-sSo /dev/null', '-m 5', '-m5'])(
+		'%s leaves the request as it is',
+		(options) => expect(requestOf(`curl ${options} ${URL}`)).toEqual(get())
+	);
+
+	test.each([
+		`$ curl ${URL}`,
+		`  /usr/bin/curl ${URL}`,
+		`LANG=C A='b c' curl ${URL}`,
+		`me@host:~/src$ curl ${URL}`,
+		`# comment\n\ncurl ${URL} # and another`,
+		`curl ${URL} | jq .`,
+		`curl ${URL} > out.xml 2>/dev/null; echo done`,
+		`curl \\\r\n  ${URL}\r\n`,
+		`time curl '${URL}'`,
+		`\ufeffcurl ${URL}`,
+		`"curl" "${URL}"`,
+		`curl -- ${URL}`
+	])('%j', (text) => expect(requestOf(text)).toEqual(get()));
+
+	test('an address without quotes, ampersands and all', () => {
+		const text = `curl ${URL}?jurisdiction_id=toronto.ca&status=open`;
+		expect(requestOf(text)).toEqual(get(`${URL}?jurisdiction_id=toronto.ca&status=open`));
+		expect(notesOf(text)).toEqual([expect.stringContaining('between quotes')]);
+	});
+
+	test('what readCurl gives, readRequest turns into a draft', () => {
+		const base = { url: 'https://a.example/', discoveryUrl: 'https://a.example/' };
+		const current = { method: 'requests', format: 'xml', values: {} } as const;
+		const read = readRequest(
+			requestOf(`curl ${URL} -d service_code=CSROWR-12 --data-urlencode 'description=a & é'`),
+			base,
+			current
+		);
+		expect(read).toEqual({
+			draft: {
+				method: 'submit',
+				format: 'xml',
+				values: { service_code: 'CSROWR-12', description: 'a & é' }
+			}
+		});
+	});
+});
+
+describe('bash', () => {
+	const word = (written: string) => requestOf(`curl ${URL} --data-raw ${written}`).body;
+
+	test.each([
+		[String.raw`a\ b\'c`, "a b'c"],
+		[String.raw`'a\nb'`, String.raw`a\nb`],
+		[String.raw`"a\"b\\c\$d\ne"`, String.raw`a"b\c$d\ne`],
+		['"a\\\nb"', 'ab'],
+		["'a'\"b\"c$'d'", 'abcd'],
+		[String.raw`$"a 'b'"`, "a 'b'"],
+		[String.raw`$'\a\b\e\E\f\n\r\t\v\\\'\"\?'`, '\x07\b\x1b\x1b\f\n\r\t\v\\\'"?'],
+		[String.raw`$'\101\x42\u0043\U00000044\cA'`, 'ABCD\x01'],
+		[String.raw`$'\303\251 \xe2\x98\x95 é\u00e9'`, 'é ☕ éé'],
+		[String.raw`$'\q'`, String.raw`\q`],
+		[String.raw`$'a\0b'`, 'a'],
+		["''", ''],
+		['a#b', 'a#b'],
+		['$', '$'],
+		['"100%!"', '100%!']
+	])('%s', (written, text) => expect(word(written)).toBe(text));
+
+	test.each([
+		['$TOKEN', '$TOKEN'],
+		['"a ${TOKEN:-x} b"', '${TOKEN:-x}'],
+		['`id -u`', '`id -u`'],
+		['"$(date +%s)"', '$(date +%s)']
+	])('%s is not known, and the problem names it', (written, named) => {
+		expect(problemOf(`curl '${URL}' -d ${written}`)).toContain(named);
+	});
+
+	test('a variable in an option that does not matter is no problem', () => {
+		expect(requestOf(`curl '${URL}' -o "$HOME/out.xml"`)).toEqual(get());
+	});
+
+	test.each([
+		[`curl '${URL}\n  -d a=b`, 'single quote at line 1, column 6'],
+		[`curl ${URL} \\\n  -d "a=b'`, 'double quote at line 2, column 6'],
+		[`$ curl -H $'a: b\\' ${URL}`, 'quote after $ at line 1, column 11']
+	])('%j: the quote that is never closed is named with its place', (text, words) => {
+		expect(problemOf(text)).toContain(words);
+	});
+});
+
+describe('the Windows command prompt', () => {
+	test("Chrome's copy for cmd", () => {
+		expect(
+			requestOf(
+				[
+					'curl ^"https://a.example/requests.xml?a=1^&b=%20^" ^',
+					'  -H ^"accept: */*^" ^',
+					'  -H ^"x-quote: ^\\^"a^\\^" ^%^PATH^%^^^" ^',
+					'  --data-raw ^"{^\\^"a^\\^":^',
+					'',
+					'1}^"'
+				].join('\r\n')
+			)
+		).toEqual({
+			method: 'POST',
+			url: 'https://a.example/requests.xml?a=1&b=%20',
+			headers: { accept: '*/*', 'x-quote': '"a" %PATH%^', 'Content-Type': FORM },
+			body: '{"a":\n1}'
+		});
+	});
+
+	test.each([
+		['"a ""b"" c"', 'a "b" c'],
+		['"a \\"b\\" c\\\\"', 'a "b" c\\'],
+		['"a\\b\\\\c"', 'a\\b\\\\c'],
+		["'a'", "'a'"],
+		['"it\'s 100%%"', "it's 100%"],
+		['"a^&b"', 'a^&b'],
+		['a^&b', 'a&b'],
+		['"%C3%A9%20x"', '%C3%A9%20x'],
+		['""', '']
+	])('%s', (written, text) => {
+		expect(requestOf(`curl ^\r\n ${URL} --data-raw ${written}`).body).toBe(text);
+	});
+
+	test('a variable is a problem that names it', () => {
+		expect(problemOf(`curl ^\n ${URL} -H "X: %TOKEN%"`)).toContain('%TOKEN%');
+	});
+
+	test('remarks and other commands are passed over', () => {
+		expect(requestOf(`rem Don't "double\r\necho off\r\ncurl.exe "${URL}" > nul & echo ok`)).toEqual(
+			get()
+		);
+		expect(requestOf(`C:\\Users\\me>curl.exe "${URL}"`)).toEqual(get());
+	});
+
+	test('a quote that ends with its line', () => {
+		expect(problemOf(`curl ^\n  "${URL}" -d "a=b`)).toContain('line 2, column');
+	});
+});
+
+describe('PowerShell', () => {
+	test.each([
+		["'it''s'", "it's"],
+		['"a`nb`t`"`$c``"', 'a\nb\t"$c`'],
+		['"a""b"', 'a"b'],
+		['"`u{e9}$([char]0x1b)"', 'é\x1b'],
+		['\'{\\"a\\": \\"b\\\\\\"\\"}\'', '{"a": "b\\""}'],
+		['\'{"a": 1}\'', '{"a": 1}'],
+		['‘a b’', 'a b'],
+		['@\'\n{"a": 1}\n\'@', '{"a": 1}'],
+		['a`&b', 'a&b']
+	])('curl.exe with %s', (written, text) => {
+		expect(requestOf(`curl.exe \`\r\n  '${URL}' --data-raw ${written}`).body).toBe(text);
+	});
+
+	test.each([
+		['"Bearer $token"', '$token'],
+		['"$env:TOKEN"', '$env:TOKEN'],
+		['"$(Get-Date)"', '$(Get-Date)']
+	])('%s is a problem that names it', (written, named) => {
+		expect(problemOf(`curl.exe \`\n  '${URL}' -H ${written}`)).toContain(named);
+	});
+
+	test("Chrome's copy for PowerShell", () => {
+		const text = `$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
+$session.UserAgent = "Mozilla/5.0 (X11; Linux x86_64)"
+Invoke-WebRequest -UseBasicParsing -Uri "${URL}" \`
+-Method "POST" \`
+-WebSession $session \`
+-Headers @{
+"method"="POST"
+  "accept"="*/*"
+  "x-note"="a; b={c} \`"d\`""
+} \`
+-ContentType "${FORM}" \`
+-Body ([System.Text.Encoding]::UTF8.GetBytes("a=b&c=$([char]0xe9)"))`;
+		expect(requestOf(text)).toEqual(form('a=b&c=é', { accept: '*/*', 'x-note': 'a; b={c} "d"' }));
+		expect(notesOf(text)).toEqual(['-WebSession was left out.']);
+	});
+
+	test.each([
+		[`irm ${URL}`, get()],
+		[`Invoke-RestMethod '${URL}?a=1' -Body @{ b = 'c d' }`, get(`${URL}?a=1&b=c+d`)],
+		[`iwr -Uri "${URL}" -Method Post -Body @{ a = 'b'; "c" = "d" }`, form('a=b&c=d')],
+		[`curl -Uri ${URL} -Method POST -Body 'a=b'`, form('a=b')],
+		[
+			`Invoke-WebRequest -Uri ${URL} -Method Put -Body 'x' -ContentType 'text/plain'`,
+			{
+				method: 'PUT',
+				url: URL,
+				headers: { 'Content-Type': 'text/plain' },
+				body: 'x'
+			}
+		]
+	])('%s', (text, request) => expect(requestOf(text)).toEqual(request));
+
+	test.each([
+		['Invoke-WebRequest -Method Get', 'no address'],
+		[`iwr ${URL} -Headers $h`, '$h'],
+		[`iwr ${URL} -Nonsense 5`, '-Nonsense'],
+		[`iwr ${URL} -InFile a.txt`, 'a.txt']
+	])('%s is a problem', (text, words) => expect(problemOf(text)).toContain(words));
+});
+
+describe("curl's options", () => {
+	test.each([
+		[`curl ${URL} -XPUT -da=b`, { ...form('a=b'), method: 'PUT' }],
+		[`curl -X DELETE ${URL}`, { ...get(), method: 'DELETE' }],
+		[`curl -I ${URL}`, { ...get(), method: 'HEAD' }],
+		[`curl -G ${URL} -d a=b --data-urlencode 'c= &'`, get(`${URL}?a=b&c=+%26`)],
+		[`curl -G '${URL}?x=1#top' -d a=b`, get(`${URL}?x=1&a=b#top`)],
+		[`curl ${URL} --url-query a=b --url-query +c=%20`, get(`${URL}?a=b&c=%20`)],
+		[`curl ${URL} -H 'X: 1' -H 'Y;' -H 'Accept:'`, get(URL, { X: '1', Y: '' })],
+		[`curl ${URL} -H 'X: 1' -H 'x: 2'`, get(URL, { X: '1, 2' })],
+		[`curl ${URL} -H 'X: a: b'`, get(URL, { X: 'a: b' })],
+		[
+			`curl ${URL} -A me -e https://b.example/`,
+			get(URL, { 'User-Agent': 'me', Referer: 'https://b.example/' })
+		],
+		[
+			`curl ${URL} -u 'Aladdin:open sesame'`,
+			get(URL, { Authorization: 'Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==' })
+		],
+		[`curl -u a:b -H 'authorization: mine' ${URL}`, get(URL, { authorization: 'mine' })],
+		[`curl https://a:b@a.example/requests.xml`, get(URL, { Authorization: 'Basic YTpi' })],
+		[`curl ${URL} --oauth2-bearer t`, get(URL, { Authorization: 'Bearer t' })],
+		[`curl ${URL} -b 'a=b; c=d'`, get(URL, { Cookie: 'a=b; c=d' })],
+		[`curl ${URL} -d ''`, form('')],
+		[`curl ${URL} --data-raw @x`, form('@x')],
+		[`curl ${URL} -d a -H 'Content-Type:'`, { ...form('a'), headers: {} }],
+		[`curl ${URL} --data-urlencode 'a b'`, form('a+b')],
+		[`curl ${URL} --data-urlencode '=a=b'`, form('a%3Db')],
+		[`curl ${URL} --data-urlencode 'n=a@b=c'`, form('n=a%40b%3Dc')],
+		[
+			`curl ${URL} --json '{"a":' --json '1}'`,
+			{
+				method: 'POST',
+				url: URL,
+				headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+				body: '{"a":1}'
+			}
+		],
+		['curl localhost:3110/a.xml', get('http://localhost:3110/a.xml')],
+		[`curl -g '${URL}?attribute[A]=1'`, get(`${URL}?attribute[A]=1`)]
+	])('%s', (text, request) => expect(requestOf(text)).toEqual(request));
+
+	test.each([
+		[`curl ${URL} https://b.example/`, '2 addresses'],
+		[`curl ${URL} --next https://b.example/`, '--next'],
+		[`curl -k ${URL}`, 'certificates'],
+		[`curl -x http://proxy ${URL}`, '-x was left out'],
+		[`curl ${URL} -b 'a=b'`, 'Cookie'],
+		[`curl ${URL} --unheard-of`, '--unheard-of'],
+		[`curl localhost/a.xml`, 'http://'],
+		[`curl '${URL}?a=[1-3]'`, 'pattern'],
+		[`curl -X GET ${URL} -d a`, 'no body with GET'],
+		[`curl ${URL} -H nonsense`, 'no colon'],
+		[`curl ${URL} -u me`, 'password'],
+		[`curl ${URL} -F 'media=@/tmp/a.jpg'`, 'a.jpg']
+	])('%s is told', (text, words) => {
+		expect(notesOf(text)).toEqual([expect.stringContaining(words)]);
+	});
+
+	test.each([
+		['curl', 'no address'],
+		[`curl ${URL} -d @body.txt`, 'body.txt'],
+		[`curl ${URL} --data-binary @-`, '--data-binary'],
+		[`curl ${URL} --data-urlencode name@file.txt`, 'file.txt'],
+		[`curl ${URL} -H @headers.txt`, 'headers.txt'],
+		[`curl ${URL} -T report.xml`, 'report.xml'],
+		[`curl ${URL} -X`, '-X wants a value'],
+		[`curl ${URL} --unheard-of value`, '--unheard-of'],
+		[`curl ${URL} -d a -F b=c`, 'more than one kind of body'],
+		[`curl ${URL} -I -d a`, 'HEAD'],
+		[`curl ${URL} -F nameless`, 'name=content'],
+		['curl ftp://a.example/', 'ftp://a.example/'],
+		['curl "http://"', 'not an address'],
+		[`curl ${URL} -X 'A B'`, 'method'],
+		[`curl ${URL} -H 'a b: c'`, 'a b'],
+		['', 'no curl command'],
+		[URL, 'no curl command'],
+		['wget https://a.example/', 'no curl command'],
+		['{"a": 1}', 'no curl command']
+	])('%j is a problem', (text, words) => expect(problemOf(text)).toContain(words));
+});
+
+describe('which shell', () => {
+	test('a command that all shells read alike needs no word about it', () => {
+		expect(notesOf(`curl -H "Accept: text/xml" "${URL}?a=%20"`)).toEqual([]);
+		expect(notesOf(`curl '${URL}' -d 'a=b'`)).toEqual([]);
+	});
+
+	test('one that they read in different ways is read as bash, and that is said', () => {
+		expect(notesOf(`curl '${URL}' -d 'a''b'`)).toEqual([expect.stringContaining('bash')]);
+		expect(requestOf(`curl '${URL}' -d 'a''b'`).body).toBe('ab');
+	});
+});
+
+describe('any text at all', () => {
+	const pieces = fc.constantFrom(
+		...[
+			'curl ',
+			'curl.exe ',
+			'iwr ',
+			"'",
+			'"',
+			'`',
+			'$',
+			'\\',
+			'^',
+			'%',
+			'@{',
+			'}',
+			'(',
+			')',
+			'$(',
+			'\n'
+		],
+		...[
+			'&',
+			'|',
+			'<',
+			'>',
+			';',
+			' ',
+			'-',
+			'--',
+			'-F ',
+			'-d ',
+			'-H ',
+			'-X',
+			'=',
+			'@',
+			URL,
+			'\u2019',
+			'\ud83d'
+		]
+	);
+
+	test.each([
+		['strings', fc.string({ unit: 'binary', maxLength: 60 })],
+		['pieces', fc.array(pieces, { maxLength: 25 }).map((list) => list.join(''))],
+		['commands', fc.array(pieces, { maxLength: 25 }).map((list) => `curl ${list.join('')}`)]
+	])('is a request or a problem in words (%s)', (_, texts) => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const read = readCurl(text);
+				if (read.kind === 'problem') expect(read.words).toMatch(/\w.*\.$/s);
+				else expect(() => new globalThis.URL(read.request.url)).not.toThrow();
+			}),
+			{ numRuns: 2000 }
+		);
+	});
+
+	test('a large body takes no unseemly time', () => {
+		const text = 'é"\\^`$x '.repeat(10_000).replaceAll("'", '');
+		const begun = performance.now();
+		expect(requestOf(`curl ${URL} --data-raw '${text}'`).body).toBe(text);
+		for (const open of ['"', "$'", '@{', '@"\n', '^"', '"a^']) readCurl(`curl ${open}${text}`);
+		expect(performance.now() - begun).toBeLessThan(3000);
+	});
+});

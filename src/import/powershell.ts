@@ -1,0 +1,162 @@
+// Words as PowerShell reads them: about_Quoting_Rules, about_Parsing, about_Hash_Tables. It takes
+// typographic quotes for quotes.
+import { BARE_AMPERSAND, Commands, run, unclosed, type Rule, type Split, type Word } from './words';
+
+const NAMED: Readonly<Record<string, string>> = {
+	0: '\0',
+	a: '\x07',
+	b: '\b',
+	e: '\x1b',
+	f: '\f',
+	n: '\n',
+	r: '\r',
+	t: '\t',
+	v: '\v'
+};
+
+function character(point: string, radix: number): string {
+	const value = parseInt(point, radix);
+	return value <= 0x10ffff ? String.fromCodePoint(value) : '\ufffd';
+}
+
+const CONTINUATION: Rule = [/`\r?\n/y, () => {}];
+const CODE_POINT: Rule = [
+	/`u\{([\da-f]{1,6})\}/iy,
+	([, point = ''], commands) => commands.add(character(point, 16))
+];
+const ESCAPED: Rule = [
+	/`([^])/y,
+	([, escaped = ''], commands) => commands.add(NAMED[escaped] ?? escaped)
+];
+/** How our own samples write what no literal can hold. */
+const CHARACTER: Rule = [
+	/\$\(\[char\]0x([\da-f]{1,4})\)/iy,
+	([, point = ''], commands) => commands.add(character(point, 16))
+];
+const EXPANSION: Rule = [
+	/\$(?:\([^)]*\)?|\{[^}]*\}?|[\w:?^$]+)/y,
+	([whole], commands) => commands.addUnknown(whole)
+];
+
+const INSIDE_DOUBLE: readonly Rule[] = [
+	CODE_POINT,
+	ESCAPED,
+	[/(["\u201c-\u201e])\1/y, ([, quote = ''], commands) => commands.add(quote)],
+	CHARACTER,
+	EXPANSION,
+	[/[^`$"\u201c-\u201e]+/y, ([whole], commands) => commands.add(whole)]
+];
+
+const addDouble = (inner: string, commands: Commands) => {
+	commands.add('');
+	run(INSIDE_DOUBLE, inner, commands);
+};
+
+/** What words are made of, inside hashtables as well. */
+const TEXTS: readonly Rule[] = [
+	CONTINUATION,
+	[/@'[ \t]*\r?\n([^]*?)\r?\n'@/y, ([, inner = ''], commands) => commands.add(inner)],
+	[/@"[ \t]*\r?\n([^]*?)\r?\n"@/y, ([, inner = ''], commands) => addDouble(inner, commands)],
+	[
+		/['\u2018-\u201b]([^'\u2018-\u201b]*(?:['\u2018-\u201b]{2}[^'\u2018-\u201b]*)*)['\u2018-\u201b]/y,
+		([, inner = ''], commands) =>
+			commands.add(inner.replace(/(['\u2018-\u201b])['\u2018-\u201b]/g, '$1'))
+	],
+	[
+		/["\u201c-\u201e]([^"`\u201c-\u201e]*(?:(?:`[^]|["\u201c-\u201e]{2})[^"`\u201c-\u201e]*)*)["\u201c-\u201e]/y,
+		([, inner = ''], commands) => addDouble(inner, commands)
+	],
+	CODE_POINT,
+	ESCAPED,
+	CHARACTER,
+	EXPANSION,
+	[/#[^\n]*/y, (_, commands) => !commands.inWord],
+	[/[ \t\r]+/y, (_, commands) => commands.endWord()]
+];
+
+const IN_TABLE: readonly Rule[] = [
+	...TEXTS,
+	[/[\n;]+/y, (_, commands) => commands.endCommand()],
+	[
+		/=/y,
+		(_, commands) => {
+			commands.endWord();
+			commands.add('=');
+			commands.endWord();
+		}
+	]
+];
+
+/** The entries of what stands between `@{` and `}`. */
+function entriesOf(inner: string): [Word, Word][] {
+	const commands = new Commands();
+	run(IN_TABLE, inner, commands);
+	const split = commands.end();
+	return split.kind === 'commands'
+		? split.commands.flatMap(([key, sign, value]): [Word, Word][] =>
+				key && value && sign?.text === '=' ? [[key, value]] : []
+			)
+		: [];
+}
+
+/** A hashtable without another inside; its texts may hold braces. */
+const TABLE =
+	/@\{((?:[^'"`{}\u2018-\u201e]|`[^]|'[^']*'|"(?:[^"`]|`[^])*"|[\u2018-\u201b][^\u2018-\u201b]*[\u2018-\u201b]|[\u201c-\u201e][^\u201c-\u201e]*[\u201c-\u201e])*)\}/y;
+
+/** `([System.Text.Encoding]::UTF8.GetBytes("…"))`: the bytes of a text are that text to us. */
+const BYTES_OF = /\(\[(?:System\.)?Text\.Encoding\]::UTF8\.GetBytes\((?=["'])/iy;
+
+function rules(): readonly Rule[] {
+	let openBytes = 0;
+	return [
+		[TABLE, ([whole, inner = ''], commands) => commands.addTable(whole, entriesOf(inner))],
+		[BYTES_OF, () => void (openBytes = 2)],
+		[
+			/\)/y,
+			() => {
+				openBytes -= 1;
+				return openBytes >= 0;
+			}
+		],
+		[
+			/\([^)\n]*\)?/y,
+			([whole], commands) => (commands.inWord ? false : commands.addUnknown(whole))
+		],
+		...TEXTS,
+		[/\n+/y, (_, commands) => commands.endCommand()],
+		[
+			/&(?=[^\s&;|])/y,
+			(_, commands) => {
+				if (!commands.inAddress) return false;
+				commands.note(BARE_AMPERSAND);
+				commands.add('&');
+				return true;
+			}
+		],
+		[/[;|&]+/y, (_, commands) => commands.endCommand()],
+		[/\d?>+(?:&\d)?/y, (_, commands) => (commands.inWord ? false : commands.redirect())]
+	];
+}
+
+const QUOTES: Readonly<Record<string, string>> = Object.fromEntries([
+	...[..."'\u2018\u2019\u201a\u201b"].map((quote) => [quote, 'single quote']),
+	...[...'"\u201c\u201d\u201e'].map((quote) => [quote, 'double quote'])
+]);
+
+/** Takes a text apart as PowerShell does, without filling in variables or running commands in it. */
+export function splitPowershell(text: string): Split {
+	const commands = new Commands();
+	const open = run(rules(), text, commands, QUOTES);
+	return open === null
+		? commands.end()
+		: unclosed(QUOTES[text.charAt(open)] ?? 'quote', text, open);
+}
+
+/**
+ * An argument as curl.exe gets it: Windows PowerShell hands double quotes on as they are, so those
+ * that are meant have a backslash, which the program takes off. PowerShell 7 needs none.
+ */
+export const asArgument = (text: string): string =>
+	/(?<!\\)(?:\\\\)*"/.test(text)
+		? text
+		: text.replace(/(\\*)\\"/g, (_, slashes: string) => `${slashes.slice(0, slashes.length / 2)}"`);

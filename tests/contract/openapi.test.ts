@@ -1,0 +1,368 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import OpenAPIClientAxios, { type Document, type OpenAPIClient } from 'openapi-client-axios';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createMockUp } from '../../mocks/mock-up';
+import { createMockServer } from '../../mocks/server';
+import { toOpenApi } from '../../src/georeport/openapi';
+
+const describeAt = (root: string) =>
+	toOpenApi({
+		version: '1.2.3',
+		servers: [
+			{ url: `${root}georeport/v2`, description: 'standard' },
+			{
+				url: `${root}open311test/ws`,
+				discoveryUrl: `${root}open311test`,
+				description: 'toronto'
+			},
+			{ url: 'georeport/v2', description: 'page' }
+		]
+	});
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a document is read as it comes
+type Loose = any;
+
+/** The JSON Schema validator that the OpenAPI validator brings along. */
+const ofValidator = createRequire(
+	createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator')
+);
+const { Ajv2020 } = ofValidator('ajv/dist/2020') as Loose;
+const { default: addFormats } = ofValidator('ajv-formats') as Loose;
+
+/** What of a value a schema of the document does not allow. */
+function violations(document: Loose, schema: Loose, value: unknown): string[] {
+	const ajv = new Ajv2020({ strict: false });
+	addFormats(ajv);
+	const { components } = document;
+	const check = ajv.compile({ ...schema, components });
+	return check(value) ? [] : [ajv.errorsText(check.errors)];
+}
+
+const copyOf = (): Loose => structuredClone(describeAt('http://127.0.0.1:3110/'));
+
+describe('the document', () => {
+	test('is OpenAPI 3.1', async () => {
+		const validator = new Validator();
+		expect(await validator.validate(copyOf())).toEqual({ valid: true });
+		expect(validator.version).toBe('3.1');
+	});
+
+	test.each([
+		[
+			'an operation without responses',
+			(document: Loose) => {
+				document.paths['/services.{format}'].get.responses = 'none';
+			}
+		],
+		[
+			'a parameter that stands nowhere',
+			(document: Loose) => {
+				document.paths['/services.{format}'].get.parameters[1].in = 'somewhere';
+			}
+		],
+		[
+			'no title',
+			(document: Loose) => {
+				delete document.info.title;
+			}
+		]
+	])('with %s, it would be refused', async (_, breakIt) => {
+		const document = copyOf();
+		breakIt(document);
+		expect((await new Validator().validate(document)).valid).toBe(false);
+	});
+
+	test('refers only to what it has', () => {
+		const document = copyOf();
+		const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)];
+		expect(references.length).toBeGreaterThan(30);
+		for (const [, path = ''] of references) {
+			const found = path.split('/').reduce((part, name) => part?.[name], document);
+			expect(found, path).toBeDefined();
+		}
+	});
+
+	test('is the same every time, and plain JSON', () => {
+		const document = copyOf();
+		expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+		expect(JSON.stringify(copyOf())).toBe(JSON.stringify(document));
+	});
+
+	test('says that it is unofficial and what is particular to Toronto', () => {
+		const { description } = copyOf().info;
+		for (const words of [
+			'unofficial',
+			'not affiliated',
+			'jurisdiction_id=toronto.ca',
+			'Invented'
+		]) {
+			expect(description).toContain(words);
+		}
+	});
+});
+
+// https://wiki.open311.org/GeoReport_v2/: the methods and the arguments of each; below them, what its
+// "Extensions" page and the v2.1 draft add.
+const SPECIFICATION: Record<string, { arguments: string[]; extensions?: string[] }> = {
+	'get /discovery.{format}': { arguments: [] },
+	'get /services.{format}': { arguments: ['jurisdiction_id'] },
+	'get /services/{service_code}.{format}': { arguments: ['service_code', 'jurisdiction_id'] },
+	'post /requests.{format}': {
+		arguments: [
+			'jurisdiction_id',
+			'api_key',
+			'service_code',
+			'lat',
+			'long',
+			'address_string',
+			'address_id',
+			'email',
+			'device_id',
+			'account_id',
+			'first_name',
+			'last_name',
+			'phone',
+			'description',
+			'media_url'
+		]
+	},
+	'get /tokens/{token}.{format}': { arguments: ['token', 'jurisdiction_id'] },
+	'get /requests.{format}': {
+		arguments: [
+			'jurisdiction_id',
+			'service_request_id',
+			'service_code',
+			'start_date',
+			'end_date',
+			'status'
+		],
+		extensions: ['page', 'page_size', 'updated_after', 'updated_before', 'lat', 'long', 'radius']
+	},
+	'get /requests/{service_request_id}.{format}': {
+		arguments: ['service_request_id', 'jurisdiction_id']
+	}
+};
+
+describe('methods and arguments', () => {
+	const document = copyOf();
+	const operations = Object.entries<Loose>(document.paths).flatMap(([path, item]) =>
+		['get', 'post', 'put', 'delete']
+			.filter((verb) => verb in item)
+			.map((verb): [string, Loose] => [`${verb} ${path}`, item[verb]])
+	);
+	const form =
+		document.components.requestBodies.Report.content['application/x-www-form-urlencoded'].schema;
+
+	test('are those of the specification', () => {
+		expect(operations.map(([name]) => name).toSorted()).toEqual(
+			Object.keys(SPECIFICATION).toSorted()
+		);
+	});
+
+	test.each(operations)('%s has its arguments', (name, operation) => {
+		const { arguments: wanted, extensions = [] } = SPECIFICATION[name] ?? { arguments: [] };
+		const [format, ...parameters] = operation.parameters;
+		expect(format).toEqual({ $ref: '#/components/parameters/format' });
+		const isPost = name.startsWith('post');
+		const named: [string, Loose][] = isPost
+			? Object.entries(form.properties)
+			: parameters.map((parameter: Loose) => [parameter.name, parameter]);
+		const isExtension = ([, argument]: [string, Loose]) => argument['x-open311-extension'] === true;
+		const names = (list: [string, Loose][]) => list.map(([name]) => name).toSorted();
+		expect(names(named.filter((each) => !isExtension(each)))).toEqual(wanted.toSorted());
+		expect(names(named.filter(isExtension))).toEqual(extensions.toSorted());
+		expect(isPost ? operation.requestBody : undefined).toEqual(
+			isPost ? { $ref: '#/components/requestBodies/Report' } : undefined
+		);
+	});
+
+	test('the format is xml or json', () => {
+		expect(document.components.parameters.format).toMatchObject({
+			in: 'path',
+			required: true,
+			schema: { enum: ['xml', 'json'] }
+		});
+	});
+
+	test('lists travel with commas between', () => {
+		const { parameters } = document.paths['/requests.{format}'].get;
+		const lists = parameters.filter((each: Loose) => each.explode === false);
+		expect(lists.map(({ name }: Loose) => name)).toEqual([
+			'service_request_id',
+			'service_code',
+			'status'
+		]);
+	});
+
+	test.each([
+		['lat and long', { lat: 43.6, long: -79.4 }, true],
+		['an address', { address_string: '1 BLOOR ST W' }, true],
+		['an address_id', { address_id: '13466425' }, true],
+		['lat alone', { lat: 43.6 }, false],
+		['no place', {}, false],
+		[
+			'a description over 4,000 characters',
+			{ lat: 1, long: 1, description: 'x'.repeat(4001) },
+			false
+		],
+		['answers', { address_string: 'x', 'attribute[A]': '1', 'attribute[B][]': ['1', '2'] }, true],
+		['an answer that is no text', { address_string: 'x', 'attribute[A]': { b: 1 } }, false]
+	])('a report with %s', (_, fields, valid) => {
+		expect(violations(document, form, { service_code: 'CSROWR-12', ...fields })).toHaveLength(
+			valid ? 0 : 1
+		);
+	});
+});
+
+/** A client made from the description, and the mock-up's HTTP server that it asks. */
+async function client(dialect: 'standard' | 'toronto') {
+	const server = createMockServer(createMockUp(), () => {});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.close();
+		server.closeAllConnections();
+	});
+	const { port } = server.address() as AddressInfo;
+	const document: Loose = describeAt(`http://127.0.0.1:${port}/`);
+	const api = new OpenAPIClientAxios({
+		definition: structuredClone(document) as Document,
+		withServer: dialect === 'standard' ? 0 : 1,
+		axiosConfigDefaults: { adapter: 'http', proxy: false }
+	});
+	const operations = (await api.getClient()) as OpenAPIClient & Record<string, Loose>;
+	const ask = async (operationId: string, parameters: object, body?: string) => {
+		const { status, data, headers } = await operations[operationId](parameters, body, {
+			validateStatus: () => true
+		});
+		return { status, data, type: headers['content-type'] as string };
+	};
+	return { document, ask, api };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+describe('a client made from it', () => {
+	test.each([
+		['getServiceList', {}, 'Services'],
+		['getServiceDefinition', { service_code: 'CSROWR-12' }, 'ServiceDefinition'],
+		[
+			'getServiceRequests',
+			{
+				jurisdiction_id: 'toronto.ca',
+				service_code: 'CSROWR-12,SWLMALB-02',
+				status: 'open,closed',
+				start_date: '2012-05-01T00:00:00-04:00',
+				end_date: '2012-06-15T00:00:00-04:00'
+			},
+			'ServiceRequests'
+		],
+		['getServiceRequest', { service_request_id: '101000000001' }, 'ServiceRequests'],
+		['getServiceRequestIdFromToken', { token: '9000021' }, 'RequestIds'],
+		['getDiscovery', {}, 'Discovery']
+	])('%s is answered as described', async (operationId, parameters, schema) => {
+		const { document, ask } = await client('standard');
+		const { status, data, type } = await ask(operationId, { format: 'json', ...parameters });
+		expect(status).toBe(200);
+		expect(type).toBe(JSON_TYPE);
+		expect(violations(document, { $ref: `#/components/schemas/${schema}` }, data)).toEqual([]);
+		expect(violations(document, { $ref: '#/components/schemas/Errors' }, data)).not.toEqual([]);
+	});
+
+	test('lists are written as described, and only these services come', async () => {
+		const { api } = await client('standard');
+		const { url, queryString } = api.getRequestConfigForOperation('getServiceRequests', [
+			{ format: 'json', service_code: ['CSROWR-12', 'SWLMALB-02'], status: ['closed'] }
+		]);
+		expect(queryString).toBe('service_code=CSROWR-12,SWLMALB-02&status=closed');
+		const response = await fetch(url);
+		const rows: Loose[] = await response.json();
+		expect(rows.map(({ status }) => status)).toContain('closed');
+		const seen = rows.map((row) => [row.service_code, row.status].join());
+		expect([...new Set(seen)].toSorted()).toEqual(['CSROWR-12,closed', 'SWLMALB-02,closed']);
+	});
+
+	test('a report gets an id, and a second one a token', async () => {
+		const { document, ask } = await client('standard');
+		const report = (service_code: string, more: Record<string, string>) =>
+			ask(
+				'postServiceRequest',
+				{ format: 'json' },
+				new URLSearchParams({
+					jurisdiction_id: 'toronto.ca',
+					service_code,
+					lat: '43.652577773',
+					long: '-79.432565424',
+					...more
+				}).toString()
+			);
+		const { data: definition } = await ask('getServiceDefinition', {
+			format: 'json',
+			service_code: 'CSROSC-14'
+		});
+		const answers = Object.fromEntries(
+			definition.attributes
+				.filter(({ required }: Loose) => required)
+				.map(({ code, values }: Loose) => [`attribute[${code}]`, values?.[0]?.key ?? '1'])
+		);
+		const realtime = await report('SWLMALB-02', {});
+		const batch = await report('CSROSC-14', answers);
+		for (const [{ status, data }, field, other] of [
+			[realtime, 'service_request_id', 'token'],
+			[batch, 'token', 'service_request_id']
+		] as const) {
+			expect(status, JSON.stringify(data)).toBe(200);
+			expect(data).toHaveLength(1);
+			expect(data[0][field]).toMatch(/^\d+$/);
+			expect(data[0]).not.toHaveProperty(other);
+			const schema = { $ref: '#/components/schemas/SubmittedRequests' };
+			expect(violations(document, schema, data)).toEqual([]);
+		}
+	});
+
+	test.each([
+		['getServiceRequest', { service_request_id: '1' }, 404],
+		['getServiceList', { jurisdiction_id: 'sfgov.org' }, 404],
+		['getServiceRequests', { start_date: 'yesterday' }, 400],
+		['postServiceRequest', {}, 400]
+	])('what %s refuses is an errors body', async (operationId, parameters, wanted) => {
+		const { document, ask } = await client('standard');
+		const { status, data } = await ask(operationId, { format: 'json', ...parameters }, 'a=b');
+		expect(status).toBe(wanted);
+		expect(violations(document, { $ref: '#/components/schemas/Errors' }, data)).toEqual([]);
+	});
+
+	test('XML comes when it is asked for', async () => {
+		const { ask } = await client('standard');
+		const { status, data, type } = await ask('getServiceList', { format: 'xml' });
+		expect([status, type]).toEqual([200, 'text/xml; charset=utf-8']);
+		expect(data).toContain('<service_code>CSROWR-12</service_code>');
+	});
+
+	test('the toronto dialect wraps, and the description allows for it', async () => {
+		const { document, ask } = await client('toronto');
+		const { status, data } = await ask('getServiceRequests', {
+			format: 'json',
+			jurisdiction_id: 'toronto.ca'
+		});
+		expect(status).toBe(200);
+		const schema =
+			document.paths['/requests.{format}'].get.responses['200'].content['application/json'].schema;
+		expect(data.service_requests.length).toBeGreaterThan(1);
+		expect(violations(document, schema, data)).toEqual([]);
+		expect(violations(document, schema, { requests: data.service_requests })).not.toEqual([]);
+		expect((await ask('getServiceList', { format: 'json' })).status).toBe(400);
+	});
+
+	test('discovery of the toronto dialect lies one level up', () => {
+		const { servers } = copyOf().paths['/discovery.{format}'];
+		expect(servers.map(({ url }: Loose) => url)).toEqual([
+			'http://127.0.0.1:3110/georeport/v2',
+			'http://127.0.0.1:3110/open311test',
+			'georeport/v2'
+		]);
+	});
+});
