@@ -71,6 +71,12 @@ test.describe('each method, from an empty form, by keyboard alone', () => {
 		await tabTo(page, /^address_string/);
 		await page.keyboard.type('Dufferin St & College St');
 		await send(page);
+		await expect(status).toHaveText(/^400 Bad Request, 2 errors/);
+		for (let questions = 0; questions < 2; questions++) {
+			await tabTo(page, 'No answer');
+			await page.keyboard.press('ArrowDown');
+		}
+		await send(page);
 		await expect(status).toHaveText(/^200 OK, 1 service request/);
 	});
 
@@ -155,7 +161,7 @@ test('a curl command can be pasted, and what is not understood is named and kept
 	};
 	await paste(
 		`curl -X POST '${playground.root}open311test/ws/requests.xml' \\\n` +
-			"  --data-urlencode 'jurisdiction_id=toronto.ca' -d service_code=CSROWR-12 \\\n" +
+			"  --data-urlencode 'jurisdiction_id=toronto.ca' -d service_code=SWLMALB-02 \\\n" +
 			`  --data-urlencode 'address_string=Dufferin St & College St' --data-urlencode $'description=It\\'s deep\\nvery'`
 	);
 	await expect(page.getByRole('heading', { name: 'POST Service Request' })).toBeVisible();
@@ -186,12 +192,14 @@ test('the history keeps an answer over a reload, opens it again and lets it go',
 	const playground = await openPlayground(page);
 	await playground.openCase('The six services');
 	await playground.send(/^200 OK, 6 services/);
+	const history = page.getByRole('tabpanel', { name: 'History' });
+	await page.getByRole('tab', { name: 'History' }).click();
+	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.reload();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	await page.getByRole('tab', { name: 'History' }).click();
-	const history = page.getByRole('tabpanel', { name: 'History' });
 	await expect(history.getByRole('listitem')).toHaveCount(1);
-	await page.goto('#requests');
+	await page.goto('#case/requests');
 	await expect(playground.status).toHaveText(/^200 OK, 96 service requests/);
 	await history.getByRole('button', { name: /^Open GET services\.xml/ }).click();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);

@@ -105,7 +105,9 @@ test('two tabs share what was submitted, and a reset is seen by both', async ({
 	await playground.send(FIRST_ANSWER);
 	const submitted = page.getByRole('option').filter({ hasText: '1010009' });
 	await expect(submitted).toHaveCount(2);
+	await page.getByRole('button', { name: 'Settings' }).click();
 	await page.getByRole('button', { name: 'Reset the mock-up' }).click();
+	await page.keyboard.press('Escape');
 	await expect(playground.status).toContainText('The mock-up is reset');
 	await playground.send(FIRST_ANSWER);
 	await expect(submitted).toHaveCount(0);

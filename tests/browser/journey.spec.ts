@@ -46,10 +46,13 @@ test('a pothole is reported, its token gives an id, and the id shows the request
 
 test('changing a field changes the address line, and what is sent', async ({ page }) => {
 	const playground = await openPlayground(page);
-	await field(page, 'status').fill('closed');
-	await expect(
-		page.getByText('requests.xml?jurisdiction_id=toronto.ca&status=closed').first()
-	).toBeVisible();
+	await page
+		.getByRole('group', { name: /^status/ })
+		.getByRole('checkbox', { name: 'closed' })
+		.check();
+	await expect(page.getByRole('textbox', { name: 'Address', exact: true })).toHaveValue(
+		/requests\.xml\?jurisdiction_id=toronto\.ca&status=closed$/
+	);
 	const sent = page.waitForRequest(/requests\.xml/);
 	await playground.send(/^200 OK/);
 	expect((await sent).url()).toBe(
@@ -74,7 +77,9 @@ test('JSON is indented for reading and raw as it came, with the City’s caveat 
 
 test('the standard dialect answers at its own address', async ({ page }) => {
 	const playground = await openPlayground(page);
-	await page.getByLabel('Endpoint').selectOption({ label: 'Toronto mock-up, standard dialect' });
+	await page
+		.getByRole('combobox', { name: 'Endpoint' })
+		.selectOption({ label: 'Toronto mock-up, standard dialect' });
 	await playground.openCase('Potholes');
 	await playground.send(/^200 OK/);
 	await expect(viewer(page)).toContainText('Report minor pothole damage');
@@ -83,6 +88,7 @@ test('the standard dialect answers at its own address', async ({ page }) => {
 
 test('an error of the API is shown in full, and what was typed stays', async ({ page }) => {
 	const playground = await openPlayground(page);
+	await page.getByRole('button', { name: 'Type it: start_date' }).click();
 	await field(page, 'start_date').fill('last Tuesday');
 	await playground.send(/^400 Bad Request, 1 error/);
 	await expect(viewer(page)).toContainText("start_date 'last Tuesday' is not a date-time");
