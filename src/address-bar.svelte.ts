@@ -36,7 +36,7 @@ export function openAddress(explorer: Explorer, opening: PageState, kept: unknow
 export function linkTo(explorer: Explorer, opening: PageState, personal = false) {
 	const { cases, endpoints, pageState } = explorer;
 	const { hash, leftOut } = toHash(pageState, { cases, endpoints, opening, personal });
-	return { url: new URL(hash || location.pathname, document.baseURI).href, leftOut };
+	return { url: location.href.replace(/#.*/, '') + hash, leftOut };
 }
 
 /**

@@ -47,6 +47,13 @@ export const SHORTCUTS: readonly { where: string; shortcuts: readonly Shortcut[]
 		]
 	},
 	{
+		where: 'On the map',
+		shortcuts: [
+			{ chords: [['+'], ['−']], words: 'Zoom in or out' },
+			{ chords: [['←'], ['→'], ['↑'], ['↓']], words: 'Move it' }
+		]
+	},
+	{
 		where: 'On tabs',
 		shortcuts: [
 			{ chords: [['←'], ['→']], words: 'Show the tab before or after' },

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CASES } from '../../mocks/cases';
 import { PLACES } from '../../mocks/data/places';
-import { mockUpEndpoint } from '../../tests/contract/mock-up';
-import { Explorer } from '../explorer.svelte';
-import { METHODS } from '../georeport/methods';
-import { commandsOf, type PageActions } from './commands';
-import { groupsOf } from './groups';
-import { placeCommands } from './places';
-import { entriesOf } from './search';
+import { mockUpEndpoint } from './mock-up';
+import { Explorer } from '../../src/explorer.svelte';
+import { METHODS } from '../../src/georeport/methods';
+import { commandsOf, type PageActions } from '../../src/palette/commands';
+import { groupsOf } from '../../src/palette/groups';
+import { placeCommands } from '../../src/palette/places';
+import { entriesOf } from '../../src/palette/search';
 
 const CITY_HALL = { address: 'Toronto City Hall', lat: 43.65348, long: -79.38393 };
 
