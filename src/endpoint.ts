@@ -28,3 +28,8 @@ export const endpointOf = (url: string, endpoints: readonly Endpoint[]): Endpoin
 		.toSorted(byLength)
 		.find((endpoint) => url.startsWith(endpoint.url) || url.startsWith(endpoint.discoveryUrl)) ??
 	null;
+
+/** Whether a URL, once `..` and the like are resolved, still lies below an endpoint. */
+export const liesBelow = (url: string, { url: base, discoveryUrl }: EndpointBase): boolean =>
+	URL.canParse(url) &&
+	[base, discoveryUrl].some((beginning) => new URL(url).href.startsWith(beginning));

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { Catalogue } from './catalogue.svelte';
-import type { Endpoint } from './endpoint';
+import { liesBelow, type Endpoint } from './endpoint';
 import type { Exchange } from './exchange';
 import { judge, type Follow, type TestCase, type Verdict } from './georeport/expectation';
 import { methodOf, type MethodName } from './georeport/methods';
@@ -115,7 +115,9 @@ export class Explorer {
 
 	/** Whether sending changes nothing anywhere: then a link may do it by itself. */
 	isHarmless: boolean = $derived(
-		this.httpRequest.method === 'GET' && this.endpoint.kind === 'mock-up'
+		this.httpRequest.method === 'GET' &&
+			this.endpoint.kind === 'mock-up' &&
+			liesBelow(this.httpRequest.url, this.endpoint)
 	);
 
 	method = $derived(methodOf(this.draft.method));

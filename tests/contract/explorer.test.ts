@@ -169,6 +169,10 @@ test('only a GET to the mock-up may be sent by a link', () => {
 	expect(explorer.isHarmless).toBe(false);
 	explorer.openDraft({ method: 'requests', format: 'xml', values: {}, verb: 'DELETE' });
 	expect(explorer.isHarmless).toBe(false);
+	explorer.openDraft({ method: 'requests', format: 'xml', values: {}, path: '../../../other' });
+	expect(explorer.isHarmless).toBe(false);
+	explorer.openDraft({ method: 'requests', format: 'xml', values: {}, path: 'nothing.xml' });
+	expect(explorer.isHarmless).toBe(true);
 });
 
 test('the service request a link names is chosen once the answer has it', async () => {
