@@ -41,7 +41,7 @@ export interface MockUpHost {
 }
 
 /** Milliseconds after which an unanswered request is given up. */
-export const TIMEOUT = 30_000;
+const TIMEOUT = 30_000;
 
 const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
 	new Request(request.url, {

@@ -38,11 +38,11 @@ export interface Circumstances {
 const parsed = (url: string) => (URL.canParse(url) ? new URL(url) : null);
 
 /** Whether a URL's host is this computer: localhost, 127.x.x.x or [::1]. */
-export const isLoopback = (url: string): boolean =>
+const isLoopback = (url: string): boolean =>
 	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parsed(url)?.hostname ?? '');
 
 /** Whether a browser blocks this address from a page that came over https (mixed content). */
-export const isMixed = (url: string): boolean => /^http:/i.test(url) && !isLoopback(url);
+const isMixed = (url: string): boolean => /^http:/i.test(url) && !isLoopback(url);
 
 /** Whether sending changes nothing by the rules of HTTP, so that it may be sent again unasked. */
 export const isSafe = ({ method }: HttpRequest): boolean => /^(GET|HEAD)$/i.test(method);
@@ -51,7 +51,7 @@ const SIMPLE_TYPES =
 	/^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
 /** Whether the browser asks the server for leave before it sends this to another origin (CORS). */
-export const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
+const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
 	!/^(GET|HEAD|POST)$/i.test(method) ||
 	Object.entries(headers).some(
 		([name, value]) =>

@@ -32,7 +32,7 @@ function bytesOf([whole, octal, hex, short, long, control, other = '']: RegExpEx
 }
 
 /** The text of `$'…'`: escapes stand for bytes, which together are UTF-8; a NUL ends it. */
-export function ansiText(inner: string): string {
+function ansiText(inner: string): string {
 	if (!inner.includes('\\')) return inner;
 	const bytes: number[] = [];
 	const push = (some: Iterable<number>) => {

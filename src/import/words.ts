@@ -19,7 +19,7 @@ export const BARE_AMPERSAND =
 	'The address is taken whole. In a shell, put it between quotes: an & outside of them ends the command.';
 
 /** Where in a text something stands, as people count: from 1. */
-export function placeIn(text: string, at: number): string {
+function placeIn(text: string, at: number): string {
 	const before = text.slice(0, at).split('\n');
 	return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }

@@ -9,7 +9,7 @@ const RADIUS = '1000';
  * Puts a place into the request: the spot of a report, or the centre of a search. Other methods give
  * way to a search around it.
  */
-export function putPlace(explorer: Explorer, { lat, long }: Place) {
+function putPlace(explorer: Explorer, { lat, long }: Place) {
 	const { method } = explorer.draft;
 	if (method !== 'submit' && method !== 'requests') explorer.chooseMethod('requests');
 	explorer.setValue('lat', String(lat));
