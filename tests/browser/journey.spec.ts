@@ -1,7 +1,5 @@
 // What a person does on the page: choose, send, read, see, change, go wrong.
-import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import type axeCore from 'axe-core';
 import { openPlayground } from './playground';
 
 const list = (page: Page) => page.getByRole('listbox').getByRole('option');
@@ -164,32 +162,3 @@ test('on a phone four tabs hold the page, and Send is always in reach', async ({
 	await expect(list(page).first()).toBeVisible();
 	await playground.send(/^200 OK/);
 });
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`axe finds no violation, ${colorScheme}`, async ({ browser, baseURL }) => {
-		// Axe is injected by the test; the page's own policy is tested elsewhere.
-		const context = await browser.newContext({ colorScheme, bypassCSP: true });
-		const page = await context.newPage();
-		const playground = await openPlayground(page, baseURL);
-		await expect(viewer(page)).toBeVisible();
-		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-		await page.addScriptTag({ content: axe });
-		for (const title of [
-			'The last 90 days',
-			'Report a pothole with a photo',
-			'Many things wrong'
-		]) {
-			await playground.openCase(title);
-			await playground.send(/^[24]00/);
-			const violations = await page.evaluate(async () => {
-				const { axe } = window as unknown as { axe: typeof axeCore };
-				const { violations } = await axe.run();
-				return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
-			});
-			expect(violations).toEqual([]);
-		}
-		await context.close();
-	});
-}

@@ -1,0 +1,218 @@
+// Axe looks at every state of the request builder, in light and in dark.
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type Page } from '@playwright/test';
+import type axeCore from 'axe-core';
+import { openPlayground, type Playground } from './playground';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Axe is injected by the test; the page's own policy is tested elsewhere. */
+const test = base.extend<{ playground: Playground }>({
+	bypassCSP: true,
+	playground: async ({ page }, use) => {
+		const playground = await openPlayground(page);
+		await expect(viewer(page)).toBeVisible();
+		await use(playground);
+	}
+});
+
+const viewer = (page: Page) => page.locator('.cm-content').first();
+const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+const field = (page: Page, name: string) =>
+	page.getByRole('textbox', { name: new RegExp(`^${name}( required| extension)?$`) });
+
+/** What axe finds wrong with the page as it stands, in both themes. */
+async function violations(page: Page): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: AXE });
+	const found: string[] = [];
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const ofTheme = await page.evaluate(async () => {
+			const { axe } = window as unknown as { axe: typeof axeCore };
+			const { violations } = await axe.run();
+			return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+		});
+		found.push(...ofTheme.map((words) => `${colorScheme}: ${words}`));
+	}
+	return found;
+}
+
+const METHODS = [
+	'Service Discovery',
+	'GET Service List',
+	'GET Service Definition',
+	'POST Service Request',
+	'GET service_request_id from a token',
+	'GET Service Requests',
+	'GET Service Request'
+];
+
+for (const method of METHODS) {
+	test(`the empty form of ${method}`, async ({ page, playground }) => {
+		await page.getByRole('button', { name: new RegExp(`${method}$`) }).click();
+		await expect(page.getByRole('heading', { name: method })).toBeVisible();
+		await expect(playground.status).toHaveText(/^200/);
+		expect(await violations(page)).toEqual([]);
+	});
+}
+
+test('a report with questions, with problems, and its answer', async ({ page, playground }) => {
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('30102');
+	await expect(page.getByText('Is the graffiti offensive or hate-related?')).toBeVisible();
+	await field(page, 'lat').fill('43.7');
+	await field(page, 'media_url').fill('no link');
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('CSROWR-12');
+	await expect(page.getByRole('radio', { name: 'No answer' }).first()).toBeVisible();
+	await playground.send(/^400 Bad Request/);
+	expect(await violations(page)).toEqual([]);
+});
+
+test('a search with wrong values, and its answer', async ({ page, playground }) => {
+	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&start_date=last+Tuesday&lat=north');
+	await expect(field(page, 'lat')).toHaveValue('north');
+	await expect(page.getByRole('button', { name: 'Send anyway' })).toBeVisible();
+	await expect(playground.status).toHaveText(/^400 Bad Request/);
+	expect(await violations(page)).toEqual([]);
+});
+
+for (const title of ['The last 90 days', 'Report a pothole with a photo', 'Many things wrong']) {
+	test(`the test case “${title}” and its answer`, async ({ page, playground }) => {
+		await playground.openCase(title);
+		await playground.send(/^[24]00/);
+		expect(await violations(page)).toEqual([]);
+	});
+}
+
+test('the request as code and as HTTP, and an address that is none', async ({
+	page,
+	playground
+}) => {
+	await page.getByRole('tab', { name: 'Code', exact: true }).click();
+	const code = page.getByRole('tabpanel', { name: 'Code' });
+	await expect(code).toContainText('curl');
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('tab', { name: 'HTTP', exact: true }).click();
+	await expect(page.getByRole('tabpanel', { name: 'HTTP' })).toContainText('GET /');
+	expect(await violations(page)).toEqual([]);
+	const address = page.getByRole('textbox', { name: 'Address', exact: true });
+	await address.fill("curl 'http://unclosed");
+	await expect(address).toHaveAttribute('aria-invalid', 'true');
+	expect(await violations(page)).toEqual([]);
+	await expect(playground.status).toHaveText(/^200/);
+});
+
+test('a link of which something was left out', async ({ page, playground }) => {
+	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~tab=smell&~endpoint=nowhere');
+	await expect(page.getByRole('region', { name: 'About the link you opened' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	expect(playground.foreign).toEqual([]);
+});
+
+test('the history: empty, with entries, comparing two, erasing all', async ({
+	page,
+	playground
+}) => {
+	await page.getByRole('tab', { name: 'History' }).click();
+	const history = page.getByRole('tabpanel', { name: 'History' });
+	await expect(history).toContainText(/\w/);
+	expect(await violations(page)).toEqual([]);
+	for (const status of ['closed', 'open']) {
+		await page
+			.getByRole('group', { name: /^status/ })
+			.getByRole('checkbox', { name: status })
+			.check();
+		await page.getByRole('button', { name: 'Send request' }).click();
+		await expect(playground.status).toHaveText(/^200 OK/);
+	}
+	await expect(history.getByRole('listitem')).toHaveCount(2);
+	for (const box of await history.getByRole('listitem').all()) {
+		await box.getByRole('checkbox').check();
+	}
+	expect(await violations(page)).toEqual([]);
+	await history.getByRole('button', { name: 'Compare the two' }).click();
+	await expect(dialog(page).getByRole('heading', { name: 'Compare two answers' })).toBeVisible();
+	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await dialog(page).getByRole('button', { name: 'Close' }).click();
+	await history.getByRole('button', { name: 'Erase all…' }).click();
+	await expect(dialog(page).getByRole('button', { name: 'Erase all' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('the palette with and without results, and the shortcuts', async ({ page, playground }) => {
+	await page.keyboard.press('Control+k');
+	await expect(dialog(page).getByRole('option').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.type('nothing is called that');
+	await expect(dialog(page).getByRole('option')).toHaveCount(0);
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+	await expect(dialog(page).getByRole('table')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	expect(playground.errors).toEqual([]);
+});
+
+test('adding a server: empty, in error, with its discovery read; then no answer', async ({
+	page,
+	playground
+}) => {
+	const endpoint = page.getByRole('combobox', { name: 'Endpoint' });
+	await endpoint.selectOption({ label: 'Add a server…' });
+	const url = dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' });
+	await expect(url).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await url.fill('ftp://nowhere');
+	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
+	await expect(dialog(page)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await url.fill(`${playground.root}georeport/v2/discovery.xml`);
+	await dialog(page).getByRole('button', { name: 'Read its discovery document' }).click();
+	await expect(dialog(page).getByRole('radio').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await url.fill('http://127.0.0.1:9/open311/v2/');
+	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
+	await page.getByRole('button', { name: 'GET Service List' }).click();
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await expect(page.getByRole('heading', { name: 'No answer' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('the export and the link, with personal values left out', async ({ page, playground }) => {
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('30102');
+	await field(page, 'email').fill('a@example.org');
+	await page.getByRole('button', { name: 'Export' }).click();
+	await expect(page.getByRole('button', { name: 'Save request as .http' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Copy link' }).filter({ visible: true }).click();
+	await expect(dialog(page)).toContainText('email');
+	expect(await violations(page)).toEqual([]);
+	expect(playground.errors).toEqual([]);
+});
+
+test('on a phone: each pane, the palette and a dialog', async ({ page, playground }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const name of ['Cases', 'Request', 'Response', 'Map']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute(
+			'aria-selected',
+			'true'
+		);
+		expect(await violations(page)).toEqual([]);
+	}
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await expect(page.getByRole('button', { name: 'Reset the mock-up' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Control+k');
+	await expect(dialog(page).getByRole('option').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	expect(playground.errors).toEqual([]);
+});
