@@ -49,8 +49,8 @@ export class Catalogue {
 			endpoint,
 			{ method: 'services', format: 'xml', values: {} },
 			(exchange) =>
-				exchange.outcome.kind === 'response' && exchange.outcome.response.parsed.kind === 'services'
-					? exchange.outcome.response.parsed.services
+				exchange.outcome.kind === 'response' && exchange.outcome.response.reading.parsed.kind === 'services'
+					? exchange.outcome.response.reading.parsed.services
 					: null
 		);
 	}
@@ -65,8 +65,8 @@ export class Catalogue {
 			draft,
 			(exchange) =>
 				exchange.outcome.kind === 'response' &&
-				exchange.outcome.response.parsed.kind === 'definition'
-					? exchange.outcome.response.parsed.definition
+				exchange.outcome.response.reading.parsed.kind === 'definition'
+					? exchange.outcome.response.reading.parsed.definition
 					: null
 		);
 	}
@@ -97,7 +97,8 @@ export class Catalogue {
 
 function failureOf({ request, outcome }: Exchange): string {
 	if (outcome.kind === 'failure') return outcome.message;
-	const { status, parsed } = outcome.response;
+	const { status, reading } = outcome.response;
+	const { parsed } = reading;
 	const reason =
 		parsed.kind === 'errors' ? parsed.errors.map(({ description }) => description).join(' ') : '';
 	return `${request.url.split('?')[0]} answered ${status}${reason ? `: ${reason}` : ', and not with what was asked for.'}`;

@@ -1,6 +1,8 @@
 import { explain, isSafe, type Failure } from './failure';
-import { parse, type Parsed } from './georeport/parse';
+import { decode } from './georeport/charset';
+import { readingOf, type Reading } from './georeport/reading';
 import type { Draft, HttpRequest } from './georeport/request';
+import type { Read } from './reader';
 import { watchPolicy } from './policy-watch';
 
 /** Who answered: the service worker, the page itself, or a server somewhere. */
@@ -14,7 +16,7 @@ export interface HttpResponse {
 	bytes: Uint8Array;
 	text: string;
 	answeredBy: AnsweredBy;
-	parsed: Parsed;
+	reading: Reading;
 }
 
 /** One round trip: what was sent, when, how long until the last byte, and what came of it. */
@@ -90,15 +92,6 @@ async function askMockUp(
 	return { response, answeredBy: 'page', askedAt };
 }
 
-function decode(bytes: Uint8Array, contentType: string | null): string {
-	const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-	try {
-		return new TextDecoder(charset).decode(bytes);
-	} catch {
-		return new TextDecoder().decode(bytes);
-	}
-}
-
 /** Whether a URL is answered with headers that will do; the answer's body is not read. */
 export async function isAnswered(
 	url: URL,
@@ -148,13 +141,14 @@ const isOnline = () => globalThis.navigator?.onLine !== false;
 
 /**
  * Sends a request and tells what came of it; the only caller of fetch. Never throws: a failure is
- * an outcome with a message in words. `signal` cancels.
+ * an outcome with a message in words. `signal` cancels; `read` may work elsewhere than in the page.
  */
 export async function send(
 	draft: Draft,
 	request: HttpRequest,
 	host: MockUpHost,
-	signal: AbortSignal
+	signal: AbortSignal,
+	read: Read = readingOf
 ): Promise<Exchange> {
 	const startedAt = Date.now();
 	const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
@@ -171,15 +165,15 @@ export async function send(
 		const duration = performance.now() - askedAt;
 		const { status, statusText } = response;
 		const contentType = response.headers.get('Content-Type');
-		const text = decode(bytes, contentType);
-		const parsed = parse({ method: draft.method, status, contentType, text });
+		const { text } = decode(bytes, contentType);
+		const reading = await read({ method: draft.method, status, contentType, text });
 		const headers = [...response.headers];
 		return {
 			...sent,
 			duration,
 			outcome: {
 				kind: 'response',
-				response: { status, statusText, headers, bytes, text, answeredBy, parsed }
+				response: { status, statusText, headers, bytes, text, answeredBy, reading }
 			}
 		};
 	} catch (error) {

@@ -5,6 +5,7 @@ import type { Exchange } from './exchange';
 import { judge, type Follow, type TestCase, type Verdict } from './georeport/expectation';
 import { methodOf, type MethodName } from './georeport/methods';
 import { formatOf, type Parsed } from './georeport/parse';
+import type { Reading } from './georeport/reading';
 import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from './georeport/request';
 import { problemsOf, type CityRules, type Problem } from './georeport/rules';
 import type { Format, ServiceDefinition, ServiceRequest } from './georeport/types';
@@ -56,6 +57,8 @@ export class Explorer {
 	#exchangeEndpoint: Endpoint | null = $state.raw(null);
 	sending = $state(false);
 	selectedKey: string | null = $state.raw(null);
+	/** A node of the answer's document chosen by itself, in the chosen service request or outside. */
+	#pickedNode: number | null = $state.raw(null);
 	/** The name of the service request to choose once an answer has it. */
 	#wanted: string | null = $state.raw(null);
 	requestTab: RequestTab = $state('form');
@@ -122,9 +125,12 @@ export class Explorer {
 
 	method = $derived(methodOf(this.draft.method));
 
-	parsed: Parsed | null = $derived(
-		this.exchange?.outcome.kind === 'response' ? this.exchange.outcome.response.parsed : null
+	/** What the answer says and where; null while there is none. */
+	reading: Reading | null = $derived(
+		this.exchange?.outcome.kind === 'response' ? this.exchange.outcome.response.reading : null
 	);
+
+	parsed: Parsed | null = $derived(this.reading?.parsed ?? null);
 
 	/** The service requests of the answer, in its order. */
 	shownRequests: ShownRequest[] = $derived(
@@ -140,6 +146,13 @@ export class Explorer {
 		this.shownRequests.find(({ key }) => key === this.selectedKey) ?? null
 	);
 
+	/** The node of the answer's document that is chosen: of a field, a finding or a whole record. */
+	selectedNode: number | null = $derived.by(() => {
+		if (this.#pickedNode !== null || !this.reading) return this.#pickedNode;
+		const at = this.shownRequests.findIndex(({ key }) => key === this.selectedKey);
+		return this.reading.records[at] ?? null;
+	});
+
 	/** How the answer stands against the open case's expectation; null when none applies. */
 	verdicts: Verdict[] | null = $derived.by(() => {
 		const dialect = this.#exchangeEndpoint?.dialect;
@@ -150,7 +163,7 @@ export class Explorer {
 			status: response.status,
 			text: response.text,
 			format: formatOf(contentType, response.text) ?? this.exchange.draft.format,
-			parsed: response.parsed
+			parsed: response.reading.parsed
 		});
 	});
 
@@ -290,6 +303,7 @@ export class Explorer {
 			testCase && sameRequest(testCase.draft, exchange.draft, endpoint) ? testCase : null;
 		const wanted = this.shownRequests.find((shown) => nameOf(shown) === this.#wanted);
 		this.selectedKey = wanted?.key ?? null;
+		this.#pickedNode = null;
 		this.#wanted = null;
 	};
 
@@ -308,6 +322,7 @@ export class Explorer {
 		this.#wanted = state.selected;
 		const shown = this.shownRequests.find((shown) => nameOf(shown) === state.selected);
 		this.selectedKey = shown?.key ?? null;
+		this.#pickedNode = null;
 	};
 
 	/** Gives up the answer that is awaited. */
@@ -316,7 +331,16 @@ export class Explorer {
 	/** Chooses one of the service requests shown, or none. */
 	select = (key: string | null) => {
 		this.selectedKey = key;
+		this.#pickedNode = null;
 		this.#wanted = null;
+	};
+
+	/** Chooses a node of the answer's document, and with it the service request that it is part of. */
+	selectNode = (node: number) => {
+		const { records = [], tree = null } = this.reading ?? {};
+		const at = records.findIndex((record) => record <= node && node < (tree?.ends[record] ?? 0));
+		this.select(this.shownRequests[at]?.key ?? null);
+		this.#pickedNode = node;
 	};
 
 	/** Forgets every submitted report of the mock-up. */

@@ -19,6 +19,7 @@ import { Explorer, type ExplorerOptions } from './explorer.svelte';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
 import { recallEndpoints } from './kept-endpoints';
+import { createReader } from './reader';
 import { afterFirstPaint } from './paint';
 import { linkWorker } from './worker-link';
 
@@ -76,8 +77,12 @@ const target = document.getElementById('app');
 const opening = CASES.find(({ id }) => id === 'requests');
 if (!target || !toronto || !standard || !opening) throw new Error('The page is incomplete.');
 
+const read = createReader(
+	() => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' })
+);
+
 const sendToHost: ExplorerOptions['send'] = (draft, request, signal) =>
-	send(draft, request, host, signal);
+	send(draft, request, host, signal, read);
 
 const kept = recallEndpoints();
 const known = [toronto, standard, local].map(

@@ -53,5 +53,5 @@ export function summaryOf({ outcome }: Exchange): string {
 	const { response } = outcome;
 	const { answeredBy } = response;
 	const by = answeredBy === 'network' ? 'a server' : `the ${answeredBy}`;
-	return `${statusOf(response)}, ${contentsOf(response.parsed)}, answered by ${by}`;
+	return `${statusOf(response)}, ${contentsOf(response.reading.parsed)}, answered by ${by}`;
 }

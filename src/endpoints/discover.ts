@@ -54,7 +54,8 @@ export async function discover(
 				tried.push(`${request.url}: ${outcome.message}`);
 				continue;
 			}
-			const { status, parsed } = outcome.response;
+			const { status, reading } = outcome.response;
+			const { parsed } = reading;
 			const isGood = status >= 200 && status < 300;
 			if (isGood && parsed.kind === 'discovery' && parsed.discovery.endpoints.length > 0) {
 				return { kind: 'found', ...found(parsed.discovery, request.url), discoveryUrl };

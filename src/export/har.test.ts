@@ -38,7 +38,7 @@ function exchangeOf(draft: Draft, { bytes, text, type } = answering('<a/>'), key
 				bytes,
 				text,
 				answeredBy: 'network',
-				parsed: { kind: 'unreadable' } as never
+				reading: {} as never
 			}
 		}
 	};

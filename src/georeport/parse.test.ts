@@ -17,7 +17,7 @@ function descriptions(parsed: ReturnType<typeof parse>) {
 
 test.each([
 	['<services>\n  <service></services>', 2, 12],
-	['<services><service a=1/></services>', 1, 20],
+	['<services><service a=1/></services>', 1, 22],
 	['<service_requests>\n<request><description>a & b</description>', 2, 25],
 	['no markup at all', 1, 1]
 ])('XML that is not well-formed is unreadable, with line and column: %j', (text, line, column) => {
@@ -32,7 +32,7 @@ test.each([
 test('XML that is cut off is told so, with the element left open and the place where it ends', () => {
 	expect(xml('<service_requests>\n  <request>\n    <status>open')).toEqual({
 		kind: 'unreadable',
-		message: 'The XML is cut off: <status> is not closed.',
+		message: 'The XML is not well-formed. The document is cut off: <status> is not closed.',
 		line: 3,
 		column: 17
 	});

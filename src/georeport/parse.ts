@@ -1,7 +1,8 @@
 // The one reader of GeoReport v2 answers, https://wiki.open311.org/GeoReport_v2/.
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { endOfJson } from './json-place';
+import { XMLParser } from 'fast-xml-parser';
+import { readJsonTree } from './json-tree';
 import type { MethodName } from './methods';
+import { lineAndColumn, type Tree } from './tree';
 import type {
 	Attribute,
 	Datatype,
@@ -14,6 +15,7 @@ import type {
 	ServiceRequest,
 	ServiceType
 } from './types';
+import { readXmlTree } from './xml-tree';
 
 /** What an answer says, or why it cannot be read; `line` and `column` count from 1. */
 export type Parsed =
@@ -164,20 +166,6 @@ const xmlParser = new XMLParser({
 
 /** The root element of an XML document decides what it is ("GeoReport v2", sample responses). */
 function readXml(source: string): Parsed {
-	const validity = XMLValidator.validate(source);
-	if (validity !== true) {
-		const { msg, line, col } = validity.err;
-		// The validator's words for a text that ends too early, which it places at its beginning.
-		if (msg.startsWith("Invalid '[")) {
-			const open = [...msg.matchAll(/"([^"]+)"/g)].at(-1)?.[1] ?? '';
-			return {
-				kind: 'unreadable',
-				message: `The XML is cut off: <${open}> is not closed.`,
-				...placeAt(source, source.length)
-			};
-		}
-		return { kind: 'unreadable', message: `The XML is not well-formed: ${msg}`, line, column: col };
-	}
 	const document: Row = xmlParser.parse(source);
 	const root = Object.keys(document)[0] ?? '';
 	const content = isRow(document[root]) ? document[root] : {};
@@ -203,29 +191,13 @@ function readXml(source: string): Parsed {
 	}
 }
 
-/** A position in a text as line and column, both from 1. */
-function placeAt(source: string, position: number): { line: number; column: number } {
-	const before = source.slice(0, position).split('\n');
-	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
 const looksLikeErrors = (rows: Row[]) =>
 	rows.length > 0 &&
 	rows.every((row) => 'description' in row && 'code' in row && !('datatype' in row));
 
 /** JSON has no root element, so the method decides; Toronto wraps lists in their XML name. */
 function readJson(source: string, method: MethodName, status: number): Parsed {
-	let value: unknown;
-	try {
-		value = JSON.parse(source);
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return {
-			kind: 'unreadable',
-			message: `The JSON is not well-formed: ${message}`,
-			...placeAt(source, endOfJson(source))
-		};
-	}
+	const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
 	if (typeof value !== 'object' || value === null) {
 		return { kind: 'unreadable', message: 'The JSON holds neither an array nor an object.' };
 	}
@@ -262,25 +234,45 @@ export function formatOf(contentType: string | null, source: string): Format | n
 	return first === '<' ? 'xml' : first === '[' || first === '{' ? 'json' : null;
 }
 
-/**
- * Reads an answer into typed resources. Never throws: what cannot be read comes back as
- * `unreadable` with a message and, where known, the place.
- */
-export function parse(answer: Answer): Parsed {
-	if (answer.text.trim() === '') return { kind: 'unreadable', message: 'The body is empty.' };
-	switch (formatOf(answer.contentType, answer.text)) {
+/** The document of a body as it is written; null where the body is neither XML nor JSON. */
+export function treeOf({ contentType, text }: Pick<Answer, 'contentType' | 'text'>): Tree | null {
+	switch (formatOf(contentType, text)) {
 		case 'xml':
-			try {
-				return readXml(answer.text);
-			} catch (error) {
-				return { kind: 'unreadable', message: `The XML cannot be read: ${String(error)}` };
-			}
+			return readXmlTree(text);
 		case 'json':
-			return readJson(answer.text, answer.method, answer.status);
+			return readJsonTree(text);
 		case null:
-			return {
-				kind: 'unreadable',
-				message: `The body is neither XML nor JSON; its Content-Type is ${answer.contentType ?? 'not given'}.`
-			};
+			return null;
+	}
+}
+
+/**
+ * Reads an answer into typed resources; `tree` is its document, where that is at hand already.
+ * Never throws: what cannot be read comes back as `unreadable` with a message and, where known,
+ * the place.
+ */
+export function parse(answer: Answer, tree: Tree | null = treeOf(answer)): Parsed {
+	const { method, status, text, contentType } = answer;
+	if (text.trim() === '') return { kind: 'unreadable', message: 'The body is empty.' };
+	if (!tree) {
+		const type = contentType ?? 'not given';
+		return {
+			kind: 'unreadable',
+			message: `The body is neither XML nor JSON; its Content-Type is ${type}.`
+		};
+	}
+	const name = tree.format === 'xml' ? 'XML' : 'JSON';
+	if (tree.malformed) {
+		const { message, at } = tree.malformed;
+		return {
+			kind: 'unreadable',
+			message: `The ${name} is not well-formed. ${message}`,
+			...lineAndColumn(text, at)
+		};
+	}
+	try {
+		return tree.format === 'xml' ? readXml(text) : readJson(text, method, status);
+	} catch (error) {
+		return { kind: 'unreadable', message: `The ${name} cannot be read: ${String(error)}` };
 	}
 }

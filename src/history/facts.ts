@@ -24,7 +24,7 @@ function recordCountOf(entry: Entry): string {
 	const { outcome } = entry.exchange;
 	if (outcome.kind === 'failure') return NONE;
 	if (entry.bodyLeftOut) return entry.contents;
-	const { parsed } = outcome.response;
+	const { parsed } = outcome.response.reading;
 	return parsed.kind === 'unreadable' ? 'cannot be read' : String(recordsOf(parsed).length);
 }
 

@@ -1,7 +1,7 @@
 // Exchanges for the tests of this folder.
 import type { Endpoint } from '../endpoint';
 import type { Exchange } from '../exchange';
-import { parse } from '../georeport/parse';
+import { readingOf } from '../georeport/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';
 
 /** A server of others, with a key kept for it. */
@@ -37,7 +37,7 @@ export function answered(
 				bytes: new TextEncoder().encode(text),
 				text,
 				answeredBy: 'network',
-				parsed: parse({ method: draft.method, status, contentType, text })
+				reading: readingOf({ method: draft.method, status, contentType, text })
 			}
 		}
 	};

@@ -72,7 +72,7 @@ test('an answer that repeats the key is kept without its body, and says so', () 
 	const { entry, response } = kept(exchange, springfield, null);
 	expect(entry.bodyLeftOut).toBe('key');
 	expect(response.text).toBe('');
-	expect(response.parsed).toMatchObject({
+	expect(response.reading.parsed).toMatchObject({
 		kind: 'unreadable',
 		message: expect.stringContaining('repeated your key')
 	});
@@ -126,5 +126,5 @@ test('a body of 2 MB is kept; a larger one is not, and says so', () => {
 	const larger = kept(answered(list, 'x'.repeat(LARGEST_BODY + 1)), springfield, null);
 	expect(larger.entry.bodyLeftOut).toBe('large');
 	expect(larger.response.bytes).toHaveLength(0);
-	expect(larger.response.parsed).toMatchObject({ message: expect.stringContaining('over 2 MB') });
+	expect(larger.response.reading.parsed).toMatchObject({ message: expect.stringContaining('over 2 MB') });
 });

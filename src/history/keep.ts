@@ -55,7 +55,7 @@ export function keep(exchange: Exchange, endpoint: Endpoint, testCase: string | 
 	const headers = withoutKeys(answer.headers, keys);
 	return {
 		...kept,
-		contents: contentsOf(response.parsed),
+		contents: contentsOf(response.reading.parsed),
 		bodyLeftOut,
 		exchange: {
 			...withoutKeys(sent, keys),

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import type { AnsweredBy, HttpResponse } from '../exchange';
 import { METHODS, type MethodName } from '../georeport/methods';
-import { parse, type Parsed } from '../georeport/parse';
+import { readingOf, type Reading } from '../georeport/reading';
 import type { Draft, FilePart, HttpRequest } from '../georeport/request';
 import type { BodyLeftOut, Entry, Row, StoredResponse } from './entry';
 
@@ -119,12 +119,20 @@ export const BODY_WORDS: Readonly<Record<BodyLeftOut, string>> = {
 	key: 'The body of this answer repeated your key and is not kept. Send the request again to see it.'
 };
 
-/** The answer as it came; text and parse are worked out once, when they are first asked for. */
+/** Nothing but the reason why there is nothing. */
+const missing = (message: string): Reading => ({
+	parsed: { kind: 'unreadable', message },
+	tree: null,
+	pretty: null,
+	records: []
+});
+
+/** The answer as it came; text and reading are worked out once, when they are first asked for. */
 function reread(stored: StoredResponse, of: Draft, without: BodyLeftOut | null): HttpResponse {
 	const { status, statusText, headers, bytes, otherText, answeredBy } = stored;
 	const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
 	let text: string | undefined;
-	let parsed: Parsed | undefined;
+	let reading: Reading | undefined;
 	return {
 		status,
 		statusText,
@@ -134,10 +142,10 @@ function reread(stored: StoredResponse, of: Draft, without: BodyLeftOut | null):
 		get text() {
 			return (text ??= otherText ?? new TextDecoder().decode(bytes));
 		},
-		get parsed() {
-			return (parsed ??= without
-				? { kind: 'unreadable', message: BODY_WORDS[without] }
-				: parse({ method: of.method, status, contentType, text: this.text }));
+		get reading() {
+			return (reading ??= without
+				? missing(BODY_WORDS[without])
+				: readingOf({ method: of.method, status, contentType, text: this.text }));
 		}
 	};
 }

@@ -22,7 +22,9 @@ import { tags } from '@lezer/highlight';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
 import { hangingIndent } from './hanging-indent';
-import type { Place } from './places';
+import { notesGutter, setNotes, type Note } from './notes-gutter';
+import { feed } from './feed';
+import type { Place } from './place';
 import { theme } from './theme';
 
 /** What a view shows and tells; getters, so that it is built once and then kept in step. */
@@ -31,8 +33,12 @@ export interface EditorOptions {
 	text: () => string;
 	/** The language to colour, or null for plain text. */
 	format: () => Format | null;
-	/** The stretch to mark and bring into view. */
+	/** The stretch to mark: the whole of what is chosen. */
 	marked: () => Place | null;
+	/** The part of it to bring into view and underline; null for none. */
+	pointed: () => Place | null;
+	/** What the gutter says of lines, by position. */
+	notes: () => readonly Note[];
 	/** Called with the position in the text that was clicked. */
 	onpick: (position: number) => void;
 }
@@ -47,32 +53,53 @@ const highlighting = HighlightStyle.define([
 	}
 ]);
 
-const mark = StateEffect.define<Place | null>();
+/** What is chosen: a stretch, and in it the part that is meant. */
+interface Marked {
+	place: Place | null;
+	pointed: Place | null;
+}
+
+const mark = StateEffect.define<Marked>();
 
 const chosen = Decoration.line({ class: 'cm-chosen' });
+const pointedAt = Decoration.mark({ class: 'cm-pointed' });
 
 /** Whole lines are marked: a record in pretty XML or JSON fills them. */
 const marking = StateField.define<DecorationSet>({
 	create: () => Decoration.none,
-	update(decorations, { effects, docChanged, state }) {
+	update(decorations, { effects, changes, docChanged, state }) {
+		let current = docChanged ? decorations.map(changes) : decorations;
 		for (const effect of effects) {
 			if (!effect.is(mark)) continue;
-			if (!effect.value) return Decoration.none;
-			const lines = [];
-			for (let at = effect.value.from; at <= effect.value.to;) {
+			const { place, pointed } = effect.value;
+			const ranges = [];
+			for (let at = place?.from ?? Infinity; place && at <= place.to;) {
 				const line = state.doc.lineAt(at);
-				lines.push(chosen.range(line.from));
+				ranges.push(chosen.range(line.from));
 				at = line.to + 1;
 			}
-			return Decoration.set(lines);
+			if (pointed && pointed.from < pointed.to) {
+				ranges.push(pointedAt.range(pointed.from, pointed.to));
+			}
+			current = Decoration.set(ranges, true);
 		}
-		return docChanged ? Decoration.none : decorations;
+		return current;
 	},
 	provide: (field) => EditorView.decorations.from(field)
 });
 
 /** A line too long to be wrapped without long work. */
 const LONG = 10_000;
+
+function hasLongLine(text: string): boolean {
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf('\n', from);
+		if ((end < 0 ? text.length : end) - from > LONG) return true;
+		if (end < 0) return false;
+		from = end + 1;
+	}
+	return false;
+}
 
 const languageOf = (format: Format | null) =>
 	format === 'xml' ? xml() : format === 'json' ? json() : [];
@@ -90,12 +117,15 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 			root,
 			parent: root,
 			extensions: [
+				notesGutter((at) => options.onpick(at)),
 				lineNumbers(),
 				codeFolding(),
 				foldGutter({ openText: '▾', closedText: '▸' }),
 				search({ top: true }),
 				keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
 				EditorState.readOnly.of(true),
+				// Else a carriage return would vanish, and every position after it be wrong.
+				EditorState.lineSeparator.of('\n'),
 				EditorView.editable.of(false),
 				EditorView.contentAttributes.of({
 					'aria-label': options.label,
@@ -119,33 +149,39 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				theme
 			]
 		});
+		/** How much of the text is in the editor by now. */
+		let loaded = $state(0);
 		$effect(() => {
 			const text = options.text();
-			const isLong = text.length > LONG && text.split('\n').some(({ length }) => length > LONG);
 			view.dispatch({
-				changes: { from: 0, to: view.state.doc.length, insert: text },
-				selection: { anchor: 0 },
 				effects: [
+					mark.of({ place: null, pointed: null }),
 					language.reconfigure(languageOf(options.format())),
-					wrapping.reconfigure(isLong ? [] : EditorView.lineWrapping),
-					EditorView.scrollIntoView(0)
+					wrapping.reconfigure(hasLongLine(text) ? [] : EditorView.lineWrapping)
 				]
 			});
+			return feed(view, text, (length) => (loaded = length));
 		});
 		$effect(() => {
-			const place = options.marked();
-			const fits = place !== null && place.to <= view.state.doc.length;
+			const within = (place: Place | null) => (place && place.to <= loaded ? place : null);
+			const place = within(options.marked());
+			const pointed = within(options.pointed());
+			const shown = pointed ?? place;
 			// What was chosen in this very text is in view already.
 			const scroll =
-				fits && !picking
+				shown && !picking
 					? [
-							EditorView.scrollIntoView(EditorSelection.range(place.to, place.from), {
+							EditorView.scrollIntoView(EditorSelection.range(shown.to, shown.from), {
 								yMargin: 24
 							})
 						]
 					: [];
 			picking = false;
-			view.dispatch({ effects: [mark.of(fits ? place : null), ...scroll] });
+			view.dispatch({ effects: [mark.of({ place, pointed }), ...scroll] });
+		});
+		$effect(() => {
+			const notes = options.notes();
+			view.dispatch({ effects: setNotes.of(notes.filter(({ at }) => at < loaded)) });
 		});
 		return () => view.destroy();
 	};

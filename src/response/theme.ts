@@ -33,6 +33,10 @@ export const theme = EditorView.theme({
 		backgroundColor: 'var(--accent-soft)',
 		boxShadow: 'inset 3px 0 var(--accent)'
 	},
+	'.cm-pointed': {
+		textDecoration: 'underline var(--accent) 2px',
+		textUnderlineOffset: '0.25em'
+	},
 	'.cm-searchMatch': {
 		backgroundColor: 'transparent',
 		outline: '1px solid var(--accent)'

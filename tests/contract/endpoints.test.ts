@@ -9,7 +9,7 @@ import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
 import { linksIn } from '../../src/endpoints/links';
 import { send, type MockUpHost } from '../../src/exchange';
 import { Explorer } from '../../src/explorer.svelte';
-import { parse } from '../../src/georeport/parse';
+import { readingOf } from '../../src/georeport/reading';
 import { mockUpEndpoint, ROOT } from './mock-up';
 
 const mockUp = createMockUp();
@@ -26,10 +26,10 @@ const serverWith = (documents: Record<string, { type: string; text: string }>) =
 	vi.fn<Send>((draft, request) => {
 		const { type, text } = documents[request.url] ?? { type: 'text/html', text: '<h1>404</h1>' };
 		const status = request.url in documents ? 200 : 404;
-		const parsed = parse({ method: draft.method, status, contentType: type, text });
+		const reading = readingOf({ method: draft.method, status, contentType: type, text });
 		const headers = [['content-type', type]] as const;
 		const bytes = new TextEncoder().encode(text);
-		const response = { status, statusText: '', headers, bytes, text, parsed };
+		const response = { status, statusText: '', headers, bytes, text, reading };
 		const outcome = {
 			kind: 'response' as const,
 			response: { ...response, answeredBy: 'network' as const }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pretty } from './pretty';
+import { readJsonTree } from './json-tree';
+import { prettyOf } from './pretty';
+import type { Format } from './types';
+import { readXmlTree } from './xml-tree';
+
+const read = { xml: readXmlTree, json: readJsonTree };
+
+/** The text as the page shows it: indented, or as it came. */
+const pretty = (text: string, format: Format) => prettyOf(read[format](text))?.text ?? text;
 
 test('elements are put on lines of their own, the declaration first', () => {
 	expect(pretty('<?xml version="1.0"?><a><b>1</b><c/></a>', 'xml')).toBe(

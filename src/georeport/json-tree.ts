@@ -1,0 +1,187 @@
+// Reads JSON as RFC 8259 defines it, keeping where each value stands and how it is spelled.
+import { TreeBuilder, type Malformed, type Tree } from './tree';
+
+const SPACE = /[ \t\r\n]*/y;
+// eslint-disable-next-line no-control-regex
+const STRING = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LITERAL = /(?:true|false|null)(?![\w$])/y;
+
+/** Thrown inside this file only: where the document breaks. */
+class Break {
+	constructor(readonly malformed: Malformed) {}
+}
+
+function fail(message: string, at: number): never {
+	throw new Break({ message, at });
+}
+
+/** What may come next. */
+type Due = 'value' | 'value or ]' | 'name' | 'name or }' | 'comma or end' | 'nothing';
+
+/** Reads one document without recursion, so that no depth of nesting can exhaust the stack. */
+class JsonReader {
+	readonly builder = new TreeBuilder();
+	#at = 0;
+	#due: Due = 'value';
+	/** The name that was read for the value to come. */
+	#name: { from: number; to: number } | null = null;
+
+	constructor(readonly text: string) {}
+
+	read(): void {
+		const { text } = this;
+		if (text.startsWith('\uFEFF')) this.#at = 1;
+		for (;;) {
+			this.#match(SPACE);
+			const sign = text[this.#at];
+			if (sign === undefined) break;
+			switch (this.#due) {
+				case 'nothing':
+					fail(`After the end of the document stands ${shown(sign)}.`, this.#at);
+					break;
+				case 'name':
+				case 'name or }':
+					if (sign === '}' && this.#due === 'name or }') this.#close();
+					else this.#readName();
+					break;
+				case 'comma or end':
+					this.#readSeparator(sign);
+					break;
+				default:
+					if (sign === ']' && this.#due === 'value or ]') this.#close();
+					else this.#readValue(sign);
+			}
+		}
+		if (this.#due !== 'nothing') {
+			const { depth, current } = this.builder;
+			const missing = this.builder.kindOf(current) === 'array' ? 'an array' : 'an object';
+			fail(
+				depth > 0 ? `The document is cut off: ${missing} is not closed.` : 'The document is empty.',
+				text.length
+			);
+		}
+	}
+
+	#match(pattern: RegExp): string {
+		pattern.lastIndex = this.#at;
+		const found = pattern.exec(this.text)?.[0] ?? '';
+		this.#at += found.length;
+		return found;
+	}
+
+	#readString(): { from: number; to: number } {
+		const from = this.#at;
+		if (this.#match(STRING) !== '') return { from: from + 1, to: this.#at - 1 };
+		const rest = /"(?:[^"\\]|\\[^])*/y;
+		rest.lastIndex = from;
+		const all = rest.exec(this.text)?.[0] ?? '';
+		if (from + all.length >= this.text.length) {
+			fail('The document is cut off in a string.', this.text.length);
+		}
+		// eslint-disable-next-line no-control-regex
+		const wrong = /[\u0000-\u001F]|\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})[^]/.exec(
+			all.replace(/\\\\/g, '  ')
+		);
+		const sign = wrong?.[0] ?? '';
+		fail(
+			sign.startsWith('\\')
+				? `“${sign}” is no escape that JSON knows.`
+				: 'A control character or line break stands unescaped in a string.',
+			from + (wrong?.index ?? 0)
+		);
+	}
+
+	#readName() {
+		const { text } = this;
+		if (text[this.#at] !== '"') {
+			fail(
+				text[this.#at] === '}'
+					? 'A comma stands before “}”, where JSON allows none.'
+					: `A name in double quotes is due, not ${shown(text[this.#at])}.`,
+				this.#at
+			);
+		}
+		this.#name = this.#readString();
+		this.#match(SPACE);
+		if (text[this.#at] !== ':') {
+			const written = text.slice(this.#name.from, this.#name.to);
+			fail(
+				this.#at < text.length
+					? `After the name “${written}” a colon is due, not ${shown(text[this.#at])}.`
+					: 'The document is cut off after a name.',
+				this.#at
+			);
+		}
+		this.#at++;
+		this.#due = 'value';
+	}
+
+	#readSeparator(sign: string) {
+		const inObject = this.builder.kindOf(this.builder.current) === 'object';
+		if (sign === (inObject ? '}' : ']')) return this.#close();
+		if (sign !== ',') {
+			fail(`A comma or “${inObject ? '}' : ']'}” is due, not ${shown(sign)}.`, this.#at);
+		}
+		this.#at++;
+		this.#due = inObject ? 'name' : 'value';
+	}
+
+	#readValue(sign: string) {
+		const { builder } = this;
+		const at = this.#at;
+		const name = this.#name;
+		this.#name = null;
+		const named = {
+			from: name ? name.from - 1 : at,
+			nameFrom: name?.from ?? -1,
+			nameTo: name?.to ?? -1
+		};
+		if (sign === '{' || sign === '[') {
+			builder.open({ kind: sign === '{' ? 'object' : 'array', ...named });
+			builder.begin(++this.#at);
+			this.#due = sign === '{' ? 'name or }' : 'value or ]';
+			return;
+		}
+		if (sign === '"') {
+			const { from, to } = this.#readString();
+			builder.add({ kind: 'string', ...named, to: to + 1, valueFrom: from, valueTo: to });
+		} else if (this.#match(LITERAL)) {
+			builder.add({ kind: 'literal', ...named, to: this.#at, valueFrom: at, valueTo: this.#at });
+		} else if (this.#match(NUMBER)) {
+			builder.add({ kind: 'number', ...named, to: this.#at, valueFrom: at, valueTo: this.#at });
+		} else {
+			fail(
+				sign === ']'
+					? 'A comma stands before “]”, where JSON allows none.'
+					: `A value is due, not ${shown(sign)}.`,
+				at
+			);
+		}
+		this.#due = builder.depth > 0 ? 'comma or end' : 'nothing';
+	}
+
+	#close() {
+		this.builder.close(this.#at, this.#at + 1);
+		this.#at++;
+		this.#due = this.builder.depth > 0 ? 'comma or end' : 'nothing';
+	}
+}
+
+const shown = (sign: string | undefined) => (sign === undefined ? 'its end' : `“${sign}”`);
+
+/**
+ * The tree of a JSON document. Never throws: of a text that is not JSON it holds what comes before
+ * the break, and `malformed` says in words what breaks it.
+ */
+export function readJsonTree(text: string): Tree {
+	const reader = new JsonReader(text);
+	let malformed: Malformed | null = null;
+	try {
+		reader.read();
+	} catch (error) {
+		if (!(error instanceof Break)) throw error;
+		malformed = error.malformed;
+	}
+	return reader.builder.build('json', text, malformed);
+}

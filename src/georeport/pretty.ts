@@ -1,0 +1,182 @@
+// Indents an answer for the eye. White space between elements or tokens is all that changes.
+import { childrenOf, kindOf, type Tree } from './tree';
+
+/** Deeper levels are not indented any further, so that nesting cannot multiply the text. */
+const DEEPEST = 40;
+
+/** An indented text, and where each node of the tree stands in it. */
+export interface Pretty {
+	text: string;
+	from: Int32Array;
+	to: Int32Array;
+}
+
+/** Writes an indented copy of a tree's text, piece by piece, and remembers where nodes went. */
+class Printer {
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+	readonly #parts: string[] = [];
+	#length = 0;
+	#begun = false;
+
+	constructor(readonly tree: Tree) {
+		this.from = new Int32Array(tree.size);
+		this.to = new Int32Array(tree.size);
+	}
+
+	get text(): string {
+		return this.#parts.join('');
+	}
+
+	get length(): number {
+		return this.#length;
+	}
+
+	write(text: string): void {
+		this.#parts.push(text);
+		this.#length += text.length;
+	}
+
+	/** Starts a line of its own; the first begins the text. */
+	line(depth: number): void {
+		if (this.#begun) this.write(`\n${'  '.repeat(Math.min(depth, DEEPEST))}`);
+		this.#begun = true;
+	}
+
+	/** Copies a stretch as it is; the nodes from `first` to before `end` lie in it. */
+	copy(from: number, to: number, first: number, end: number): void {
+		const shift = this.#length - from;
+		for (let node = first; node < end; node++) {
+			this.from[node] = (this.tree.from[node] ?? 0) + shift;
+			this.to[node] = (this.tree.to[node] ?? 0) + shift;
+		}
+		this.write(this.tree.text.slice(from, to));
+	}
+}
+
+/**
+ * The text of a whole document with each element, member or item on a line of its own. Text,
+ * comments, CDATA, entities, attributes, numbers and escapes stay as they are written; so does
+ * everything in an element that holds text, or none but white space. Null for a malformed
+ * document: that is shown as it came.
+ */
+export function prettyOf(tree: Tree): Pretty | null {
+	if (tree.malformed) return null;
+	const printer = new Printer(tree);
+	if (tree.format === 'xml') printXml(printer);
+	else printJson(printer);
+	return { text: printer.text, from: printer.from, to: printer.to };
+}
+
+/** Whether the white space in an element separates its elements, and is not its content. */
+function isSpaced(tree: Tree, node: number): boolean {
+	const { text, from, to } = tree;
+	let hasElements = false;
+	for (const child of childrenOf(tree, node)) {
+		const kind = kindOf(tree, child);
+		if (kind === 'cdata') return false;
+		if (kind === 'text' && !isBlank(text, from[child] ?? 0, to[child] ?? 0)) return false;
+		if (
+			kind === 'attribute' &&
+			/^xml:space\s*=\s*["']preserve/.test(text.slice(from[child], to[child]))
+		)
+			return false;
+		if (kind === 'element') hasElements = true;
+	}
+	return hasElements;
+}
+
+const SIGNIFICANT = /[^ \t\r\n]/g;
+
+function isBlank(text: string, from: number, to: number): boolean {
+	SIGNIFICANT.lastIndex = from;
+	const found = SIGNIFICANT.exec(text);
+	return !found || found.index >= to;
+}
+
+function printXml(printer: Printer) {
+	const { tree } = printer;
+	const { text, from, to, valueFrom, valueTo, ends, size } = tree;
+	if (text.startsWith('\uFEFF')) printer.write('\uFEFF');
+	const open: number[] = [];
+	const closeBefore = (node: number) => {
+		for (
+			let last = open.at(-1);
+			last !== undefined && (ends[last] ?? 0) <= node;
+			last = open.at(-1)
+		) {
+			open.pop();
+			printer.line(open.length);
+			printer.write(text.slice(valueTo[last], to[last]));
+			printer.to[last] = printer.length;
+		}
+	};
+	for (let node = 0; node < size;) {
+		closeBefore(node);
+		const kind = kindOf(tree, node);
+		const start = from[node] ?? 0;
+		if (kind === 'text') {
+			// Between elements; where text is content the element is copied whole.
+			printer.from[node] = printer.to[node] = printer.length;
+			node++;
+		} else if (kind === 'element' && isSpaced(tree, node)) {
+			const inside = valueFrom[node] ?? 0;
+			let first = node + 1;
+			while (first < size && kindOf(tree, first) === 'attribute' && (from[first] ?? 0) < inside)
+				first++;
+			printer.line(open.length);
+			printer.copy(start, inside, node, first);
+			open.push(node);
+			node = first;
+		} else {
+			const end = ends[node] ?? size;
+			printer.line(open.length);
+			printer.copy(start, to[node] ?? 0, node, end);
+			node = end;
+		}
+	}
+	closeBefore(size);
+}
+
+function printJson(printer: Printer) {
+	const { tree } = printer;
+	const { text, to, nameFrom, nameTo, valueFrom, ends, size } = tree;
+	if (text.startsWith('\uFEFF')) printer.write('\uFEFF');
+	const open: number[] = [];
+	const closeBefore = (node: number) => {
+		for (
+			let last = open.at(-1);
+			last !== undefined && (ends[last] ?? 0) <= node;
+			last = open.at(-1)
+		) {
+			open.pop();
+			printer.line(open.length);
+			printer.write(kindOf(tree, last) === 'object' ? '}' : ']');
+			printer.to[last] = printer.length;
+		}
+	};
+	for (let node = 0; node < size; node++) {
+		closeBefore(node);
+		const parent = open.at(-1);
+		if (parent !== undefined && node > parent + 1) printer.write(',');
+		printer.line(open.length);
+		printer.from[node] = printer.length;
+		if ((nameFrom[node] ?? -1) >= 0) {
+			printer.write(`"${text.slice(nameFrom[node], nameTo[node])}": `);
+		}
+		const kind = kindOf(tree, node);
+		if (kind === 'object' || kind === 'array') {
+			if (ends[node] === node + 1) printer.write(kind === 'object' ? '{}' : '[]');
+			else {
+				printer.write(kind === 'object' ? '{' : '[');
+				open.push(node);
+				continue;
+			}
+		} else {
+			const quote = kind === 'string' ? 1 : 0;
+			printer.write(text.slice((valueFrom[node] ?? 0) - quote, to[node]));
+		}
+		printer.to[node] = printer.length;
+	}
+	closeBefore(size);
+}

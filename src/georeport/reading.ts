@@ -1,0 +1,53 @@
+import { parse, treeOf, type Answer, type Parsed } from './parse';
+import { prettyOf, type Pretty } from './pretty';
+import { recordNodesOf } from './records';
+import type { Tree } from './tree';
+
+/** All that is known of an answer's text: what it says, and where it says it. */
+export interface Reading {
+	readonly parsed: Parsed;
+	/** Null where the body is neither XML nor JSON. */
+	readonly tree: Tree | null;
+	/** Null where there is no whole document to indent: then the text is shown as it came. */
+	readonly pretty: Pretty | null;
+	/** The node of each service request, in the order of `parsed`. */
+	readonly records: readonly number[];
+}
+
+/** What `make` gives, worked out when it is first asked for. */
+function lazy<Value>(make: () => Value): () => Value {
+	let made: { value: Value } | null = null;
+	return () => (made ??= { value: make() }).value;
+}
+
+/** Reads an answer; each part is worked out when it is first asked for. Never throws. */
+export function readingOf(answer: Answer): Reading {
+	const tree = lazy(() => (answer.text.trim() === '' ? null : treeOf(answer)));
+	const parsed = lazy(() => parse(answer, tree()));
+	const pretty = lazy(() => {
+		const whole = tree();
+		return whole && prettyOf(whole);
+	});
+	const records = lazy(() => {
+		const whole = tree();
+		const said = parsed();
+		if (!whole || said.kind !== 'serviceRequests') return [];
+		const nodes = recordNodesOf(whole);
+		// Only where each service request has its place is it clear which is which.
+		return nodes.length === said.serviceRequests.length ? nodes : [];
+	});
+	return {
+		get parsed() {
+			return parsed();
+		},
+		get tree() {
+			return tree();
+		},
+		get pretty() {
+			return pretty();
+		},
+		get records() {
+			return records();
+		}
+	};
+}

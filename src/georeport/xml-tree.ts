@@ -1,0 +1,295 @@
+// Reads XML as XML 1.0 (fifth edition) defines it, https://www.w3.org/TR/xml/: the judge of what is
+// well-formed. Nothing is repaired; reading ends where the document breaks.
+import { ENTITIES, TreeBuilder, type Malformed, type Tree } from './tree';
+
+const NAME_START =
+	':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const NAME = new RegExp(
+	// Combining characters are meant one by one, as the specification lists them.
+	// eslint-disable-next-line no-misleading-character-class
+	`[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`,
+	'uy'
+);
+const SPACE = /[ \t\r\n]*/y;
+/** Anything but the characters that section 2.2 allows. */
+const FORBIDDEN =
+	// eslint-disable-next-line no-control-regex
+	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** Thrown inside this file only: where the document breaks. */
+class Break {
+	constructor(readonly malformed: Malformed) {}
+}
+
+function fail(message: string, at: number): never {
+	throw new Break({ message, at });
+}
+
+/** Reads one document from its first character to its last, or to where it breaks. */
+class XmlReader {
+	readonly builder = new TreeBuilder();
+	#at = 0;
+	#hasRoot = false;
+	/** A document type may declare entities of its own, which are not looked into. */
+	#hasDoctype = false;
+
+	constructor(readonly text: string) {}
+
+	read(): void {
+		if (this.text.startsWith('\uFEFF')) this.#at = 1;
+		const { text, builder } = this;
+		const start = this.#at;
+		while (this.#at < text.length) {
+			if (text[this.#at] !== '<') this.#readText();
+			else if (text.startsWith('<!--', this.#at)) this.#readComment();
+			else if (text.startsWith('<![CDATA[', this.#at)) this.#readCdata();
+			else if (text.startsWith('<?', this.#at)) this.#readInstruction(start);
+			else if (text.startsWith('<!', this.#at)) this.#readDoctype();
+			else if (text.startsWith('</', this.#at)) this.#readClosingTag();
+			else this.#readOpeningTag();
+		}
+		if (builder.depth > 0) {
+			const [from, to] = builder.nameOf(builder.current);
+			fail(`The document is cut off: <${text.slice(from, to)}> is not closed.`, text.length);
+		}
+		if (!this.#hasRoot) fail('The document has no element.', text.length);
+	}
+
+	#match(pattern: RegExp): string {
+		pattern.lastIndex = this.#at;
+		const found = pattern.exec(this.text)?.[0] ?? '';
+		this.#at += found.length;
+		return found;
+	}
+
+	#readName(what: string): [from: number, to: number] {
+		const from = this.#at;
+		if (this.#match(NAME) === '') {
+			const found = this.text.slice(from, from + 1);
+			fail(found ? `A name ${what} cannot begin with “${found}”.` : cutOff(what), from);
+		}
+		return [from, this.#at];
+	}
+
+	/** Where `sign` is next; the document is cut off if it never comes. */
+	#find(sign: string, from: number, what: string): number {
+		const at = this.text.indexOf(sign, from);
+		return at < 0 ? fail(cutOff(what), this.text.length) : at;
+	}
+
+	#readText() {
+		const from = this.#at;
+		const next = this.text.indexOf('<', from);
+		const to = next < 0 ? this.text.length : next;
+		const written = this.text.slice(from, to);
+		if (this.builder.depth === 0) {
+			const at = written.search(/[^ \t\r\n]/);
+			const where = this.#hasRoot ? 'after the last element' : 'before the first element';
+			if (at >= 0) fail(`Text stands ${where}, where XML allows none.`, from + at);
+			this.#at = to;
+			return;
+		}
+		const end = written.indexOf(']]>');
+		if (end >= 0) fail('“]]>” may not stand in text; write “]]&gt;”.', from + end);
+		this.#checkReferences(from, to);
+		this.builder.add({ kind: 'text', from, to });
+		this.#at = to;
+	}
+
+	/** Each & must begin a reference: section 4.1. */
+	#checkReferences(from: number, to: number) {
+		for (let at = this.text.indexOf('&', from); at >= 0 && at < to;) {
+			const end = this.text.indexOf(';', at);
+			const body = end < 0 || end > to ? '' : this.text.slice(at + 1, end);
+			const code = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(body);
+			if (code) {
+				const number = code[1] ? parseInt(code[1], 16) : parseInt(code[2] ?? '', 10);
+				const allowed = number <= 0x10ffff && !FORBIDDEN.test(String.fromCodePoint(number));
+				if (!allowed) fail(`“&${body};” stands for a character that XML forbids.`, at);
+			} else if (body === '' || /[\s&<]/.test(body)) {
+				fail('A lone “&” stands in the text; write “&amp;”.', at);
+			} else if (!ENTITIES.has(body) && !this.#hasDoctype) {
+				fail(`The entity “&${body};” is not one that XML knows and is nowhere declared.`, at);
+			}
+			at = this.text.indexOf('&', at + 1);
+		}
+	}
+
+	#readComment() {
+		const from = this.#at;
+		const end = this.#find('--', from + 4, 'in a comment');
+		if (this.text[end + 2] !== '>') fail('“--” may not stand inside a comment.', end);
+		this.#at = end + 3;
+		this.builder.add({ kind: 'comment', from, to: this.#at, valueFrom: from + 4, valueTo: end });
+	}
+
+	#readCdata() {
+		const from = this.#at;
+		if (this.builder.depth === 0) fail('A CDATA section stands outside of all elements.', from);
+		const end = this.#find(']]>', from, 'in a CDATA section');
+		this.#at = end + 3;
+		this.builder.add({ kind: 'cdata', from, to: this.#at, valueFrom: from + 9, valueTo: end });
+	}
+
+	#readInstruction(start: number) {
+		const from = this.#at;
+		this.#at += 2;
+		const [nameFrom, nameTo] = this.#readName('of a processing instruction');
+		const name = this.text.slice(nameFrom, nameTo);
+		if (/^xml$/i.test(name) && from !== start) {
+			fail('The XML declaration must be the very first thing in the document.', from);
+		}
+		const end = this.#find('?>', nameTo, 'in a processing instruction');
+		if (name === 'xml' && !/^\s+version\s*=\s*(["'])1\.\d+\1/.test(this.text.slice(nameTo, end))) {
+			fail('The XML declaration names no version such as 1.0.', from);
+		}
+		this.#at = end + 2;
+		const valueFrom = Math.min(end, nameTo + 1);
+		this.builder.add({
+			kind: 'instruction',
+			from,
+			to: this.#at,
+			nameFrom,
+			nameTo,
+			valueFrom,
+			valueTo: end
+		});
+	}
+
+	#readDoctype() {
+		const from = this.#at;
+		if (!this.text.startsWith('<!DOCTYPE', from)) {
+			fail('“<!” begins neither a comment nor a CDATA section nor a document type.', from);
+		}
+		if (this.#hasRoot || this.#hasDoctype)
+			fail('A document type may stand once, at the top.', from);
+		const token = /"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g;
+		token.lastIndex = from + 9;
+		let depth = 0;
+		for (let found = token.exec(this.text); found; found = token.exec(this.text)) {
+			if (found[0] === '[') depth++;
+			else if (found[0] === ']') depth--;
+			else if (found[0] === '>' && depth === 0) {
+				this.#hasDoctype = true;
+				this.#at = token.lastIndex;
+				this.builder.add({
+					kind: 'doctype',
+					from,
+					to: this.#at,
+					valueFrom: from + 9,
+					valueTo: this.#at - 1
+				});
+				return;
+			}
+		}
+		fail(cutOff('in the document type'), this.text.length);
+	}
+
+	#readOpeningTag() {
+		const { text, builder } = this;
+		const from = this.#at;
+		if (builder.depth === 0 && this.#hasRoot) {
+			fail('A second element stands beside the first; XML allows one at the top.', from);
+		}
+		this.#hasRoot = true;
+		this.#at++;
+		const [nameFrom, nameTo] = this.#readName('of an element');
+		builder.open({ kind: 'element', from, nameFrom, nameTo });
+		const names = new Set<string>();
+		for (;;) {
+			const space = this.#match(SPACE);
+			if (text[this.#at] === '>') {
+				builder.begin(++this.#at);
+				return;
+			}
+			if (text.startsWith('/>', this.#at)) {
+				builder.begin(this.#at);
+				builder.close(this.#at, this.#at + 2);
+				this.#at += 2;
+				return;
+			}
+			const name = text.slice(nameFrom, nameTo);
+			if (this.#at >= text.length) fail(cutOff(`in the tag <${name}>`), text.length);
+			if (!space) fail(`After the name in <${name}> stands “${text[this.#at]}”.`, this.#at);
+			this.#readAttribute(names);
+		}
+	}
+
+	#readAttribute(names: Set<string>) {
+		const { text } = this;
+		const [from, nameTo] = this.#readName('of an attribute');
+		const name = text.slice(from, nameTo);
+		if (names.has(name)) fail(`The attribute “${name}” stands twice in one tag.`, from);
+		names.add(name);
+		this.#match(SPACE);
+		if (text[this.#at] !== '=') fail(`The attribute “${name}” has no value.`, this.#at);
+		this.#at++;
+		this.#match(SPACE);
+		const quote = text[this.#at] ?? '';
+		if (quote !== '"' && quote !== "'") {
+			fail(`The value of the attribute “${name}” has no quotes around it.`, this.#at);
+		}
+		const valueFrom = this.#at + 1;
+		const valueTo = this.#find(quote, valueFrom, `in the attribute “${name}”`);
+		const bracket = text.slice(valueFrom, valueTo).indexOf('<');
+		if (bracket >= 0)
+			fail(`“<” stands in the attribute “${name}”; write “&lt;”.`, valueFrom + bracket);
+		this.#checkReferences(valueFrom, valueTo);
+		this.#at = valueTo + 1;
+		this.builder.add({
+			kind: 'attribute',
+			from,
+			to: this.#at,
+			nameFrom: from,
+			nameTo,
+			valueFrom,
+			valueTo
+		});
+	}
+
+	#readClosingTag() {
+		const { text, builder } = this;
+		const from = this.#at;
+		this.#at += 2;
+		const [nameFrom, nameTo] = this.#readName('of a closing tag');
+		const name = text.slice(nameFrom, nameTo);
+		this.#match(SPACE);
+		if (text[this.#at] !== '>') {
+			fail(
+				this.#at < text.length
+					? `The closing tag </${name}> does not end with “>”.`
+					: cutOff(`in the tag </${name}>`),
+				this.#at
+			);
+		}
+		if (builder.depth === 0) fail(`</${name}> closes an element that was never opened.`, from);
+		const [openFrom, openTo] = builder.nameOf(builder.current);
+		const open = text.slice(openFrom, openTo);
+		if (open !== name) fail(`</${name}> stands where </${open}> is due.`, from);
+		this.#at++;
+		builder.close(from, this.#at);
+	}
+}
+
+const cutOff = (where: string) => `The document is cut off ${where}.`;
+
+/**
+ * The tree of an XML document. Never throws: of a text that is not well-formed it holds what comes
+ * before the break, and `malformed` says in words what breaks it.
+ */
+export function readXmlTree(text: string): Tree {
+	const reader = new XmlReader(text);
+	let malformed: Malformed | null = null;
+	try {
+		reader.read();
+	} catch (error) {
+		if (!(error instanceof Break)) throw error;
+		malformed = error.malformed;
+	}
+	const forbidden = FORBIDDEN.exec(text);
+	if (forbidden && (!malformed || forbidden.index < malformed.at)) {
+		const code = forbidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+		malformed = { message: `The character U+${code} is forbidden in XML.`, at: forbidden.index };
+	}
+	return reader.builder.build('xml', text, malformed);
+}

@@ -1,0 +1,71 @@
+import type { Answer } from './georeport/parse';
+import { readingOf, type Reading } from './georeport/reading';
+import type { Tree } from './georeport/tree';
+
+/** Reads an answer, here or elsewhere. Never throws. */
+export type Read = (answer: Answer) => Reading | Promise<Reading>;
+
+/** An answer on its way to the worker. */
+export interface ToRead {
+	id: number;
+	answer: Answer;
+}
+
+/** A reading on its way back; the text of its tree is the answer's, so it stays where it is. */
+export interface WasRead {
+	id: number;
+	reading: Omit<Reading, 'tree'> & { tree: Omit<Tree, 'text'> | null };
+}
+
+/** The length of text, in UTF-16 units, from which reading it would make the page wait. */
+const LARGE = 200_000;
+
+/**
+ * Reads large answers in a worker, so that the page goes on answering meanwhile; small ones, and
+ * all where there can be no worker, in the page.
+ */
+export function createReader(start: () => Worker): Read {
+	const waiting = new Map<number, { answer: Answer; done: (reading: Reading) => void }>();
+	let worker: Worker | null = null;
+	let works = true;
+	let asked = 0;
+
+	function giveUp() {
+		works = false;
+		worker?.terminate();
+		worker = null;
+		for (const { answer, done } of waiting.values()) done(readingOf(answer));
+		waiting.clear();
+	}
+
+	function open(): Worker | null {
+		try {
+			const opened = start();
+			opened.addEventListener('error', giveUp);
+			opened.addEventListener('messageerror', giveUp);
+			opened.addEventListener('message', ({ data }: MessageEvent<WasRead>) => {
+				const { answer, done } = waiting.get(data.id) ?? {};
+				waiting.delete(data.id);
+				const { tree } = data.reading;
+				if (answer && done) {
+					done({ ...data.reading, tree: tree && { ...tree, text: answer.text } });
+				}
+			});
+			return opened;
+		} catch {
+			return null;
+		}
+	}
+
+	return (answer) => {
+		if (answer.text.length < LARGE || !works) return readingOf(answer);
+		worker ??= open();
+		if (!worker) {
+			works = false;
+			return readingOf(answer);
+		}
+		const id = ++asked;
+		worker.postMessage({ id, answer } satisfies ToRead);
+		return new Promise((done) => waiting.set(id, { answer, done }));
+	};
+}
