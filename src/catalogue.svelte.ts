@@ -49,7 +49,8 @@ export class Catalogue {
 			endpoint,
 			{ method: 'services', format: 'xml', values: {} },
 			(exchange) =>
-				exchange.outcome.kind === 'response' && exchange.outcome.response.reading.parsed.kind === 'services'
+				exchange.outcome.kind === 'response' &&
+				exchange.outcome.response.reading.parsed.kind === 'services'
 					? exchange.outcome.response.reading.parsed.services
 					: null
 		);

@@ -126,5 +126,7 @@ test('a body of 2 MB is kept; a larger one is not, and says so', () => {
 	const larger = kept(answered(list, 'x'.repeat(LARGEST_BODY + 1)), springfield, null);
 	expect(larger.entry.bodyLeftOut).toBe('large');
 	expect(larger.response.bytes).toHaveLength(0);
-	expect(larger.response.reading.parsed).toMatchObject({ message: expect.stringContaining('over 2 MB') });
+	expect(larger.response.reading.parsed).toMatchObject({
+		message: expect.stringContaining('over 2 MB')
+	});
 });

@@ -10,13 +10,7 @@ import {
 	syntaxHighlighting
 } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
-import {
-	Compartment,
-	EditorSelection,
-	EditorState,
-	StateEffect,
-	StateField
-} from '@codemirror/state';
+import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Attachment } from 'svelte/attachments';
@@ -90,6 +84,12 @@ const marking = StateField.define<DecorationSet>({
 
 /** A line too long to be wrapped without long work. */
 const LONG = 10_000;
+
+function isInView(view: EditorView, { from, to }: Place): boolean {
+	const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)];
+	const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+	return start !== null && end !== null && start.top >= top && end.bottom <= bottom;
+}
 
 function hasLongLine(text: string): boolean {
 	for (let from = 0; from < text.length;) {
@@ -167,11 +167,12 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 			const place = within(options.marked());
 			const pointed = within(options.pointed());
 			const shown = pointed ?? place;
-			// What was chosen in this very text is in view already.
+			// What was chosen in this very text is in view already, and nothing moves without reason.
 			const scroll =
-				shown && !picking
+				shown && !picking && !isInView(view, shown)
 					? [
-							EditorView.scrollIntoView(EditorSelection.range(shown.to, shown.from), {
+							EditorView.scrollIntoView(shown.from, {
+								y: pointed ? 'center' : 'start',
 								yMargin: 24
 							})
 						]

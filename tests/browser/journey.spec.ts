@@ -1,4 +1,5 @@
 // What a person does on the page: choose, send, read, see, change, go wrong.
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openPlayground } from './playground';
 
@@ -69,7 +70,15 @@ test('JSON is indented for reading and raw as it came, with the City’s caveat 
 	await expect(viewer(page)).toContainText('"service_requests": [');
 	await page.getByRole('tab', { name: 'Raw' }).click();
 	await expect(viewer(page)).toContainText('{"service_requests":[{"service_request_id":');
+	await expect(page.getByText(/read as utf-8, named by the Content-Type/)).toBeVisible();
+	const answer = playground.root + 'open311test/ws/requests.json?jurisdiction_id=toronto.ca';
+	const sent = await page.evaluate(async (url) => (await fetch(url)).text(), answer);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Download the answer' }).click();
+	expect((await download).suggestedFilename()).toBe('requests.json');
+	expect(readFileSync(await (await download).path(), 'utf8')).toBe(sent);
 	await page.getByRole('tab', { name: 'Headers' }).click();
+	await expect(page.getByText(`GET ${answer}`)).toBeVisible();
 	await expect(page.getByText('application/json; charset=utf-8').last()).toBeVisible();
 });
 

@@ -43,7 +43,11 @@ test('the worker’s answer is taken when it carries the mock-up’s marker', as
 	const { outcome } = await send(draft, request, hostWith(), never());
 	expect(outcome).toMatchObject({
 		kind: 'response',
-		response: { status: 200, answeredBy: 'service worker', reading: { parsed: { kind: 'services' } } }
+		response: {
+			status: 200,
+			answeredBy: 'service worker',
+			reading: { parsed: { kind: 'services' } }
+		}
 	});
 });
 

@@ -1,0 +1,12 @@
+/** How long the browser gets to take the file over, in milliseconds. */
+const TIME_TO_TAKE = 10_000;
+
+/** Lets the browser save data as a file of this name and media type. */
+export function saveFile(name: string, type: string, data: BlobPart): void {
+	const url = URL.createObjectURL(new Blob([data], { type }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(url), TIME_TO_TAKE);
+}
