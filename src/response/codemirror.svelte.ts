@@ -10,7 +10,7 @@ import {
 	syntaxHighlighting
 } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Compartment, EditorState, StateEffect, StateField, type Line } from '@codemirror/state';
 import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Attachment } from 'svelte/attachments';
@@ -85,6 +85,12 @@ const marking = StateField.define<DecorationSet>({
 /** A line too long to be wrapped without long work. */
 const LONG = 10_000;
 
+/** A click beside a line's text means the text. */
+function insideLine({ from, to, text }: Line, position: number): number {
+	const indent = text.length - text.trimStart().length;
+	return Math.max(from + indent, Math.min(position, to - 1));
+}
+
 function isInView(view: EditorView, { from, to }: Place): boolean {
 	const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)];
 	const { top, bottom } = view.scrollDOM.getBoundingClientRect();
@@ -138,7 +144,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 						// Who drags to copy does not mean to choose.
 						if (position === null || !view.state.selection.main.empty) return;
 						picking = true;
-						options.onpick(position);
+						options.onpick(insideLine(view.state.doc.lineAt(position), position));
 					}
 				}),
 				syntaxHighlighting(highlighting),

@@ -134,6 +134,9 @@ test('a request chosen in the list is chosen in the text too', async ({ page }) 
 	await row.click();
 	await expect(row).toHaveAttribute('aria-selected', 'true');
 	await expect(viewer(page)).toContainText('1 KING ST, YORK, Central United Church');
+	await viewer(page).getByText('1 KING ST, YORK, Central United Church').click();
+	await expect(page.getByText(/^\/service_requests\/request\[\d+\]\/address/)).toBeVisible();
+	await expect(row).toHaveAttribute('aria-selected', 'true');
 });
 
 test('everything from choosing a case to reading the answer works by keyboard', async ({
