@@ -135,7 +135,7 @@ test('a request chosen in the list is chosen in the text too', async ({ page }) 
 	await expect(row).toHaveAttribute('aria-selected', 'true');
 	await expect(viewer(page)).toContainText('1 KING ST, YORK, Central United Church');
 	await viewer(page).getByText('1 KING ST, YORK, Central United Church').click();
-	await expect(page.getByText(/^\/service_requests\/request\[\d+\]\/address/)).toBeVisible();
+	await expect(page.getByText(/^\/service_requests\/request\[\d+\]\/address$/)).toBeVisible();
 	await expect(row).toHaveAttribute('aria-selected', 'true');
 });
 
