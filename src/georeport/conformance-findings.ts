@@ -1,0 +1,86 @@
+// What a check of an answer finds, and which of it is known of Toronto's server.
+
+/** Breaks the specification, does so as Toronto is known to, or goes beyond it. */
+export type FindingKind = 'breaks' | 'habit' | 'extension';
+
+/** One way in which an answer departs from GeoReport v2, wherever in the answer it does so. */
+export interface Finding {
+	kind: FindingKind;
+	/** A short name that stays: `date-time`, `missing-field`. */
+	rule: string;
+	/** The wire name of the field it is about; empty where it is about the whole answer. */
+	field: string;
+	/** What is there, and what the specification says instead. */
+	words: string;
+	/** The section of the specification that says so. */
+	section: string;
+	/** Where: nodes of the answer's tree, the first 1,000 of them. */
+	nodes: number[];
+	/** How often it was found. */
+	count: number;
+}
+
+/** How many nodes of one finding are kept. */
+const MOST_NODES = 1000;
+
+/**
+ * What Toronto's server was seen to do otherwise between 2012 and 2018, as rule and field. The
+ * order of `long` and `lat`, empty fields and null are no habits: GeoReport v2 leaves them open.
+ */
+const HABITS: ReadonlyMap<string, string> = new Map([
+	['wrapper service_requests', 'Toronto wraps service requests so.'],
+	['number-for-text service_request_id', 'Toronto prints its ids so.'],
+	['number-for-text service_code', 'Toronto prints codes that are all digits so.'],
+	['number-for-text address_id', 'Toronto prints its address ids so.']
+]);
+
+/** Gathers findings: one for each rule and field, however often it is met. */
+export class Findings {
+	readonly #byName = new Map<string, Finding>();
+
+	/** Adds what breaks the specification; `words` is asked only the first time. */
+	breaks(rule: string, field: string, section: string, node: number | null, words: () => string) {
+		const habit = HABITS.get(`${rule} ${field}`);
+		this.#add(habit ? 'habit' : 'breaks', rule, field, section, node, () =>
+			habit ? `${words()} ${habit}` : words()
+		);
+	}
+
+	/** Adds what the specification does not know. */
+	extends(field: string, section: string, node: number) {
+		this.#add(
+			'extension',
+			'unknown-field',
+			field,
+			section,
+			node,
+			() => `${field} is not a field of GeoReport v2 here; clients may pass over it.`
+		);
+	}
+
+	#add(
+		kind: FindingKind,
+		rule: string,
+		field: string,
+		section: string,
+		node: number | null,
+		words: () => string
+	) {
+		const name = `${kind} ${rule} ${field}`;
+		let finding = this.#byName.get(name);
+		if (!finding) {
+			finding = { kind, rule, field, words: words(), section, nodes: [], count: 0 };
+			this.#byName.set(name, finding);
+		}
+		finding.count++;
+		if (node !== null && finding.nodes.length < MOST_NODES) finding.nodes.push(node);
+	}
+
+	/** All that was found: what breaks first, then habits, then extensions. */
+	get list(): Finding[] {
+		const all = [...this.#byName.values()];
+		return (['breaks', 'habit', 'extension'] as const).flatMap((kind) =>
+			all.filter((finding) => finding.kind === kind)
+		);
+	}
+}

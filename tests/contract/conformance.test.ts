@@ -1,0 +1,515 @@
+import { expect, test } from 'vitest';
+import { CASES } from '../../mocks/cases';
+import { findingsOf, type CheckedAnswer } from '../../src/georeport/conformance';
+import { treeOf } from '../../src/georeport/parse';
+import { runCase } from '../../src/georeport/run-case';
+import { writtenOf } from '../../src/georeport/tree';
+import type { DIALECT_NAMES } from './mock-up';
+import { asking, endpointOf } from './mock-up';
+
+const FORMATS = ['xml', 'json'] as const;
+
+/**
+ * All that Toronto's server was seen to do otherwise, by format and method: XML keeps to the
+ * specification; JSON wraps service requests and prints ids and all-digit codes as numbers.
+ */
+const TORONTO_HABITS: Readonly<Record<string, readonly string[]>> = {
+	'json services': ['number-for-text service_code'],
+	'json definition': ['number-for-text service_code'],
+	'json token': ['number-for-text service_request_id'],
+	'json requests': [
+		'number-for-text address_id',
+		'number-for-text service_code',
+		'number-for-text service_request_id',
+		'wrapper service_requests'
+	],
+	'json request': [
+		'number-for-text address_id',
+		'number-for-text service_code',
+		'number-for-text service_request_id',
+		'wrapper service_requests'
+	]
+};
+
+/** What is found in all answers of the mock-up, as kind, rule and field by format and method. */
+async function findingsIn(dialect: (typeof DIALECT_NAMES)[number]) {
+	const found = new Map<string, Set<string>>();
+	let answers = 0;
+	for (const testCase of CASES) {
+		const { then } = testCase.outcomes[dialect];
+		const drafts = [testCase.draft, ...then];
+		for (const format of FORMATS) {
+			const steps = await runCase(testCase, dialect, format, endpointOf(dialect), asking());
+			for (const [at, { answer }] of steps.entries()) {
+				const draft = drafts[at] ?? testCase.draft;
+				const { method } = draft;
+				const path = 'path' in draft ? draft.path : undefined;
+				const { status, text, contentType } = answer;
+				const asked = path && !path.includes('{format}') ? null : format;
+				const tree = treeOf(answer);
+				const headers = [['content-type', contentType ?? '']] as const;
+				answers++;
+				for (const { kind, rule, field } of findingsOf({
+					method,
+					asked,
+					status,
+					headers,
+					text,
+					tree
+				})) {
+					const name = `${tree?.format} ${method}`;
+					const kinds = found.get(name) ?? new Set();
+					found.set(name, kinds.add(`${kind} ${rule} ${field}`));
+				}
+			}
+		}
+	}
+	expect(answers).toBeGreaterThan(2 * CASES.length);
+	return Object.fromEntries([...found].map(([name, kinds]) => [name, [...kinds].sort()]));
+}
+
+test('nothing is found in the standard dialect, in any case and format', async () => {
+	expect(await findingsIn('standard')).toEqual({});
+});
+
+test('exactly the known habits are found in the Toronto dialect', async () => {
+	const habits = Object.entries(TORONTO_HABITS).map(([name, rules]) => [
+		name,
+		rules.map((rule) => `habit ${rule}`)
+	]);
+	expect(await findingsIn('toronto')).toEqual(Object.fromEntries(habits));
+});
+
+const XML = '<?xml version="1.0" encoding="utf-8"?>';
+const XML_TYPE = 'text/xml; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+const XML_ROW: Readonly<Record<string, string>> = {
+	service_request_id: '638344',
+	status: 'closed',
+	service_name: 'Sidewalk and Curb Issues',
+	service_code: '006',
+	requested_datetime: '2010-04-14T06:37:38-08:00',
+	updated_datetime: '2010-04-14T06:37:38-08:00',
+	address: '8TH AVE and JUDAH ST',
+	lat: '37.762221815',
+	long: '-122.4651145'
+};
+
+/** A whole list of one service request, with some fields replaced; null leaves one out. */
+function xmlList(changes: Readonly<Record<string, string | null>> = {}): string {
+	const fields = Object.entries({ ...XML_ROW, ...changes }).flatMap(([name, value]) =>
+		value === null ? [] : [`<${name}>${value}</${name}>`]
+	);
+	return `${XML}<service_requests><request>${fields.join('')}</request></service_requests>`;
+}
+
+const JSON_ROW = { ...XML_ROW, lat: 37.762221815, long: -122.4651145 };
+const jsonList = (changes: object = {}) => JSON.stringify([{ ...JSON_ROW, ...changes }]);
+
+const xmlService = (changes: Readonly<Record<string, string>> = {}) => {
+	const fields = {
+		service_code: '001',
+		service_name: 'Cans left out',
+		metadata: 'true',
+		type: 'realtime',
+		...changes
+	};
+	const written = Object.entries(fields).map(([name, value]) => `<${name}>${value}</${name}>`);
+	return `<service>${written.join('')}</service>`;
+};
+
+const xmlAttribute = (changes: Readonly<Record<string, string>> = {}) => {
+	const fields = {
+		variable: 'true',
+		code: 'WHISHETN',
+		datatype: 'singlevaluelist',
+		required: 'true',
+		datatype_description: '',
+		order: '1',
+		description: 'What is the ticket?',
+		values: '<value><key>123</key><name>Ford</name></value>',
+		...changes
+	};
+	const written = Object.entries(fields).map(([name, value]) => `<${name}>${value}</${name}>`);
+	return `<attribute>${written.join('')}</attribute>`;
+};
+const xmlDefinition = (attributes: string) =>
+	`${XML}<service_definition><service_code>DMV66</service_code><attributes>${attributes}</attributes></service_definition>`;
+
+const submitted = (fields: string) =>
+	`${XML}<service_requests><request>${fields}</request></service_requests>`;
+
+const errors = (code: string, description = 'Unknown jurisdiction') =>
+	`${XML}<errors><error><code>${code}</code><description>${description}</description></error></errors>`;
+
+const xmlDiscovery = (type = 'test', changeset = '<changeset>2011-04-05T17:48:34Z</changeset>') =>
+	`${XML}<discovery>${changeset}<contact>x</contact><key_service>y</key_service><endpoints><endpoint><specification>http://wiki.open311.org/GeoReport_v2</specification><url>https://a.example/v2</url><changeset>2011-04-05T17:48:34Z</changeset><type>${type}</type><formats><format>text/xml</format></formats></endpoint></endpoints></discovery>`;
+
+/** An answer, by default a well-typed 200 to GET Service Requests. */
+function check(text: string, changes: Partial<CheckedAnswer> & { type?: string | null } = {}) {
+	const { type, ...others } = changes;
+	const contentType = type === undefined ? (/^\s*[[{]/.test(text) ? JSON_TYPE : XML_TYPE) : type;
+	const tree = treeOf({ contentType, text });
+	const found = findingsOf({
+		method: 'requests',
+		asked: null,
+		status: 200,
+		headers: contentType === null ? [] : [['Content-Type', contentType]],
+		text,
+		tree,
+		...others
+	});
+	return found.map(({ kind, rule, field, nodes, count }) => ({
+		says: `${kind} ${rule}${field && ` ${field}`}`,
+		at: tree && nodes[0] !== undefined ? writtenOf(tree, nodes[0]) : null,
+		count
+	}));
+}
+
+test('whole answers of every method, in both formats, pass', () => {
+	expect(check(xmlList())).toEqual([]);
+	expect(check(jsonList())).toEqual([]);
+	expect(check('[]')).toEqual([]);
+	expect(check(`${XML}<service_requests/>`)).toEqual([]);
+	expect(check(xmlList(), { method: 'request' })).toEqual([]);
+	expect(check(`${XML}<services>${xmlService()}</services>`, { method: 'services' })).toEqual([]);
+	expect(check(xmlDefinition(xmlAttribute()), { method: 'definition' })).toEqual([]);
+	expect(check(submitted('<token>12345</token>'), { method: 'submit' })).toEqual([]);
+	expect(check(submitted(''), { method: 'submit' })).toEqual([]);
+	expect(
+		check(submitted('<service_request_id>1</service_request_id><token>2</token>'), {
+			method: 'token'
+		})
+	).toEqual([]);
+	expect(check(xmlDiscovery(), { method: 'discovery' })).toEqual([]);
+	expect(check(errors('404'), { status: 404 })).toEqual([]);
+	expect(check('[{"code":403,"description":"Invalid api_key"}]', { status: 403 })).toEqual([]);
+	// A code may say more than the status.
+	expect(check(errors('jurisdiction-unknown'), { status: 404 })).toEqual([]);
+	// Null, empty and absent are all no value; the order of fields has no meaning.
+	expect(check(jsonList({ zipcode: null, status_notes: '' }))).toEqual([]);
+	expect(check(xmlList({ zipcode: '', media_url: ' ' }))).toEqual([]);
+	expect(check(xmlList({ requested_datetime: '2010-04-14T06:37:38Z' }))).toEqual([]);
+});
+
+const definition = { method: 'definition' } as const;
+const services = { method: 'services' } as const;
+
+/** Answers that are wrong in one way, and how that is named: the rule, and the text it is at. */
+const BROKEN: readonly [
+	what: string,
+	found: string,
+	at: string | null,
+	ReturnType<typeof check>
+][] = [
+	['no body', 'breaks empty-body', null, check('', { type: XML_TYPE })],
+	[
+		'plain text',
+		'breaks neither-format',
+		null,
+		check('Service unavailable', { type: 'text/plain' })
+	],
+	[
+		'a cut-off document',
+		'breaks malformed',
+		'638',
+		check(`${XML}<service_requests><request><service_request_id>638`)
+	],
+	['JSON for XML', 'breaks other-format', jsonList(), check(jsonList(), { asked: 'xml' })],
+	[
+		'XML as application/xml',
+		'breaks content-type',
+		null,
+		check(xmlList(), { type: 'application/xml; charset=utf-8' })
+	],
+	['no Content-Type', 'breaks content-type', null, check(xmlList(), { type: null })],
+	['no charset', 'breaks charset', null, check(jsonList(), { type: 'application/json' })],
+	['Latin-1', 'breaks charset', null, check(xmlList(), { type: 'text/xml; charset=iso-8859-1' })],
+	['no declaration', 'breaks xml-declaration', null, check(xmlList().replace(XML, ''))],
+	[
+		'an attribute',
+		'breaks xml-attribute type',
+		'type="array"',
+		check(xmlList().replace('<service_requests>', '<service_requests type="array">'))
+	],
+	['another root', 'breaks xml-name requests', '<requests/>', check(`${XML}<requests/>`)],
+	[
+		'another record name',
+		'breaks xml-name service_request',
+		'<service_request/>',
+		check(`${XML}<service_requests><service_request/></service_requests>`)
+	],
+	[
+		'text between records',
+		'breaks stray-text',
+		'and',
+		check(xmlList().replace('</service_requests>', 'and</service_requests>'))
+	],
+	['a lone object', 'breaks json-shape', JSON.stringify(JSON_ROW), check(JSON.stringify(JSON_ROW))],
+	['a wrapper of another name', 'breaks wrapper results', '"results":[]', check('{"results":[]}')],
+	['an item that is no object', 'breaks json-shape', '1', check('[1]')],
+	[
+		'no id',
+		'breaks missing-field service_request_id',
+		xmlList({ service_request_id: null }).slice(XML.length + 18, -19),
+		check(xmlList({ service_request_id: null }))
+	],
+	[
+		'an empty status',
+		'breaks missing-field status',
+		'<status></status>',
+		check(xmlList({ status: '' }))
+	],
+	[
+		'a status in capitals',
+		'breaks value status',
+		'<status>Open</status>',
+		check(xmlList({ status: 'Open' }))
+	],
+	[
+		'a date-time without zone',
+		'breaks date-time-zone requested_datetime',
+		'<requested_datetime>2010-04-14T06:37:38</requested_datetime>',
+		check(xmlList({ requested_datetime: '2010-04-14T06:37:38' }))
+	],
+	[
+		'a zone without colon',
+		'breaks date-time-zone updated_datetime',
+		'<updated_datetime>2010-04-14T06:37:38+0000</updated_datetime>',
+		check(xmlList({ updated_datetime: '2010-04-14T06:37:38+0000' }))
+	],
+	[
+		'a date in words',
+		'breaks date-time expected_datetime',
+		'<expected_datetime>tomorrow</expected_datetime>',
+		check(xmlList({ expected_datetime: 'tomorrow' }))
+	],
+	[
+		'a latitude in words',
+		'breaks number lat',
+		'<lat>north</lat>',
+		check(xmlList({ lat: 'north' }))
+	],
+	[
+		'a latitude beyond the pole',
+		'breaks range lat',
+		'<lat>97.7</lat>',
+		check(xmlList({ lat: '97.7' }))
+	],
+	[
+		'half a location',
+		'breaks location-pair long',
+		'<lat>37.762221815</lat>',
+		check(xmlList({ long: null }))
+	],
+	['lng for long', 'breaks field-name lng', '<lng>1</lng>', check(xmlList({ lng: '1' }))],
+	[
+		'capitals in a name',
+		'breaks field-name Address',
+		'<Address>1</Address>',
+		check(xmlList({ address: null, Address: '1' }))
+	],
+	[
+		'who reported',
+		'breaks private-field email',
+		'<email>a@example.com</email>',
+		check(xmlList({ email: 'a@example.com' }))
+	],
+	[
+		'a field twice',
+		'breaks repeated-field status',
+		'<status>open</status>',
+		check(xmlList().replace('</request>', '<status>open</status></request>'))
+	],
+	[
+		'an id twice',
+		'breaks not-unique service_request_id',
+		'"service_request_id":"638344"',
+		check(JSON.stringify([JSON_ROW, JSON_ROW]))
+	],
+	[
+		'a photo at no URL',
+		'breaks url media_url',
+		'<media_url>photo.jpg</media_url>',
+		check(xmlList({ media_url: 'photo.jpg' }))
+	],
+	[
+		'a long description',
+		'breaks length description',
+		null,
+		check(xmlList({ description: 'x'.repeat(4001) })).map((found) => ({ ...found, at: null }))
+	],
+	['coordinates as text', 'breaks type lat', '"lat":"37.7"', check(jsonList({ lat: '37.7' }))],
+	[
+		'a field that holds others',
+		'breaks type address',
+		'<address><street>x</street></address>',
+		check(xmlList({ address: '<street>x</street>' }))
+	],
+	[
+		'a zipcode as number',
+		'breaks number-for-text zipcode',
+		'"zipcode":94122',
+		check(jsonList({ zipcode: 94122 }))
+	],
+	[
+		'metadata as 1',
+		'breaks value metadata',
+		'<metadata>1</metadata>',
+		check(`${XML}<services>${xmlService({ metadata: '1' })}</services>`, services)
+	],
+	[
+		'metadata as text',
+		'breaks type metadata',
+		'"metadata":"true"',
+		check('[{"service_code":"1","service_name":"x","metadata":"true","type":"batch"}]', services)
+	],
+	[
+		'an unknown type',
+		'breaks value type',
+		'<type>instant</type>',
+		check(`${XML}<services>${xmlService({ type: 'instant' })}</services>`, services)
+	],
+	[
+		'keywords as a list',
+		'breaks type keywords',
+		'"keywords":["a"]',
+		check(
+			'[{"service_code":"1","service_name":"x","metadata":true,"type":"batch","keywords":["a"]}]',
+			services
+		)
+	],
+	[
+		'a service twice',
+		'breaks not-unique service_code',
+		'<service_code>001</service_code>',
+		check(`${XML}<services>${xmlService()}${xmlService()}</services>`, services)
+	],
+	[
+		'a datatype of its own',
+		'breaks value datatype',
+		'<datatype>date</datatype>',
+		check(xmlDefinition(xmlAttribute({ datatype: 'date' })), definition)
+	],
+	[
+		'an order from 0',
+		'breaks value order',
+		'<order>0</order>',
+		check(xmlDefinition(xmlAttribute({ order: '0' })), definition)
+	],
+	[
+		'an order twice',
+		'breaks not-unique order',
+		'<order>1</order>',
+		check(xmlDefinition(xmlAttribute() + xmlAttribute({ code: 'B' })), definition)
+	],
+	[
+		'a list without values',
+		'breaks missing-field values',
+		xmlAttribute({ values: '' }),
+		check(xmlDefinition(xmlAttribute({ values: '' })), definition)
+	],
+	[
+		'values as a map',
+		'breaks json-shape values',
+		'"values":{"1":"Ford"}',
+		check(
+			'{"service_code":"1","attributes":[{"variable":true,"code":"A","datatype":"text","required":false,"order":1,"description":"x","values":{"1":"Ford"}}]}',
+			definition
+		)
+	],
+	[
+		'attributes without their wrapper',
+		'breaks missing-field attributes',
+		null,
+		check(
+			`${XML}<service_definition><service_code>1</service_code></service_definition>`,
+			definition
+		).map((found) => ({ ...found, at: null }))
+	],
+	['a definition in brackets', 'breaks json-shape', '[]', check('[]', definition)],
+	[
+		'id and token',
+		'breaks id-and-token token',
+		'<token>2</token>',
+		check(submitted('<service_request_id>1</service_request_id><token>2</token>'), {
+			method: 'submit'
+		})
+	],
+	['two for one', 'breaks record-count', '[]', check('[]', { method: 'request' })],
+	[
+		'a token that is not told',
+		'breaks missing-field token',
+		'<request><service_request_id>1</service_request_id></request>',
+		check(submitted('<service_request_id>1</service_request_id>'), { method: 'token' })
+	],
+	['errors with 200', 'breaks error-status', errors('200').slice(XML.length), check(errors('200'))],
+	['404 without errors', 'breaks error-body', '[]', check('[]', { status: 404 })],
+	[
+		'a code of another status',
+		'breaks error-code code',
+		'<code>400</code>',
+		check(errors('400'), { status: 404 })
+	],
+	[
+		'an error without words',
+		'breaks missing-field description',
+		'<description></description>',
+		check(errors('404', ''), { status: 404 })
+	],
+	[
+		'wrapped errors',
+		'breaks wrapper errors',
+		'"errors":[{"code":"404","description":"x"}]',
+		check('{"errors":[{"code":"404","description":"x"}]}', { status: 404 })
+	],
+	[
+		'an endpoint neither production nor test',
+		'breaks value type',
+		'<type>beta</type>',
+		check(xmlDiscovery('beta'), { method: 'discovery' })
+	],
+	[
+		'discovery without changeset',
+		'breaks missing-field changeset',
+		null,
+		check(xmlDiscovery('test', ''), { method: 'discovery' }).map((found) => ({
+			...found,
+			at: null
+		}))
+	],
+	[
+		'a field of its own',
+		'extension unknown-field source',
+		'<source>phone</source>',
+		check(xmlList({ source: 'phone' }))
+	],
+	[
+		'ids as numbers',
+		'habit number-for-text service_request_id',
+		'"service_request_id":638344',
+		check(jsonList({ service_request_id: 638344 }))
+	],
+	[
+		'Toronto’s wrapper',
+		'habit wrapper service_requests',
+		'"service_requests":[]',
+		check('{"service_requests":[]}')
+	]
+];
+
+test.each(BROKEN)('%s is named: %s', (_, says, at, found) => {
+	expect(found).toEqual([{ says, at, count: 1 }]);
+});
+
+test('what is met in every record is one finding that counts', () => {
+	const rows = Array.from({ length: 1200 }, (_, at) => ({
+		...JSON_ROW,
+		service_request_id: String(at),
+		status: 'done'
+	}));
+	expect(check(JSON.stringify(rows))).toEqual([
+		{ says: 'breaks value status', at: '"status":"done"', count: 1200 }
+	]);
+});
