@@ -60,6 +60,8 @@ const REQUEST_WORDS: Record<RequestTab, string> = {
 const ANSWER_WORDS: Record<AnswerTab, string> = {
 	pretty: 'Show the answer pretty',
 	raw: 'Show the answer raw',
+	tree: 'Show the answer as a tree',
+	table: 'Show the answer as a table',
 	headers: 'Show the headers of the answer'
 };
 

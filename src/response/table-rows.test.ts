@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { readJsonTree } from '../georeport/json-tree';
+import { nameOf, type Tree } from '../georeport/tree';
+import { readXmlTree } from '../georeport/xml-tree';
+import { cellsOf, columnsOf, rowNodesOf, sortedRows } from './table-rows';
+
+const XML = readXmlTree(
+	'<service_requests><request><service_request_id>9</service_request_id><long>-79.4</long><requested_datetime>2026-01-01T09:00:00-05:00</requested_datetime></request> <request><service_request_id>10</service_request_id><notes><note>a</note><note>b &amp; c</note></notes><long/><requested_datetime>2026-01-01T10:00:00-04:00</requested_datetime></request></service_requests>'
+);
+
+function tableOf(tree: Tree, rows: readonly number[] = rowNodesOf(tree)) {
+	const columns = columnsOf(tree, rows);
+	return [columns, ...rows.map((row) => cellsOf(tree, row, columns))];
+}
+
+test('service requests are rows, with a column for each field that any of them has', () => {
+	expect(tableOf(XML)).toEqual([
+		['service_request_id', 'long', 'requested_datetime', 'notes'],
+		['9', '-79.4', '2026-01-01T09:00:00-05:00', ''],
+		['10', '', '2026-01-01T10:00:00-04:00', 'a, b & c']
+	]);
+	expect(
+		tableOf(readJsonTree('{"service_requests":[{"lat":1,"zipcode":null},{"x":[1,2]}]}'))
+	).toEqual([
+		['lat', 'zipcode', 'x'],
+		['1', '', ''],
+		['', '', '1, 2']
+	]);
+});
+
+test.each([
+	['services', '<services><service><service_code>1</service_code></service></services>', 'service'],
+	[
+		'attributes',
+		'<service_definition><service_code>1</service_code><attributes><attribute><code>A</code><values><value><key>k</key><name>n</name></value></values></attribute></attributes></service_definition>',
+		'attribute'
+	],
+	[
+		'endpoints',
+		'<discovery><contact>x</contact><endpoints><endpoint><url>u</url><formats><format>text/xml</format></formats></endpoint></endpoints></discovery>',
+		'endpoint'
+	],
+	['errors', '<errors><error><code>404</code></error></errors>', 'error']
+])('the rows of %s', (_, text, name) => {
+	const tree = readXmlTree(text);
+	expect(rowNodesOf(tree).map((node) => nameOf(tree, node))).toEqual([name]);
+});
+
+test('an answer without records has no rows', () => {
+	expect(rowNodesOf(readXmlTree('<service_requests/>'))).toEqual([]);
+	expect(rowNodesOf(readJsonTree('[]'))).toEqual([]);
+	expect(rowNodesOf(readJsonTree('1'))).toEqual([]);
+});
+
+test('rows are sorted by number and by instant, and those without a value come last', () => {
+	const rows = rowNodesOf(XML);
+	const sorted = (column: string, descending = false) =>
+		sortedRows(XML, rows, { column, descending }).map(
+			(row) => cellsOf(XML, row, ['service_request_id'])[0]
+		);
+	expect(sorted('service_request_id')).toEqual(['9', '10']);
+	expect(sorted('service_request_id', true)).toEqual(['10', '9']);
+	expect(sorted('long')).toEqual(['9', '10']);
+	expect(sorted('long', true)).toEqual(['9', '10']);
+	// Both are 14:00 UTC; equal rows keep the answer's order.
+	expect(sorted('requested_datetime', true)).toEqual(['9', '10']);
+	expect(sortedRows(XML, rows, null)).toBe(rows);
+});

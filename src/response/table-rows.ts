@@ -1,0 +1,107 @@
+import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from '../georeport/tree';
+
+const holdsFields = (tree: Tree, node: number): boolean =>
+	kindOf(tree, node) === 'object' ||
+	(kindOf(tree, node) === 'element' &&
+		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element'));
+
+/**
+ * The nodes that make rows: the first list of records met on the way down from the top, such as
+ * the services, a definition's attributes or the errors. Empty where there is none.
+ */
+export function rowNodesOf(tree: Tree): number[] {
+	const root = rootOf(tree);
+	let level = root === null ? [] : [root];
+	while (level.length > 0) {
+		for (const node of level) {
+			const rows = childrenOf(tree, node).filter((child) => holdsFields(tree, child));
+			const isList = tree.format === 'xml' || kindOf(tree, node) === 'array';
+			const isRecord = rows.every((row) =>
+				childrenOf(tree, row).some((field) => !holdsFields(tree, field))
+			);
+			if (isList && rows.length > 0 && isRecord) return rows;
+		}
+		level = level.flatMap((node) =>
+			childrenOf(tree, node).filter((child) =>
+				['element', 'object', 'array'].includes(kindOf(tree, child))
+			)
+		);
+	}
+	return [];
+}
+
+/** The text of a field; of one that holds others, all their texts. Null, empty: no text. */
+export function cellOf(tree: Tree, node: number): string {
+	const kind = kindOf(tree, node);
+	const value = valueOf(tree, node);
+	if (kind === 'literal' && value === 'null') return '';
+	if (value !== null) return value;
+	return childrenOf(tree, node)
+		.filter((child) =>
+			['element', 'object', 'array', 'string', 'number', 'literal'].includes(kindOf(tree, child))
+		)
+		.map((child) => cellOf(tree, child))
+		.filter((text) => text !== '')
+		.join(', ');
+}
+
+/** The names of the fields of all rows, in the answer's own order. */
+export function columnsOf(tree: Tree, rows: readonly number[]): string[] {
+	const names = new Set<string>();
+	for (const row of rows) {
+		for (const field of childrenOf(tree, row)) {
+			const name = nameOf(tree, field);
+			if (name !== null) names.add(name);
+		}
+	}
+	return [...names];
+}
+
+/** The cells of a row, in the order of the columns. */
+export function cellsOf(tree: Tree, row: number, columns: readonly string[]): string[] {
+	const cells = new Map<string, string>();
+	for (const field of childrenOf(tree, row)) {
+		const name = nameOf(tree, field);
+		if (name !== null && !cells.has(name)) cells.set(name, cellOf(tree, field));
+	}
+	return columns.map((name) => cells.get(name) ?? '');
+}
+
+/** A column to sort by, and which way. */
+export interface Sorting {
+	column: string;
+	descending: boolean;
+}
+
+const DATE_TIME = /^\d{4}-\d\d-\d\dT/;
+const words = new Intl.Collator('en', { numeric: true });
+
+/** A cell as it is compared: numbers and date-times by what they mean. */
+function keyOf(cell: string): string | number {
+	if (cell.trim() !== '' && Number.isFinite(Number(cell))) return Number(cell);
+	const instant = DATE_TIME.test(cell) ? Date.parse(cell) : NaN;
+	return Number.isNaN(instant) ? cell : instant;
+}
+
+function compare(a: string | number, b: string | number): number {
+	if (typeof a === 'number' && typeof b === 'number') return a - b;
+	if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+	return words.compare(String(a), String(b));
+}
+
+/** The rows in order of a column, those without a text last; in the answer's order for null. */
+export function sortedRows(
+	tree: Tree,
+	rows: readonly number[],
+	sorting: Sorting | null
+): readonly number[] {
+	if (!sorting) return rows;
+	const { column, descending } = sorting;
+	const keyed = rows.map((row) => ({ row, key: keyOf(cellsOf(tree, row, [column])[0] ?? '') }));
+	const sign = descending ? -1 : 1;
+	keyed.sort((a, b) => {
+		if ((a.key === '') !== (b.key === '')) return a.key === '' ? 1 : -1;
+		return sign * compare(a.key, b.key);
+	});
+	return keyed.map(({ row }) => row);
+}
