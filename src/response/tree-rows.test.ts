@@ -11,8 +11,8 @@ const XML =
 
 /** The rows as lines, indented by level. */
 const linesOf = (tree: Tree, isOpen: (node: number) => boolean, shown?: Uint8Array) =>
-	rowsOf(tree, isOpen, shown ?? null).map(({ node, level, open, position }) => {
-		const { name, kind, value } = wordsOf(tree, node, position);
+	rowsOf(tree, isOpen, shown ?? null).map(({ node, level, open }) => {
+		const { name, kind, value } = wordsOf(tree, node);
 		const sign = open === null ? ' ' : open ? '-' : '+';
 		return (
 			'  '.repeat(level - 1) + [sign, name, kind && `(${kind})`, value].filter(Boolean).join(' ')
@@ -72,6 +72,17 @@ test('a filter leaves what was found, and the way to it', () => {
 		'- service_requests (3)',
 		'  - request (3)',
 		'      lat 43.6'
+	]);
+});
+
+test('items keep their index, whatever a filter leaves out', () => {
+	const tree = readJsonTree('[{"lat":1},{"lat":2}]');
+	const found = findPath(tree, '$[1].lat');
+	if (!('nodes' in found)) throw new Error(found.problem);
+	expect(linesOf(tree, () => true, flagsOf(tree, found.nodes))).toEqual([
+		'- (2 items)',
+		'  - [1] (1 field)',
+		'      lat 2'
 	]);
 });
 

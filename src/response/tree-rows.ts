@@ -106,11 +106,12 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 /** The longest text a row shows. */
 const LONGEST = 200;
 
-/** The words of a row; the place of an item in an array stands for its name. */
-export function wordsOf(tree: Tree, node: number, position: number): RowWords {
+/** The words of a row; the index of an item in its array, from 0, stands for its name. */
+export function wordsOf(tree: Tree, node: number): RowWords {
 	const kind = kindOf(tree, node);
-	const isItem = tree.format === 'json' && (tree.nameFrom[node] ?? -1) < 0;
-	const name = isItem && (tree.parents[node] ?? -1) >= 0 ? `[${position - 1}]` : nameOf(tree, node);
+	const parent = tree.parents[node] ?? -1;
+	const isItem = tree.format === 'json' && parent >= 0 && kindOf(tree, parent) === 'array';
+	const name = isItem ? `[${childrenOf(tree, parent).indexOf(node)}]` : nameOf(tree, node);
 	if (kind === 'object' || kind === 'array') {
 		const count = childrenOf(tree, node).length;
 		const [one, many] = kind === 'array' ? ['item', 'items'] : ['field', 'fields'];

@@ -216,3 +216,31 @@ test('on a phone: each pane, the palette and a dialog', async ({ page, playgroun
 	expect(await violations(page)).toEqual([]);
 	expect(playground.errors).toEqual([]);
 });
+
+test('an answer as a tree, filtered and misread, as a table, and its conformance notes', async ({
+	page,
+	playground
+}) => {
+	await page.getByRole('radio', { name: 'JSON' }).click();
+	await playground.send(/^200/);
+	await page.getByText(/^Conformance: 4 known habits/).click();
+	await page.getByRole('button', { name: 'Show next: number-for-text address_id' }).click();
+	expect(await violations(page)).toEqual([]);
+
+	await page.getByRole('tab', { name: 'Tree' }).click();
+	await page.getByRole('treeitem').first().click();
+	expect(await violations(page)).toEqual([]);
+	const path = page.getByRole('textbox', { name: 'JSONPath' });
+	await path.fill("$..[?@.status=='closed'].lat");
+	await expect(page.getByText(/^\d+ found\./)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await path.fill('lat');
+	await expect(page.getByText(/^Not understood at character 1:/)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+
+	await page.getByRole('tab', { name: 'Table' }).click();
+	await page.getByRole('grid').focus();
+	await page.keyboard.press('ArrowDown');
+	await page.getByRole('button', { name: 'status', exact: true }).click();
+	expect(await violations(page)).toEqual([]);
+});

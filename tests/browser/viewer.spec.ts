@@ -1,0 +1,104 @@
+// The ways to look at an answer, and the one selection they share.
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { openPlayground } from './playground';
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const chosenRow = (page: Page) => page.getByRole('row', { selected: true });
+const chosenOption = (page: Page) =>
+	page.getByRole('listbox', { name: /^Service requests/ }).getByRole('option', { selected: true });
+const chosenItem = (page: Page) => page.getByRole('treeitem', { selected: true });
+
+test('one choice goes from the table to the list, the text and the tree, by keyboard alone', async ({
+	page
+}) => {
+	const { errors } = await openPlayground(page);
+	await tab(page, 'Table').click();
+	await page.getByRole('grid').focus();
+	await page.keyboard.press('End');
+	await expect(page.getByRole('row')).toHaveCount(97);
+	const id = (await chosenRow(page).getByRole('gridcell').first().textContent()) ?? '';
+	expect(id).toMatch(/^101000000\d{3}$/);
+	await expect(chosenRow(page)).toBeInViewport();
+	await expect(chosenOption(page)).toContainText(id);
+	await expect(chosenOption(page)).toBeInViewport();
+	// The focus stays where it was.
+	await expect(page.getByRole('grid')).toBeFocused();
+
+	await tab(page, 'Tree').click();
+	await expect(chosenItem(page)).toBeInViewport();
+	await page.getByRole('tree').focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await expect(chosenItem(page)).toContainText(id);
+	await expect(page.getByText('/service_requests/request[96]/service_request_id')).toBeVisible();
+
+	await tab(page, 'Pretty').click();
+	await expect(page.locator('.cm-pointed').first()).toContainText(id);
+	await expect(page.locator('.cm-pointed').first()).toBeInViewport();
+	await page.getByRole('listbox', { name: /^Service requests/ }).focus();
+	await page.keyboard.press('Home');
+	await expect(page.locator('.cm-chosen').first()).toBeInViewport();
+	await tab(page, 'Table').click();
+	await expect(chosenRow(page)).toHaveAttribute('aria-rowindex', '2');
+	expect(errors).toEqual([]);
+});
+
+test('the tree is filtered by path, and what is not understood is said', async ({ page }) => {
+	await openPlayground(page);
+	await tab(page, 'Tree').click();
+	const path = page.getByRole('textbox', { name: 'XPath' });
+	await path.fill('/service_requests/request[2]/status');
+	await expect(page.getByText(/^1 found\./)).toBeVisible();
+	await path.press('Enter');
+	await expect(chosenItem(page)).toContainText('status');
+	await expect(chosenOption(page)).toHaveAttribute('aria-posinset', '2');
+	await path.fill('//request[');
+	await expect(page.getByText(/^Not understood at character 11:/)).toBeVisible();
+	await expect(path).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('the table sorts by column and back, and is saved as CSV and GeoJSON', async ({ page }) => {
+	await openPlayground(page);
+	await tab(page, 'Table').click();
+	const first = page.getByRole('row').nth(1).getByRole('gridcell').first();
+	const original = (await first.textContent()) ?? '';
+	const sort = page.getByRole('button', { name: 'service_request_id', exact: true });
+	await sort.click();
+	await expect(page.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'ascending');
+	await expect(first).toHaveText('101000000001');
+	await sort.click();
+	await sort.click();
+	await expect(first).toHaveText(original);
+
+	const saved = async (button: string) => {
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: button }).click()
+		]);
+		return readFileSync(await download.path(), 'utf8');
+	};
+	const lines = (await saved('Save as CSV')).split('\r\n');
+	expect(lines).toHaveLength(98);
+	expect(lines[0]).toMatch(/^service_request_id,status,/);
+	expect(lines[1]).toContain(`${original},`);
+	const { type, features } = JSON.parse(await saved('Save as GeoJSON')) as {
+		type: string;
+		features: { geometry: { coordinates: number[] } | null }[];
+	};
+	expect(type).toBe('FeatureCollection');
+	expect(features).toHaveLength(96);
+	expect(features.filter(({ geometry }) => geometry === null)).toHaveLength(1);
+});
+
+test('what departs from the specification is listed, and shown in the text', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await expect(page.getByText('Conformance: nothing found against GeoReport v2.')).toBeVisible();
+	await page.getByRole('radio', { name: 'JSON' }).click();
+	await playground.send(/^200/);
+	await page.getByText('Conformance: 4 known habits of Toronto').click();
+	await page.getByRole('button', { name: 'Show next: number-for-text address_id' }).click();
+	await expect(page.locator('.cm-pointed').first()).toContainText('"address_id"');
+	await expect(page.locator('.cm-note-habit').first()).toBeVisible();
+	expect(playground.errors).toEqual([]);
+});
