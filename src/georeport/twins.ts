@@ -1,0 +1,179 @@
+// One answer in both formats: which node of the XML says what which node of the JSON says, and what
+// the formats do differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
+import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
+
+/** A way in which the two formats say the same thing differently. */
+export type DifferenceKind =
+	| 'outer-name'
+	| 'kept-wrapper'
+	| 'record-name'
+	| 'array-of-one'
+	| 'empty-list'
+	| 'number'
+	| 'boolean'
+	| 'null'
+	| 'left-out'
+	| 'order'
+	| 'value'
+	| 'only-in-json';
+
+/** One difference, wherever in the answer it is met. */
+export interface Difference {
+	kind: DifferenceKind;
+	/** The wire name of the field, or of the list or record. */
+	field: string;
+	words: string;
+	/** The first place in the XML; null where only the JSON has one. */
+	xmlNode: number | null;
+	/** The first place in the JSON; null where only the XML has one. */
+	jsonNode: number | null;
+	count: number;
+}
+
+/** How two documents go together. */
+export interface Twins {
+	differences: Difference[];
+	/** The JSON node that says what an XML node says, by XML node. */
+	jsonOf: ReadonlyMap<number, number>;
+	/** The other way round. */
+	xmlOf: ReadonlyMap<number, number>;
+}
+
+const WORDS: Readonly<Record<DifferenceKind, (field: string) => string>> = {
+	'outer-name': (field) => `XML stands inside <${field}>; JSON drops the outer name.`,
+	'kept-wrapper': (field) =>
+		`JSON keeps the outer name: the list is the member “${field}” of an object. The specification drops it.`,
+	'record-name': (field) => `Each record is a <${field}> in XML and has no name in JSON.`,
+	'array-of-one': (field) =>
+		`${field} holds one: in XML nothing tells it from a single value, in JSON it is a list of one.`,
+	'empty-list': (field) => `${field} holds none: an empty element in XML, [] in JSON.`,
+	number: (field) => `${field} is text in XML, as everything is, and a number in JSON.`,
+	boolean: (field) => `${field} is the text true or false in XML and a literal in JSON.`,
+	null: (field) => `${field} without a value is an empty element in XML and null in JSON.`,
+	'left-out': (field) =>
+		`${field} without a value is an empty element in XML and left out in JSON.`,
+	order: (field) => `The fields of ${field} come in another order; the order has no meaning.`,
+	value: (field) => `${field} says one thing in XML and another in JSON.`,
+	'only-in-json': (field) => `${field} stands only in the JSON.`
+};
+
+const elementsIn = (tree: Tree, node: number): number[] =>
+	childrenOf(tree, node).filter((child) => kindOf(tree, child) === 'element');
+
+/** Pairs two documents from the top down. */
+class Pairing {
+	readonly jsonOf = new Map<number, number>();
+	readonly xmlOf = new Map<number, number>();
+	readonly #differences = new Map<string, Difference>();
+
+	constructor(
+		readonly xml: Tree,
+		readonly json: Tree
+	) {}
+
+	get differences(): Difference[] {
+		return [...this.#differences.values()];
+	}
+
+	note(kind: DifferenceKind, field: string, xmlNode: number | null, jsonNode: number | null) {
+		const name = `${kind} ${field}`;
+		const known = this.#differences.get(name);
+		if (known) known.count++;
+		else {
+			const words = WORDS[kind](field);
+			this.#differences.set(name, { kind, field, words, xmlNode, jsonNode, count: 1 });
+		}
+	}
+
+	/** Says that two nodes are one thing, and goes into them. */
+	pair(xmlNode: number, jsonNode: number) {
+		this.jsonOf.set(xmlNode, jsonNode);
+		this.xmlOf.set(jsonNode, xmlNode);
+		const kind = kindOf(this.json, jsonNode);
+		if (kind === 'array') this.#pairList(xmlNode, jsonNode);
+		else if (kind === 'object') this.#pairFields(xmlNode, jsonNode);
+		else this.#compareValues(xmlNode, jsonNode);
+	}
+
+	#pairList(xmlNode: number, jsonNode: number) {
+		const { xml, json } = this;
+		const elements = elementsIn(xml, xmlNode);
+		const items = childrenOf(json, jsonNode);
+		const field = nameOf(xml, xmlNode) ?? '';
+		if (items.length === 0) this.note('empty-list', field, xmlNode, jsonNode);
+		if (items.length === 1) this.note('array-of-one', field, xmlNode, jsonNode);
+		for (const [at, item] of items.entries()) {
+			const element = elements[at];
+			if (element === undefined) {
+				this.note('only-in-json', field, null, item);
+				continue;
+			}
+			this.note('record-name', nameOf(xml, element) ?? '', element, item);
+			this.pair(element, item);
+		}
+	}
+
+	#pairFields(xmlNode: number, jsonNode: number) {
+		const { xml, json } = this;
+		const members = new Map(
+			childrenOf(json, jsonNode).map((node) => [nameOf(json, node) ?? '', node])
+		);
+		const elements = elementsIn(xml, xmlNode);
+		for (const element of elements) {
+			const name = nameOf(xml, element) ?? '';
+			const member = members.get(name);
+			if (member !== undefined) this.pair(element, member);
+			else this.note('left-out', name, element, null);
+		}
+		const names = elements.map((node) => nameOf(xml, node) ?? '');
+		for (const [name, node] of members) {
+			if (!names.includes(name)) this.note('only-in-json', name, null, node);
+		}
+		const shared = names.filter((name) => members.has(name));
+		const others = [...members.keys()].filter((name) => names.includes(name));
+		if (shared.join() !== others.join()) {
+			this.note('order', nameOf(xml, xmlNode) ?? '', xmlNode, jsonNode);
+		}
+	}
+
+	#compareValues(xmlNode: number, jsonNode: number) {
+		const { xml, json } = this;
+		const field = nameOf(xml, xmlNode) ?? '';
+		const said = (valueOf(xml, xmlNode) ?? '').trim();
+		const written = (valueOf(json, jsonNode) ?? '').trim();
+		const kind = kindOf(json, jsonNode);
+		if (kind === 'literal' && written === 'null') {
+			this.note(said === '' ? 'null' : 'value', field, xmlNode, jsonNode);
+			return;
+		}
+		const same = kind === 'number' ? Number(said) === Number(written) : said === written;
+		if (!same) this.note('value', field, xmlNode, jsonNode);
+		if (kind === 'number') this.note('number', field, xmlNode, jsonNode);
+		if (kind === 'literal') this.note('boolean', field, xmlNode, jsonNode);
+	}
+}
+
+/**
+ * Pairs the XML and the JSON of one answer and names their differences, one for each kind and
+ * field. Of documents that are not whole, or not alike, what can be paired is.
+ */
+export function twinsOf(xml: Tree, json: Tree): Twins {
+	const pairing = new Pairing(xml, json);
+	const [xmlRoot, jsonRoot] = [rootOf(xml), rootOf(json)];
+	if (xmlRoot !== null && jsonRoot !== null) {
+		const outer = nameOf(xml, xmlRoot) ?? '';
+		const kept =
+			kindOf(json, jsonRoot) === 'object'
+				? childrenOf(json, jsonRoot).find((node) => nameOf(json, node) === outer)
+				: undefined;
+		pairing.note(
+			kept === undefined ? 'outer-name' : 'kept-wrapper',
+			outer,
+			xmlRoot,
+			kept ?? jsonRoot
+		);
+		pairing.pair(xmlRoot, kept ?? jsonRoot);
+	}
+	const { differences, jsonOf, xmlOf } = pairing;
+	return { differences, jsonOf, xmlOf };
+}
