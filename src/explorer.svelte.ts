@@ -9,6 +9,8 @@ import type { Reading } from './georeport/reading';
 import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from './georeport/request';
 import { problemsOf, type CityRules, type Problem } from './georeport/rules';
 import type { Format, ServiceDefinition, ServiceRequest } from './georeport/types';
+import { pinOf, pinValues, takesPin, type Pin } from './pin';
+import type { Point } from './places';
 import type { AnswerTab, MapView, PageState, RequestTab } from './page-state';
 
 /** A service request in the answer shown, with a key that is unique within it. */
@@ -112,6 +114,9 @@ export class Explorer {
 			city: dialect ? this.city : null
 		});
 	});
+
+	/** The point that the draft names; null where it names none. */
+	pin: Pin | null = $derived(pinOf(this.draft));
 
 	/** Whether the page may ask this endpoint for what its forms need without being told to. */
 	mayAsk: boolean = $derived(this.endpoint.kind === 'mock-up' || this.#chosenByHand);
@@ -269,6 +274,22 @@ export class Explorer {
 			...this.draft,
 			values: remove ? others : { ...this.draft.values, [name]: value }
 		};
+	};
+
+	/**
+	 * Puts a point into the request: the spot of a report, or the centre of a search. A method that
+	 * takes none gives way to a search around it.
+	 */
+	putPin = (point: Point) => {
+		if (!takesPin(this.draft.method)) this.chooseMethod('requests');
+		const { values } = this.draft;
+		this.draft = { ...this.draft, values: { ...values, ...pinValues(this.draft, point) } };
+	};
+
+	/** Takes the point out of the request, and the radius around it. */
+	removePin = () => {
+		const { lat: _lat, long: _long, radius: _radius, ...values } = this.draft.values;
+		this.draft = { ...this.draft, values };
 	};
 
 	/** Sends the draft; an answer still awaited is given up, so the latest send wins. */

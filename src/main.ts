@@ -19,6 +19,7 @@ import { Explorer, type ExplorerOptions } from './explorer.svelte';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
 import { recallEndpoints } from './kept-endpoints';
+import type { NearestPlace, Point } from './places';
 import { createReader } from './reader';
 import { afterFirstPaint } from './paint';
 import { linkWorker } from './worker-link';
@@ -127,11 +128,32 @@ async function loadPlaces() {
 		.map(([address, lat, long]) => ({ address, lat, long }));
 }
 
+/** The place the mock-up would give a report at this point. */
+async function nearest(point: Point): Promise<NearestPlace> {
+	const [{ nearestPlace }, { isInsideCity, metresBetween }] = await Promise.all([
+		import('../mocks/geocoder'),
+		import('../mocks/boundary')
+	]);
+	const place = nearestPlace(point);
+	return {
+		address: place.address,
+		addressId: place.address_id,
+		invented: place.invented,
+		metres: metresBetween(place, point),
+		inCity: isInsideCity(point)
+	};
+}
+
 const pageOnOpening = explorer.pageState;
 openAddress(explorer, pageOnOpening);
 mount(App, {
 	target,
-	props: { explorer, history: exchangeHistory, opening: pageOnOpening, places: loadPlaces }
+	props: {
+		explorer,
+		history: exchangeHistory,
+		opening: pageOnOpening,
+		gazetteer: { places: loadPlaces, nearest }
+	}
 });
 
 const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();

@@ -1,11 +1,18 @@
-import type { GeoJSONSource, Map, MapGeoJSONFeature, Point, PointLike } from 'maplibre-gl';
+import type {
+	GeoJSONSource,
+	Map,
+	MapGeoJSONFeature,
+	Point,
+	PointLike,
+	StyleSpecification
+} from 'maplibre-gl';
 import type { Basemap } from './basemap.ts';
 import type { Colours } from './colours.ts';
-import { drawIcons } from './icons.ts';
+import { addIcons, drawIcons } from './icons.ts';
 import { toMarkers, toPosition, type MapRecord } from './records.ts';
-import { mapStyle } from './style.ts';
+import { mapStyle, onGround } from './style.ts';
+import { CLUSTER_ABOVE } from './surface.ts';
 
-const CLUSTER_ABOVE = 200;
 const REACH = 6;
 const MOVE = { duration: 140 };
 
@@ -63,4 +70,19 @@ export function paint(map: Map, data: Basemap, colours: Colours) {
 			map.setPaintProperty(layer.id, name as Parameters<Map['setPaintProperty']>[1], value);
 		}
 	}
+}
+
+/** Puts the map on other ground: an online style, or the embedded data. `ondone` once it is drawn. */
+export function dress(
+	map: Map,
+	ground: StyleSpecification | null,
+	data: Basemap,
+	colours: Colours,
+	ondone: () => void
+) {
+	map.once('style.load', () => {
+		addIcons(map, colours);
+		ondone();
+	});
+	map.setStyle(ground ? onGround(ground, colours) : mapStyle(data, colours), { diff: false });
 }

@@ -1,11 +1,12 @@
+import type { Map } from 'maplibre-gl';
+import { familyOf, SHAPES, type Family, type Kind } from '../family.ts';
 import type { Colours } from './colours.ts';
-import { SHAPES, type Family } from '../family.ts';
 import { iconName } from './records.ts';
 
 const SIZE = 24;
 
 /** Pictures are drawn this many times larger than shown, for sharp edges on fine screens. */
-export const PIXEL_RATIO = 2;
+const PIXEL_RATIO = 2;
 
 /** Every marker picture by name: filled when open, a hollow ring when closed. */
 export function drawIcons(colours: Colours): [name: string, picture: ImageData][] {
@@ -14,13 +15,19 @@ export function drawIcons(colours: Colours): [name: string, picture: ImageData][
 		graffiti: colours.graffiti,
 		other: colours.ink
 	};
-	const families: Family[] = ['pothole', 'graffiti', 'other'];
-	return families.flatMap((family) =>
+	return (Object.keys(SHAPES) as Kind[]).flatMap((kind) =>
 		[true, false].map((open): [string, ImageData] => [
-			iconName(family, open),
-			draw(SHAPES[family], hues[family], colours.paper, open)
+			iconName(kind, open),
+			draw(SHAPES[kind], hues[familyOf(kind)], colours.paper, open)
 		])
 	);
+}
+
+/** Gives a map the pictures of all markers. */
+export function addIcons(map: Map, colours: Colours) {
+	for (const [name, picture] of drawIcons(colours)) {
+		if (!map.hasImage(name)) map.addImage(name, picture, { pixelRatio: PIXEL_RATIO });
+	}
 }
 
 function draw(shape: string, hue: string, paper: string, open: boolean): ImageData {

@@ -4,29 +4,16 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
-import type { MapView } from '../page-state.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
-import { listen, mark, paint, show } from './feed.ts';
-import { tellView, turnTo } from './view.ts';
-import { drawIcons, PIXEL_RATIO } from './icons.ts';
-import { CITY_BOUNDS, MAP_BOUNDS, type MapRecord } from './records.ts';
+import { dress, listen, mark, paint, show } from './feed.ts';
+import { addIcons } from './icons.ts';
+import { CITY_BOUNDS, MAP_BOUNDS } from './records.ts';
 import { mapStyle } from './style.ts';
+import { ZOOMS, type MapOptions } from './surface.ts';
+import { tellCamera, tellView, turnTo } from './view.ts';
 
 setWorkerUrl(workerUrl);
-
-/** What the map shows, as getters, and what it tells the page. */
-export interface MapOptions {
-	label: string;
-	records: () => MapRecord[];
-	selected: () => string | null;
-	dark: () => boolean;
-	/** Where a person left the map; null while it goes where the records are. */
-	view: () => MapView | null;
-	onselect: (key: string | null) => void;
-	onview: (view: MapView) => void;
-	onproblem: (message: string) => void;
-}
 
 /** A map of the records, built once and then kept in step with them, the selection and the theme. */
 export function map(options: MapOptions): Attachment<HTMLElement> {
@@ -39,18 +26,28 @@ export function map(options: MapOptions): Attachment<HTMLElement> {
 			(error) => leaving.signal.aborted || options.onproblem(sentence(error))
 		);
 
+		/** Counts the grounds the map was drawn on: each starts without records. */
+		let grounds = $state(0);
+		let ground: StyleSpecification | null = null;
+
 		$effect(() => {
 			options.dark();
+			const wanted = options.ground();
 			if (!drawn) return;
 			const { map, data } = drawn;
 			// The page's own theme may change in an effect that runs after this one.
-			const frame = requestAnimationFrame(() => paint(map, data, readColours(element)));
+			const frame = requestAnimationFrame(() => {
+				const colours = readColours(element);
+				if (wanted === ground && !wanted) return paint(map, data, colours);
+				ground = wanted;
+				dress(map, wanted, data, colours, () => grounds++);
+			});
 			return () => cancelAnimationFrame(frame);
 		});
 
 		$effect(() => {
 			const records = options.records();
-			if (drawn) show(drawn.map, records);
+			if (drawn && grounds >= 0) show(drawn.map, records);
 		});
 
 		$effect(() => {
@@ -62,7 +59,7 @@ export function map(options: MapOptions): Attachment<HTMLElement> {
 		$effect(() => {
 			const key = options.selected();
 			const record = options.records().find((record) => record.key === key);
-			if (drawn) mark(drawn.map, record);
+			if (drawn && grounds >= 0) mark(drawn.map, record);
 		});
 
 		return () => leaving.abort();
@@ -76,9 +73,6 @@ interface Drawn {
 }
 
 async function open(element: HTMLElement, options: MapOptions, leaving: AbortSignal) {
-	if (!document.createElement('canvas').getContext('webgl2')) {
-		throw new Error('This browser cannot draw the map: it offers no WebGL 2.');
-	}
 	const font = document.fonts.load('16px "IBM Plex Sans"').catch(() => []);
 	const [data] = await Promise.all([loadBasemap(), font]);
 	if (leaving.aborted) return;
@@ -89,12 +83,11 @@ async function open(element: HTMLElement, options: MapOptions, leaving: AbortSig
 		map.once('load', resolve);
 		map.once('error', ({ error }) => reject(error));
 	});
-	for (const [name, picture] of drawIcons(colours)) {
-		map.addImage(name, picture, { pixelRatio: PIXEL_RATIO });
-	}
+	addIcons(map, colours);
 	foldAttribution(element);
 	listen(map, options.onselect);
 	tellView(map, options.onview);
+	tellCamera(map, options.oncamera);
 	return { map, data };
 }
 
@@ -105,7 +98,8 @@ function create(element: HTMLElement, { label }: MapOptions, style: StyleSpecifi
 		bounds: CITY_BOUNDS,
 		fitBoundsOptions: { padding: 12 },
 		maxBounds: MAP_BOUNDS,
-		maxZoom: 17,
+		minZoom: ZOOMS[0],
+		maxZoom: ZOOMS[1],
 		dragRotate: false,
 		touchPitch: false,
 		renderWorldCopies: false,

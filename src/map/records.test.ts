@@ -5,7 +5,7 @@ const CITY_HALL: MapRecord = {
 	key: '101000000001',
 	lat: 43.65344,
 	long: -79.38409,
-	family: 'graffiti',
+	kind: 'bridge',
 	open: false,
 	label: 'Graffiti, 101000000001'
 };
@@ -21,7 +21,7 @@ describe('records', () => {
 				type: 'Feature',
 				properties: {
 					key: '101000000001',
-					icon: 'graffiti-closed',
+					icon: 'bridge-closed',
 					label: 'Graffiti, 101000000001'
 				},
 				geometry: { type: 'Point', coordinates: [-79.38409, 43.65344] }

@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import type { Kind } from '../family.ts';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 
 /** One service request as the map needs it. */
@@ -6,7 +6,7 @@ export interface MapRecord {
 	key: string;
 	lat: number;
 	long: number;
-	family: Family;
+	kind: Kind;
 	open: boolean;
 	label: string;
 }
@@ -42,8 +42,8 @@ export function isOnMap({ lat, long }: { lat: number; long: number }): boolean {
 }
 
 /** The name of a marker's picture. */
-export function iconName(family: Family, open: boolean): string {
-	return `${family}-${open ? 'open' : 'closed'}`;
+export function iconName(kind: Kind, open: boolean): string {
+	return `${kind}-${open ? 'open' : 'closed'}`;
 }
 
 /** The records that the map can show, as GeoJSON points. */
@@ -52,10 +52,10 @@ export function toMarkers(records: MapRecord[]): FeatureCollection<Point, Marker
 }
 
 function toMarker(record: MapRecord): Feature<Point, MarkerProperties> {
-	const { key, label, family, open } = record;
+	const { key, label, kind, open } = record;
 	return {
 		type: 'Feature',
-		properties: { key, label, icon: iconName(family, open) },
+		properties: { key, label, icon: iconName(kind, open) },
 		geometry: { type: 'Point', coordinates: toPosition(record) }
 	};
 }

@@ -8,6 +8,7 @@ import type {
 } from 'maplibre-gl';
 import type { Basemap } from './basemap.ts';
 import type { Colours } from './colours.ts';
+import { BASE, WIDTHS, type Stops } from './widths.ts';
 
 const LICENCE = 'https://open.toronto.ca/open-data-licence/';
 const FONT = ['IBM Plex Sans'];
@@ -27,10 +28,31 @@ export function mapStyle(data: Basemap, colours: Colours): StyleSpecification {
 			highways: { type: 'geojson', data: data.highways },
 			boundary: { type: 'geojson', data: data.boundary },
 			labels: { type: 'geojson', data: data.labels },
-			requests: { ...empty(), clusterRadius: 36, clusterMaxZoom: 13 },
-			selected: empty()
+			...markerSources()
 		},
-		layers: [...ground(colours), ...roads(colours), ...words(colours), ...markers(colours)]
+		layers: [...ground(colours), ...roads(colours), ...words(colours), ...markerLayers(colours)]
+	};
+}
+
+/** An online style with the requests on top of it, in a font that the style itself uses. */
+export function onGround(ground: StyleSpecification, colours: Colours): StyleSpecification {
+	const isFont = (font: unknown): font is string[] =>
+		Array.isArray(font) && font.every((name) => typeof name === 'string');
+	const fonts = ground.layers
+		.map(({ layout }): unknown => layout && 'text-font' in layout && layout['text-font'])
+		.filter(isFont);
+	return {
+		...ground,
+		sources: { ...ground.sources, ...markerSources() },
+		layers: [...ground.layers, ...markerLayers(colours, fonts[0] ?? FONT)]
+	};
+}
+
+/** The sources of the requests, empty. */
+function markerSources(): Record<'requests' | 'selected', SourceSpecification> {
+	return {
+		requests: { ...empty(), clusterRadius: 36, clusterMaxZoom: 13 },
+		selected: empty()
 	};
 }
 
@@ -56,7 +78,7 @@ function ground(colours: Colours): LayerSpecification[] {
 			type: 'line',
 			source: 'rivers',
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
-			paint: { 'line-color': colours.water, 'line-width': byZoom(9, 0.8, 12, 2.2, 15, 6) }
+			paint: { 'line-color': colours.water, 'line-width': byZoom(...WIDTHS.rivers) }
 		}
 	];
 }
@@ -67,14 +89,14 @@ function roads(colours: Colours): LayerSpecification[] {
 		source: string,
 		rank: string,
 		color: string | ExpressionSpecification,
-		width: ExpressionSpecification
+		width: Stops
 	): LayerSpecification => ({
 		id,
 		type: 'line',
 		source,
 		filter: ['==', ['get', 'rank'], rank],
 		layout: { 'line-join': 'round', 'line-cap': 'round' },
-		paint: { 'line-color': color, 'line-width': width }
+		paint: { 'line-color': color, 'line-width': byZoom(...width) }
 	});
 	// Far out a street is one hairline; from close by it is a road between two edges.
 	const street: ExpressionSpecification = [
@@ -86,12 +108,7 @@ function roads(colours: Colours): LayerSpecification[] {
 		12,
 		colours.street
 	];
-	const minor = byZoom(9, 0.3, 11, 0.8, 12, 1.6, 14, 5, 16, 12);
-	const minorCasing = byZoom(9, 0.3, 11, 0.8, 12, 3, 14, 7, 16, 14.5);
-	const principal = byZoom(9, 0.6, 11, 1.2, 12, 2.6, 14, 8, 16, 18);
-	const principalCasing = byZoom(9, 0.6, 11, 1.2, 12, 4, 14, 10, 16, 20.5);
-	const highway = byZoom(9, 1.6, 11, 3, 12, 4, 14, 9, 16, 20);
-	const highwayCasing = byZoom(9, 2.8, 11, 4.6, 12, 6, 14, 11.5, 16, 23);
+	const { minor, minorCasing, principal, principalCasing, highway, highwayCasing } = WIDTHS;
 	return [
 		line('minor-casing', 'arterials', 'minor', colours.streetCasing, minorCasing),
 		line('principal-casing', 'arterials', 'principal', colours.streetCasing, principalCasing),
@@ -108,7 +125,7 @@ function roads(colours: Colours): LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': colours.boundary,
-				'line-width': byZoom(9, 1, 14, 2),
+				'line-width': byZoom(...WIDTHS.boundary),
 				'line-dasharray': [4, 3]
 			}
 		}
@@ -184,7 +201,8 @@ function words(colours: Colours): LayerSpecification[] {
 	];
 }
 
-function markers(colours: Colours): LayerSpecification[] {
+/** The layers of the requests, over whatever ground; `font` is one that the ground's style has. */
+function markerLayers(colours: Colours, font: readonly string[] = FONT): LayerSpecification[] {
 	return [
 		{
 			id: 'clusters',
@@ -205,7 +223,7 @@ function markers(colours: Colours): LayerSpecification[] {
 			filter: ['has', 'point_count'],
 			layout: {
 				'text-field': ['get', 'point_count_abbreviated'],
-				'text-font': FONT,
+				'text-font': [...font],
 				'text-size': 14,
 				'text-allow-overlap': true
 			},
@@ -241,19 +259,13 @@ function markers(colours: Colours): LayerSpecification[] {
 			layout: {
 				'icon-image': ['get', 'icon'],
 				'icon-size': 1.25,
-				'icon-allow-overlap': true,
-				'text-field': ['get', 'label'],
-				'text-font': FONT,
-				'text-size': 14,
-				'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-				'text-radial-offset': 1.6,
-				'text-optional': true
+				'icon-allow-overlap': true
 			},
-			paint: { 'text-color': colours.ink, 'text-halo-color': colours.paper, 'text-halo-width': 2.5 }
+			paint: {}
 		}
 	];
 }
 
 function byZoom(...stops: number[]): ExpressionSpecification {
-	return ['interpolate', ['exponential', 1.4], ['zoom'], ...stops];
+	return ['interpolate', ['exponential', BASE], ['zoom'], ...stops];
 }

@@ -22,13 +22,6 @@ export interface Command {
 	run: () => void;
 }
 
-/** A place with a name, in WGS84 degrees. */
-export interface Place {
-	address: string;
-	lat: number;
-	long: number;
-}
-
 /** What the page can do beyond `Explorer`; what is left out has no command. */
 export interface PageActions {
 	send?: () => void;

@@ -1,0 +1,44 @@
+import { project, type Camera, type Spot } from './camera.ts';
+import type { MapRecord } from './records.ts';
+
+/** Records so close on the screen that one sign stands for them. */
+export interface Group extends Spot {
+	records: MapRecord[];
+}
+
+/** Markers nearer than this to each other, in CSS pixels, are gathered. */
+const NEAR = 36;
+/** From this zoom on every record has its own marker. */
+const APART = 14;
+
+/**
+ * The markers of the screen and its surroundings: one per record, or, with more than `most` of them
+ * and from afar, one per cell of a grid, in the middle of its records. The grid lies fast on the
+ * ground, so that moving the map regroups nothing.
+ */
+export function gather(records: readonly MapRecord[], camera: Camera, most: number): Group[] {
+	const margin = 24;
+	const near: Group[] = [];
+	const apart = records.length <= most || camera.zoom >= APART;
+	const origin = project(camera, { lat: 43.4, long: -79.9 });
+	const cells = new Map<string, Group>();
+	for (const record of records) {
+		const { x, y } = project(camera, record);
+		const reach = apart ? margin : NEAR + margin;
+		if (x < -reach || y < -reach || x > camera.width + reach || y > camera.height + reach) continue;
+		if (apart) {
+			near.push({ x, y, records: [record] });
+			continue;
+		}
+		const name = `${Math.floor((x - origin.x) / NEAR)} ${Math.floor((y - origin.y) / NEAR)}`;
+		const cell = cells.get(name);
+		if (!cell) {
+			cells.set(name, { x, y, records: [record] });
+			continue;
+		}
+		const count = cell.records.push(record);
+		cell.x += (x - cell.x) / count;
+		cell.y += (y - cell.y) / count;
+	}
+	return apart ? near : [...cells.values()];
+}

@@ -1,0 +1,46 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import type { MapView } from '../page-state.ts';
+import type { Camera } from './camera.ts';
+import type { MapRecord } from './records.ts';
+
+/** What the map shows, as getters, and what it tells the page: the same however it is drawn. */
+export interface MapOptions {
+	label: string;
+	records: () => MapRecord[];
+	selected: () => string | null;
+	dark: () => boolean;
+	/** Where a person left the map; null while it goes where the records are. */
+	view: () => MapView | null;
+	/** The style of an online basemap, or null for the embedded one. */
+	ground: () => StyleSpecification | null;
+	onselect: (key: string | null) => void;
+	/** Told where a person moved the map; what the page itself moves is not told. */
+	onview: (view: MapView) => void;
+	/** Told what the map looks at, at every step of a movement. */
+	oncamera: (camera: Camera) => void;
+	onproblem: (message: string) => void;
+}
+
+/** Above this many records, those near each other are gathered into one sign. */
+export const CLUSTER_ABOVE = 200;
+
+/** How the map goes to where the records are. */
+export const FITTING = { padding: 48, maxZoom: 14 };
+
+/** The closest the map goes, and the farthest. */
+export const ZOOMS: readonly [least: number, most: number] = [8, 17];
+
+/** Whether this browser can draw with MapLibre. */
+export function hasWebGl(): boolean {
+	try {
+		return document.createElement('canvas').getContext('webgl2') !== null;
+	} catch {
+		return false;
+	}
+}
+
+/** A view rounded to about a metre: short enough for a link. */
+export function rounded({ lat, long, zoom }: MapView): MapView {
+	const round = (value: number, digits: number) => Number(value.toFixed(digits));
+	return { lat: round(lat, 5), long: round(long, 5), zoom: round(zoom, 2) };
+}

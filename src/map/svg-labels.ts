@@ -1,0 +1,113 @@
+// The words of the basemap where it is drawn as SVG: which, where, and none over another.
+import type { Feature } from 'geojson';
+import type { Basemap } from './basemap.ts';
+import { isInView, project, type Camera, type Spot } from './camera.ts';
+import { atZoom, type Stops } from './widths.ts';
+
+/** A word on the map: its middle, its slope in degrees, its size in CSS pixels. */
+export interface Label extends Spot {
+	text: string;
+	angle: number;
+	size: number;
+	water: boolean;
+}
+
+/** One sort of words: from and to which zoom, how large; the earlier sorts win over the later. */
+interface Sort {
+	layer: 'labels' | 'highways' | 'arterials';
+	where: readonly [property: string, value: string] | null;
+	from: number;
+	to: number;
+	size: Stops;
+}
+
+const SORTS: readonly Sort[] = [
+	{ layer: 'labels', where: ['cls', 'water'], from: 0, to: 30, size: [9, 15, 13, 20] },
+	{ layer: 'labels', where: ['cls', 'district'], from: 0, to: 11.75, size: [9, 14, 12, 18] },
+	{ layer: 'labels', where: ['cls', 'neighbourhood'], from: 11, to: 30, size: [0, 14] },
+	{ layer: 'highways', where: null, from: 11, to: 30, size: [11, 13, 16, 16] },
+	{
+		layer: 'arterials',
+		where: ['rank', 'principal'],
+		from: 12,
+		to: 30,
+		size: [11, 13, 16, 16]
+	},
+	{ layer: 'arterials', where: ['rank', 'minor'], from: 13.5, to: 30, size: [11, 13, 16, 16] }
+];
+
+/** The width of a letter, as a part of its size: a little more than the font's average. */
+const LETTER = 0.58;
+/** How much a street may bend under its name, in degrees. */
+const BEND = 20;
+
+const degrees = (a: Spot, b: Spot) => (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI;
+
+/** The least turn between two directions, from 0 to 180 degrees. */
+const turn = (a: number, b: number) => Math.abs(((a - b + 540) % 360) - 180);
+
+/** Where a word of this length may stand. */
+type Stand = Spot & { angle: number };
+
+/** The middle and slope of each stretch on the screen that is straight and long enough. */
+function* stretches(line: readonly Spot[], camera: Camera, length: number): Generator<Stand> {
+	let from = 0;
+	for (let to = 1; to < line.length; to++) {
+		const [first, second, last, end] = [line[from], line[from + 1], line[to - 1], line[to]];
+		if (!first || !second || !last || !end) return;
+		const bends = turn(degrees(first, second), degrees(last, end)) > BEND;
+		if (from < to - 1 && (bends || !isInView(camera, first))) from = to - 1;
+		const start = line[from] ?? first;
+		if (Math.hypot(end.x - start.x, end.y - start.y) < length) continue;
+		const slope = degrees(start, end);
+		yield {
+			x: (start.x + end.x) / 2,
+			y: (start.y + end.y) / 2,
+			angle: slope > 90 ? slope - 180 : slope < -90 ? slope + 180 : slope
+		};
+		from = to;
+	}
+}
+
+function stands({ geometry }: Feature, camera: Camera, length: number): Iterable<Stand> {
+	const spot = ([long = 0, lat = 0]: readonly number[]) => project(camera, { lat, long });
+	if (geometry.type === 'Point') return [{ ...spot(geometry.coordinates), angle: 0 }];
+	if (geometry.type !== 'LineString') return [];
+	return stretches(geometry.coordinates.map(spot), camera, length);
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** The upright box around a word that may slope. */
+function boxOf({ x, y, angle }: Stand, length: number, height: number): Box {
+	const slope = (angle * Math.PI) / 180;
+	const [cos, sin] = [Math.abs(Math.cos(slope)), Math.abs(Math.sin(slope))];
+	const [halfX, halfY] = [(length * cos + height * sin) / 2, (length * sin + height * cos) / 2];
+	return [x - halfX, y - halfY, x + halfX, y + halfY];
+}
+
+const meet = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+/** The words for what a camera sees, none of them over another. */
+export function labelsOf(data: Basemap, camera: Camera): Label[] {
+	const labels: Label[] = [];
+	const taken: Box[] = [];
+	for (const { layer, where, from, to, size } of SORTS) {
+		if (camera.zoom < from || camera.zoom >= to) continue;
+		const pixels = atZoom(size, camera.zoom);
+		const water = where?.[1] === 'water';
+		for (const feature of data[layer].features) {
+			if (where && feature.properties?.[where[0]] !== where[1]) continue;
+			const text = String(feature.properties?.name ?? '');
+			const length = text.length * pixels * LETTER;
+			for (const stand of stands(feature, camera, length)) {
+				const box = boxOf(stand, length, pixels);
+				if (!isInView(camera, stand) || taken.some((other) => meet(other, box))) continue;
+				taken.push(box);
+				labels.push({ ...stand, text, size: pixels, water });
+				break;
+			}
+		}
+	}
+	return labels;
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Basemap } from './basemap.ts';
+import { project, type Camera } from './camera.ts';
+import { labelsOf } from './svg-labels.ts';
+import { pathOf, placing } from './svg-paths.ts';
+
+const data: Basemap = JSON.parse(
+	readFileSync(new URL('../../public/basemap.json', import.meta.url), 'utf8')
+);
+const camera = (zoom: number): Camera => ({
+	lat: 43.6532,
+	long: -79.3832,
+	zoom,
+	width: 500,
+	height: 400
+});
+
+describe('the basemap as SVG', () => {
+	it('has every vertex where the camera sees it', () => {
+		const [first] = pathOf(data.land).slice(1).split('L');
+		const [x = NaN, y = NaN] = (first ?? '').split(' ').map(Number);
+		const { geometry } = data.land.features[0] ?? {};
+		const [long = 0, lat = 0] =
+			geometry?.type === 'Polygon' ? (geometry.coordinates[0]?.[0] ?? []) : [];
+		const seen = camera(14);
+		const { at, scale } = placing(seen);
+		const wanted = project(seen, { lat, long });
+		expect(Math.abs(at.x + x * scale - wanted.x)).toBeLessThan(0.5);
+		expect(Math.abs(at.y + y * scale - wanted.y)).toBeLessThan(0.5);
+	});
+
+	it('closes areas and leaves lines open', () => {
+		expect(pathOf(data.lake)).toMatch(/^M[^M]+Z$/);
+		expect(pathOf(data.boundary)).not.toContain('Z');
+		const all = pathOf(data.arterials).split('M').length;
+		const ranked = ['minor', 'principal'].map(
+			(rank) => pathOf(data.arterials, rank).split('M').length
+		);
+		expect((ranked[0] ?? 0) + (ranked[1] ?? 0)).toBe(all + 1);
+	});
+});
+
+describe('its words', () => {
+	it.each([10, 12, 14, 16])('stand apart from each other at zoom %d', (zoom) => {
+		const labels = labelsOf(data, camera(zoom));
+		expect(labels.length).toBeGreaterThan(0);
+		for (const [i, a] of labels.entries()) {
+			for (const b of labels.slice(i + 1)) {
+				expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(Math.min(a.size, b.size) / 2);
+			}
+		}
+	});
+
+	it('are districts from afar, and streets, the right way up, from close by', () => {
+		const names = (zoom: number) => labelsOf(data, camera(zoom)).map(({ text }) => text);
+		expect(names(9.5)).toContain('Scarborough');
+		expect(names(9.5)).not.toContain('Queen St');
+		expect(names(14)).toContain('Yonge St');
+		for (const { angle } of labelsOf(data, camera(14)))
+			expect(Math.abs(angle)).toBeLessThanOrEqual(90);
+	});
+});
