@@ -56,7 +56,8 @@ export class Explorer {
 	exchange: Exchange | null = $state.raw(null);
 	/** The case that was open when the exchange was sent unchanged, else null. */
 	#judgedCase: TestCase | null = $state.raw(null);
-	#exchangeEndpoint: Endpoint | null = $state.raw(null);
+	/** What the exchange shown was asked of. */
+	exchangeEndpoint: Endpoint | null = $state.raw(null);
 	sending = $state(false);
 	selectedKey: string | null = $state.raw(null);
 	/** A node of the answer's document chosen by itself, in the chosen service request or outside. */
@@ -87,7 +88,7 @@ export class Explorer {
 
 	/** What was sent for the exchange shown, with a placeholder for a kept key. */
 	shownExchangeRequest: HttpRequest | null = $derived.by(() => {
-		const endpoint = this.#exchangeEndpoint;
+		const endpoint = this.exchangeEndpoint;
 		if (!this.exchange || !endpoint) return null;
 		const draft = withKey(this.exchange.draft, endpoint.apiKey && KEY_PLACEHOLDER);
 		return toHttpRequest(draft, endpoint);
@@ -160,7 +161,7 @@ export class Explorer {
 
 	/** How the answer stands against the open case's expectation; null when none applies. */
 	verdicts: Verdict[] | null = $derived.by(() => {
-		const dialect = this.#exchangeEndpoint?.dialect;
+		const dialect = this.exchangeEndpoint?.dialect;
 		if (!dialect || !this.#judgedCase || this.exchange?.outcome.kind !== 'response') return null;
 		const { response } = this.exchange.outcome;
 		const contentType = response.headers.find(([name]) => name === 'content-type')?.[1] ?? null;
@@ -174,7 +175,7 @@ export class Explorer {
 
 	/** The calls the judged case goes on with after this answer. */
 	nextCalls: readonly Follow[] = $derived.by(() => {
-		const dialect = this.#exchangeEndpoint?.dialect;
+		const dialect = this.exchangeEndpoint?.dialect;
 		return dialect && this.verdicts ? (this.#judgedCase?.outcomes[dialect].then ?? []) : [];
 	});
 
@@ -316,10 +317,30 @@ export class Explorer {
 		if (afresh) this.#options.onexchange?.(exchange, endpoint, testCase);
 	}
 
+	/**
+	 * Asks what the exchange shown has asked, in the other format or of the mock-up's other dialect.
+	 * Only for a GET, which changes nothing; null where there is no such answer. The exchange shown
+	 * stays, and nothing is added to the history.
+	 */
+	askBeside = async (beside: 'format' | 'dialect', signal: AbortSignal) => {
+		const { exchange } = this;
+		const from = this.exchangeEndpoint;
+		if (!from || exchange?.request.method !== 'GET') return null;
+		const { draft } = exchange;
+		const isOther = ({ id, kind }: Endpoint) => kind === 'mock-up' && id !== from.id;
+		const to =
+			beside === 'format' ? from : from.kind === 'mock-up' ? this.endpoints.find(isOther) : null;
+		const inFormat = beside === 'dialect' || !draft.path || draft.path.includes('{format}');
+		if (!to || !inFormat) return null;
+		const other = draft.format === 'xml' ? 'json' : 'xml';
+		const asked: Draft = { ...draft, format: beside === 'format' ? other : draft.format };
+		return this.#options.send(asked, toHttpRequest(withKey(asked, to.apiKey), to), signal);
+	};
+
 	/** Shows an exchange as the last one: one that has just ended, or one that was kept. */
 	show = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) => {
 		this.exchange = exchange;
-		this.#exchangeEndpoint = endpoint;
+		this.exchangeEndpoint = endpoint;
 		this.#judgedCase =
 			testCase && sameRequest(testCase.draft, exchange.draft, endpoint) ? testCase : null;
 		const wanted = this.shownRequests.find((shown) => nameOf(shown) === this.#wanted);

@@ -5,7 +5,7 @@ export const REQUEST_TABS = ['form', 'code', 'http'] as const;
 export type RequestTab = (typeof REQUEST_TABS)[number];
 
 /** The ways to look at the answer. */
-export const ANSWER_TABS = ['pretty', 'raw', 'tree', 'table', 'headers'] as const;
+export const ANSWER_TABS = ['pretty', 'raw', 'tree', 'table', 'both', 'headers'] as const;
 export type AnswerTab = (typeof ANSWER_TABS)[number];
 
 /** What the map shows: its centre in WGS84 degrees and MapLibre's zoom level. */

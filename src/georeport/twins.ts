@@ -1,45 +1,9 @@
 // One answer in both formats: which node of the XML says what which node of the JSON says, and what
 // the formats do differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
+import { Notes, type Pairs } from './pairs';
 import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
 
-/** A way in which the two formats say the same thing differently. */
-export type DifferenceKind =
-	| 'outer-name'
-	| 'kept-wrapper'
-	| 'record-name'
-	| 'array-of-one'
-	| 'empty-list'
-	| 'number'
-	| 'boolean'
-	| 'null'
-	| 'left-out'
-	| 'order'
-	| 'value'
-	| 'only-in-json';
-
-/** One difference, wherever in the answer it is met. */
-export interface Difference {
-	kind: DifferenceKind;
-	/** The wire name of the field, or of the list or record. */
-	field: string;
-	words: string;
-	/** The first place in the XML; null where only the JSON has one. */
-	xmlNode: number | null;
-	/** The first place in the JSON; null where only the XML has one. */
-	jsonNode: number | null;
-	count: number;
-}
-
-/** How two documents go together. */
-export interface Twins {
-	differences: Difference[];
-	/** The JSON node that says what an XML node says, by XML node. */
-	jsonOf: ReadonlyMap<number, number>;
-	/** The other way round. */
-	xmlOf: ReadonlyMap<number, number>;
-}
-
-const WORDS: Readonly<Record<DifferenceKind, (field: string) => string>> = {
+const WORDS: Readonly<Record<string, (field: string) => string>> = {
 	'outer-name': (field) => `XML stands inside <${field}>; JSON drops the outer name.`,
 	'kept-wrapper': (field) =>
 		`JSON keeps the outer name: the list is the member “${field}” of an object. The specification drops it.`,
@@ -62,33 +26,20 @@ const elementsIn = (tree: Tree, node: number): number[] =>
 
 /** Pairs two documents from the top down. */
 class Pairing {
-	readonly jsonOf = new Map<number, number>();
-	readonly xmlOf = new Map<number, number>();
-	readonly #differences = new Map<string, Difference>();
+	readonly pairs = new Notes(WORDS);
 
 	constructor(
 		readonly xml: Tree,
 		readonly json: Tree
 	) {}
 
-	get differences(): Difference[] {
-		return [...this.#differences.values()];
-	}
-
-	note(kind: DifferenceKind, field: string, xmlNode: number | null, jsonNode: number | null) {
-		const name = `${kind} ${field}`;
-		const known = this.#differences.get(name);
-		if (known) known.count++;
-		else {
-			const words = WORDS[kind](field);
-			this.#differences.set(name, { kind, field, words, xmlNode, jsonNode, count: 1 });
-		}
+	note(kind: string, field: string, xmlNode: number | null, jsonNode: number | null) {
+		this.pairs.note(kind, field, xmlNode, jsonNode);
 	}
 
 	/** Says that two nodes are one thing, and goes into them. */
 	pair(xmlNode: number, jsonNode: number) {
-		this.jsonOf.set(xmlNode, jsonNode);
-		this.xmlOf.set(jsonNode, xmlNode);
+		this.pairs.pair(xmlNode, jsonNode);
 		const kind = kindOf(this.json, jsonNode);
 		if (kind === 'array') this.#pairList(xmlNode, jsonNode);
 		else if (kind === 'object') this.#pairFields(xmlNode, jsonNode);
@@ -157,7 +108,7 @@ class Pairing {
  * Pairs the XML and the JSON of one answer and names their differences, one for each kind and
  * field. Of documents that are not whole, or not alike, what can be paired is.
  */
-export function twinsOf(xml: Tree, json: Tree): Twins {
+export function twinsOf(xml: Tree, json: Tree): Pairs {
 	const pairing = new Pairing(xml, json);
 	const [xmlRoot, jsonRoot] = [rootOf(xml), rootOf(json)];
 	if (xmlRoot !== null && jsonRoot !== null) {
@@ -174,6 +125,5 @@ export function twinsOf(xml: Tree, json: Tree): Twins {
 		);
 		pairing.pair(xmlRoot, kept ?? jsonRoot);
 	}
-	const { differences, jsonOf, xmlOf } = pairing;
-	return { differences, jsonOf, xmlOf };
+	return pairing.pairs;
 }

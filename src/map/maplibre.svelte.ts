@@ -8,7 +8,7 @@ import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
 import { dress, listen, mark, paint, show } from './feed.ts';
 import { addIcons } from './icons.ts';
-import { CITY_BOUNDS, MAP_BOUNDS } from './records.ts';
+import { CITY_BOUNDS, MAP_BOUNDS, toPosition } from './records.ts';
 import { mapStyle } from './style.ts';
 import { ZOOMS, type MapOptions } from './surface.ts';
 import { tellCamera, tellView, turnTo } from './view.ts';
@@ -79,6 +79,8 @@ async function open(element: HTMLElement, options: MapOptions, leaving: AbortSig
 	const colours = readColours(element);
 	const map = create(element, options, mapStyle(data, colours));
 	leaving.addEventListener('abort', () => map.remove());
+	tellView(map, options.onview);
+	tellCamera(map, options.oncamera);
 	await new Promise<unknown>((resolve, reject) => {
 		map.once('load', resolve);
 		map.once('error', ({ error }) => reject(error));
@@ -86,17 +88,17 @@ async function open(element: HTMLElement, options: MapOptions, leaving: AbortSig
 	addIcons(map, colours);
 	foldAttribution(element);
 	listen(map, options.onselect);
-	tellView(map, options.onview);
-	tellCamera(map, options.oncamera);
 	return { map, data };
 }
 
-function create(element: HTMLElement, { label }: MapOptions, style: StyleSpecification) {
+function create(element: HTMLElement, { label, view }: MapOptions, style: StyleSpecification) {
+	const start = view();
 	const map = new MapLibre({
 		container: element,
 		style,
-		bounds: CITY_BOUNDS,
-		fitBoundsOptions: { padding: 12 },
+		...(start
+			? { center: toPosition(start), zoom: start.zoom }
+			: { bounds: CITY_BOUNDS, fitBoundsOptions: { padding: 12 } }),
 		maxBounds: MAP_BOUNDS,
 		minZoom: ZOOMS[0],
 		maxZoom: ZOOMS[1],

@@ -55,6 +55,7 @@ const ANSWER_WORDS: Record<AnswerTab, string> = {
 	raw: 'Show the answer raw',
 	tree: 'Show the answer as a tree',
 	table: 'Show the answer as a table',
+	both: 'Show the answer as XML and JSON, side by side',
 	headers: 'Show the headers of the answer'
 };
 

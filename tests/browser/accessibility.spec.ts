@@ -243,4 +243,34 @@ test('an answer as a tree, filtered and misread, as a table, and its conformance
 	await page.keyboard.press('ArrowDown');
 	await page.getByRole('button', { name: 'status', exact: true }).click();
 	expect(await violations(page)).toEqual([]);
+
+	await page.getByRole('tab', { name: 'XML and JSON' }).click();
+	await page.getByRole('button', { name: 'Show: number address_id' }).click();
+	await expect(viewer(page)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
 });
+
+for (const drawn of ['WebGL', 'SVG']) {
+	test(`the map drawn with ${drawn}: a popup, a pin, a place found`, async ({ page }) => {
+		if (drawn === 'SVG') {
+			await page.addInitScript(() => {
+				HTMLCanvasElement.prototype.getContext = () => null;
+			});
+		}
+		await openPlayground(
+			page,
+			'#requests.xml?jurisdiction_id=toronto.ca&lat=43.6677&long=-79.3948&radius=1500&~selected=101000000023'
+		);
+		await expect(page.getByRole('region', { name: 'Service request 101000000023' })).toBeVisible();
+		await expect(page.getByText(/^At ROYAL ONTARIO MUSEUM/)).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+		const find = page.getByRole('combobox', { name: 'Find a corner or place' });
+		await find.fill('queen spadina');
+		await expect(page.getByRole('option', { name: 'Queen St W & Spadina Ave' })).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+		await find.press('Enter');
+		await expect(page.getByRole('button', { name: 'Put the pin here' })).toBeVisible();
+		if (drawn === 'WebGL') await page.getByText('Basemap: embedded').click();
+		expect(await violations(page)).toEqual([]);
+	});
+}

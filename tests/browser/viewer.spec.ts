@@ -102,3 +102,34 @@ test('what departs from the specification is listed, and shown in the text', asy
 	await expect(page.locator('.cm-note-habit').first()).toBeVisible();
 	expect(playground.errors).toEqual([]);
 });
+
+test('the same answer in both formats, linked, with the differences in words', async ({ page }) => {
+	const { errors } = await openPlayground(page);
+	await tab(page, 'XML and JSON').click();
+	const [xml, json] = ['XML', 'JSON'].map((name) =>
+		page.getByRole('region', { name, exact: true })
+	);
+	if (!xml || !json) throw new Error('There are two sides.');
+	await expect(json.locator('.cm-content')).toContainText('"service_requests"');
+	await expect(
+		page.getByText('service_request_id is text in XML, as everything is, and a number in JSON.')
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Show: number service_request_id' }).click();
+	await expect(xml.locator('.cm-pointed').first()).toContainText('service_request_id');
+	await expect(json.locator('.cm-pointed').first()).toContainText('"service_request_id"');
+
+	// Chosen on one side, its twin lights up on the other, and the list follows.
+	await json.locator('.cm-line', { hasText: '"status":' }).first().click();
+	await expect(xml.locator('.cm-pointed').first()).toContainText('status');
+	await expect(xml.locator('.cm-pointed').first()).toBeInViewport();
+	await expect(chosenOption(page)).toHaveAttribute('aria-posinset', '1');
+
+	await page.getByRole('radio', { name: 'the other dialect' }).check();
+	await expect(page.getByText(/^The fields of request come in another order/)).toBeVisible();
+	await expect(page.getByText('service_name has another value.')).toBeVisible();
+
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expect(page.getByText(/^A report is not sent twice/)).toBeVisible();
+	expect(errors).toEqual([]);
+});

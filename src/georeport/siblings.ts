@@ -1,0 +1,107 @@
+// One request, answered by two dialects in the same format: what one does otherwise.
+import { Notes, type Pairs } from './pairs';
+import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
+
+const WORDS: Readonly<Record<string, (field: string) => string>> = {
+	wrapper: (field) => `Only one of the two keeps the outer name “${field}” around the list.`,
+	order: (field) => `The fields of ${field} come in another order; the order has no meaning.`,
+	number: (field) => `${field} is a number in one and a text in the other.`,
+	'left-out': (field) =>
+		`${field} without a value is null or an empty element in one and left out in the other.`,
+	value: (field) => `${field} has another value.`,
+	missing: (field) => `${field} stands in only one of the two.`,
+	length: (field) => `The list ${field} is longer in one of the two.`
+};
+
+const isBranch = (tree: Tree, node: number): boolean => {
+	const kind = kindOf(tree, node);
+	if (kind !== 'element') return kind === 'object' || kind === 'array';
+	return partsOf(tree, node).length > 0;
+};
+
+/** The elements of an element, or the members or items of JSON. */
+const partsOf = (tree: Tree, node: number): number[] =>
+	tree.format === 'xml'
+		? childrenOf(tree, node).filter((child) => kindOf(tree, child) === 'element')
+		: childrenOf(tree, node);
+
+const textOf = (tree: Tree, node: number) => (valueOf(tree, node) ?? '').trim();
+
+const isEmpty = (tree: Tree, node: number) =>
+	kindOf(tree, node) === 'literal'
+		? textOf(tree, node) === 'null'
+		: !isBranch(tree, node) && textOf(tree, node) === '';
+
+/** Parts under a name that is unique among them: `name 2` is the second of that name. */
+function named(tree: Tree, node: number): Map<string, number> {
+	const parts = new Map<string, number>();
+	const counts = new Map<string, number>();
+	for (const part of partsOf(tree, node)) {
+		const name = nameOf(tree, part) ?? '';
+		const count = (counts.get(name) ?? 0) + 1;
+		counts.set(name, count);
+		parts.set(count > 1 ? `${name} ${count}` : name, part);
+	}
+	return parts;
+}
+
+function pair(a: Tree, b: Tree, first: number, second: number, within: string, notes: Notes) {
+	notes.pair(first, second);
+	const field = nameOf(a, first) ?? nameOf(b, second) ?? (within || 'record');
+	if (!isBranch(a, first) || !isBranch(b, second)) {
+		const kinds = [kindOf(a, first), kindOf(b, second)];
+		if (textOf(a, first) !== textOf(b, second)) notes.note('value', field, first, second);
+		if (kinds.includes('number') && kinds.includes('string')) {
+			notes.note('number', field, first, second);
+		}
+		return;
+	}
+	const [ours, theirs] = [named(a, first), named(b, second)];
+	for (const [name, part] of ours) {
+		const other = theirs.get(name);
+		if (other !== undefined) pair(a, b, part, other, field, notes);
+		else noteAlone(a, part, [part, null], field, notes);
+	}
+	for (const [name, part] of theirs) {
+		if (!ours.has(name)) noteAlone(b, part, [null, part], field, notes);
+	}
+	const shared = [...ours.keys()].filter((name) => theirs.has(name));
+	const others = [...theirs.keys()].filter((name) => ours.has(name));
+	if (shared.join() !== others.join()) notes.note('order', field, first, second);
+}
+
+function noteAlone(
+	tree: Tree,
+	part: number,
+	at: [number | null, number | null],
+	within: string,
+	notes: Notes
+) {
+	const name = nameOf(tree, part);
+	const isRecord = name === null || isBranch(tree, part);
+	if (isRecord) notes.note('length', name ?? within, ...at);
+	else notes.note(isEmpty(tree, part) ? 'left-out' : 'missing', name, ...at);
+}
+
+/** The list inside a wrapper: `{"service_requests": […]}` has one member, and that is a list. */
+function unwrapped(tree: Tree, root: number): number {
+	const parts = partsOf(tree, root);
+	const [only] = parts;
+	return kindOf(tree, root) === 'object' && parts.length === 1 && only !== undefined
+		? kindOf(tree, only) === 'array'
+			? only
+			: root
+		: root;
+}
+
+/** Pairs two answers in the same format, and names what one does otherwise than the other. */
+export function siblingsOf(first: Tree, second: Tree): Pairs {
+	const notes = new Notes(WORDS);
+	const [a, b] = [rootOf(first), rootOf(second)];
+	if (a === null || b === null) return notes;
+	const [insideA, insideB] = [unwrapped(first, a), unwrapped(second, b)];
+	const outer = nameOf(first, insideA) ?? nameOf(second, insideB) ?? '';
+	if ((insideA === a) !== (insideB === b)) notes.note('wrapper', outer, insideA, insideB);
+	pair(first, second, insideA, insideB, outer, notes);
+	return notes;
+}
