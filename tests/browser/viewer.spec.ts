@@ -104,7 +104,7 @@ test('what departs from the specification is listed, and shown in the text', asy
 });
 
 test('the same answer in both formats, linked, with the differences in words', async ({ page }) => {
-	const { errors } = await openPlayground(page);
+	const playground = await openPlayground(page);
 	await tab(page, 'XML and JSON').click();
 	const [xml, json] = ['XML', 'JSON'].map((name) =>
 		page.getByRole('region', { name, exact: true })
@@ -129,7 +129,39 @@ test('the same answer in both formats, linked, with the differences in words', a
 	await expect(page.getByText('service_name has another value.')).toBeVisible();
 
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
-	await page.getByRole('button', { name: 'Send request' }).click();
+	await playground.send(/^400/);
 	await expect(page.getByText(/^A report is not sent twice/)).toBeVisible();
-	expect(errors).toEqual([]);
+	expect(playground.errors).toEqual([]);
+});
+
+test('a thousand records: the list draws what is near its view, and End reaches the last', async ({
+	page
+}) => {
+	const { FIRST_ID, answerOf } = await import('../bench/answers');
+	const body = await answerOf('xml', 1_000);
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({ contentType: 'text/xml; charset=utf-8', body })
+	);
+	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1000 service requests/);
+	const list = page.getByRole('listbox', { name: /^Service requests/ });
+	await expect(list.getByRole('option').first()).toContainText(FIRST_ID);
+	expect(await list.getByRole('option').count()).toBeLessThan(100);
+	// Nothing is drawn again while nothing changes.
+	const redrawn = await list.evaluate(
+		(element) =>
+			new Promise<number>((resolve) => {
+				let count = 0;
+				const observer = new MutationObserver((changes) => (count += changes.length));
+				observer.observe(element, { childList: true, subtree: true, attributes: true });
+				setTimeout(() => resolve(count), 500);
+			})
+	);
+	expect(redrawn).toBe(0);
+	await list.focus();
+	await page.keyboard.press('End');
+	await expect(chosenOption(page)).toHaveAttribute('aria-posinset', '1000');
+	await expect(chosenOption(page)).toBeInViewport();
+	expect(await list.getByRole('option').count()).toBeLessThan(100);
 });
