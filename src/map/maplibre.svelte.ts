@@ -47,13 +47,18 @@ export function map(options: MapOptions): Attachment<HTMLElement> {
 
 		$effect(() => {
 			const records = options.records();
-			if (drawn && grounds >= 0) show(drawn.map, records);
+			if (!drawn || grounds < 0) return;
+			const { map } = drawn;
+			// The text of the answer goes first.
+			return soon(() => show(map, records));
 		});
 
 		$effect(() => {
 			const view = options.view();
 			const records = options.records();
-			if (drawn) turnTo(drawn.map, view, records);
+			if (!drawn) return;
+			const { map } = drawn;
+			return soon(() => turnTo(map, view, records));
 		});
 
 		$effect(() => {
@@ -63,6 +68,16 @@ export function map(options: MapOptions): Attachment<HTMLElement> {
 		});
 
 		return () => leaving.abort();
+	};
+}
+
+/** Does something once the page has been drawn; what is returned gives it up. */
+function soon(action: () => void) {
+	let task: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => (task = setTimeout(action)));
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(task);
 	};
 }
 

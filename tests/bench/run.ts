@@ -19,8 +19,7 @@ const peers = fetchPeers();
 const site = await startStaticServer();
 const host = await startHost(peers, LOCAL_PORT);
 const executablePath = await findChromium();
-const args = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-const launch = () => chromium.launch({ executablePath, args });
+const launch = () => chromium.launch({ executablePath });
 
 /** The playgrounds: where they are, where they show an answer, how they are asked. */
 const CONTENDERS = [

@@ -144,7 +144,7 @@ test('a thousand records: the list draws what is near its view, and End reaches 
 	);
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1000 service requests/);
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1,000 service requests/);
 	const list = page.getByRole('listbox', { name: /^Service requests/ });
 	await expect(list.getByRole('option').first()).toContainText(FIRST_ID);
 	expect(await list.getByRole('option').count()).toBeLessThan(100);
