@@ -2,7 +2,7 @@ import { explain, isSafe, type Failure } from './failure';
 import { decode } from './georeport/charset';
 import { readingOf, type Reading } from './georeport/reading';
 import type { Draft, HttpRequest } from './georeport/request';
-import type { Read } from './reader';
+import { LARGE, type Read } from './reader';
 import { watchPolicy } from './policy-watch';
 
 /** Who answered: the service worker, the page itself, or a server somewhere. */
@@ -142,13 +142,15 @@ const isOnline = () => globalThis.navigator?.onLine !== false;
 /**
  * Sends a request and tells what came of it; the only caller of fetch. Never throws: a failure is
  * an outcome with a message in words. `signal` cancels; `read` may work elsewhere than in the page.
+ * `onlarge` is told the text of an answer that takes long to read, and may show it meanwhile.
  */
 export async function send(
 	draft: Draft,
 	request: HttpRequest,
 	host: MockUpHost,
 	signal: AbortSignal,
-	read: Read = readingOf
+	read: Read = readingOf,
+	onlarge: (text: string) => void = () => {}
 ): Promise<Exchange> {
 	const startedAt = Date.now();
 	const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
@@ -166,6 +168,11 @@ export async function send(
 		const { status, statusText } = response;
 		const contentType = response.headers.get('Content-Type');
 		const { text } = decode(bytes, contentType);
+		if (text.length >= LARGE) {
+			onlarge(text);
+			// Reading waits until what was told could be drawn.
+			await new Promise((resume) => setTimeout(resume));
+		}
 		const reading = await read({ method: draft.method, status, contentType, text });
 		const headers = [...response.headers];
 		return {

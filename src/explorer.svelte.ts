@@ -2,7 +2,14 @@ import { createContext } from 'svelte';
 import { Catalogue } from './catalogue.svelte';
 import { liesBelow, type Endpoint } from './endpoint';
 import type { Exchange } from './exchange';
-import { judge, type Follow, type TestCase, type Verdict } from './georeport/expectation';
+import {
+	judge,
+	type Expectation,
+	type Follow,
+	type JudgedAnswer,
+	type TestCase,
+	type Verdict
+} from './georeport/expectation';
 import { methodOf, type MethodName } from './georeport/methods';
 import { formatOf, type Parsed } from './georeport/parse';
 import type { Reading } from './georeport/reading';
@@ -25,7 +32,12 @@ export interface ExplorerOptions {
 	cases: readonly TestCase[];
 	/** The case the page opens on. */
 	opening: TestCase;
-	send: (draft: Draft, request: HttpRequest, signal: AbortSignal) => Promise<Exchange>;
+	send: (
+		draft: Draft,
+		request: HttpRequest,
+		signal: AbortSignal,
+		onlarge?: (text: string) => void
+	) => Promise<Exchange>;
 	/** Forgets every submitted report; false if the mock-up could not be reached. */
 	reset: () => Promise<boolean>;
 	/** Told of every exchange that a person began, once it ends, with what it was asked of. */
@@ -59,6 +71,8 @@ export class Explorer {
 	/** What the exchange shown was asked of. */
 	exchangeEndpoint: Endpoint | null = $state.raw(null);
 	sending = $state(false);
+	/** The text of a large answer that has come and is still being read; else null. */
+	unread: string | null = $state.raw(null);
 	selectedKey: string | null = $state.raw(null);
 	/** A node of the answer's document chosen by itself, in the chosen service request or outside. */
 	#pickedNode: number | null = $state.raw(null);
@@ -159,19 +173,25 @@ export class Explorer {
 		return this.reading.records[at] ?? null;
 	});
 
-	/** How the answer stands against the open case's expectation; null when none applies. */
-	verdicts: Verdict[] | null = $derived.by(() => {
+	/** The open case's expectation and the answer it is of; null when none applies. */
+	judged: { expectation: Expectation; answer: JudgedAnswer } | null = $derived.by(() => {
 		const dialect = this.exchangeEndpoint?.dialect;
 		if (!dialect || !this.#judgedCase || this.exchange?.outcome.kind !== 'response') return null;
 		const { response } = this.exchange.outcome;
 		const contentType = response.headers.find(([name]) => name === 'content-type')?.[1] ?? null;
-		return judge(this.#judgedCase.outcomes[dialect].expect, {
+		const answer: JudgedAnswer = {
 			status: response.status,
 			text: response.text,
 			format: formatOf(contentType, response.text) ?? this.exchange.draft.format,
 			parsed: response.reading.parsed
-		});
+		};
+		return { expectation: this.#judgedCase.outcomes[dialect].expect, answer };
 	});
+
+	/** How the answer stands against the open case's expectation; null when none applies. */
+	verdicts: Verdict[] | null = $derived(
+		this.judged && judge(this.judged.expectation, this.judged.answer)
+	);
 
 	/** The calls the judged case goes on with after this answer. */
 	nextCalls: readonly Follow[] = $derived.by(() => {
@@ -304,11 +324,16 @@ export class Explorer {
 		const sending = new AbortController();
 		this.#sending = sending;
 		this.sending = true;
+		this.unread = null;
 		const { draft, testCase, endpoint } = this;
-		const exchange = await this.#options.send(draft, this.httpRequest, sending.signal);
+		const onlarge = (text: string) => {
+			if (this.#sending === sending) this.unread = text;
+		};
+		const exchange = await this.#options.send(draft, this.httpRequest, sending.signal, onlarge);
 		if (this.#sending !== sending) return;
 		this.#sending = null;
 		this.sending = false;
+		this.unread = null;
 		if (afresh) {
 			this.mapView = null;
 			this.#wanted = null;

@@ -82,8 +82,8 @@ const read = createReader(
 	() => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' })
 );
 
-const sendToHost: ExplorerOptions['send'] = (draft, request, signal) =>
-	send(draft, request, host, signal, read);
+const sendToHost: ExplorerOptions['send'] = (draft, request, signal, onlarge) =>
+	send(draft, request, host, signal, read, onlarge);
 
 const kept = recallEndpoints();
 const known = [toronto, standard, local].map(

@@ -18,7 +18,7 @@ export interface WasRead {
 }
 
 /** The length of text, in UTF-16 units, from which reading it would make the page wait. */
-const LARGE = 200_000;
+export const LARGE = 200_000;
 
 /**
  * Reads large answers in a worker, so that the page goes on answering meanwhile; small ones, and
@@ -48,7 +48,9 @@ export function createReader(start: () => Worker): Read {
 				waiting.delete(data.id);
 				const { tree } = data.reading;
 				if (answer && done) {
-					done({ ...data.reading, tree: tree && { ...tree, text: answer.text } });
+					const reading = { ...data.reading, tree: tree && { ...tree, text: answer.text } };
+					// Unpacking it took a while; what is done with it is work of its own.
+					setTimeout(() => done(reading));
 				}
 			});
 			return opened;

@@ -108,14 +108,16 @@ export function recordsOf(parsed: Parsed): Record<string, unknown>[] {
 	}
 }
 
-function isWanted(value: unknown, wanted: Wanted): boolean {
+/** Whether a field's value is what an expectation wants. */
+export function isWanted(value: unknown, wanted: Wanted): boolean {
 	if (wanted === null || typeof wanted !== 'object') return value === wanted;
 	if ('contains' in wanted) return String(value).includes(wanted.contains);
 	const match = wanted.like.exec(String(value ?? ''));
 	return match !== null && match[0] === String(value);
 }
 
-const words = (wanted: Wanted) =>
+/** What an expectation wants of a field, in words. */
+export const wantedWords = (wanted: Wanted) =>
 	wanted === null || typeof wanted !== 'object'
 		? String(wanted)
 		: 'contains' in wanted
@@ -124,10 +126,11 @@ const words = (wanted: Wanted) =>
 
 const fieldWords = (fields: Fields) =>
 	Object.entries(fields)
-		.map(([name, wanted]) => `${name} ${words(wanted)}`)
+		.map(([name, wanted]) => `${name} ${wantedWords(wanted)}`)
 		.join(', ');
 
-const hasFields = (fields: Fields) => (record: Record<string, unknown>) =>
+/** Whether a record has all of these fields. */
+export const hasFields = (fields: Fields) => (record: Record<string, unknown>) =>
 	Object.entries(fields).every(([name, wanted]) => isWanted(record[name], wanted));
 
 /** A date-time as an instant; anything else as a number (`Date.parse` takes many numbers for years). */
@@ -135,7 +138,7 @@ const comparable = (value: unknown) =>
 	/^\d{4}-\d\d-\d\d/.test(String(value)) ? Date.parse(String(value)) : Number(value);
 
 /** Judges one claim. A claim about a text in the other format does not apply and gives null. */
-function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
+export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
 	const records = recordsOf(answer.parsed);
 	switch (claim.claim) {
 		case 'kind':
@@ -149,7 +152,7 @@ function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
 				passed:
 					records.length === claim.values.length &&
 					claim.values.every((wanted, at) => isWanted(records[at]?.[claim.field], wanted)),
-				line: `${claim.field} in order: ${claim.values.map(words).join(', ')}`
+				line: `${claim.field} in order: ${claim.values.map(wantedWords).join(', ')}`
 			};
 		case 'some':
 			return {

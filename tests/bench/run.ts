@@ -26,7 +26,7 @@ const CONTENDERS = [
 	{
 		name: 'ours',
 		url: (format: string) => site.url + OURS.replace('FORMAT', format),
-		where: '#response [role=tabpanel]',
+		where: '#response',
 		ready: async (page: Page) => {
 			await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor();
 			await page.locator('canvas.maplibregl-canvas').waitFor();

@@ -1,0 +1,113 @@
+// An expectation and an answer as two texts, line against line: equal where the answer is right.
+import {
+	hasFields,
+	isWanted,
+	judgeClaim,
+	recordsOf,
+	wantedWords,
+	type Claim,
+	type Expectation,
+	type Fields,
+	type JudgedAnswer
+} from './expectation';
+
+/** What was expected and what came, each as lines. */
+export interface Sides {
+	expected: string;
+	actual: string;
+}
+
+type Lines = readonly [expected: readonly string[], actual: readonly string[]];
+type Row = Record<string, unknown>;
+
+const said = (value: unknown) => (value === undefined ? 'not there' : String(value));
+
+/** A value as the expectation says it if it is right, else as it came. */
+const valueLine = (value: unknown, wanted: Fields[string]) =>
+	isWanted(value, wanted) ? wantedWords(wanted) : said(value);
+
+/** The fields of a record, those that are right in the expectation's own words. */
+const fieldLines = (fields: Fields, row: Row) =>
+	Object.entries(fields).map(([name, wanted]) => `  ${name}: ${valueLine(row[name], wanted)}`);
+
+const wantedLines = (fields: Fields) =>
+	Object.entries(fields).map(([name, wanted]) => `  ${name}: ${wantedWords(wanted)}`);
+
+/** The record with the most fields that are right. */
+function nearest(fields: Fields, rows: readonly Row[]): Row | undefined {
+	const right = (row: Row) =>
+		Object.entries(fields).filter(([name, wanted]) => isWanted(row[name], wanted)).length;
+	return rows.reduce<Row | undefined>(
+		(best, row) => (best && right(best) >= right(row) ? best : row),
+		undefined
+	);
+}
+
+function failed(claim: Claim, { parsed }: JudgedAnswer): Lines {
+	const rows = recordsOf(parsed);
+	switch (claim.claim) {
+		case 'kind':
+			return [[`body: ${claim.kind}`], [`body: ${parsed.kind}`]];
+		case 'count':
+			return [[`records: ${claim.is}`], [`records: ${rows.length}`]];
+		case 'atLeast':
+			return [[`records: at least ${claim.count}`], [`records: ${rows.length}`]];
+		case 'list':
+			return [
+				[`${claim.field}, in order:`, ...claim.values.map((wanted) => `  ${wantedWords(wanted)}`)],
+				[
+					`${claim.field}, in order:`,
+					...rows.map((row, at) => {
+						const wanted = claim.values[at];
+						const value = row[claim.field];
+						return `  ${wanted === undefined ? said(value) : valueLine(value, wanted)}`;
+					})
+				]
+			];
+		case 'some': {
+			const row = nearest(claim.fields, rows);
+			return [
+				['a record with:', ...wantedLines(claim.fields)],
+				row ? ['a record with:', ...fieldLines(claim.fields, row)] : ['no record at all']
+			];
+		}
+		case 'every': {
+			const row = rows.find((row) => !hasFields(claim.fields)(row));
+			return [
+				['every record with:', ...wantedLines(claim.fields)],
+				row ? ['a record with:', ...fieldLines(claim.fields, row)] : ['no record at all']
+			];
+		}
+		case 'none':
+			return [
+				['no record with:', ...wantedLines(claim.fields)],
+				[
+					parsed.kind === 'unreadable' ? 'a body that cannot be read' : 'a record with:',
+					...wantedLines(claim.fields)
+				]
+			];
+		case 'descending':
+			return [[`${claim.field}: never grows`], [`${claim.field}: grows, or is in one record only`]];
+		case 'text':
+			return [[`the text has: ${claim.contains}`], ['the text does not have it']];
+		default:
+			return claim satisfies never;
+	}
+}
+
+/**
+ * An expectation and an answer as texts to compare: what holds stands in both in the same words, so
+ * what differs is what is wrong. A claim about the other format is left out.
+ */
+export function sidesOf({ status, claims }: Expectation, answer: JudgedAnswer): Sides {
+	const expected = [`HTTP status: ${status}`];
+	const actual = [`HTTP status: ${answer.status}`];
+	for (const claim of claims) {
+		const verdict = judgeClaim(claim, answer);
+		if (!verdict) continue;
+		const [wanted, came] = failed(claim, answer);
+		expected.push(...wanted);
+		actual.push(...(verdict.passed ? wanted : came));
+	}
+	return { expected: `${expected.join('\n')}\n`, actual: `${actual.join('\n')}\n` };
+}

@@ -1,0 +1,85 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readingOf } from './georeport/reading';
+import { createReader, type ToRead } from './reader';
+
+const answerOf = (count: number) => ({
+	method: 'requests' as const,
+	status: 200,
+	contentType: 'text/xml; charset=utf-8',
+	text: `<service_requests>${'<request><service_request_id>1</service_request_id></request>'.repeat(count)}</service_requests>`
+});
+const SMALL = answerOf(2);
+const LARGE = answerOf(5_000);
+
+/** A worker that answers as the page's own does, through a structured clone, or fails. */
+class Helper extends EventTarget {
+	readonly asked: ToRead[] = [];
+	terminated = false;
+
+	constructor(readonly how: 'answers' | 'waits') {
+		super();
+	}
+
+	postMessage(message: ToRead) {
+		this.asked.push(message);
+		if (this.how === 'waits') return;
+		const { parsed, pretty, records, tree } = readingOf(message.answer);
+		const { text: _, ...columns } = tree ?? { text: '' };
+		const data = structuredClone({
+			id: message.id,
+			reading: { parsed, pretty, records, tree: columns }
+		});
+		queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+	}
+
+	terminate() {
+		this.terminated = true;
+	}
+}
+
+const readerWith = (helper: Helper) => {
+	const start = vi.fn(() => helper as unknown as Worker);
+	return { read: createReader(start), start };
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+test('a small answer is read in the page, and no worker starts', () => {
+	const { read, start } = readerWith(new Helper('answers'));
+	expect(read(SMALL)).toHaveProperty('parsed.serviceRequests.length', 2);
+	expect(start).not.toHaveBeenCalled();
+});
+
+test('a large one is read by the worker, to the same as in the page', async () => {
+	const helper = new Helper('answers');
+	const { read, start } = readerWith(helper);
+	const [reading, again] = await Promise.all([read(LARGE), read(LARGE)]);
+	const here = readingOf(LARGE);
+	expect(reading.parsed).toEqual(here.parsed);
+	expect(reading.tree).toEqual(here.tree);
+	expect(reading.pretty).toEqual(here.pretty);
+	expect(again.records).toEqual(here.records);
+	expect(helper.asked.map(({ id }) => id)).toEqual([1, 2]);
+	expect(start).toHaveBeenCalledOnce();
+});
+
+test.each(['error', 'messageerror'])(
+	'after an %s the page reads what was waiting',
+	async (name) => {
+		const helper = new Helper('waits');
+		const { read, start } = readerWith(helper);
+		const reading = read(LARGE);
+		helper.dispatchEvent(new Event(name));
+		expect((await reading).records).toHaveLength(5_000);
+		expect(helper.terminated).toBe(true);
+		expect((await read(LARGE)).records).toHaveLength(5_000);
+		expect(start).toHaveBeenCalledOnce();
+	}
+);
+
+test('where there can be no worker the page reads', async () => {
+	const read = createReader(() => {
+		throw new DOMException('Blocked by a policy.', 'SecurityError');
+	});
+	expect((await read(LARGE)).records).toHaveLength(5_000);
+});
