@@ -274,3 +274,15 @@ for (const drawn of ['WebGL', 'SVG']) {
 		expect(await violations(page)).toEqual([]);
 	});
 }
+
+test('an answer that is not as expected, compared line by line', async ({ page }) => {
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({ contentType: 'text/xml', body: '<service_requests/>' })
+	);
+	await openPlayground(page, '#case/requests');
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await page.getByRole('button', { name: 'Compare line by line' }).click();
+	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});

@@ -19,7 +19,7 @@ const CORPUS: readonly {
 		status: 502,
 		type: 'text/html',
 		body: '<!doctype html><title>502</title><p>Bad gateway & <br>unclosed',
-		said: /HTML/,
+		said: /neither XML nor JSON; its Content-Type is text\/html/,
 		seen: 'Bad gateway & <br>unclosed'
 	},
 	{
