@@ -15,6 +15,7 @@ import { formatOf, type Parsed } from './georeport/parse';
 import type { Reading } from './georeport/reading';
 import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from './georeport/request';
 import { problemsOf, type CityRules, type Problem } from './georeport/rules';
+import type { RawAnswer } from './georeport/run-case';
 import type { Format, ServiceDefinition, ServiceRequest } from './georeport/types';
 import { pinOf, pinValues, takesPin, type Pin } from './pin';
 import type { Point } from './places';
@@ -81,6 +82,8 @@ export class Explorer {
 	requestTab: RequestTab = $state('form');
 	answerTab: AnswerTab = $state('pretty');
 	mapView: MapView | null = $state.raw(null);
+	/** How the last run of each test case came out, by its id. */
+	outcomes: Readonly<Record<string, 'passed' | 'failed' | 'skipped'>> = $state.raw({});
 	/** What the City asks beyond the specification; null until it is loaded. */
 	city: CityRules | null = $state.raw(null);
 	/** What the person should know of how the page came to be as it is: what a link left out. */
@@ -360,6 +363,18 @@ export class Explorer {
 		const other = draft.format === 'xml' ? 'json' : 'xml';
 		const asked: Draft = { ...draft, format: beside === 'format' ? other : draft.format };
 		return this.#options.send(asked, toHttpRequest(withKey(asked, to.apiKey), to), signal);
+	};
+
+	/**
+	 * Asks an endpoint beside the builder: nothing is shown, and nothing kept in the history. Throws a
+	 * sentence where no answer came.
+	 */
+	ask = async (request: HttpRequest, signal: AbortSignal): Promise<RawAnswer> => {
+		const { outcome } = await this.#options.send(this.draft, request, signal);
+		if (outcome.kind === 'failure') throw new Error(outcome.message);
+		const { status, headers, text } = outcome.response;
+		const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
+		return { status, contentType, text };
 	};
 
 	/** Shows an exchange as the last one: one that has just ended, or one that was kept. */

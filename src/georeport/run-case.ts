@@ -1,4 +1,5 @@
 import { judge, recordsOf, type DialectName, type TestCase, type Verdict } from './expectation';
+import type { MethodName } from './methods';
 import { parse, type Parsed } from './parse';
 import {
 	toHttpRequest,
@@ -18,6 +19,7 @@ export interface RawAnswer {
 
 /** One call of a case: what was sent, what came, and how it was judged. */
 export interface Step {
+	method: MethodName;
 	request: HttpRequest;
 	answer: RawAnswer;
 	parsed: Parsed;
@@ -68,7 +70,7 @@ export async function runCase(
 			format: answer.contentType?.includes('json') ? 'json' : 'xml',
 			parsed
 		});
-		steps.push({ request, answer, parsed, verdicts });
+		steps.push({ method: draft.method, request, answer, parsed, verdicts });
 	}
 	return steps;
 }

@@ -36,6 +36,8 @@ export interface PageActions {
 	showHistory?: () => void;
 	exportHar?: () => void;
 	exportHttp?: () => void;
+	/** Opens the runner of the test cases. */
+	runCases?: () => void;
 	openShortcuts?: () => void;
 	/** Forgets the reports submitted to the mock-up. */
 	reset?: () => void;
@@ -139,6 +141,12 @@ function actionCommands(explorer: Explorer, actions: PageActions): Command[] {
 			words: 'Save the exchange as HAR',
 			keywords: 'export download file',
 			run: actions.exportHar
+		},
+		{
+			id: 'run-cases',
+			words: 'Run the test cases',
+			keywords: 'suite conformance runner check endpoint',
+			run: actions.runCases
 		},
 		{
 			id: 'add-endpoint',

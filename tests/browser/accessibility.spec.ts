@@ -286,3 +286,15 @@ test('an answer that is not as expected, compared line by line', async ({ page }
 	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 });
+
+test('the runner of the test cases, before and after a run', async ({ page, playground }) => {
+	await page.getByRole('button', { name: 'Run…' }).click();
+	expect(await violations(page)).toEqual([]);
+	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:list');
+	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(dialog(page).getByText(/^\d+ passed, 0 failed, 0 skipped\.$/)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
+	expect(await violations(page)).toEqual([]);
+	expect(playground.errors).toEqual([]);
+});

@@ -1,0 +1,123 @@
+// The results of a suite as files: JUnit XML, JSON and Markdown.
+import { failuresOf, type CaseResult } from './run-suite';
+
+/** A run as a whole: what was asked, and when it began (milliseconds since 1970). */
+export interface SuiteRun {
+	endpoint: string;
+	startedAt: number;
+	results: readonly CaseResult[];
+}
+
+/** The forms a report can take. */
+export const REPORT_FORMATS = ['junit', 'json', 'markdown'] as const;
+
+/** One of the forms of a report. */
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** How many passed, failed and were skipped. */
+export function tallyOf(results: readonly CaseResult[]) {
+	const count = (outcome: CaseResult['outcome']) =>
+		results.filter((result) => result.outcome === outcome).length;
+	return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+}
+
+/** Text as it may stand in XML 1.0: markup escaped, characters that XML forbids replaced. */
+const xml = (text: string) =>
+	text
+		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
+		.replaceAll('\n', '&#10;');
+
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
+
+function groupsOf(results: readonly CaseResult[]): Map<string, CaseResult[]> {
+	const groups = new Map<string, CaseResult[]>();
+	for (const result of results) {
+		const { group } = result.testCase;
+		groups.set(group, [...(groups.get(group) ?? []), result]);
+	}
+	return groups;
+}
+
+function junitCase(result: CaseResult): string {
+	const { testCase, format, duration, outcome, reason } = result;
+	const head = `    <testcase classname="${xml(testCase.group)}" name="${xml(`${testCase.id} (${format})`)}" time="${seconds(duration)}"`;
+	if (outcome === 'skipped') {
+		return `${head}>\n      <skipped message="${xml(reason ?? '')}"/>\n    </testcase>`;
+	}
+	const [first, ...others] = failuresOf(result);
+	if (first === undefined) return `${head}/>`;
+	const all = [first, ...others].map(xml).join('&#10;');
+	return `${head}>\n      <failure message="${xml(first)}">${all}</failure>\n    </testcase>`;
+}
+
+function junit({ endpoint, startedAt, results }: SuiteRun): string {
+	const counts = (of: readonly CaseResult[]) => {
+		const { failed, skipped } = tallyOf(of);
+		const time = of.reduce((sum, { duration }) => sum + duration, 0);
+		return `tests="${of.length}" failures="${failed}" skipped="${skipped}" time="${seconds(time)}"`;
+	};
+	const suites = [...groupsOf(results)].map(
+		([group, of]) =>
+			`  <testsuite name="${xml(group)}" ${counts(of)} timestamp="${new Date(startedAt).toISOString().slice(0, 19)}">\n${of.map(junitCase).join('\n')}\n  </testsuite>`
+	);
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(`GeoReport v2: ${endpoint}`)}" ${counts(results)}>\n${suites.join('\n')}\n</testsuites>\n`;
+}
+
+function json(run: SuiteRun): string {
+	const results = run.results.map((result) => ({
+		id: result.testCase.id,
+		title: result.testCase.title,
+		group: result.testCase.group,
+		section: result.testCase.section,
+		provenance: result.testCase.provenance,
+		format: result.format,
+		outcome: result.outcome,
+		reason: result.reason,
+		milliseconds: Math.round(result.duration),
+		steps: result.steps.map(({ request, answer, verdicts }) => ({
+			method: request.method,
+			url: request.url,
+			status: answer.status,
+			verdicts
+		}))
+	}));
+	const { endpoint, startedAt } = run;
+	const at = new Date(startedAt).toISOString();
+	return `${JSON.stringify({ endpoint, startedAt: at, ...tallyOf(run.results), results }, null, 2)}\n`;
+}
+
+/** Text as it may stand in a cell of a Markdown table. */
+const cell = (text: string) =>
+	text
+		.replace(/[\\|`*_<>[\]]/g, '\\$&')
+		.replace(/\s+/g, ' ')
+		.trim();
+
+function markdown({ endpoint, startedAt, results }: SuiteRun): string {
+	const { passed, failed, skipped } = tallyOf(results);
+	const rows = results.map((result) => {
+		const why =
+			result.outcome === 'skipped' ? (result.reason ?? '') : failuresOf(result).join('; ');
+		const { id, title, section } = result.testCase;
+		return `| ${result.outcome} | ${cell(id)} | ${result.format} | ${cell(title)} | ${cell(section)} | ${cell(why)} |`;
+	});
+	return [
+		`# GeoReport v2: ${cell(endpoint)}`,
+		'',
+		`${new Date(startedAt).toISOString()}: ${passed} passed, ${failed} failed, ${skipped} skipped.`,
+		'',
+		'| outcome | case | format | what | section | why |',
+		'| --- | --- | --- | --- | --- | --- |',
+		...rows,
+		''
+	].join('\n');
+}
+
+/** A run as a file of this form. */
+export function reportOf(run: SuiteRun, format: ReportFormat): string {
+	return { junit, json, markdown }[format](run);
+}

@@ -1,0 +1,104 @@
+// `npm run conformance`, as a program of its own, against servers that are right, wrong and silent.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { XMLValidator } from 'fast-xml-parser';
+import { expect, onTestFinished, test } from 'vitest';
+import { createMockUp } from '../../mocks/mock-up';
+import { createMockServer } from '../../mocks/server';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The program with these flags, once it has ended. */
+async function ended(...flags: string[]) {
+	const program = spawn(
+		process.execPath,
+		['node_modules/tsx/dist/cli.mjs', 'src/conformance.ts', ...flags],
+		{ cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] }
+	);
+	onTestFinished(() => void program.kill('SIGKILL'));
+	let [output, errors] = ['', ''];
+	program.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+	program.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
+	const [code] = await once(program, 'close');
+	return { code: code as number | null, output, errors };
+}
+
+async function serving(listener: RequestListener): Promise<string> {
+	const server = createServer(listener).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.close();
+		server.closeAllConnections();
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+async function mockUp(): Promise<string> {
+	const server = createMockServer(createMockUp(), () => {}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.close();
+		server.closeAllConnections();
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+test.each(['georeport/v2/', 'open311test/ws/'])(
+	'against the mock-up at %s all pass, and JUnit XML alone is written',
+	async (path) => {
+		const endpoint = (await mockUp()) + path;
+		const { code, output, errors } = await ended('--endpoint', endpoint, '--format', 'junit');
+		expect(errors).toMatch(/^\d{3} passed, 0 failed, 0 skipped\n$/);
+		expect(code).toBe(0);
+		expect(XMLValidator.validate(output)).toBe(true);
+		expect(output.match(/<testcase /g)?.length).toBeGreaterThanOrEqual(40);
+	},
+	120_000
+);
+
+test('a server that breaks the specification fails, with 1', async () => {
+	const inner = createMockUp();
+	const root = await serving(async (incoming, outgoing) => {
+		const url = `http://localhost/georeport/v2${incoming.url}`;
+		const answer = await inner.answer(new Request(url, { method: incoming.method ?? 'GET' }));
+		const text = (await answer.text()).replaceAll('service_name', 'title');
+		outgoing
+			.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? '' })
+			.end(text);
+	});
+	const { code, output, errors } = await ended(
+		'--endpoint',
+		root,
+		'--jurisdiction',
+		'toronto.ca',
+		'--formats',
+		'xml'
+	);
+	expect(code).toBe(1);
+	expect(output).toMatch(/^# GeoReport v2: http/);
+	expect(output).toMatch(/\| skipped \| general-submit \|.*writing was not allowed/);
+	expect(errors).toMatch(/^\d+ passed, [1-9]\d* failed, [1-9]\d* skipped\n$/);
+}, 60_000);
+
+test('a server that is down, is something else, or is slow ends with a clear line and 2', async () => {
+	const down = await ended('--endpoint', 'http://127.0.0.1:9/');
+	expect(down.errors).toMatch(/^http:\/\/127\.0\.0\.1:9\/services\.xml could not be asked: .+\n$/);
+	const page = await serving((_, outgoing) =>
+		outgoing.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Hello')
+	);
+	const other = await ended('--endpoint', page);
+	expect(other.errors).toMatch(
+		/^This is no GeoReport v2 endpoint that answers: GET .*services\.xml gave 200, text\/html\n$/
+	);
+	const silent = await serving(() => {});
+	const slow = await ended('--endpoint', silent, '--timeout', '0.5');
+	expect(slow.errors).toMatch(/did not answer within 0\.5 s\.\n$/);
+	const wrong = await ended('--endpoint', 'nowhere');
+	expect(wrong.errors).toMatch(/^--endpoint nowhere: give an http or https URL\./);
+	for (const { code, output } of [down, other, slow, wrong]) {
+		expect([code, output]).toEqual([2, '']);
+	}
+}, 60_000);

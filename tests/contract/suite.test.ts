@@ -1,0 +1,224 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { CASES } from '../../mocks/cases';
+import type { RawAnswer } from '../../src/georeport/run-case';
+import { generalCases } from '../../src/suite/general-cases';
+import { learn, type Learned } from '../../src/suite/learn';
+import { reportOf, tallyOf } from '../../src/suite/report';
+import {
+	failuresOf,
+	outcomesOf,
+	runSuite,
+	writes,
+	type CaseResult,
+	type SuiteItem
+} from '../../src/suite/run-suite';
+import type { DIALECT_NAMES } from './mock-up';
+import { asking, endpointOf } from './mock-up';
+
+type Ask = ReturnType<typeof asking>;
+const NEVER = new AbortController().signal;
+
+async function learned(dialect: (typeof DIALECT_NAMES)[number], ask: Ask): Promise<Learned> {
+	const learning = await learn(endpointOf(dialect), 'toronto.ca', ask);
+	if ('problem' in learning) throw new Error(learning.problem);
+	return learning.learned;
+}
+
+async function run(
+	items: readonly SuiteItem[],
+	ask: Ask,
+	dialect: (typeof DIALECT_NAMES)[number] = 'standard',
+	signal = NEVER
+): Promise<CaseResult[]> {
+	const results: CaseResult[] = [];
+	const options = {
+		dialect,
+		formats: ['xml', 'json'] as const,
+		base: endpointOf(dialect),
+		ask,
+		signal
+	};
+	for await (const result of runSuite(items, options)) results.push(result);
+	return results;
+}
+
+test('the general cases all pass against the standard dialect, and none is skipped', async () => {
+	const ask = asking();
+	const items = generalCases(await learned('standard', ask), 'toronto.ca', true);
+	const results = await run(items, ask);
+	expect(results.flatMap(failuresOf)).toEqual([]);
+	expect(results.filter(({ outcome }) => outcome === 'skipped')).toEqual([]);
+	expect(results.length).toBeGreaterThanOrEqual(28);
+});
+
+test('they pass against Toronto’s dialect as well: its habits break nothing', async () => {
+	const ask = asking();
+	const items = generalCases(await learned('toronto', ask), 'toronto.ca', true);
+	expect((await run(items, ask, 'toronto')).flatMap(failuresOf)).toEqual([]);
+});
+
+test('an endpoint that lists nothing skips what cannot apply, each with its reason', async () => {
+	const nothing: Learned = { services: [], definition: null, serviceRequests: [] };
+	const results = await run(generalCases(nothing, '', false), asking());
+	const skipped = results.filter(({ outcome }) => outcome === 'skipped');
+	expect(skipped.length).toBeGreaterThanOrEqual(14);
+	for (const { reason } of skipped)
+		expect(reason).toMatch(/^(The endpoint|No service|It writes).*\.$/);
+});
+
+test('what is learned must be GeoReport', async () => {
+	const page: Ask = async () => ({ status: 200, contentType: 'text/html', text: '<p>Hello' });
+	expect(await learn(endpointOf('standard'), '', page)).toEqual({
+		problem: `This is no GeoReport v2 endpoint that answers: GET ${endpointOf('standard').url}services.xml gave 200, text/html`
+	});
+	const down: Ask = async () => {
+		throw new Error('It is down.');
+	};
+	expect(await learn(endpointOf('standard'), '', down)).toEqual({ problem: 'It is down.' });
+});
+
+test('cases that write are known, and a mock-up is reset before each', async () => {
+	const writing = CASES.filter(writes);
+	expect(writing.length).toBeGreaterThan(20);
+	expect(CASES.filter(({ draft }) => draft.method === 'services').some(writes)).toBe(false);
+	const items = CASES.filter(({ group }) => group === 'report' || group === 'list')
+		.slice(0, 30)
+		.map((testCase) => ({ testCase, skip: null, conform: false }));
+	let resets = 0;
+	const options = {
+		dialect: 'toronto' as const,
+		formats: ['xml'] as const,
+		base: endpointOf('toronto'),
+		ask: asking(),
+		reset: async () => void resets++,
+		signal: NEVER
+	};
+	for await (const _ of runSuite(items, options));
+	expect(resets).toBe(items.filter(({ testCase }) => writes(testCase)).length);
+});
+
+test('it stops when told to, with what has come so far', async () => {
+	const stopping = new AbortController();
+	const items = CASES.slice(0, 10).map((testCase) => ({ testCase, skip: null, conform: false }));
+	const ask = asking();
+	let asked = 0;
+	const results = await run(
+		items,
+		(request) => {
+			if (++asked === 3) stopping.abort();
+			return ask(request);
+		},
+		'toronto',
+		stopping.signal
+	);
+	expect(results.length).toBeGreaterThan(0);
+	expect(results.length).toBeLessThan(4);
+});
+
+/** A fault of one kind in the answers of the standard dialect, and the general cases it concerns. */
+const change = (pick: (url: string, answer: RawAnswer) => RawAnswer) => (): Ask => {
+	const ask = asking();
+	return async (request) => pick(request.url, await ask(request));
+};
+const replaced = (where: RegExp, from: string | RegExp, to: string) =>
+	change((url, answer) =>
+		where.test(url) ? { ...answer, text: answer.text.replaceAll(from, to) } : answer
+	);
+
+const FAULTS: readonly [string, () => Ask, readonly string[]][] = [
+	[
+		'a definition that is not there gives 200',
+		change((url, answer) =>
+			url.includes('services/0000000000') ? { ...answer, status: 200 } : answer
+		),
+		['general-definition-unknown']
+	],
+	[
+		'an unknown id gives 400',
+		change((url, answer) =>
+			url.includes('requests/0000000000') ? { ...answer, status: 400 } : answer
+		),
+		['general-request-unknown']
+	],
+	[
+		'an unknown token gives an empty list',
+		change((url, answer) =>
+			url.includes('tokens/')
+				? {
+						...answer,
+						status: 200,
+						text: url.includes('.json') ? '[]' : '<service_requests/>'
+					}
+				: answer
+		),
+		['general-token-unknown']
+	],
+	[
+		'the status asked for is ignored',
+		replaced(/status=closed/, 'closed', 'open'),
+		['general-requests-closed']
+	],
+	[
+		'the services have no name',
+		replaced(/services\.(xml|json)/, 'service_name', 'title'),
+		['general-services']
+	]
+];
+
+test.each(FAULTS)('%s: exactly the cases it concerns fail', async (_, faulty, concerned) => {
+	const items = generalCases(await learned('standard', asking()), 'toronto.ca', true);
+	const results = await run(items, faulty());
+	const failed = new Set(
+		results.filter(({ outcome }) => outcome === 'failed').map(({ testCase }) => testCase.id)
+	);
+	expect([...failed]).toEqual(concerned);
+});
+
+test('the reports hold every result, and nothing in an answer breaks them', async () => {
+	const ask = asking();
+	const items = generalCases(await learned('standard', ask), 'toronto.ca', false);
+	const results = await run(items, async (request) => ({
+		...(await ask(request)),
+		...(request.url.includes('status=open')
+			? { text: '<service_requests>\u0000<a b="]]>&"|</service_requests>', status: 500 }
+			: {})
+	}));
+	const run_ = { endpoint: 'https://example.org/a&b<c>|d', startedAt: 0, results };
+	const { passed, failed, skipped } = tallyOf(results);
+	expect(passed + failed + skipped).toBe(results.length);
+	expect(failed).toBeGreaterThan(0);
+
+	const junit = reportOf(run_, 'junit');
+	expect(XMLValidator.validate(junit)).toBe(true);
+	const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(junit);
+	expect(testsuites['@_tests']).toBe(String(results.length));
+	expect(testsuites['@_failures']).toBe(String(failed));
+	expect(testsuites['@_skipped']).toBe(String(skipped));
+
+	const json = JSON.parse(reportOf(run_, 'json'));
+	expect(json).toMatchObject({ passed, failed, skipped, startedAt: '1970-01-01T00:00:00.000Z' });
+	expect(json.results).toHaveLength(results.length);
+
+	const table = reportOf(run_, 'markdown')
+		.split('\n')
+		.filter((line) => line.startsWith('| '));
+	expect(table).toHaveLength(results.length + 2);
+	for (const row of table) expect(row.match(/(?<!\\)\|/g)).toHaveLength(7);
+});
+
+test('a case came out as badly as its worst format, and what was known before stays', async () => {
+	const ask = asking();
+	const items = generalCases(await learned('standard', ask), 'toronto.ca', false);
+	const results = await run(items, async (request) => ({
+		...(await ask(request)),
+		...(request.url.includes('services.json') ? { status: 500 } : {})
+	}));
+	const outcomes = outcomesOf(results, { other: 'passed', 'general-services': 'passed' });
+	expect(outcomes).toMatchObject({
+		other: 'passed',
+		'general-services': 'failed',
+		'general-requests': 'passed',
+		'general-submit': 'skipped'
+	});
+});
