@@ -5,6 +5,7 @@ import { TORONTO } from './dialect';
 import { answerWith, createHandlers } from './handlers';
 import { respond } from './respond';
 import { memoryStore, type SubmissionStore } from './store';
+import { troubleOf, waiting, withFault } from './trouble';
 
 /** What a host of the mock-up may choose; the rest is fixed. */
 export interface MockUpOptions {
@@ -12,6 +13,8 @@ export interface MockUpOptions {
 	store?: SubmissionStore;
 	/** Milliseconds since 1970 by the city's clock, which stands still if not given. */
 	now?: () => number;
+	/** A Prefer header for requests that bring none: trouble for everyone. */
+	prefer?: string;
 	/** The fixed rows, instead of the seeded ones. */
 	rows?: readonly CityRequest[];
 }
@@ -20,8 +23,18 @@ export interface MockUpOptions {
 export interface MockUp {
 	/** The API as MSW handlers, for `setupServer(...handlers)`. */
 	handlers: ReturnType<typeof createHandlers>;
-	/** Answers a request below one of its paths; never throws, never asks another server. */
+	/**
+	 * Answers a request below one of its paths; never asks another server, and throws only what the
+	 * request's own signal gave it up with. A `Prefer` header may ask for trouble, see `trouble.ts`;
+	 * a lost connection is a network error (`Response.error()`).
+	 */
 	answer(request: Request): Promise<Response>;
+}
+
+function preferring(request: Request, prefer: string): Headers {
+	const headers = new Headers(request.headers);
+	headers.set('Prefer', prefer);
+	return headers;
 }
 
 /** Puts the seeded city behind its handlers. */
@@ -35,9 +48,17 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 	return {
 		handlers,
 		async answer(request) {
+			const prefer = request.headers.get('Prefer') ?? options.prefer ?? null;
+			const { delay, fault } = troubleOf(prefer);
 			try {
-				return await answerWith(handlers, request);
-			} catch {
+				const asked =
+					prefer === null
+						? request
+						: new Request(request, { headers: preferring(request, prefer) });
+				await waiting(delay, request.signal);
+				return await withFault(await answerWith(handlers, asked), fault);
+			} catch (error) {
+				if (request.signal.aborted) throw error;
 				const format = new URL(request.url).pathname.endsWith('.json') ? 'json' : 'xml';
 				const description = 'The mock-up failed to answer; a reset may help. Please report this.';
 				return respond(failed(500, description), TORONTO, format);

@@ -185,6 +185,9 @@ function documentOf(answer: Exclude<CityAnswer, { kind: 'failed' }>, dialect: Di
 	}
 }
 
+/** Seconds after which one may come again, where the service is said to be unavailable. */
+const RETRY_AFTER = '30';
+
 /** Prints an answer of the city. One with failures takes the HTTP status of the first. */
 export function respond(
 	answer: CityAnswer,
@@ -201,11 +204,13 @@ export function respond(
 			['description', description]
 		]
 	});
+	const { status } = answer.failures[0];
+	const later: Record<string, string> = status === 503 ? { 'Retry-After': RETRY_AFTER } : {};
 	return toResponse(
 		{ root: 'errors', tree: { item: 'error', of: answer.failures.map(errorFields) } },
 		dialect,
 		format,
-		{ status: answer.failures[0].status, headers }
+		{ status, headers: { ...later, ...headers } }
 	);
 }
 

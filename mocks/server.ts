@@ -9,12 +9,15 @@ import { DIALECTS, isBelowRoot } from './dialect';
 import { createMockUp, type MockUp } from './mock-up';
 import { COMMON_HEADERS } from './respond';
 
-const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock fixed|now]
+const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock fixed|now] [--prefer TROUBLE]
 
   --port   the port to listen on; 0 takes any free one
   --host   the address to listen on; 0.0.0.0 lets phones on the same network in
   --clock  fixed: it is always noon on 15 June 2012, so answers never change (the default)
-           now: today's clock, and the fixed rows moved to end today`;
+           now: today's clock, and the fixed rows moved to end today
+  --prefer trouble for every request that brings no Prefer header of its own: delay=1500, delay=200-800
+           or delay=never (milliseconds), code=400, 403, 404, 500 or 503, fault=drop, truncate, type,
+           html or malformed; several with commas between`;
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
 	const chunks: Buffer[] = [];
@@ -53,6 +56,8 @@ async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: Serve
 			headers: COMMON_HEADERS
 		});
 	}
+	// A lost connection, as it was asked for.
+	if (response.type === 'error') return void outgoing.destroy();
 	const body = Buffer.from(await response.arrayBuffer());
 	outgoing.writeHead(response.status, {
 		...Object.fromEntries(response.headers),
@@ -80,13 +85,14 @@ function fail(message: string): never {
 	process.exit(2);
 }
 
-function readFlags(): { port: number; host: string; clock: string } {
+function readFlags(): { port: number; host: string; clock: string; prefer: string } {
 	try {
 		const { values } = parseArgs({
 			options: {
 				port: { type: 'string', default: '3110' },
 				host: { type: 'string', default: '127.0.0.1' },
 				clock: { type: 'string', default: 'fixed' },
+				prefer: { type: 'string', default: '' },
 				help: { type: 'boolean', default: false }
 			}
 		});
@@ -101,19 +107,20 @@ function readFlags(): { port: number; host: string; clock: string } {
 		if (!['fixed', 'now'].includes(values.clock)) {
 			fail(`--clock ${values.clock} is not known. Give fixed or now.\n\n${USAGE}`);
 		}
-		return { port, host: values.host, clock: values.clock };
+		return { port, host: values.host, clock: values.clock, prefer: values.prefer };
 	} catch (error) {
 		return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
 	}
 }
 
 function main() {
-	const { port, host, clock } = readFlags();
+	const { port, host, clock, prefer } = readFlags();
+	const trouble = prefer ? { prefer } : {};
 	const rows = REQUESTS.map(fromSeed);
 	const mockUp =
 		clock === 'now'
-			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now })
-			: createMockUp({ rows, now: () => FIXED_CLOCK });
+			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, ...trouble })
+			: createMockUp({ rows, now: () => FIXED_CLOCK, ...trouble });
 	const server = createMockServer(mockUp, console.log);
 	server.on('error', (error: NodeJS.ErrnoException) => {
 		fail(

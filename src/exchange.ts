@@ -89,6 +89,8 @@ async function askMockUp(
 	const answer = await host.answerInPage();
 	const askedAt = performance.now();
 	const response = await answer(toFetchRequest(request, signal));
+	// A connection lost on request is what fetch throws.
+	if (response.type === 'error') throw new TypeError('Failed to fetch');
 	return { response, answeredBy: 'page', askedAt };
 }
 

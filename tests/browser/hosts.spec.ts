@@ -250,3 +250,39 @@ test('a new deployment that was seen but not kept still opens offline', async ({
 	// The page kept is of the version before, so it does not take the new worker's word.
 	await expect(again.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
 });
+
+test('each fault is seen by who asks for it, and then the answers are as before', async ({
+	page
+}) => {
+	await openPlayground(page);
+	const seen = await page.evaluate(async () => {
+		const ask = async (prefer: string) => {
+			try {
+				const url = 'georeport/v2/requests/101000000001.xml';
+				const response = await fetch(url, { headers: prefer ? { Prefer: prefer } : {} });
+				const text = await response.text();
+				return [response.status, response.headers.get('Content-Type'), text.length, text] as const;
+			} catch {
+				return 'lost' as const;
+			}
+		};
+		const before = await ask('');
+		const all = {
+			drop: await ask('fault=drop'),
+			truncate: (await ask('fault=truncate')).slice(0, 3),
+			type: (await ask('fault=type, delay=5-10')).slice(0, 2),
+			html: (await ask('fault=html')).slice(0, 2),
+			busy: (await ask('code=503')).slice(0, 1)
+		};
+		const after = await ask('');
+		return { all, same: String(before) === String(after), length: before[2] };
+	});
+	expect(seen.same).toBe(true);
+	expect(seen.all).toEqual({
+		drop: 'lost',
+		truncate: [200, 'text/xml; charset=utf-8', Math.ceil(Number(seen.length) / 2)],
+		type: [200, 'text/plain; charset=utf-8'],
+		html: [502, 'text/html; charset=utf-8'],
+		busy: [503]
+	});
+});

@@ -1,0 +1,111 @@
+// Trouble on request, in this process and over HTTP.
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createMockUp, type MockUpOptions } from '../../mocks/mock-up';
+import { createMockServer } from '../../mocks/server';
+import { troubleOf, waiting } from '../../mocks/trouble';
+import { parse } from '../../src/georeport/parse';
+
+const PATH = 'georeport/v2/requests/101000000001';
+const URL_OF = (format: string) => `http://localhost/${PATH}.${format}`;
+
+const asked = (format: string, prefer: string, options: MockUpOptions = {}) =>
+	createMockUp(options).answer(new Request(URL_OF(format), { headers: { Prefer: prefer } }));
+
+test.each([
+	['delay=1500', { delay: [1500, 1500], fault: null }],
+	['delay=200-800', { delay: [200, 800], fault: null }],
+	['delay=never, fault=drop', { delay: 'never', fault: 'drop' }],
+	['code=503; fault="html"', { delay: null, fault: 'html' }],
+	['delay=800-200', { delay: null, fault: null }],
+	['delay=soon, fault=fire, respond-async', { delay: null, fault: null }],
+	['delay=99999999', { delay: [600_000, 600_000], fault: null }],
+	[null, { delay: null, fault: null }]
+])('%s is read', (prefer, trouble) => {
+	expect(troubleOf(prefer)).toEqual(trouble);
+});
+
+for (const format of ['xml', 'json']) {
+	test(`${format}: cut off and malformed answers cannot be read, but look like answers`, async () => {
+		const whole = await (await asked(format, '')).text();
+		for (const fault of ['truncate', 'malformed']) {
+			const answer = await asked(format, `fault=${fault}`);
+			expect(answer.status).toBe(200);
+			const contentType = answer.headers.get('Content-Type');
+			expect(contentType).toContain(format);
+			const text = await answer.text();
+			expect(whole.startsWith(text)).toBe(true);
+			expect(text.length).toBeLessThan(whole.length);
+			const read = parse({ method: 'request', status: 200, contentType, text });
+			expect(read.kind).toBe('unreadable');
+		}
+	});
+
+	test(`${format}: a wrong Content-Type, with the same body`, async () => {
+		const answer = await asked(format, 'fault=type');
+		expect(answer.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+		expect(await answer.text()).toBe(await (await asked(format, '')).text());
+	});
+}
+
+test('an HTML error page', async () => {
+	const answer = await asked('xml', 'fault=html');
+	expect(answer.status).toBe(502);
+	expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+	expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+	expect(await answer.text()).toContain('<h1>Bad Gateway</h1>');
+});
+
+test('503 says when to come again', async () => {
+	const answer = await asked('xml', 'code=503');
+	expect(answer.status).toBe(503);
+	expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+});
+
+test('a lost connection is a network error', async () => {
+	expect((await asked('xml', 'fault=drop')).type).toBe('error');
+});
+
+test('a delay lasts at least and at most as long as asked for', async () => {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	let over = false;
+	void waiting([300, 400], new AbortController().signal).then(() => (over = true));
+	await vi.advanceTimersByTimeAsync(299);
+	expect(over).toBe(false);
+	await vi.advanceTimersByTimeAsync(101);
+	expect(over).toBe(true);
+});
+
+test('an answer that never comes ends with the caller’s patience', async () => {
+	const request = new Request(URL_OF('xml'), {
+		headers: { Prefer: 'delay=never' },
+		signal: AbortSignal.timeout(100)
+	});
+	await expect(createMockUp().answer(request)).rejects.toThrow(/timeout/i);
+});
+
+test('trouble for everyone gives way to a header of one’s own', async () => {
+	const mockUp = createMockUp({ prefer: 'code=500' });
+	expect((await mockUp.answer(new Request(URL_OF('xml')))).status).toBe(500);
+	const own = new Request(URL_OF('xml'), { headers: { Prefer: 'code=404' } });
+	expect((await mockUp.answer(own)).status).toBe(404);
+});
+
+test('over HTTP: an answer comes late, a connection is lost, the rest is as it was', async () => {
+	const server = createMockServer(createMockUp(), () => {}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.close();
+		server.closeAllConnections();
+	});
+	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${PATH}.xml`;
+	const ask = (prefer: string) => fetch(url, { headers: { Prefer: prefer } });
+	const before = await (await fetch(url)).text();
+
+	expect((await ask('delay=20-40')).status).toBe(200);
+	await expect(ask('fault=drop')).rejects.toThrow('fetch failed');
+	expect((await ask('fault=html')).status).toBe(502);
+	expect(await (await fetch(url)).text()).toBe(before);
+});
