@@ -264,6 +264,8 @@ export class Explorer {
 		this.#turnTo(endpoint);
 		this.draft = { ...this.draft, values };
 		if (takes && own) this.setValue('jurisdiction_id', endpoint.jurisdiction || []);
+		// Trouble is asked of the mock-up alone; elsewhere the header could keep an answer away.
+		if (!endpoint.dialect) this.setHeader('Prefer', '');
 	};
 
 	#turnTo(endpoint: Endpoint) {
@@ -298,6 +300,13 @@ export class Explorer {
 			...this.draft,
 			values: remove ? others : { ...this.draft.values, [name]: value }
 		};
+	};
+
+	/** Sets a header of the request; an empty text takes it out. */
+	setHeader = (name: string, value: string) => {
+		const { headers: { [name]: _, ...others } = {}, ...draft } = this.draft;
+		const headers = value === '' ? others : { ...others, [name]: value };
+		this.draft = Object.keys(headers).length > 0 ? { ...draft, headers } : draft;
 	};
 
 	/**

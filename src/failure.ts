@@ -124,7 +124,9 @@ const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
 		return isSafe(known.request) ? unreached(known) : unheard(known);
 	},
 	'mock-up': (known) =>
-		`The mock-up could not be started (${detailOf(known)}). Reload the page to try again; nothing was sent anywhere else.`
+		/fault="?drop/.test(known.request.headers.Prefer ?? '')
+			? 'The connection was lost, as the request asked for by its Prefer header. Take that away, and send again.'
+			: `The mock-up could not be started (${detailOf(known)}). Reload the page to try again; nothing was sent anywhere else.`
 };
 
 const unreached = (known: Circumstances) =>

@@ -205,3 +205,45 @@ test('every exchange that a person began is told of, with what it was asked of',
 	await explorer.send();
 	expect(told).toEqual(['GET toronto requests']);
 });
+
+test('a pin goes into the request and out of it; a method without one gives way to a search', () => {
+	const explorer = explorerWith();
+	explorer.chooseMethod('services');
+	explorer.putPin({ lat: 43.653441, long: -79.384091 });
+	expect(explorer.draft).toMatchObject({
+		method: 'requests',
+		values: { jurisdiction_id: 'toronto.ca', lat: '43.65344', long: '-79.38409', radius: '1000' }
+	});
+	expect(explorer.pin).toEqual({ lat: 43.65344, long: -79.38409, radius: 1000 });
+	explorer.removePin();
+	expect(explorer.pin).toBeNull();
+	expect(explorer.draft.values).toEqual({ jurisdiction_id: 'toronto.ca' });
+});
+
+test('the same is asked beside, in the other format or dialect, but never a report', async () => {
+	const explorer = explorerWith();
+	const { signal } = new AbortController();
+	expect(await explorer.askBeside('format', signal)).toBeNull();
+	await explorer.send();
+	const shown = explorer.exchange;
+	const json = await explorer.askBeside('format', signal);
+	expect(json?.request.url).toMatch(/requests\.json\?jurisdiction_id=toronto\.ca$/);
+	const standard = await explorer.askBeside('dialect', signal);
+	expect(standard?.request.url).toMatch(/georeport\/v2\/requests\.xml/);
+	expect(explorer.exchange).toBe(shown);
+	explorer.chooseMethod('submit');
+	await explorer.send();
+	expect(await explorer.askBeside('format', signal)).toBeNull();
+});
+
+test('trouble is a header of the request, and stays behind when another server is chosen', () => {
+	const explorer = explorerWith();
+	explorer.setHeader('Prefer', 'code=503');
+	expect(explorer.httpRequest.headers).toEqual({ Prefer: 'code=503' });
+	explorer.setHeader('Prefer', '');
+	expect(explorer.draft).not.toHaveProperty('headers');
+	explorer.setHeader('Prefer', 'fault=drop');
+	const other = { ...mockUpEndpoint('standard'), id: 'other', kind: 'added', dialect: null };
+	explorer.chooseEndpoint(other as Endpoint);
+	expect(explorer.httpRequest.headers).toEqual({});
+});
