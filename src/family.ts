@@ -39,6 +39,10 @@ export function kindOf({
 	return /pot ?hole/i.test(words) ? 'pothole' : 'other';
 }
 
+/** Whether a service request is still open; one without a status was just reported. */
+export const isOpen = ({ status }: Pick<ServiceRequest, 'status'>) =>
+	status?.toLowerCase() !== 'closed';
+
 /** The family of a kind: it gives the hue. */
 export const familyOf = (kind: Kind): Family =>
 	kind === 'pothole' || kind === 'other' ? kind : 'graffiti';

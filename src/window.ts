@@ -42,3 +42,13 @@ export function scrollTo(
 	const bottom = top + rowHeight + covered;
 	return bottom > view.scrollTop + view.clientHeight ? bottom - view.clientHeight : null;
 }
+
+/** How many rows each key goes on in a list; beyond its ends it stays at the last. */
+export const STEPS: Readonly<Record<string, number>> = {
+	ArrowDown: 1,
+	ArrowUp: -1,
+	PageDown: 10,
+	PageUp: -10,
+	Home: -Infinity,
+	End: Infinity
+};
