@@ -49,6 +49,7 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 		JSON.stringify([endpoint, draft, testCase]);
 	const placeOf = ({ endpoint, draft, testCase }: PageState) =>
 		JSON.stringify([endpoint, draft.method, testCase]);
+	const viewOf = ({ requestTab, answerTab }: PageState) => `${requestTab} ${answerTab}`;
 
 	let last = untrack(() => explorer.pageState);
 	let exchange = untrack(() => explorer.exchange);
@@ -80,6 +81,9 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 				if (waiting !== undefined) write('replaceState', last);
 				sent = false;
 				write('pushState', page);
+			} else if (viewOf(page) !== viewOf(last)) {
+				// Chosen, not typed: a reload right after it must find it.
+				write('replaceState', page);
 			} else if (page !== last) {
 				clearTimeout(waiting);
 				waiting = setTimeout(() => write('replaceState', page), PAUSE);
