@@ -1,4 +1,5 @@
 import type { Note, SeededRequest } from './data/requests';
+import { grown } from './growth';
 import type { Stored, Submission, SubmissionStore } from './store';
 
 /** A reported problem as the city knows it. Instants are milliseconds since 1970. */
@@ -21,12 +22,16 @@ export interface CityRequest {
 	assigned: number;
 	/** Whether a new report of the same code near it counts as its duplicate. */
 	duplicateTarget: boolean;
+	/** Whether somebody set its state by hand: then time alone changes nothing. */
+	held: boolean;
 }
 
 /** The state of Toronto at one moment: fixed rows, what was submitted since, and the time. */
 export interface City {
 	/** Milliseconds since 1970 by the city's own clock. */
 	now(): number;
+	/** The same city at another instant, later than its clock shows. */
+	at(moment: number): City;
 	/** Every request that has an id by now, newest first; equal times by id, descending. */
 	requests(): Promise<CityRequest[]>;
 	/** The request with an id; null if none has it, or has it yet. */
@@ -35,6 +40,12 @@ export interface City {
 	byToken(token: string): Promise<CityRequest | null>;
 	/** Takes a report and gives it its token and id. */
 	accept(submission: Submission): Promise<CityRequest>;
+	/** What was submitted, in order, those without an id as yet too. */
+	submitted(): Promise<CityRequest[]>;
+	/** Changes the submission that has, or will have, this id; false if there is none. */
+	change(service_request_id: string, part: Partial<Submission>): Promise<boolean>;
+	/** Forgets the submission that has, or will have, this id; false if there is none. */
+	forget(service_request_id: string): Promise<boolean>;
 	/** Forgets all reports but the fixed rows. */
 	reset(): Promise<void>;
 }
@@ -55,18 +66,20 @@ export function fromSeed(seed: SeededRequest): CityRequest {
 		updated: instant(updated),
 		expected: instant(expected),
 		assigned: Date.parse(assigned ?? requested),
-		duplicateTarget
+		duplicateTarget,
+		held: false
 	};
 }
 
 /** Ids and tokens of submissions follow from their order alone, in ranges no fixed row uses. */
 function fromStored({ place, submission }: Stored): CityRequest {
 	return {
+		updated: null,
+		assigned: submission.requested,
+		held: false,
 		...submission,
 		service_request_id: String(FIRST_SUBMITTED_ID + place),
 		token: String(FIRST_SUBMITTED_TOKEN + place),
-		updated: null,
-		assigned: submission.requested,
 		duplicateTarget: false
 	};
 }
@@ -74,32 +87,63 @@ function fromStored({ place, submission }: Stored): CityRequest {
 const newestFirst = (a: CityRequest, b: CityRequest) =>
 	b.requested - a.requested || (a.service_request_id < b.service_request_id ? 1 : -1);
 
-/** A city of fixed rows, a store for submissions and a clock. It knows no HTTP and no dialect. */
+/**
+ * A city of fixed rows, a store for submissions and a clock. It knows no HTTP and no dialect. The
+ * rows are as recorded at the instant it begins; from then on they change as time goes on.
+ */
 export function createCity(
 	rows: readonly CityRequest[],
 	store: SubmissionStore,
 	now: () => number
 ): City {
-	const all = async () => [...rows, ...(await store.all()).map(fromStored)];
-	return {
-		now,
-		async requests() {
-			const moment = now();
-			return (await all()).filter(({ assigned }) => assigned <= moment).sort(newestFirst);
-		},
-		async byId(service_request_id) {
-			const moment = now();
-			const found = (await all()).find(
-				(request) => request.service_request_id === service_request_id && request.assigned <= moment
-			);
-			return found ?? null;
-		},
-		async byToken(token) {
-			return (await all()).find((request) => request.token === token) ?? null;
-		},
-		async accept(submission) {
-			return fromStored({ place: await store.add(submission), submission });
-		},
-		reset: () => store.reset()
-	};
+	const begun = now();
+	const stored = async (id: string) =>
+		(await store.all()).find(({ place }) => String(FIRST_SUBMITTED_ID + place) === id);
+
+	function seenAt(clock: () => number): City {
+		const submitted = async () => {
+			const moment = clock();
+			return (await store.all())
+				.filter(({ submission }) => submission.requested <= moment)
+				.map((each) => grown(fromStored(each), each.submission.requested, moment));
+		};
+		const all = async () => {
+			const moment = clock();
+			return [...rows.map((row) => grown(row, begun, moment)), ...(await submitted())];
+		};
+		return {
+			now: clock,
+			at: (moment) => seenAt(() => moment),
+			async requests() {
+				const moment = clock();
+				return (await all()).filter(({ assigned }) => assigned <= moment).sort(newestFirst);
+			},
+			async byId(service_request_id) {
+				const moment = clock();
+				const found = (await all()).find(
+					(row) => row.service_request_id === service_request_id && row.assigned <= moment
+				);
+				return found ?? null;
+			},
+			async byToken(token) {
+				return (await all()).find((request) => request.token === token) ?? null;
+			},
+			async accept(submission) {
+				return fromStored({ place: await store.add(submission), submission });
+			},
+			submitted,
+			async change(id, part) {
+				const found = await stored(id);
+				if (found) await store.put(found.place, { ...found.submission, ...part });
+				return found !== undefined;
+			},
+			async forget(id) {
+				const found = await stored(id);
+				if (found) await store.put(found.place, null);
+				return found !== undefined;
+			},
+			reset: () => store.reset()
+		};
+	}
+	return seenAt(now);
 }

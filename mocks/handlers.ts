@@ -1,12 +1,14 @@
 // The API as MSW handlers, in the specification's order: https://wiki.open311.org/GeoReport_v2/.
 import { getResponse, http, type HttpHandler } from 'msw';
 import type { Format } from '../src/georeport/types';
-import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
+import { bad, failed, quote, type CityAnswer } from './answers';
 import { bodyArguments, queryArguments, type Arguments } from './arguments';
 import type { City } from './city';
+import { controlHandlers } from './controls';
 import { definitionOf } from './data/definitions';
 import { SERVICES } from './data/services';
 import { DIALECTS, TORONTO, type Dialect } from './dialect';
+import { wishesOf, type Wishes } from './prefer';
 import { COMMON_HEADERS, respond, respondDiscovery } from './respond';
 import { findRequest, findToken, search } from './search';
 import { submit, unknownService } from './submit';
@@ -41,16 +43,24 @@ function badJurisdiction(asked: Arguments, dialect: Dialect): CityAnswer | null 
 		: failed(404, `jurisdiction_id ${quote(wrong)} was not found. Send ${JURISDICTION}.`);
 }
 
-/** An error the caller asked to see, by `Prefer: code=404` or the like; null if none. */
-function preferred(request: Request): CityAnswer | null {
-	const code = /(?:^|[,;\s])code=(400|403|404|500|503)\b/.exec(request.headers.get('Prefer') ?? '');
-	return code
-		? failed(
-				Number(code[1]) as Failure['status'],
-				`General service error, as the Prefer header asked for. Send the request without it.`
-			)
+/** What a Prefer header refuses: an error to be seen, or JSON; null if it refuses nothing. */
+function preferred({ code, jsonOff }: Wishes, format: Format): CityAnswer | null {
+	if (code !== null) {
+		return failed(
+			code,
+			'General service error, as the Prefer header asked for. Send the request without it.'
+		);
+	}
+	return jsonOff && format === 'json'
+		? failed(404, 'JSON is switched off, as the Prefer header asked for. End the path with .xml.')
 		: null;
 }
+
+/** The rule of production, where a report without a key is refused. */
+const missingKey = (asked: Arguments) =>
+	asked.one('api_key') === null
+		? failed(403, 'api_key was not provided. A report needs one while key=required is preferred.')
+		: null;
 
 interface Call {
 	request: Request;
@@ -58,17 +68,35 @@ interface Call {
 	extension: string | null;
 }
 
-/** Runs one method: format, wished-for errors, key and jurisdiction, then the method's own answer. */
-async function answer(call: Call, asking: (asked: Arguments) => Promise<CityAnswer> | CityAnswer) {
+/** A call as its method sees it: what was sent, and the city at the instant it is asked about. */
+interface Asking {
+	asked: Arguments;
+	city: City;
+	wishes: Wishes;
+}
+
+/** Runs one method: format, what is preferred, key and jurisdiction, then the method's own answer. */
+async function answer(
+	city: City,
+	call: Call,
+	asking: (asking: Asking) => Promise<CityAnswer> | CityAnswer
+) {
 	const { request, dialect } = call;
 	const format = toFormat(call.extension);
 	if (!format) return respond(unknownFormat(call.extension), dialect, 'xml');
+	const wishes = wishesOf(request.headers.get('Prefer'));
+	const isReport = request.method === 'POST';
 	const query = queryArguments(request.url);
-	const asked = request.method === 'POST' ? await bodyArguments(request) : query;
-	const refused = preferred(request) ?? badKey(typeof asked === 'string' ? query : asked);
+	const read = isReport ? await bodyArguments(request) : query;
+	const asked = typeof read === 'string' ? query : read;
+	const refused =
+		preferred(wishes, format) ??
+		badKey(asked) ??
+		(isReport && wishes.keyRequired ? missingKey(asked) : null);
 	if (refused) return respond(refused, dialect, format);
-	if (typeof asked === 'string') return respond(failed(400, asked), dialect, format);
-	const result = badJurisdiction(asked, dialect) ?? (await asking(asked));
+	if (typeof read === 'string') return respond(failed(400, read), dialect, format);
+	const there = city.at(wishes.clock(city.now()));
+	const result = badJurisdiction(asked, dialect) ?? (await asking({ asked, city: there, wishes }));
 	return respond(result, dialect, format);
 }
 
@@ -104,41 +132,43 @@ function dialectHandlers(city: City, dialect: Dialect): HttpHandler[] {
 		http.get(`*/${dialect.discoveryPath}discovery.:extension`, ({ request, params }) => {
 			const format = toFormat(String(params.extension));
 			if (!format) return respond(unknownFormat(String(params.extension)), dialect, 'xml');
-			const wished = preferred(request);
+			const wished = preferred(wishesOf(request.headers.get('Prefer')), format);
 			if (wished) return respond(wished, dialect, format);
 			return respondDiscovery(rootOf(request.url, dialect.discoveryPath), dialect, format);
 		}),
 		http.get(under('services.:extension'), ({ request, params }) =>
-			answer({ request, dialect, extension: String(params.extension) }, () => ({
+			answer(city, { request, dialect, extension: String(params.extension) }, () => ({
 				kind: 'services',
 				services: SERVICES
 			}))
 		),
 		http.get(under('services/:name'), ({ request, params }) => {
 			const { id, extension } = splitName(String(params.name));
-			return answer({ request, dialect, extension }, () => define(id));
+			return answer(city, { request, dialect, extension }, () => define(id));
 		}),
 		http.post(under('requests.:extension'), ({ request, params }) =>
-			answer({ request, dialect, extension: String(params.extension) }, (asked) =>
-				submit(city, asked)
+			answer(
+				city,
+				{ request, dialect, extension: String(params.extension) },
+				({ asked, city, wishes }) => submit(city, asked, wishes.pending)
 			)
 		),
 		http.get(under('tokens/:name'), ({ request, params }) => {
 			const { id, extension } = splitName(String(params.name));
-			return answer({ request, dialect, extension }, () =>
+			return answer(city, { request, dialect, extension }, ({ city }) =>
 				id === ''
 					? failed(400, 'token was not provided. Put the token of POST requests into the path.')
 					: findToken(city, id, dialect)
 			);
 		}),
 		http.get(under('requests.:extension'), ({ request, params }) =>
-			answer({ request, dialect, extension: String(params.extension) }, (asked) =>
+			answer(city, { request, dialect, extension: String(params.extension) }, ({ asked, city }) =>
 				search(city, asked, dialect)
 			)
 		),
 		http.get(under('requests/:name'), ({ request, params }) => {
 			const { id, extension } = splitName(String(params.name));
-			return answer({ request, dialect, extension }, () =>
+			return answer(city, { request, dialect, extension }, ({ city }) =>
 				id === ''
 					? failed(
 							400,
@@ -154,7 +184,8 @@ function dialectHandlers(city: City, dialect: Dialect): HttpHandler[] {
 const RESOURCES: readonly (readonly [RegExp, string])[] = [
 	[/^(?:discovery|services|services\/[^/]*|tokens\/[^/]*|requests\/[^/]+)$/, 'GET, HEAD'],
 	[/^requests$/, 'GET, HEAD, POST'],
-	[/^submissions$/, 'DELETE']
+	[/^submissions$/, 'GET, HEAD, DELETE'],
+	[/^submissions\/[^/]+$/, 'PATCH, DELETE']
 ];
 
 /** What no method answers: another verb, another path, or no format; always an errors body. */
@@ -168,7 +199,7 @@ function leftOver(request: Request): Response {
 	const { id, extension } = splitName(name ?? '');
 	const format = toFormat(extension) ?? 'xml';
 	const allowed = RESOURCES.find(([resource]) => resource.test(id))?.[1];
-	if (allowed && extension === null && id !== 'submissions')
+	if (allowed && extension === null && !id.startsWith('submissions'))
 		return respond(unknownFormat(null), dialect, 'xml');
 	if (allowed && !allowed.split(', ').includes(request.method)) {
 		const description = `${request.method} is not a method of ${id}. Use ${allowed}.`;
@@ -184,7 +215,7 @@ function preflight(request: Request): Response {
 		status: 204,
 		headers: {
 			...COMMON_HEADERS,
-			'Access-Control-Allow-Methods': 'GET, HEAD, POST, DELETE, OPTIONS',
+			'Access-Control-Allow-Methods': 'GET, HEAD, POST, PATCH, DELETE, OPTIONS',
 			'Access-Control-Allow-Headers':
 				request.headers.get('Access-Control-Request-Headers') ?? 'Content-Type, Prefer',
 			'Access-Control-Allow-Private-Network': 'true',
@@ -208,8 +239,8 @@ function isDecodable(text: string): boolean {
 }
 
 /**
- * Every handler of the mock-up, under any origin and sub-path: both dialects, the control
- * `DELETE mock-up/submissions`, and an errors body for whatever else is asked below its paths.
+ * Every handler of the mock-up, under any origin and sub-path: both dialects, the controls below
+ * `mock-up/`, and an errors body for whatever else is asked below its paths.
  */
 export function createHandlers(city: City): HttpHandler[] {
 	const methods = DIALECTS.flatMap((dialect) => dialectHandlers(city, dialect));
@@ -240,10 +271,7 @@ export function createHandlers(city: City): HttpHandler[] {
 			}
 		),
 		...methods,
-		http.delete('*/mock-up/submissions', async () => {
-			await city.reset();
-			return new Response(null, { status: 204, headers: COMMON_HEADERS });
-		}),
+		...controlHandlers(city),
 		http.all(isMockUpRequest, ({ request }) => leftOver(request))
 	];
 	return handlers;

@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { memoryStore, type Stored, type Submission, type SubmissionStore } from './store';
+import { kept, memoryStore, type Submission, type SubmissionStore } from './store';
 
 interface Schema extends DBSchema {
-	submissions: { key: number; value: Submission };
+	submissions: { key: number; value: Submission | null };
 }
 
 /**
@@ -60,12 +60,14 @@ export function indexedDbStore(name: string): SubmissionStore {
 						transaction.store.getAllKeys(),
 						transaction.store.getAll()
 					]);
-					return submissions.map((submission, at): Stored => ({
-						place: places[at] ?? at + 1,
-						submission
-					}));
+					return kept(submissions.map((submission, at) => [places[at] ?? at + 1, submission]));
 				},
 				() => fallback.all()
+			),
+		put: (place, submission) =>
+			using(
+				async (db) => void (await db.put('submissions', submission, place)),
+				() => fallback.put(place, submission)
 			),
 		reset: () => using((db) => db.clear('submissions'), fallback.reset)
 	};

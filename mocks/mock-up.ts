@@ -1,3 +1,4 @@
+import type { MethodName } from '../src/georeport/methods';
 import { createCity, FIXED_CLOCK, fromSeed, type CityRequest } from './city';
 import { REQUESTS } from './data/requests';
 import { failed } from './answers';
@@ -5,7 +6,11 @@ import { TORONTO } from './dialect';
 import { answerWith, createHandlers } from './handlers';
 import { respond } from './respond';
 import { memoryStore, type SubmissionStore } from './store';
-import { troubleOf, waiting, withFault } from './trouble';
+import { wishesOf } from './prefer';
+import { waiting, withFault } from './trouble';
+
+/** Prefer headers for every request, and for those of one method of the API. */
+export type Preferences = Readonly<Partial<Record<MethodName | 'every', string>>>;
 
 /** What a host of the mock-up may choose; the rest is fixed. */
 export interface MockUpOptions {
@@ -13,8 +18,8 @@ export interface MockUpOptions {
 	store?: SubmissionStore;
 	/** Milliseconds since 1970 by the city's clock, which stands still if not given. */
 	now?: () => number;
-	/** A Prefer header for requests that bring none: trouble for everyone. */
-	prefer?: string;
+	/** What is preferred besides what a request's own Prefer header says, see `prefer.ts`. */
+	prefer?: Preferences;
 	/** The fixed rows, instead of the seeded ones. */
 	rows?: readonly CityRequest[];
 }
@@ -25,16 +30,37 @@ export interface MockUp {
 	handlers: ReturnType<typeof createHandlers>;
 	/**
 	 * Answers a request below one of its paths; never asks another server, and throws only what the
-	 * request's own signal gave it up with. A `Prefer` header may ask for trouble, see `trouble.ts`;
+	 * request's own signal gave it up with. A `Prefer` header may ask for trouble, see `prefer.ts`;
 	 * a lost connection is a network error (`Response.error()`).
 	 */
 	answer(request: Request): Promise<Response>;
 }
 
-function preferring(request: Request, prefer: string): Headers {
+/** The method of the API that a request is for; null where it is for none. */
+function methodNameOf({ method, url }: Request): MethodName | null {
+	const name = new URL(url).pathname.replace(/^.*\/(?:ws|v2|open311test)\//i, '');
+	if (/^discovery\./.test(name)) return 'discovery';
+	if (/^services\./.test(name)) return 'services';
+	if (name.startsWith('services/')) return 'definition';
+	if (name.startsWith('tokens/')) return 'token';
+	if (name.startsWith('requests/')) return 'request';
+	if (/^requests\./.test(name)) return method === 'POST' ? 'submit' : 'requests';
+	return null;
+}
+
+/** All that is preferred for a request: its own header first, then its method's, then everyone's. */
+function preferOf(request: Request, preferences: Preferences): string {
+	const name = methodNameOf(request);
+	const own = request.headers.get('Prefer');
+	const others = [name && preferences[name], preferences.every];
+	return [own, ...others].filter(Boolean).join(', ');
+}
+
+function preferring(request: Request, prefer: string): Request {
+	if (prefer === '') return request;
 	const headers = new Headers(request.headers);
 	headers.set('Prefer', prefer);
-	return headers;
+	return new Request(request, { headers });
 }
 
 /** Puts the seeded city behind its handlers. */
@@ -48,15 +74,11 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 	return {
 		handlers,
 		async answer(request) {
-			const prefer = request.headers.get('Prefer') ?? options.prefer ?? null;
-			const { delay, fault } = troubleOf(prefer);
+			const prefer = preferOf(request, options.prefer ?? {});
+			const { delay, fault } = wishesOf(prefer);
 			try {
-				const asked =
-					prefer === null
-						? request
-						: new Request(request, { headers: preferring(request, prefer) });
 				await waiting(delay, request.signal);
-				return await withFault(await answerWith(handlers, asked), fault);
+				return await withFault(await answerWith(handlers, preferring(request, prefer)), fault);
 			} catch (error) {
 				if (request.signal.aborted) throw error;
 				const format = new URL(request.url).pathname.endsWith('.json') ? 'json' : 'xml';

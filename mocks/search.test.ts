@@ -26,7 +26,8 @@ const row = (n: number): CityRequest => ({
 	description: null,
 	media_url: null,
 	assigned: 0,
-	duplicateTarget: false
+	duplicateTarget: false,
+	held: false
 });
 
 /** 20,000 rows, in an order of no meaning; at 15 minutes for four they reach 52 days back. */

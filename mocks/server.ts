@@ -2,22 +2,38 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { MethodName } from '../src/georeport/methods';
 import { FIXED_CLOCK, fromSeed } from './city';
 import { shiftedTo } from './clock';
 import { REQUESTS } from './data/requests';
 import { DIALECTS, isBelowRoot } from './dialect';
-import { createMockUp, type MockUp } from './mock-up';
+import { createMockUp, type MockUp, type Preferences } from './mock-up';
+import { wishesOf } from './prefer';
 import { COMMON_HEADERS } from './respond';
 
-const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock fixed|now] [--prefer TROUBLE]
+const METHOD_NAMES: readonly MethodName[] = [
+	'discovery',
+	'services',
+	'definition',
+	'submit',
+	'token',
+	'requests',
+	'request'
+];
+
+const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock CLOCK] [--prefer WISHES]
 
   --port   the port to listen on; 0 takes any free one
   --host   the address to listen on; 0.0.0.0 lets phones on the same network in
   --clock  fixed: it is always noon on 15 June 2012, so answers never change (the default)
            now: today's clock, and the fixed rows moved to end today
-  --prefer trouble for every request that brings no Prefer header of its own: delay=1500, delay=200-800
-           or delay=never (milliseconds), code=400, 403, 404, 500 or 503, fault=drop, truncate, type,
-           html or malformed; several with commas between`;
+           +36h, +5d, +2w or a date-time: later than that noon, with what has become of the requests
+  --prefer what a Prefer header may ask for, for every request; several with commas between:
+             delay=1500, delay=200-800 or delay=never (milliseconds); code=400, 403, 404, 500 or 503;
+             fault=drop, truncate, type, html or malformed; key=required (a report needs a key);
+             json=off; pending=2h (until a report gets its id); clock=+5d (as --clock)
+           for one method alone with its name and a colon before: --prefer 'submit: code=503'. May be
+           given several times. Methods: ${METHOD_NAMES.join(', ')}`;
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
 	const chunks: Buffer[] = [];
@@ -37,7 +53,8 @@ const loggable = (url: string) => url.replace(/(api(?:_|%5f)key=)[^&]*/gi, '$1â€
 
 const INDEX = `Toronto Open311 mock-up (unofficial). Its endpoints:
 ${DIALECTS.map(({ path, discoveryPath }) => `  /${path}services.xml\n  /${discoveryPath}discovery.xml`).join('\n')}
-DELETE /mock-up/submissions forgets what was submitted.
+GET /mock-up/submissions lists what was submitted, DELETE forgets it; PATCH and DELETE of
+/mock-up/submissions/{service_request_id} change or forget one.
 `;
 
 async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: ServerResponse) {
@@ -85,14 +102,31 @@ function fail(message: string): never {
 	process.exit(2);
 }
 
-function readFlags(): { port: number; host: string; clock: string; prefer: string } {
+/** The instant that `--clock` names, from noon on 15 June 2012. */
+const clockAt = (clock: string) => wishesOf(`clock=${clock}`).clock(FIXED_CLOCK);
+
+/** What `--prefer` was given, each with or without a method's name before a colon. */
+function preferencesOf(given: readonly string[]): Preferences {
+	const all: Partial<Record<MethodName | 'every', string>> = {};
+	for (const text of given) {
+		const [, before = '', wishes = ''] = /^(?:([a-z]+):(?!\/))?\s*(.*)$/s.exec(text) ?? [];
+		const name = before === '' ? 'every' : METHOD_NAMES.find((each) => each === before);
+		if (!name) {
+			fail(`--prefer ${text} names no method. There are ${METHOD_NAMES.join(', ')}.\n\n${USAGE}`);
+		}
+		all[name] = [all[name], wishes].filter(Boolean).join(', ');
+	}
+	return all;
+}
+
+function readFlags(): { port: number; host: string; clock: string; prefer: Preferences } {
 	try {
 		const { values } = parseArgs({
 			options: {
 				port: { type: 'string', default: '3110' },
 				host: { type: 'string', default: '127.0.0.1' },
 				clock: { type: 'string', default: 'fixed' },
-				prefer: { type: 'string', default: '' },
+				prefer: { type: 'string', multiple: true, default: [] },
 				help: { type: 'boolean', default: false }
 			}
 		});
@@ -104,23 +138,31 @@ function readFlags(): { port: number; host: string; clock: string; prefer: strin
 		if (!Number.isInteger(port) || port < 0 || port > 65535) {
 			fail(`--port ${values.port} is not a port. Give a number from 0 to 65535.\n\n${USAGE}`);
 		}
-		if (!['fixed', 'now'].includes(values.clock)) {
-			fail(`--clock ${values.clock} is not known. Give fixed or now.\n\n${USAGE}`);
+		const { clock } = values;
+		if (clock !== 'fixed' && clock !== 'now' && clockAt(clock) === FIXED_CLOCK) {
+			fail(
+				`--clock ${clock} is not known. Give fixed, now, or later than noon on 15 June 2012: +5d, 2012-06-20T09:00:00-04:00.\n\n${USAGE}`
+			);
 		}
-		return { port, host: values.host, clock: values.clock, prefer: values.prefer };
+		return { port, host: values.host, clock, prefer: preferencesOf(values.prefer) };
 	} catch (error) {
 		return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
 	}
 }
 
+/** A clock that was moved is a preference of every request. */
+const withClock = (prefer: Preferences, clock: string): Preferences =>
+	clock === 'fixed'
+		? prefer
+		: { ...prefer, every: [prefer.every, `clock=${clock}`].filter(Boolean).join(', ') };
+
 function main() {
 	const { port, host, clock, prefer } = readFlags();
-	const trouble = prefer ? { prefer } : {};
 	const rows = REQUESTS.map(fromSeed);
 	const mockUp =
 		clock === 'now'
-			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, ...trouble })
-			: createMockUp({ rows, now: () => FIXED_CLOCK, ...trouble });
+			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, prefer })
+			: createMockUp({ rows, prefer: withClock(prefer, clock) });
 	const server = createMockServer(mockUp, console.log);
 	server.on('error', (error: NodeJS.ErrnoException) => {
 		fail(

@@ -15,6 +15,12 @@ export interface Submission {
 	long: number;
 	description: string | null;
 	media_url: string | null;
+	/** When its id is known; from the start if absent. */
+	assigned?: number;
+	/** When somebody changed it by hand; never if absent. */
+	updated?: number;
+	/** Whether its state was set by hand, so that time alone changes nothing. */
+	held?: boolean;
 }
 
 /** A submission and its place in the order since the last reset, counted from 1. */
@@ -29,20 +35,26 @@ export interface SubmissionStore {
 	add(submission: Submission): Promise<number>;
 	/** Everything kept, in order. */
 	all(): Promise<Stored[]>;
+	/** Puts another submission in a place, or none: its token and id are then never given again. */
+	put(place: number, submission: Submission | null): Promise<void>;
 	/** Forgets everything; the next place is 1 again. */
 	reset(): Promise<void>;
 }
 
+/** What is left of places whose submissions may be gone. */
+export const kept = (places: readonly (readonly [number, Submission | null])[]): Stored[] =>
+	places.flatMap(([place, submission]) => (submission ? [{ place, submission }] : []));
+
 /** A store that lasts as long as the program. */
 export function memoryStore(): SubmissionStore {
-	let stored: Stored[] = [];
+	let stored: (Submission | null)[] = [];
 	return {
-		add(submission) {
-			const place = stored.length + 1;
-			stored.push({ place, submission });
-			return Promise.resolve(place);
+		add: (submission) => Promise.resolve(stored.push(submission)),
+		all: () => Promise.resolve(kept(stored.map((each, at) => [at + 1, each]))),
+		put(place, submission) {
+			stored[place - 1] = submission;
+			return Promise.resolve();
 		},
-		all: () => Promise.resolve([...stored]),
 		reset() {
 			stored = [];
 			return Promise.resolve();

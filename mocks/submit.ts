@@ -5,6 +5,7 @@ import { decimal, type Arguments } from './arguments';
 import { isInsideCity, metresBetween } from './boundary';
 import type { City } from './city';
 import { definitionOf } from './data/definitions';
+import { NOTES } from './data/requests';
 import { PRIVATE_PROPERTY, SERVICES } from './data/services';
 import { parseDateTime } from './dates';
 import { expectedBy } from './deadlines';
@@ -208,8 +209,9 @@ function contentFailures(asked: Arguments): Failure[] {
 /**
  * Answers POST Service Request: the code is checked first, then all the rest at once. Place,
  * wording of errors and the rule for duplicates are invented; names, e-mail and phone are not kept.
+ * The id is known `pending` milliseconds later.
  */
-export async function submit(city: City, asked: Arguments): Promise<CityAnswer> {
+export async function submit(city: City, asked: Arguments, pending = 0): Promise<CityAnswer> {
 	const service_code = asked.one('service_code');
 	if (service_code === null) {
 		return failed(400, 'service_code was not provided. Send one of the codes GET services lists.');
@@ -237,6 +239,7 @@ export async function submit(city: City, asked: Arguments): Promise<CityAnswer> 
 	const duplicate = (await city.requests()).some(
 		(row) =>
 			row.duplicateTarget &&
+			NOTES[row.note].status === 'open' &&
 			row.service_code === service_code &&
 			row.lat !== null &&
 			row.long !== null &&
@@ -247,6 +250,7 @@ export async function submit(city: City, asked: Arguments): Promise<CityAnswer> 
 		service_code,
 		note: duplicate ? 'cancelled' : openNote,
 		requested,
+		...(pending > 0 ? { assigned: requested + pending } : {}),
 		expected: duplicate ? null : expectedBy(service_code, requested),
 		address: location.address,
 		address_id: location.address_id,

@@ -1,40 +1,5 @@
-// Trouble on request: what the Prefer header (RFC 7240) may ask of an answer beside its `code`.
-
-/** A way in which an answer goes wrong. */
-export type Fault = 'drop' | 'truncate' | 'type' | 'html' | 'malformed';
-
-/** What is to happen to an answer. */
-export interface Trouble {
-	/** Milliseconds to wait, at least and at most; `never` keeps the caller waiting for good. */
-	delay: readonly [least: number, most: number] | 'never' | null;
-	fault: Fault | null;
-}
-
-/** The longest delay, in milliseconds: beyond it a caller may as well ask for `never`. */
-const LONGEST = 600_000;
-
-const FAULTS: readonly string[] = ['drop', 'truncate', 'type', 'html', 'malformed'];
-
-const isFault = (name: string): name is Fault => FAULTS.includes(name);
-
-/**
- * Reads `delay=1500`, `delay=200-800`, `delay=never` (milliseconds) and `fault=` with `drop`,
- * `truncate`, `type`, `html` or `malformed` from a Prefer header; what is not known is left out, as
- * the RFC has it.
- */
-export function troubleOf(prefer: string | null): Trouble {
-	const preference = (name: string) =>
-		new RegExp(`(?:^|[,;\\s])${name}="?([\\w-]+)`).exec(prefer ?? '')?.[1] ?? '';
-	const delay = preference('delay');
-	const fault = preference('fault');
-	const span = /^(\d+)(?:-(\d+))?$/.exec(delay);
-	const least = Math.min(LONGEST, Number(span?.[1]));
-	const most = Math.min(LONGEST, Number(span?.[2] ?? span?.[1]));
-	return {
-		delay: delay === 'never' ? 'never' : span && least <= most ? [least, most] : null,
-		fault: isFault(fault) ? fault : null
-	};
-}
+// Trouble on request: an answer that goes wrong or comes late, as a Prefer header asked.
+import type { Delay, Fault } from './prefer';
 
 const HTML =
 	'<!doctype html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>Bad Gateway</h1><p>The Prefer header asked for this page.<br></body></html>\n';
@@ -63,7 +28,7 @@ export async function withFault(response: Response, fault: Fault | null): Promis
 }
 
 /** Waits as long as was asked for; rejects once `signal` gives the wait up. */
-export function waiting(delay: Trouble['delay'], signal: AbortSignal): Promise<void> {
+export function waiting(delay: Delay | null, signal: AbortSignal): Promise<void> {
 	if (delay === null) return Promise.resolve();
 	return new Promise((resolve, reject) => {
 		const giveUp = () => reject(signal.reason);

@@ -3,8 +3,8 @@ import type { Explorer } from './explorer.svelte';
 import type { PageState } from './page-state';
 import { fromHash, toHash } from './link/permalink';
 
-/** Milliseconds of quiet before typing reaches the address bar; browsers limit how often it may. */
-const PAUSE = 250;
+/** The least milliseconds between two changes of the address by typing; browsers limit how many. */
+const PAUSE = 350;
 
 /** What the browser keeps with an entry of its history: also what no link carries. */
 interface Kept {
@@ -49,16 +49,19 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 		JSON.stringify([endpoint, draft, testCase]);
 	const placeOf = ({ endpoint, draft, testCase }: PageState) =>
 		JSON.stringify([endpoint, draft.method, testCase]);
-	const viewOf = ({ requestTab, answerTab }: PageState) => `${requestTab} ${answerTab}`;
+	const viewOf = ({ requestTab, answerTab, bending }: PageState) =>
+		JSON.stringify([requestTab, answerTab, bending]);
 
 	let last = untrack(() => explorer.pageState);
 	let exchange = untrack(() => explorer.exchange);
 	let sent = false;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
+	let written = -PAUSE;
 
 	function write(how: 'pushState' | 'replaceState', page: PageState) {
 		clearTimeout(waiting);
 		waiting = undefined;
+		written = performance.now();
 		const { cases, endpoints } = explorer;
 		const { hash } = toHash(page, { cases, endpoints, opening });
 		try {
@@ -68,6 +71,8 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 			// Some frames have no history of their own, and a body may be too long for an address.
 		}
 	}
+
+	const isQuiet = () => performance.now() - written > PAUSE;
 
 	$effect(() => {
 		const page = explorer.pageState;
@@ -81,8 +86,8 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 				if (waiting !== undefined) write('replaceState', last);
 				sent = false;
 				write('pushState', page);
-			} else if (viewOf(page) !== viewOf(last)) {
-				// Chosen, not typed: a reload right after it must find it.
+			} else if (viewOf(page) !== viewOf(last) || (page !== last && isQuiet())) {
+				// A reload right after a choice must find it.
 				write('replaceState', page);
 			} else if (page !== last) {
 				clearTimeout(waiting);

@@ -19,7 +19,7 @@ import type { RawAnswer } from './georeport/run-case';
 import type { Format, ServiceDefinition, ServiceRequest } from './georeport/types';
 import { pinOf, pinValues, takesPin, type Pin } from './pin';
 import type { Point } from './places';
-import type { AnswerTab, MapView, PageState, RequestTab } from './page-state';
+import type { AnswerTab, Bending, MapView, PageState, RequestTab } from './page-state';
 
 /** A service request in the answer shown, with a key that is unique within it. */
 export interface ShownRequest {
@@ -39,8 +39,8 @@ export interface ExplorerOptions {
 		signal: AbortSignal,
 		onlarge?: (text: string) => void
 	) => Promise<Exchange>;
-	/** Forgets every submitted report; false if the mock-up could not be reached. */
-	reset: () => Promise<boolean>;
+	/** Where the controls of an endpoint's mock-up are, a URL that ends in a slash; null for none. */
+	controls: (endpoint: Endpoint) => string | null;
 	/** Told of every exchange that a person began, once it ends, with what it was asked of. */
 	onexchange?: (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) => void;
 }
@@ -82,6 +82,8 @@ export class Explorer {
 	requestTab: RequestTab = $state('form');
 	answerTab: AnswerTab = $state('pretty');
 	mapView: MapView | null = $state.raw(null);
+	/** What the mock-up is asked to do otherwise; nothing of it goes to another server. */
+	bending: Bending = $state.raw({});
 	/** How the last run of each test case came out, by its id. */
 	outcomes: Readonly<Record<string, 'passed' | 'failed' | 'skipped'>> = $state.raw({});
 	/** What the City asks beyond the specification; null until it is loaded. */
@@ -95,12 +97,12 @@ export class Explorer {
 
 	/** The one request the draft stands for: this is sent. */
 	httpRequest: HttpRequest = $derived(
-		toHttpRequest(withKey(this.draft, this.endpoint.apiKey), this.endpoint)
+		this.#requestOf(this.draft, this.endpoint, this.endpoint.apiKey)
 	);
 
 	/** The same request as it is shown and turned into code: a kept key gives way to a placeholder. */
 	shownRequest: HttpRequest = $derived(
-		toHttpRequest(withKey(this.draft, this.endpoint.apiKey && KEY_PLACEHOLDER), this.endpoint)
+		this.#requestOf(this.draft, this.endpoint, this.endpoint.apiKey && KEY_PLACEHOLDER)
 	);
 
 	/** What was sent for the exchange shown, with a placeholder for a kept key. */
@@ -108,7 +110,8 @@ export class Explorer {
 		const endpoint = this.exchangeEndpoint;
 		if (!this.exchange || !endpoint) return null;
 		const draft = withKey(this.exchange.draft, endpoint.apiKey && KEY_PLACEHOLDER);
-		return toHttpRequest(draft, endpoint);
+		const { headers } = this.exchange.request;
+		return { ...toHttpRequest(draft, endpoint), headers };
 	});
 
 	/** The service_code of the draft, wherever it stands; empty for none. */
@@ -210,7 +213,8 @@ export class Explorer {
 		requestTab: this.requestTab,
 		answerTab: this.answerTab,
 		selected: this.selected ? nameOf(this.selected) : this.#wanted,
-		map: this.mapView
+		map: this.mapView,
+		bending: this.bending
 	});
 
 	constructor(options: ExplorerOptions) {
@@ -222,6 +226,24 @@ export class Explorer {
 		this.draft = { method: 'requests', format: 'xml', values: {} };
 		this.openCase(options.opening);
 	}
+
+	/** The request for a draft: with a key, and with what the mock-up is to do otherwise. */
+	#requestOf(draft: Draft, endpoint: Endpoint, apiKey: string): HttpRequest {
+		const own = draft.headers?.Prefer;
+		const wishes = endpoint.dialect ? [own, this.bending[draft.method], this.bending.every] : [own];
+		const prefer = wishes.filter(Boolean).join(', ');
+		const keyed = withKey(draft, apiKey);
+		return toHttpRequest(
+			prefer ? { ...keyed, headers: { ...keyed.headers, Prefer: prefer } } : keyed,
+			endpoint
+		);
+	}
+
+	/** Asks the mock-up to do otherwise, for a method's requests or for every; an empty text undoes it. */
+	bend = (scope: keyof Bending, wishes: string) => {
+		const { [scope]: _, ...others } = this.bending;
+		this.bending = wishes === '' ? others : { ...others, [scope]: wishes };
+	};
 
 	/** Starts an empty draft of a method, keeping the format and the endpoint's jurisdiction. */
 	chooseMethod = (name: MethodName) => {
@@ -371,19 +393,24 @@ export class Explorer {
 		if (!to || !inFormat) return null;
 		const other = draft.format === 'xml' ? 'json' : 'xml';
 		const asked: Draft = { ...draft, format: beside === 'format' ? other : draft.format };
-		return this.#options.send(asked, toHttpRequest(withKey(asked, to.apiKey), to), signal);
+		return this.#options.send(asked, this.#requestOf(asked, to, to.apiKey), signal);
 	};
 
 	/**
 	 * Asks an endpoint beside the builder: nothing is shown, and nothing kept in the history. Throws a
 	 * sentence where no answer came.
 	 */
-	ask = async (request: HttpRequest, signal: AbortSignal): Promise<RawAnswer> => {
-		const { outcome } = await this.#options.send(this.draft, request, signal);
+	ask = async (
+		request: HttpRequest,
+		signal: AbortSignal,
+		draft = this.draft
+	): Promise<RawAnswer & { exchange: Exchange }> => {
+		const exchange = await this.#options.send(draft, request, signal);
+		const { outcome } = exchange;
 		if (outcome.kind === 'failure') throw new Error(outcome.message);
 		const { status, headers, text } = outcome.response;
 		const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
-		return { status, contentType, text };
+		return { status, contentType, text, exchange };
 	};
 
 	/** Shows an exchange as the last one: one that has just ended, or one that was kept. */
@@ -410,6 +437,7 @@ export class Explorer {
 		this.requestTab = state.requestTab;
 		this.answerTab = state.answerTab;
 		this.mapView = state.map;
+		this.bending = state.bending;
 		this.#wanted = state.selected;
 		const shown = this.shownRequests.find((shown) => nameOf(shown) === state.selected);
 		this.selectedKey = shown?.key ?? null;
@@ -434,8 +462,26 @@ export class Explorer {
 		this.#pickedNode = node;
 	};
 
-	/** Forgets every submitted report of the mock-up. */
-	reset = () => this.#options.reset();
+	/**
+	 * Asks the controls of the endpoint's mock-up, of the page's own where it has none, at the instant
+	 * that its clock was moved to. Null if they could not be reached.
+	 */
+	control = async (
+		method: 'GET' | 'PATCH' | 'DELETE',
+		path: string,
+		body: string | null = null
+	) => {
+		const { controls } = this.#options;
+		const base =
+			controls(this.endpoint) ?? this.endpoints.map(controls).find((url) => url !== null);
+		const clock = /clock=[^,\s]+/.exec(this.bending.every ?? '')?.[0];
+		const headers = clock ? { Prefer: clock } : {};
+		const request = { method, url: `${base}${path}`, headers, body };
+		return this.ask(request, new AbortController().signal).catch(() => null);
+	};
+
+	/** Forgets every submitted report of the mock-up; false if it could not be reached. */
+	reset = async () => (await this.control('DELETE', 'submissions'))?.status === 204;
 }
 
 /** What people and links call a service request: its id, or the token it is waiting under. */

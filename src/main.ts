@@ -99,15 +99,9 @@ const explorer = new Explorer({
 	send: sendToHost,
 	onexchange: (exchange, endpoint, testCase) =>
 		void exchangeHistory.add(exchange, endpoint, testCase),
-	reset: async () => {
-		const request = {
-			method: 'DELETE',
-			url: new URL(`${CONTROLS_PATH}submissions`, root).href,
-			headers: {},
-			body: null
-		};
-		const exchange = await sendToHost(explorer.draft, request, new AbortController().signal);
-		return exchange.outcome.kind === 'response' && exchange.outcome.response.status === 204;
+	controls: ({ kind, url }) => {
+		const dialect = DIALECTS.find(({ path }) => url.endsWith(`/${path}`));
+		return dialect && kind !== 'added' ? url.slice(0, -dialect.path.length) + CONTROLS_PATH : null;
 	}
 });
 

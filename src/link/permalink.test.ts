@@ -45,7 +45,8 @@ const opening: PageState = {
 	requestTab: 'form',
 	answerTab: 'pretty',
 	selected: null,
-	map: null
+	map: null,
+	bending: {}
 };
 const context = { cases, endpoints, opening };
 

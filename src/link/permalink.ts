@@ -1,7 +1,7 @@
 // The page's state as the part of its address after #, and back.
 import type { Endpoint } from '../endpoint';
 import type { TestCase } from '../georeport/expectation';
-import { METHODS } from '../georeport/methods';
+import { METHODS, type MethodName } from '../georeport/methods';
 import { shareable } from '../georeport/privacy';
 import type { Draft } from '../georeport/request';
 import { draftPairs, readDraftPairs, type DraftParts } from './draft';
@@ -48,7 +48,7 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 	const shared = shareable(state.draft, personal);
 	const leftOut = asCase ? [] : shared.leftOut;
 	const draft = leftOut.length > 0 ? shared.draft : state.draft;
-	const { requestTab, answerTab, selected, map } = state;
+	const { requestTab, answerTab, selected, map, bending } = state;
 
 	const pairs: Pair[] = [
 		...(asCase ? [] : draftPairs(draft)),
@@ -57,7 +57,8 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 		...(requestTab === opening.requestTab ? [] : [['~view', requestTab] as const]),
 		...(answerTab === opening.answerTab ? [] : [['~tab', answerTab] as const]),
 		...(selected === null ? [] : [['~selected', selected] as const]),
-		...(map === null ? [] : [['~map', `${map.zoom}/${map.lat}/${map.long}`] as const])
+		...(map === null ? [] : [['~map', `${map.zoom}/${map.lat}/${map.long}`] as const]),
+		...Object.entries(bending).map(([name, wishes]): Pair => [`~mock:${name}`, wishes])
 	];
 	const name = asCase ? `case/${encodeText(testCase.id)}` : draft.method;
 	const format = draft.format === 'json' ? '.json' : '';
@@ -93,6 +94,13 @@ function readMap(text: string): MapView | null {
 /** A name out of a link, short enough for a sentence. */
 const told = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
+/** Before the name of a method, or `every`: how the mock-up is bent. */
+const MOCK = '~mock:';
+
+const isBent = (name: string): name is `~mock:${MethodName | 'every'}` =>
+	name.startsWith(MOCK) &&
+	['every', ...METHODS.map(({ name }) => name)].includes(name.slice(MOCK.length));
+
 /** The state a link's part from # on stands for. Never throws: what is not understood is told. */
 export function fromHash(hash: string, { cases, endpoints, opening }: LinkContext): OpenedLink {
 	const state = { ...opening };
@@ -111,7 +119,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		opening,
 		problems
 	});
-	Object.assign(state, { draft, testCase, selected: null, map: null });
+	Object.assign(state, { draft, testCase, selected: null, map: null, bending: {} });
 
 	const discovery = others.find(([name]) => name === '~discovery')?.[1] ?? null;
 	let newEndpoint: Endpoint | null = null;
@@ -133,6 +141,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		else if (name === '~tab' && answerTab) state.answerTab = answerTab;
 		else if (name === '~selected') state.selected = value;
 		else if (name === '~map' && map) state.map = map;
+		else if (isBent(name)) state.bending = { ...state.bending, [name.slice(MOCK.length)]: value };
 		else if (name === '~map') {
 			problems.push(
 				'The map view was left out: ~map takes zoom, latitude and longitude, as in 12/43.65/-79.38.'

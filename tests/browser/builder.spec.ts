@@ -206,26 +206,3 @@ test('the history keeps an answer over a reload, opens it again and lets it go',
 	await expect(address(page)).toHaveValue(/services\.xml/);
 	expect(playground.errors).toEqual([]);
 });
-
-test('trouble is asked of the mock-up, shown, linked, and taken back', async ({ page }) => {
-	const playground = await openPlayground(page);
-	await page.getByText('Trouble on request').click();
-	await page.getByRole('combobox', { name: 'Status' }).last().selectOption('503');
-	await playground.send(/^503 Service Unavailable/);
-	await expect(page).toHaveURL(/~header:Prefer=code=503|~header:Prefer=code%3D503/);
-	await page.getByRole('combobox', { name: 'Status' }).last().selectOption('');
-	await page.getByRole('combobox', { name: 'Fault' }).selectOption('truncate');
-	await playground.send(/^200 OK, a body that cannot be read/);
-	await expect(page.locator('#response')).toContainText('The document is cut off');
-	await page.getByRole('textbox', { name: 'Delay in ms' }).fill('soon');
-	await expect(page.getByText('This is no delay')).toBeVisible();
-	await page.getByRole('textbox', { name: 'Delay in ms' }).fill('20-40');
-	await expect(page.getByText('Trouble on request:')).toContainText('fault=truncate, delay=20-40');
-	await page.getByRole('combobox', { name: 'Fault' }).selectOption('drop');
-	await playground.send(/^The connection was lost/);
-	await page.getByRole('button', { name: 'No trouble' }).click();
-	await playground.send(/^200 OK, 96 service requests/);
-	// The browser itself reports what was asked for.
-	const asked = (words: string) => words.startsWith('Failed to load resource');
-	expect(playground.errors.filter((words) => !asked(words))).toEqual([]);
-});

@@ -19,7 +19,7 @@ function explorerWith(): Explorer {
 		cases: CASES,
 		opening,
 		send: () => new Promise(() => {}),
-		reset: () => Promise.resolve(true)
+		controls: () => null
 	});
 }
 

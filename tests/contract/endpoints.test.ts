@@ -333,7 +333,7 @@ describe('the form', () => {
 			cases: CASES,
 			opening,
 			send: toMockUp,
-			reset: () => Promise.resolve(true)
+			controls: () => null
 		});
 		const form = new EndpointForm(null, explorer.endpoints);
 		form.url = 'https://city.example.org/v2/';

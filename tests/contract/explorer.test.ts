@@ -32,7 +32,7 @@ function explorerWith(more: Partial<ExplorerOptions> = {}) {
 		cases: CASES,
 		opening: caseOf('requests'),
 		send: (draft, request, signal) => send(draft, request, host, signal),
-		reset: () => Promise.resolve(true),
+		controls: () => null,
 		...more
 	});
 }

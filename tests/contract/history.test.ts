@@ -27,7 +27,7 @@ function pageWith(apiKey = '') {
 		cases: CASES,
 		opening: CASES[0] as (typeof CASES)[0],
 		send: (draft, request, signal) => send(draft, request, host, signal),
-		reset: () => Promise.resolve(true),
+		controls: () => null,
 		onexchange: (exchange, endpoint, testCase) => {
 			ended.push(exchange);
 			void history.add(exchange, endpoint, testCase);

@@ -34,7 +34,8 @@ const opening: PageState = {
 	requestTab: 'form',
 	answerTab: 'pretty',
 	selected: null,
-	map: null
+	map: null,
+	bending: {}
 };
 const context = { cases: CASES, endpoints, opening };
 
@@ -89,6 +90,11 @@ const state: fc.Arbitrary<PageState> = fc.record({
 	selected: fc.option(text),
 	map: fc.option(
 		fc.record({ lat: inRange(90), long: inRange(180), zoom: inRange(24).map(Math.abs) })
+	),
+	bending: fc.constantFrom(
+		{},
+		{ every: 'delay=200-800, clock=+5d' },
+		{ submit: 'code=503', every: 'key=required' }
 	)
 });
 

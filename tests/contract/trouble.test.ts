@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMockUp, type MockUpOptions } from '../../mocks/mock-up';
 import { createMockServer } from '../../mocks/server';
-import { troubleOf, waiting } from '../../mocks/trouble';
+import { wishesOf } from '../../mocks/prefer';
+import { waiting } from '../../mocks/trouble';
 import { parse } from '../../src/georeport/parse';
 
 const PATH = 'georeport/v2/requests/101000000001';
@@ -23,7 +24,7 @@ test.each([
 	['delay=99999999', { delay: [600_000, 600_000], fault: null }],
 	[null, { delay: null, fault: null }]
 ])('%s is read', (prefer, trouble) => {
-	expect(troubleOf(prefer)).toEqual(trouble);
+	expect(wishesOf(prefer)).toMatchObject(trouble);
 });
 
 for (const format of ['xml', 'json']) {
@@ -87,7 +88,7 @@ test('an answer that never comes ends with the caller’s patience', async () =>
 });
 
 test('trouble for everyone gives way to a header of one’s own', async () => {
-	const mockUp = createMockUp({ prefer: 'code=500' });
+	const mockUp = createMockUp({ prefer: { every: 'code=500' } });
 	expect((await mockUp.answer(new Request(URL_OF('xml')))).status).toBe(500);
 	const own = new Request(URL_OF('xml'), { headers: { Prefer: 'code=404' } });
 	expect((await mockUp.answer(own)).status).toBe(404);
