@@ -21,6 +21,7 @@ import { indexedDbHistory } from './history/history-store';
 import { recallEndpoints } from './kept-endpoints';
 import type { NearestPlace, Point } from './places';
 import { createReader } from './reader';
+import { recall } from './remember';
 import { afterFirstPaint } from './paint';
 import { linkWorker } from './worker-link';
 
@@ -104,6 +105,10 @@ const explorer = new Explorer({
 		return dialect && kind !== 'added' ? url.slice(0, -dialect.path.length) + CONTROLS_PATH : null;
 	}
 });
+
+const isOutcomes = (value: unknown): value is Explorer['outcomes'] =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+explorer.outcomes = recall('outcomes', isOutcomes, {});
 
 /** Where the city ends and what it asks of reporters; the forms can wait for it. */
 async function loadCityRules() {

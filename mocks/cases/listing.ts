@@ -168,7 +168,7 @@ export const LISTING_CASES: TestCase[] = [
 		'Dates as the City wrote them',
 		'UTC with a Z: the form of the City’s readme.',
 		{ start_date: '2012-02-01T00:00:00Z', end_date: '2012-03-01T00:00:00Z' },
-		both(ok(some({ service_request_id: WINTER }), none({ service_request_id: '101000000001' }))),
+		both(ok(ids('101000000066', WINTER, '101000000065', '101000000064', '101000000063'))),
 		'seen'
 	),
 	listing(

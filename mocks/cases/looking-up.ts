@@ -41,12 +41,16 @@ export const LOOKING_UP_CASES: TestCase[] = [
 			ok(
 				count(1),
 				every({ status: 'open', status_notes: SCHEDULED, updated_datetime: null }),
+				every({ expected_datetime: '2012-06-19T08:12:00-04:00' }),
+				sent('xml', '<zipcode/>'),
 				sent('xml', '<long>-79.407597678</long>\n    <lat>43.665497385</lat>'),
 				sent('json', '{"service_requests":[{"service_request_id":101000000001,')
 			),
 			ok(
 				count(1),
 				every({ status: 'open', status_notes: SCHEDULED, updated_datetime: null }),
+				every({ expected_datetime: '2012-06-19T08:12:00-04:00' }),
+				sent('xml', '<zipcode/>'),
 				sent('xml', '<lat>43.665497385</lat>\n    <long>-79.407597678</long>'),
 				sent('json', '[{"service_request_id":"101000000001",')
 			)

@@ -2,6 +2,16 @@
 import type { TestCase } from '../../src/georeport/expectation';
 import { TORONTO_ID, both, count, every, ok, sent, some } from './build';
 
+/** As Toronto printed them. */
+const SERVICE_NAMES = [
+	'Graffiti on a City road',
+	'Graffiti on a City bridge',
+	'Report minor pothole damage',
+	'Graffiti on private property',
+	'Graffiti on a City sidewalk',
+	'Graffiti on a City litter bin'
+];
+
 /** Where the endpoints are, and which services there are. */
 export const DISCOVERY_CASES: TestCase[] = [
 	{
@@ -35,6 +45,7 @@ export const DISCOVERY_CASES: TestCase[] = [
 						field: 'service_code',
 						values: ['CSROWC-05', 'CSROWBM-03', 'CSROWR-12', '30102', 'CSROSC-14', 'SWLMALB-02']
 					},
+					{ claim: 'list', field: 'service_name', values: SERVICE_NAMES },
 					every({ type: 'batch' }),
 					sent('json', '"service_code":30102'),
 					sent('xml', '<service_code>30102</service_code>')
@@ -48,6 +59,7 @@ export const DISCOVERY_CASES: TestCase[] = [
 						field: 'type',
 						values: ['batch', 'batch', 'realtime', 'batch', 'batch', 'realtime']
 					},
+					{ claim: 'list', field: 'service_name', values: SERVICE_NAMES },
 					sent('json', '"service_code":"30102"'),
 					sent('xml', '<service_code>30102</service_code>')
 				),
@@ -105,7 +117,8 @@ const definition = (
 		ok(
 			{ claim: 'kind', kind: 'definition' },
 			{ claim: 'list', field: 'code', values: codes },
-			{ claim: 'list', field: 'order', values: codes.map((_, at) => at + 1) }
+			{ claim: 'list', field: 'order', values: codes.map((_, at) => at + 1) },
+			some({ order: 1, required: true })
 		)
 	),
 	provenance: 'invented',

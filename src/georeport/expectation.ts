@@ -73,10 +73,15 @@ export interface TestCase {
 	section: string;
 }
 
+/** What of an answer a verdict is about: a field of a record, counted from 0, or a node of its tree. */
+export type Offender = { record: number; field: string } | { node: number };
+
 /** One judged line of an expectation, in words. */
 export interface Verdict {
 	passed: boolean;
 	line: string;
+	/** What made it fail, where that is one place. */
+	offender?: Offender;
 }
 
 /** The answer as the judge sees it. */
@@ -137,55 +142,104 @@ export const hasFields = (fields: Fields) => (record: Record<string, unknown>) =
 const comparable = (value: unknown) =>
 	/^\d{4}-\d\d-\d\d/.test(String(value)) ? Date.parse(String(value)) : Number(value);
 
-/** Judges one claim. A claim about a text in the other format does not apply and gives null. */
-export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
-	const records = recordsOf(answer.parsed);
+type Row = Record<string, unknown>;
+
+/** What a claim says, in words. */
+export function lineOf(claim: Claim): string {
 	switch (claim.claim) {
 		case 'kind':
-			return { passed: answer.parsed.kind === claim.kind, line: `The body is ${claim.kind}` };
+			return `The body is ${claim.kind}`;
 		case 'count':
-			return { passed: records.length === claim.is, line: `Records: ${claim.is}` };
+			return `Records: ${claim.is}`;
 		case 'atLeast':
-			return { passed: records.length >= claim.count, line: `Records: at least ${claim.count}` };
+			return `Records: at least ${claim.count}`;
 		case 'list':
-			return {
-				passed:
-					records.length === claim.values.length &&
-					claim.values.every((wanted, at) => isWanted(records[at]?.[claim.field], wanted)),
-				line: `${claim.field} in order: ${claim.values.map(wantedWords).join(', ')}`
-			};
+			return `${claim.field} in order: ${claim.values.map(wantedWords).join(', ')}`;
 		case 'some':
-			return {
-				passed: records.some(hasFields(claim.fields)),
-				line: `A record has ${fieldWords(claim.fields)}`
-			};
+			return `A record has ${fieldWords(claim.fields)}`;
 		case 'none':
-			return {
-				passed: answer.parsed.kind !== 'unreadable' && !records.some(hasFields(claim.fields)),
-				line: `No record has ${fieldWords(claim.fields)}`
-			};
+			return `No record has ${fieldWords(claim.fields)}`;
 		case 'every':
-			return {
-				passed: records.length > 0 && records.every(hasFields(claim.fields)),
-				line: `Every record has ${fieldWords(claim.fields)}`
-			};
+			return `Every record has ${fieldWords(claim.fields)}`;
 		case 'descending':
-			return {
-				passed:
-					records.length > 1 &&
-					records.every((record, at) => {
-						const next = records[at + 1];
-						return !next || comparable(record[claim.field]) >= comparable(next[claim.field]);
-					}),
-				line: `${claim.field} never grows`
-			};
+			return `${claim.field} never grows`;
 		case 'text':
-			return claim.format === answer.format
-				? { passed: answer.text.includes(claim.contains), line: `The text has ${claim.contains}` }
-				: null;
+			return `The text has ${claim.contains}`;
 		default:
 			return claim satisfies never;
 	}
+}
+
+/** The first record whose field is larger than in the one before it; -1 for none. */
+const growing = (field: string, records: readonly Row[]) =>
+	records.findIndex((record, at) => {
+		const before = records[at - 1];
+		return before !== undefined && !(comparable(before[field]) >= comparable(record[field]));
+	});
+
+function holds(claim: Claim, { parsed, text }: JudgedAnswer, records: readonly Row[]): boolean {
+	switch (claim.claim) {
+		case 'kind':
+			return parsed.kind === claim.kind;
+		case 'count':
+			return records.length === claim.is;
+		case 'atLeast':
+			return records.length >= claim.count;
+		case 'list':
+			return (
+				records.length === claim.values.length &&
+				claim.values.every((wanted, at) => isWanted(records[at]?.[claim.field], wanted))
+			);
+		case 'some':
+			return records.some(hasFields(claim.fields));
+		case 'none':
+			return parsed.kind !== 'unreadable' && !records.some(hasFields(claim.fields));
+		case 'every':
+			return records.length > 0 && records.every(hasFields(claim.fields));
+		case 'descending':
+			return records.length > 1 && growing(claim.field, records) < 0;
+		case 'text':
+			return text.includes(claim.contains);
+		default:
+			return claim satisfies never;
+	}
+}
+
+/** The one place that makes a claim fail; null where there is none. */
+function offenderOf(claim: Claim, records: readonly Row[]): Offender | null {
+	const at = (record: number, field: string | undefined) =>
+		record < 0 || field === undefined ? null : { record, field };
+	switch (claim.claim) {
+		case 'list':
+			return at(
+				records.findIndex(
+					(row, place) => !isWanted(row[claim.field], claim.values[place] ?? { like: /(?!)/ })
+				),
+				claim.field
+			);
+		case 'none':
+			return at(records.findIndex(hasFields(claim.fields)), Object.keys(claim.fields)[0]);
+		case 'every': {
+			const record = records.findIndex((row) => !hasFields(claim.fields)(row));
+			const wrong = Object.entries(claim.fields).find(
+				([name, wanted]) => !isWanted(records[record]?.[name], wanted)
+			);
+			return at(record, wrong?.[0]);
+		}
+		case 'descending':
+			return at(growing(claim.field, records), claim.field);
+		default:
+			return null;
+	}
+}
+
+/** Judges one claim. A claim about a text in the other format does not apply and gives null. */
+export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
+	if (claim.claim === 'text' && claim.format !== answer.format) return null;
+	const records = recordsOf(answer.parsed);
+	const passed = holds(claim, answer, records);
+	const offender = passed ? null : offenderOf(claim, records);
+	return { passed, line: lineOf(claim), ...(offender ? { offender } : {}) };
 }
 
 /** Judges an answer: a line for the status, then one for each claim that applies to its format. */

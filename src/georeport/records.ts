@@ -1,3 +1,4 @@
+import type { Parsed } from './parse';
 import { childNamed, childrenOf, kindOf, nameOf, rootOf, type Tree } from './tree';
 
 /**
@@ -16,4 +17,24 @@ export function recordNodesOf(tree: Tree): number[] {
 	const list = childNamed(tree, root, 'service_requests') ?? root;
 	if (kindOf(tree, list) === 'object') return [list];
 	return childrenOf(tree, list).filter((node) => kindOf(tree, node) === 'object');
+}
+
+/** Where each kind of answer but service requests keeps its records, below the root. */
+const WITHIN: Readonly<Partial<Record<Parsed['kind'], string>>> = {
+	definition: 'attributes',
+	discovery: 'endpoints'
+};
+
+/** The node of a record, counted from 0, of an answer of any kind; null where it has none. */
+export function recordNode(tree: Tree, kind: Parsed['kind'], record: number): number | null {
+	if (kind === 'serviceRequests') return recordNodesOf(tree)[record] ?? null;
+	const root = rootOf(tree);
+	if (root === null) return null;
+	const within = WITHIN[kind];
+	const list = within === undefined ? root : childNamed(tree, root, within);
+	if (list === null) return null;
+	const nodes = childrenOf(tree, list).filter((node) =>
+		['element', 'object'].includes(kindOf(tree, node))
+	);
+	return nodes[record] ?? null;
 }

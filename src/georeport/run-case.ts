@@ -47,7 +47,7 @@ export async function runCase(
 	dialect: DialectName,
 	format: Format,
 	base: EndpointBase,
-	ask: (request: HttpRequest) => Promise<RawAnswer>
+	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>
 ): Promise<Step[]> {
 	const { expect, then } = testCase.outcomes[dialect];
 	const known = new Map<string, string>();
@@ -58,8 +58,9 @@ export async function runCase(
 	];
 	for (const { expect, ...draft } of calls) {
 		const values = fillIn(draft.values, known);
-		const request = toHttpRequest({ ...draft, values, format }, base);
-		const answer = await ask(request);
+		const asked = { ...draft, values, format };
+		const request = toHttpRequest(asked, base);
+		const answer = await ask(request, asked);
 		const parsed = parse({ method: draft.method, ...answer });
 		for (const [name, value] of Object.entries(recordsOf(parsed)[0] ?? {})) {
 			if (typeof value === 'string') known.set(name, value);

@@ -2,7 +2,7 @@
 import { findingsOf } from '../georeport/conformance';
 import type { DialectName, TestCase, Verdict } from '../georeport/expectation';
 import { treeOf } from '../georeport/parse';
-import type { EndpointBase, HttpRequest } from '../georeport/request';
+import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import { runCase, type RawAnswer, type Step } from '../georeport/run-case';
 import type { Format } from '../georeport/types';
 
@@ -33,7 +33,7 @@ export interface SuiteOptions {
 	formats: readonly Format[];
 	base: EndpointBase;
 	/** Asks the endpoint; what it throws is the reason of a failed case. */
-	ask: (request: HttpRequest) => Promise<RawAnswer>;
+	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>;
 	/** Brings a mock-up back to its first state before a case that writes; absent elsewhere. */
 	reset?: () => Promise<void>;
 	/** Stops before the next case. */
@@ -56,7 +56,11 @@ function conformity({ answer, method }: Step, format: Format): Verdict[] {
 	const broken = found.filter(({ kind }) => kind === 'breaks');
 	return broken.length === 0
 		? [{ passed: true, line: 'Nothing breaks GeoReport v2' }]
-		: broken.map(({ words, section }) => ({ passed: false, line: `${words} (${section})` }));
+		: broken.map(({ words, section, nodes: [node] }) => ({
+				passed: false,
+				line: `${words} (${section})`,
+				...(node === undefined ? {} : { offender: { node } })
+			}));
 }
 
 async function runItem(
@@ -113,6 +117,16 @@ export const failuresOf = ({ steps, reason, outcome }: CaseResult): string[] =>
 							({ line }) => `${request.method} ${request.url}: ${line} (status ${answer.status})`
 						)
 				);
+
+/** The results of each case, by its id. */
+export function byCase(results: readonly CaseResult[]): ReadonlyMap<string, CaseResult[]> {
+	const all = new Map<string, CaseResult[]>();
+	for (const result of results) {
+		const { id } = result.testCase;
+		all.set(id, [...(all.get(id) ?? []), result]);
+	}
+	return all;
+}
 
 const RANK = { passed: 0, skipped: 1, failed: 2 } as const;
 

@@ -1,6 +1,10 @@
+import type { Endpoint } from '../endpoint';
+import type { Exchange } from '../exchange';
 import type { Explorer } from '../explorer.svelte';
 import type { CaseGroup, TestCase } from '../georeport/expectation';
+import type { Draft, HttpRequest } from '../georeport/request';
 import type { Format } from '../georeport/types';
+import { remember } from '../remember';
 import { generalCases } from './general-cases';
 import { learn } from './learn';
 import { outcomesOf, runSuite, writes, type CaseResult, type SuiteItem } from './run-suite';
@@ -15,8 +19,10 @@ export interface SuiteChoice {
 }
 
 const NO_WRITING = 'It writes, and writing was not allowed.';
-const ELSEWHERE =
-	'It writes, and only the mock-up of this page can be reset before it; “npm run conformance” runs it over HTTP.';
+const NO_RESET =
+	'It writes, and this server cannot be reset before it: the mock-up does not answer there.';
+
+const nameOf = ({ testCase, format }: CaseResult) => `${testCase.id} ${format}`;
 
 /** A run of test cases against the chosen endpoint, and its results as they come. */
 export class SuiteRun {
@@ -30,26 +36,33 @@ export class SuiteRun {
 	startedAt = $state(0);
 	readonly #explorer: Explorer;
 	#stopping: AbortController | null = null;
+	#canReset = false;
+	#asked: Exchange[] = [];
+	#failed: Readonly<Record<string, readonly Exchange[]>> = {};
+	/** What is being tested, or was. */
+	target: Endpoint | null = $state.raw(null);
 
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;
 	}
 
+	/** Whether the mock-up itself is there, in this page or at a port of this computer. */
+	async #isResettable({ kind }: Endpoint): Promise<boolean> {
+		if (kind !== 'local') return kind === 'mock-up';
+		const answer = await this.#explorer.control('GET', 'submissions');
+		return answer?.status === 200 && answer.text.startsWith('[');
+	}
+
 	/** The fixed cases of the mock-up, and the general ones that any endpoint must hold. */
 	async #items(choice: SuiteChoice, signal: AbortSignal): Promise<SuiteItem[] | string> {
 		const { endpoint, cases } = this.#explorer;
+		this.#canReset = await this.#isResettable(endpoint);
 		const learning = await learn(endpoint, endpoint.jurisdiction, (request) =>
 			this.#explorer.ask(request, signal)
 		);
 		if ('problem' in learning) return learning.problem;
 		const skipOf = (testCase: TestCase) =>
-			!writes(testCase)
-				? null
-				: endpoint.kind !== 'mock-up'
-					? ELSEWHERE
-					: choice.write
-						? null
-						: NO_WRITING;
+			!writes(testCase) ? null : !this.#canReset ? NO_RESET : choice.write ? null : NO_WRITING;
 		const fixed = endpoint.dialect
 			? cases.map((testCase) => ({ testCase, skip: skipOf(testCase), conform: false }))
 			: [];
@@ -75,6 +88,8 @@ export class SuiteRun {
 		this.expected = 0;
 		this.problem = '';
 		this.endpoint = endpoint.url;
+		this.target = endpoint;
+		this.#failed = {};
 		this.startedAt = Date.now();
 		this.running = true;
 		const items = await this.#items(choice, signal);
@@ -89,19 +104,29 @@ export class SuiteRun {
 			dialect: endpoint.dialect ?? 'standard',
 			formats: choice.formats,
 			base: endpoint,
-			ask: (request: Parameters<Explorer['ask']>[0]) => this.#explorer.ask(request, signal),
-			...(endpoint.kind === 'mock-up'
-				? { reset: async () => void (await this.#explorer.reset()) }
-				: {}),
+			ask: async (request: HttpRequest, draft: Draft) => {
+				const answer = await this.#explorer.ask(request, signal, draft);
+				this.#asked.push(answer.exchange);
+				return answer;
+			},
+			...(this.#canReset ? { reset: async () => void (await this.#explorer.reset()) } : {}),
 			signal
 		};
 		for await (const result of runSuite(items, options)) {
 			if (signal.aborted) return;
+			if (result.outcome === 'failed') {
+				this.#failed = { ...this.#failed, [nameOf(result)]: this.#asked };
+			}
+			this.#asked = [];
 			this.results = [...this.results, result];
 		}
 		this.running = false;
 		this.#tell();
 	};
+
+	/** The exchange of a step of a case that failed, the first being 0; null where none was kept. */
+	exchangeOf = (result: CaseResult, step: number): Exchange | null =>
+		this.#failed[nameOf(result)]?.[step] ?? null;
 
 	/** Stops the run; what has come stays. */
 	stop = () => {
@@ -113,5 +138,6 @@ export class SuiteRun {
 	/** Lets the list of test cases show how each came out. */
 	#tell() {
 		this.#explorer.outcomes = outcomesOf(this.results, this.#explorer.outcomes);
+		remember('outcomes', this.#explorer.outcomes);
 	}
 }

@@ -1,13 +1,17 @@
 // The runner of the test cases, in the page.
 import { readFile } from 'node:fs/promises';
 import { XMLValidator } from 'fast-xml-parser';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { createMockUp } from '../../mocks/mock-up';
+import { createMockServer } from '../../mocks/server';
 import { openPlayground } from './playground';
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Run the test cases' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Test cases: gallery and runner' });
 
 async function openRunner(page: Page) {
-	await page.getByRole('button', { name: 'Run…' }).click();
+	await page.getByRole('button', { name: 'Gallery and runner' }).click();
 	await expect(dialog(page)).toBeVisible();
 }
 
@@ -64,6 +68,7 @@ test('a group runs in one format, without what writes, and a result opens in the
 		dialog(page).getByText('It writes, and writing was not allowed.').first()
 	).toBeVisible();
 	await dialog(page)
+		.getByRole('region', { name: 'report', exact: true })
 		.getByRole('button', { name: /^Open: / })
 		.first()
 		.click();
@@ -100,12 +105,89 @@ test('a server that answers wrongly fails, line by line; one that is down is tol
 	await expect(dialog(page).getByText(/^0 passed, [1-9]\d* failed, \d+ skipped\.$/)).toBeVisible();
 	await expect(
 		dialog(page)
-			.getByText(/HTTP status 200 \(status 500\)/)
+			.getByText(/✗\s+HTTP status 200/)
 			.first()
 	).toBeVisible();
+	await dialog(page).getByRole('button', { name: 'Show in the answer' }).first().click();
+	await expect(page.locator('#response')).toContainText('Oops');
+	await openRunner(page);
 
 	await page.unroute('http://127.0.0.1:3110/**');
 	await page.route('http://127.0.0.1:3110/**', (route) => route.abort());
 	await run(page);
 	await expect(dialog(page).locator('.bad').first()).toContainText(/127\.0\.0\.1:3110/);
 });
+
+test('the gallery tells each case, filters them, and a failed line leads to the node', async ({
+	page
+}) => {
+	await openPlayground(page);
+	await openRunner(page);
+	const gallery = dialog(page).getByRole('region', { name: 'Gallery' });
+	await expect(gallery.getByRole('button', { name: /^Open: / })).toHaveCount(158);
+	await dialog(page).getByRole('searchbox', { name: 'Filter the gallery' }).fill('discovery');
+	const card = gallery.getByRole('listitem').filter({ hasText: 'Where the endpoints are' }).first();
+	await expect(card).toContainText('Service Discovery · invented');
+	await card.getByText('What must hold').click();
+	await expect(card).toContainText('HTTP status 200');
+	await card.getByRole('button', { name: 'Run: Where the endpoints are' }).click();
+	await expect(card).toContainText('XML ✓');
+	await page.reload();
+	await openRunner(page);
+	await expect(gallery.getByText('last run passed')).toHaveCount(1);
+	await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
+
+	await page.route('http://127.0.0.1:3110/**', async (route) => {
+		const url = new URL(route.request().url());
+		const own = new URL(url.pathname.slice(1) + url.search, page.url()).href;
+		const body = await page.evaluate(async (url) => (await fetch(url)).text(), own);
+		const contentType = url.pathname.includes('.json') ? 'application/json' : 'text/xml';
+		await route.fulfill({ contentType, body: body.replaceAll('<status>closed', '<status>shut') });
+	});
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await openRunner(page);
+	await dialog(page)
+		.getByRole('searchbox', { name: 'Filter the gallery' })
+		.fill('request-cancelled');
+	await gallery.getByRole('button', { name: /^Run: / }).click();
+	await gallery.getByRole('button', { name: 'Show in the answer' }).first().click();
+	await expect(dialog(page)).toHaveCount(0);
+	await expect(page.locator('#response')).toContainText('<status>shut</status>');
+	await expect(page.locator('#response')).toContainText('✗ Not as expected');
+});
+
+for (const [dialect, path] of [
+	['toronto', 'open311test/'],
+	['standard', 'georeport/']
+] as const) {
+	test(`all cases pass over HTTP, ${dialect} dialect`, async ({ page }) => {
+		test.setTimeout(150_000);
+		const server = createMockServer(createMockUp(), () => {}).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+		const local = {
+			id: 'local',
+			name: 'Local mock-up',
+			kind: 'local',
+			dialect,
+			url: `${root}${path}${dialect === 'toronto' ? 'ws' : 'v2'}/`,
+			discoveryUrl: `${root}${path}${dialect === 'toronto' ? '' : 'v2/'}`,
+			jurisdiction: 'toronto.ca',
+			apiKey: ''
+		};
+		await page.addInitScript((endpoint) => {
+			const name = `${new URL('.', document.baseURI).pathname}:endpoints`;
+			localStorage.setItem(name, JSON.stringify([endpoint]));
+		}, local);
+		await openPlayground(page);
+		await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+		await openRunner(page);
+		await dialog(page).getByRole('checkbox', { name: /^Also/ }).check();
+		await run(page);
+		const done = dialog(page).getByText(/^\d{3} passed, \d+ failed, \d+ skipped\.$/);
+		await expect(done).toBeVisible({ timeout: 120_000 });
+		await expect(done).toHaveText(/^\d{3} passed, 0 failed, 0 skipped\.$/);
+		server.close();
+		server.closeAllConnections();
+	});
+}

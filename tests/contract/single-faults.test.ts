@@ -1,0 +1,376 @@
+// A mock-up with one fault turns red the cases that the fault concerns, and no other.
+import { expect, test } from 'vitest';
+import { CASES } from '../../mocks/cases';
+import type { Format } from '../../src/georeport/types';
+import { runSuite } from '../../src/suite/run-suite';
+import { endpointOf } from './mock-up';
+import {
+	ignores,
+	ignoresInSearch,
+	knows,
+	misreads,
+	misstates,
+	prints,
+	withArguments,
+	type Broken
+} from './single-faults';
+
+/** The cases that fail against Toronto's dialect, each asking a server that was just started. */
+async function failing(broken: Broken, format: Format): Promise<string[]> {
+	const ids: string[] = [];
+	for (const testCase of CASES) {
+		const options = {
+			dialect: 'toronto' as const,
+			formats: [format],
+			base: endpointOf('toronto'),
+			ask: broken(),
+			signal: new AbortController().signal
+		};
+		const item = { testCase, skip: null, conform: false };
+		for await (const { outcome } of runSuite([item], options)) {
+			if (outcome === 'failed') ids.push(testCase.id);
+		}
+	}
+	return ids.sort();
+}
+
+/** One case of the ladder for each of the six services, or those named. */
+const ladder = (
+	step: string,
+	codes = ['csrowr-12', '30102', 'csrowc-05', 'csrosc-14', 'csrowbm-03', 'swlmalb-02']
+) => codes.map((code) => `${step}-${code}`);
+const WITHOUT_NAMES = ['csrowr-12', 'csrowc-05', 'csrosc-14', 'csrowbm-03', 'swlmalb-02'];
+const WITH_QUESTIONS = ['csrowr-12', '30102', 'csrowc-05', 'csrosc-14', 'csrowbm-03'];
+
+const NOTHING_FOUND = [
+	'requests-lower-case',
+	'requests-past-the-end',
+	'requests-start-after-end',
+	'requests-unknown-service',
+	'requests-unknown-status'
+];
+const EXTRA_REPORTS = [
+	'report-accents',
+	'report-either-order',
+	'report-multipart',
+	'report-numbered-values',
+	'report-park',
+	'report-repeated-values',
+	'report-several-values',
+	'report-typed-address'
+];
+const ALL_ACCEPTED = [
+	...ladder('report-full'),
+	...ladder('report-anonymous', WITHOUT_NAMES),
+	...ladder('report-photo'),
+	...ladder('report-address'),
+	...ladder('report-coordinates'),
+	...ladder('report-address-id'),
+	...ladder('report-duplicate'),
+	...EXTRA_REPORTS
+];
+const BAD_REQUESTS = [
+	'report-anonymous-30102',
+	...ladder('wrong-missing-attribute', WITH_QUESTIONS),
+	...ladder('wrong-bad-attribute', WITH_QUESTIONS),
+	...[
+		'no-location half-location bad-location outside-x1 outside-x2 outside-x3 lake ambiguous-address',
+		'unknown-address unknown-address-id no-service no-jurisdiction unknown-attribute file',
+		'long-description bad-photo-link bad-email everything json-body cut-off-body server-trouble',
+		'get-no-jurisdiction get-bad-date get-bad-page get-half-circle'
+	]
+		.join(' ')
+		.split(' ')
+		.map((name) => `wrong-${name}`)
+];
+
+const row = (id: string) => `1010000000${id}`;
+const without = (id: string) => knows((each) => (each.service_request_id === id ? null : each));
+const DAY = 24 * 60 * 60_000;
+
+const FAULTS: readonly [string, Broken, readonly string[], Format?][] = [
+	// What it does not look at.
+	[
+		'ignores status',
+		ignores('status'),
+		['requests-closed', 'requests-open', 'requests-unknown-status']
+	],
+	[
+		'ignores service_code in a search',
+		ignoresInSearch('service_code'),
+		[
+			'requests-graffiti',
+			'requests-graffiti-spaces',
+			'requests-lower-case',
+			'requests-potholes',
+			'requests-unknown-service'
+		]
+	],
+	[
+		'ignores the ids of a search',
+		ignoresInSearch('service_request_id'),
+		['requests-by-ids', 'requests-ids-override', 'requests-unknown-id-in-list']
+	],
+	[
+		'ignores start_date',
+		ignores('start_date'),
+		[
+			'requests-bare-dates',
+			'requests-city-dates',
+			'requests-local-dates',
+			'requests-long-span',
+			'requests-plus-as-space',
+			'requests-start-after-end',
+			'requests-start-only',
+			'requests-winter',
+			'wrong-get-bad-date'
+		]
+	],
+	[
+		'ignores end_date',
+		ignores('end_date'),
+		[
+			'requests-bare-dates',
+			'requests-city-dates',
+			'requests-end-only',
+			'requests-local-dates',
+			'requests-plus-as-space',
+			'requests-start-after-end',
+			'requests-winter'
+		]
+	],
+	[
+		'ignores page',
+		ignores('page'),
+		['requests-past-the-end', 'requests-second-page', 'wrong-get-bad-page']
+	],
+	[
+		'ignores page_size',
+		ignores('page_size'),
+		['requests-page', 'requests-second-page', 'wrong-get-bad-page']
+	],
+	['ignores updated_after', ignores('updated_after'), ['requests-updated']],
+	['ignores updated_before', ignores('updated_before'), ['requests-updated']],
+	[
+		'ignores the circle of a search',
+		ignoresInSearch('lat', 'long', 'radius'),
+		['requests-around-city-hall', 'wrong-get-half-circle']
+	],
+	[
+		'ignores media_url',
+		ignores('media_url'),
+		[...ladder('report-photo'), 'wrong-bad-photo-link', 'wrong-everything']
+	],
+	[
+		'ignores the description',
+		ignores('description'),
+		[...ladder('report-full'), 'report-accents', 'wrong-long-description']
+	],
+	['ignores api_key', ignores('api_key'), ['wrong-bad-key']],
+	[
+		'ignores address_id',
+		ignores('address_id'),
+		[...ladder('report-address-id'), 'wrong-unknown-address-id']
+	],
+	[
+		'takes any e-mail',
+		withArguments((asked) => {
+			if (asked.has('email')) asked.set('email', 'a@example.org');
+		}),
+		['wrong-bad-email']
+	],
+	[
+		'takes any jurisdiction, and none',
+		withArguments((asked) => asked.set('jurisdiction_id', 'toronto.ca')),
+		[
+			'wrong-get-no-jurisdiction',
+			'wrong-get-wrong-jurisdiction',
+			'wrong-no-jurisdiction',
+			'wrong-wrong-jurisdiction'
+		]
+	],
+	[
+		'folds the case of codes',
+		withArguments((asked) => {
+			const code = asked.get('service_code');
+			if (code !== null) asked.set('service_code', code.toUpperCase());
+		}),
+		['requests-lower-case', 'wrong-lower-case-service']
+	],
+	[
+		'answers any verb',
+		misreads((request) => ({
+			...request,
+			method: request.method === 'POST' ? 'POST' : 'GET'
+		})),
+		['wrong-wrong-verb']
+	],
+	// What it says wrongly.
+	[
+		'words a cancellation otherwise',
+		prints(/requests/, 'Cancelled - The request may be a duplicate', 'Cancelled'),
+		[...ladder('report-duplicate'), 'request-cancelled', 'requests-closed']
+	],
+	['calls batch services realtime', prints(/services\./, '>batch', '>realtime'), ['services']],
+	[
+		'has no names for services',
+		prints(/services\./, /<service_name>.*<\/service_name>/g, '<service_name/>'),
+		['services']
+	],
+	[
+		'has no keywords',
+		prints(/services\./, /<keywords>.*<\/keywords>/g, '<keywords/>'),
+		['services-keywords']
+	],
+	[
+		'says that all services ask questions',
+		prints(/services\./, '<metadata>false', '<metadata>true'),
+		['services-metadata']
+	],
+	[
+		'requires no answer to its questions',
+		prints(/services\//, '<required>true', '<required>false'),
+		ladder('definition', WITH_QUESTIONS)
+	],
+	[
+		'numbers its questions from 2',
+		prints(/services\//, '<order>1<', '<order>2<'),
+		ladder('definition', WITH_QUESTIONS)
+	],
+	['calls itself production', prints(/discovery/, '<type>test', '<type>production'), ['discovery']],
+	[
+		'answers a report without a token',
+		prints(/requests\.xml/, /<token>.*<\/token>/g, '<token/>'),
+		ALL_ACCEPTED
+	],
+	[
+		'gives no id for a token',
+		prints(/tokens\//, /<service_request_id>.*<\/service_request_id>/g, '<service_request_id/>'),
+		[...ALL_ACCEPTED, ...ladder('token')]
+	],
+	[
+		'has another code in the body than in the header',
+		prints(/./, '<code>400', '<code>500'),
+		BAD_REQUESTS
+	],
+	[
+		'accepts with 200 what it refuses',
+		misstates(({ status }) => ({ status: status === 400 ? 200 : status })),
+		BAD_REQUESTS
+	],
+	[
+		'says 400 for 404',
+		misstates(({ status }) => ({ status: status === 404 ? 400 : status })),
+		[
+			'request-not-a-number',
+			'request-not-found',
+			'wrong-get-unknown-definition',
+			'wrong-get-unknown-token',
+			'wrong-get-wrong-jurisdiction',
+			'wrong-lower-case-service',
+			'wrong-no-format',
+			'wrong-unknown-format',
+			'wrong-unknown-path',
+			'wrong-unknown-service',
+			'wrong-wrong-jurisdiction'
+		]
+	],
+	[
+		'says 401 for 403',
+		misstates(({ status }) => ({ status: status === 403 ? 401 : status })),
+		['wrong-bad-key']
+	],
+	[
+		'puts lat before long',
+		prints(/requests/, /(<long>.*<\/long>)(\s*)(<lat>.*<\/lat>)/g, '$3$2$1'),
+		['request-open']
+	],
+	['leaves out what is empty', prints(/requests\//, /\s*<zipcode\/>/g, ''), ['request-open']],
+	[
+		'loses the photo links',
+		prints(/requests\//, /<media_url>.*<\/media_url>/g, '<media_url/>'),
+		[...ladder('report-photo'), 'request-closed-photo']
+	],
+	[
+		'calls a single closed request open',
+		prints(/requests\//, '<status>closed', '<status>open'),
+		[...ladder('report-duplicate'), 'request-cancelled', 'request-closed-photo']
+	],
+	[
+		'uses the public name of a service',
+		prints(/requests\./, 'Road - Pot hole', 'Minor Pothole Damage'),
+		['requests-potholes']
+	],
+	[
+		'opens and closes an empty list',
+		prints(/requests\./, '<service_requests/>', '<service_requests></service_requests>'),
+		NOTHING_FOUND
+	],
+	// What it says wrongly in JSON.
+	['prints 30102 as a text', prints(/services\./, ':30102', ':"30102"'), ['services'], 'json'],
+	[
+		'does not wrap an empty list',
+		prints(/requests\./, '{"service_requests":[]}', '[]'),
+		NOTHING_FOUND,
+		'json'
+	],
+	[
+		'prints ids as texts',
+		prints(/requests\//, /"service_request_id":(\d+)/g, '"service_request_id":"$1"'),
+		['request-open'],
+		'json'
+	],
+	// What it does not know.
+	['has lost the request without a location', without(row('06')), ['request-no-location']],
+	[
+		'has lost the request of winter',
+		without(row('07')),
+		[
+			'request-winter',
+			'requests-bare-dates',
+			'requests-by-ids',
+			'requests-city-dates',
+			'requests-end-only',
+			'requests-local-dates',
+			'requests-long-span',
+			'requests-plus-as-space',
+			'requests-winter'
+		]
+	],
+	[
+		'knows no duplicates',
+		knows((each) => ({ ...each, duplicateTarget: false })),
+		ladder('report-duplicate')
+	],
+	[
+		'assigns every id at once',
+		knows((each) => ({ ...each, assigned: each.requested })),
+		[...ladder('token-pending'), 'requests-page', 'requests-second-page']
+	],
+	[
+		'forgets that a weekend is none of five business days',
+		knows((each) =>
+			each.service_request_id === row('12')
+				? { ...each, expected: (each.expected ?? 0) - DAY }
+				: each
+		),
+		['request-weekend']
+	],
+	[
+		'gives no deadline',
+		knows((each) => (each.service_request_id === row('01') ? { ...each, expected: null } : each)),
+		['request-open']
+	]
+];
+
+test('there are at least 30 faults', () => {
+	expect(new Set(FAULTS.map(([name]) => name)).size).toBeGreaterThanOrEqual(30);
+});
+
+test.each(FAULTS)(
+	'a server that %s',
+	async (_, broken, concerned, format = 'xml') => {
+		expect(await failing(broken, format)).toEqual([...concerned].sort());
+	},
+	30_000
+);

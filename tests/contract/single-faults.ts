@@ -1,0 +1,67 @@
+// Single faults of a server, each put into the mock-up from outside: what it reads, says or knows.
+import { fromSeed, type CityRequest } from '../../mocks/city';
+import { REQUESTS } from '../../mocks/data/requests';
+import { createMockUp } from '../../mocks/mock-up';
+import type { HttpRequest } from '../../src/georeport/request';
+import type { RawAnswer } from '../../src/georeport/run-case';
+import { asking } from './mock-up';
+
+/** A mock-up with one fault; made anew for each run. */
+export type Broken = () => (request: HttpRequest) => Promise<RawAnswer>;
+
+/** The server reads a request as if it were another. */
+export const misreads =
+	(change: (request: HttpRequest) => HttpRequest): Broken =>
+	() => {
+		const ask = asking();
+		return (request) => ask(change(request));
+	};
+
+/** The arguments of a request, changed wherever they stand. */
+export const withArguments = (change: (asked: URLSearchParams) => void) =>
+	misreads((request) => {
+		const url = new URL(request.url);
+		change(url.searchParams);
+		const isForm = request.headers['Content-Type']?.startsWith('application/x-www-form-urlencoded');
+		if (typeof request.body !== 'string' || !isForm) return { ...request, url: url.href };
+		const body = new URLSearchParams(request.body);
+		change(body);
+		return { ...request, url: url.href, body: body.toString() };
+	});
+
+/** The server does not look at these arguments. */
+export const ignores = (...names: string[]) =>
+	withArguments((asked) => {
+		for (const name of names) asked.delete(name);
+	});
+
+/** The server does not look at these arguments of a GET. */
+export const ignoresInSearch = (...names: string[]) =>
+	misreads((request) => {
+		const url = new URL(request.url);
+		for (const name of request.method === 'GET' ? names : []) url.searchParams.delete(name);
+		return { ...request, url: url.href };
+	});
+
+/** The server says something else than it should. */
+export const misstates =
+	(change: (answer: RawAnswer, request: HttpRequest) => Partial<RawAnswer>): Broken =>
+	() => {
+		const ask = asking();
+		return async (request) => {
+			const answer = await ask(request);
+			return { ...answer, ...change(answer, request) };
+		};
+	};
+
+/** The server prints one text for another, in the answers to paths that match. */
+export const prints = (path: RegExp, from: string | RegExp, to: string) =>
+	misstates(({ text }, { url }) =>
+		path.test(new URL(url).pathname) ? { text: text.replaceAll(from, to) } : {}
+	);
+
+/** The city knows other rows. */
+export const knows =
+	(change: (row: CityRequest) => CityRequest | null): Broken =>
+	() =>
+		asking(createMockUp({ rows: REQUESTS.map(fromSeed).flatMap((row) => change(row) ?? []) }));
