@@ -124,5 +124,5 @@ test('keys are named as on the keyboard', () => {
 
 test('the list has each shortcut of the page once', () => {
 	const names = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts.flatMap(({ name }) => name ?? []));
-	expect(names).toEqual(['find', 'send', 'cancel']);
+	expect(names).toEqual(['find', 'send', 'cancel', 'present']);
 });

@@ -2,7 +2,7 @@
 // single letters, no Alt, no digits.
 
 /** What the whole page does by keyboard. */
-export type ShortcutName = 'find' | 'send' | 'cancel';
+export type ShortcutName = 'find' | 'send' | 'cancel' | 'present';
 
 /** Some keys and what they do. */
 export interface Shortcut {
@@ -20,8 +20,13 @@ export const SHORTCUTS: readonly { where: string; shortcuts: readonly Shortcut[]
 		shortcuts: [
 			{ name: 'find', chords: [['Mod', 'K']], words: 'Find a method, test case, place or action' },
 			{ name: 'send', chords: [['Mod', 'Enter']], words: 'Send the request' },
-			{ name: 'cancel', chords: [['Esc']], words: 'Give up the answer that is awaited' }
+			{ name: 'cancel', chords: [['Esc']], words: 'Give up the answer that is awaited' },
+			{ name: 'present', chords: [['F8']], words: 'Begin or end presenter mode' }
 		]
+	},
+	{
+		where: 'In presenter mode, during a lesson',
+		shortcuts: [{ chords: [['Page Up'], ['Page Down']], words: 'Go to the step before or after' }]
 	},
 	{
 		where: 'In the address line',
@@ -122,6 +127,7 @@ export function pressed(event: KeyPress, mac = isMac()): ShortcutName | null {
 	if (event.defaultPrevented || event.repeat || isComposing(event)) return null;
 	if (event.altKey || event.shiftKey) return null;
 	if (event.key === 'Escape') return event.ctrlKey || event.metaKey ? null : 'cancel';
+	if (event.key === 'F8') return event.ctrlKey || event.metaKey ? null : 'present';
 	const mod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
 	if (!mod) return null;
 	if (event.key === 'Enter') return 'send';

@@ -39,6 +39,15 @@ export interface PageActions {
 	/** Opens the runner of the test cases. */
 	runCases?: () => void;
 	openShortcuts?: () => void;
+	/** Shows where the mock-up can be asked to do otherwise. */
+	bend?: () => void;
+	/** Shows the lessons. */
+	learn?: () => void;
+	/** Begins presenter mode, or ends it. */
+	present?: () => void;
+	handout?: () => void;
+	/** Opens the way from the mock-up to a real app. */
+	realApp?: () => void;
 	/** Forgets the reports submitted to the mock-up. */
 	reset?: () => void;
 	theme?: (name: ThemeName) => void;
@@ -147,6 +156,38 @@ function actionCommands(explorer: Explorer, actions: PageActions): Command[] {
 			words: 'Run the test cases',
 			keywords: 'suite conformance runner check endpoint',
 			run: actions.runCases
+		},
+		{
+			id: 'bend',
+			words: 'Bend the mock-up',
+			detail: 'Trouble, the clock, rules, your own reports.',
+			keywords: 'latency delay fault error time console prefer',
+			run: actions.bend
+		},
+		{
+			id: 'learn',
+			words: 'Show the lessons',
+			keywords: 'workshop tutorial guide steps',
+			run: actions.learn
+		},
+		{
+			id: 'present',
+			words: 'Begin or end presenter mode',
+			keywords: 'projector large zoom workshop',
+			shortcut: 'present',
+			run: actions.present
+		},
+		{
+			id: 'handout',
+			words: 'Print a handout of the last exchange',
+			keywords: 'pdf paper qr',
+			run: actions.handout
+		},
+		{
+			id: 'real-app',
+			words: 'From mock-up to real app',
+			keywords: 'key approval city production steps',
+			run: actions.realApp
 		},
 		{
 			id: 'add-endpoint',

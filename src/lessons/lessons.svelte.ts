@@ -1,0 +1,142 @@
+import type { Explorer } from '../explorer.svelte';
+import type { Verdict } from '../georeport/expectation';
+import type { Draft } from '../georeport/request';
+import { recall, remember } from '../remember';
+import { checked, filled, learnt, type Known } from './check';
+import { readLesson, type Lesson, type LessonStep } from './lesson';
+import { lessonUrl, OWN_LESSON } from './source';
+
+/** How far somebody has come on this device. */
+interface Progress {
+	at: number;
+	/** The titles of the steps that are done. */
+	done: readonly string[];
+	known: Known;
+}
+
+const isProgress = (value: unknown): value is Progress =>
+	typeof value === 'object' &&
+	value !== null &&
+	'at' in value &&
+	Number.isInteger(value.at) &&
+	'done' in value &&
+	Array.isArray(value.done) &&
+	'known' in value &&
+	typeof value.known === 'object';
+
+const NO_PROGRESS: Progress = { at: 0, done: [], known: {} };
+
+/** A lesson under way: its steps, where one is, and what is done. */
+export class LessonRun {
+	readonly #explorer: Explorer;
+	/** Where the lesson was read from, relative to the page. */
+	source = $state(OWN_LESSON);
+	lesson: Lesson | null = $state.raw(null);
+	/** Why there is no lesson; empty while there is one, or none was asked for. */
+	problem = $state('');
+	progress: Progress = $state.raw(NO_PROGRESS);
+
+	step: LessonStep | null = $derived(this.lesson?.steps[this.progress.at] ?? null);
+
+	/** What holds of the exchange shown, for this step; empty where nothing has been sent. */
+	verdicts: Verdict[] = $derived.by(() => {
+		const { exchange, selected } = this.#explorer;
+		if (!this.step || !exchange || exchange.startedAt < this.since) return [];
+		const id = selected?.serviceRequest.service_request_id ?? null;
+		return checked(this.step.check, exchange, id, this.progress.known);
+	});
+
+	/** When this step was begun: an answer from before does not count. */
+	since = $state(0);
+
+	isDone = $derived(this.step !== null && this.progress.done.includes(this.step.title));
+
+	constructor(explorer: Explorer) {
+		this.#explorer = explorer;
+	}
+
+	/** Loads a lesson of this site; another site is asked nothing. */
+	load = async (source: string) => {
+		this.source = source;
+		this.problem = '';
+		const url = lessonUrl(source);
+		if (!url) {
+			this.problem = `${source} is not on this site. Put the file beside the page and give its name.`;
+			return;
+		}
+		try {
+			const response = await fetch(url);
+			if (!response.ok) throw new Error(`it gives ${response.status}`);
+			const read = readLesson(await response.text());
+			if ('problem' in read) {
+				this.problem = `${source} is no lesson yet: ${read.problem}`;
+				return;
+			}
+			const progress = recall(this.#name, isProgress, NO_PROGRESS);
+			this.progress = progress.at < read.lesson.steps.length ? progress : NO_PROGRESS;
+			this.lesson = read.lesson;
+			this.since = Date.now();
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			this.problem = `${source} could not be read: ${why}.`;
+		}
+	};
+
+	get #name() {
+		return `lesson ${this.source}`;
+	}
+
+	#keep(progress: Progress) {
+		this.progress = progress;
+		remember(this.#name, progress);
+	}
+
+	/** Looks at the exchange shown; a step whose check holds is done, and what it gave is known. */
+	look = () => {
+		const { exchange } = this.#explorer;
+		const { step, verdicts, progress } = this;
+		if (!step || !exchange || this.isDone || verdicts.length === 0) return;
+		if (!verdicts.every(({ passed }) => passed)) return;
+		this.#keep({
+			...progress,
+			done: [...progress.done, step.title],
+			known: learnt(exchange, progress.known)
+		});
+	};
+
+	/** Goes to another step; nothing happens beyond the first and last. */
+	go = (to: number) => {
+		if (!this.lesson?.steps[to]) return;
+		this.since = Date.now();
+		this.#keep({ ...this.progress, at: to });
+	};
+
+	/** Puts the request of the step into the builder; nothing is sent. */
+	fillIn = () => {
+		const open = this.step?.open;
+		if (open) this.#explorer.openDraft(this.request(open));
+	};
+
+	/** A request of the lesson with what is known by now. */
+	request = (draft: Draft): Draft => ({
+		...draft,
+		values: Object.fromEntries(
+			Object.entries(draft.values).map(([name, value]) => [
+				name,
+				typeof value === 'string' ? filled(value, this.progress.known) : value
+			])
+		)
+	});
+
+	/** Begins anew. */
+	restart = () => this.#keep(NO_PROGRESS);
+}
+
+const runs = new WeakMap<Explorer, LessonRun>();
+
+/** The lesson under way in a page; there is one. */
+export function lessonRunOf(explorer: Explorer): LessonRun {
+	const run = runs.get(explorer) ?? new LessonRun(explorer);
+	runs.set(explorer, run);
+	return run;
+}

@@ -1,0 +1,13 @@
+/** The lesson that comes with the page, relative to it. */
+export const OWN_LESSON = 'lessons.json';
+
+/** The URL of a lesson file, relative to the page; null for one of another site. */
+export function lessonUrl(source: string, base = document.baseURI): URL | null {
+	if (!URL.canParse(source, base)) return null;
+	const url = new URL(source, base);
+	return url.origin === new URL(base).origin ? url : null;
+}
+
+/** The lesson that the page's address asks for, else its own. */
+export const linkedLesson = (query = location.search): string =>
+	new URLSearchParams(query).get('lessons') ?? OWN_LESSON;

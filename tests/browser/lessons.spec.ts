@@ -1,0 +1,175 @@
+// The lessons, every step of them by keyboard; presenter mode; the handout; the way to a real app.
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openPlayground } from './playground';
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Lesson' });
+
+/** Presses Tab until the focus is there: as somebody without a mouse gets to it. */
+async function press(page: Page, target: Locator, key = 'Enter') {
+	await expect(target).toBeVisible();
+	await target.focus();
+	await expect(target).toBeFocused();
+	await page.keyboard.press(key);
+}
+
+async function begin(page: Page) {
+	const playground = await openPlayground(page);
+	const tabs = page.getByRole('tab', { name: 'Methods', exact: true });
+	await tabs.focus();
+	await page.keyboard.press('End');
+	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
+	await press(page, page.getByRole('button', { name: 'Begin' }));
+	await expect(bar(page)).toContainText('1 of 13');
+	return playground;
+}
+
+const TITLES = [
+	'Find the endpoints',
+	'List the services',
+	'Read what a report must answer',
+	'Search',
+	'Read JSON',
+	'Report a pothole with a photo',
+	'Follow the token',
+	'Read its status',
+	'Find it on the map',
+	'Handle a refusal',
+	'Handle what is not there',
+	'Handle a bad key',
+	'Bear a server in trouble'
+];
+
+test('every lesson is done by keyboard, and what is done stays', async ({ page }) => {
+	const playground = await begin(page);
+	for (const [at, title] of TITLES.entries()) {
+		await expect(bar(page).getByRole('heading', { name: title })).toBeVisible();
+		await expect(bar(page)).toContainText('Send a request.');
+		await press(page, bar(page).getByText('Hint'));
+		await press(page, bar(page).getByRole('button', { name: 'Fill it in' }));
+		await page.keyboard.press('Control+Enter');
+		if (title === 'Find it on the map') {
+			await expect(bar(page)).toContainText('✗ The request 101000900001 is chosen');
+			await press(page, page.getByRole('listbox', { name: /service requests/i }), 'Home');
+		}
+		await expect(bar(page)).toContainText('✓ Done.');
+		if (at < TITLES.length - 1) {
+			await press(page, bar(page).getByRole('button', { name: 'Next' }));
+			await expect(bar(page)).toContainText(`${at + 2} of ${TITLES.length}`);
+		}
+	}
+	await page.reload();
+	await expect(bar(page)).toContainText('✓ Done.');
+	await press(page, bar(page).getByRole('button', { name: 'Leave' }));
+	await expect(bar(page)).toHaveCount(0);
+	await page.getByRole('tab', { name: 'Lessons' }).click();
+	await expect(page.getByText('13 of 13 steps done')).toBeVisible();
+	expect(playground.errors.filter((words) => !words.includes('503'))).toEqual([]);
+});
+
+test('a wrong request is told what is missing', async ({ page }) => {
+	const playground = await begin(page);
+	await page.getByRole('button', { name: /GET Service List$/ }).click();
+	await playground.send(/^200 OK, 6 services/);
+	await expect(bar(page)).toContainText('Not yet: ✗ Service Discovery was asked');
+	await expect(bar(page)).toContainText('✓ HTTP status 200');
+});
+
+test('another lesson comes from a file of the site, a broken one says what is wrong', async ({
+	page
+}) => {
+	const lesson = {
+		title: 'Mine',
+		steps: [{ title: 'Only', goal: 'List.', hint: '–', check: { expect: { status: 200 } } }]
+	};
+	await page.route('**/mine.json', (route) => route.fulfill({ json: lesson }));
+	await page.route('**/broken.json', (route) =>
+		route.fulfill({ json: { title: 'A', steps: [{}] } })
+	);
+	await openPlayground(page, '?lessons=mine.json');
+	await page.getByRole('tab', { name: 'Lessons' }).click();
+	await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
+	const source = page.getByRole('textbox', { name: 'Another lesson' });
+	await source.fill('broken.json');
+	await page.getByRole('button', { name: 'Load', exact: true }).click();
+	await expect(page.getByRole('alert')).toHaveText(
+		'broken.json is no lesson yet: steps[0].title must be a text.'
+	);
+	await source.fill('https://elsewhere.example/lesson.json');
+	await page.getByRole('button', { name: 'Load', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('is not on this site');
+});
+
+test.describe('before a room', () => {
+	test.use({ viewport: { width: 1280, height: 720 } });
+
+	test('one key makes it large, a remote control turns the steps, and all is as before', async ({
+		page
+	}) => {
+		await begin(page);
+		await page.keyboard.press('F8');
+		const size = (locator: Locator) =>
+			locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+		await expect.poll(() => size(page.locator('.cm-content').first())).toBeGreaterThanOrEqual(20);
+		expect(await size(bar(page).locator('.goal'))).toBeGreaterThanOrEqual(24);
+		await expect(page.getByRole('banner')).toBeHidden();
+		await page.keyboard.press('PageDown');
+		await expect(bar(page)).toContainText('2 of 13');
+		await page.keyboard.press('PageUp');
+		await expect(bar(page)).toContainText('1 of 13');
+		await page.getByRole('tab', { name: 'Request', exact: true }).click();
+		await expect(page.locator('#request')).toBeVisible();
+		await expect(page.locator('#response')).toBeVisible();
+		const caps = page.locator('p[aria-hidden] kbd');
+		await page.keyboard.press('Control+k');
+		await page.keyboard.press('Escape');
+		await expect(caps).toHaveCount(0);
+		await page.getByRole('checkbox', { name: 'Show keys' }).check();
+		await page.keyboard.press('Tab');
+		await expect(caps).toHaveText('Tab');
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow).toBe(0);
+		await page.keyboard.press('F8');
+		await expect(page.getByRole('banner')).toBeVisible();
+		expect(await size(page.locator('.cm-content').first())).toBeLessThan(16);
+	});
+});
+
+test('a handout has the request, curl, the trimmed answer, the map and the link as a code', async ({
+	page
+}) => {
+	const { errors } = await openPlayground(page);
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.getByRole('button', { name: 'Print a handout' }).click();
+	const handout = page.getByRole('article', { name: 'Handout' });
+	await expect(handout.getByRole('heading', { level: 1 })).toHaveText('The last 90 days');
+	await expect(handout).toContainText('GET ');
+	await expect(handout).toContainText("curl 'http://127.0.0.1:3110/open311test/ws/requests.xml");
+	await expect(handout).toContainText(/✂ [\d,]+ more lines are left out here\./);
+	await expect(handout.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
+	await expect(handout.locator('.map path.marker').first()).toBeVisible();
+	const pdf = await page.pdf({ format: 'Letter' });
+	expect(pdf.length).toBeGreaterThan(20_000);
+	await handout.getByRole('button', { name: 'Back to the page' }).click();
+	await expect(handout).toHaveCount(0);
+	await expect(page.getByRole('banner')).toBeVisible();
+	expect(errors).toEqual([]);
+});
+
+test('the way to a real app has the City’s six steps', async ({ page }) => {
+	await openPlayground(page);
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.getByRole('button', { name: 'From mock-up to real app' }).click();
+	const dialog = page.getByRole('dialog', { name: 'From mock-up to real app' });
+	await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
+		'1. Information',
+		'2. Develop',
+		'3. Test',
+		'4. Request a key',
+		'5. Supply the app',
+		'6. Approval'
+	]);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
+});
