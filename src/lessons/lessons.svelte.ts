@@ -36,23 +36,29 @@ export class LessonRun {
 	problem = $state('');
 	progress: Progress = $state.raw(NO_PROGRESS);
 
-	step: LessonStep | null = $derived(this.lesson?.steps[this.progress.at] ?? null);
-
-	/** What holds of the exchange shown, for this step; empty where nothing has been sent. */
-	verdicts: Verdict[] = $derived.by(() => {
-		const { exchange, selected } = this.#explorer;
-		if (!this.step || !exchange || exchange.startedAt < this.since) return [];
-		const id = selected?.serviceRequest.service_request_id ?? null;
-		return checked(this.step.check, exchange, id, this.progress.known);
-	});
-
 	/** When this step was begun: an answer from before does not count. */
-	since = $state(0);
-
-	isDone = $derived(this.step !== null && this.progress.done.includes(this.step.title));
+	#since = $state(0);
 
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;
+	}
+
+	// Not derived: a derivation ends with the component that was there first, the lesson does not.
+
+	get step(): LessonStep | null {
+		return this.lesson?.steps[this.progress.at] ?? null;
+	}
+
+	/** What holds of the exchange shown, for this step; empty where nothing has been sent. */
+	get verdicts(): Verdict[] {
+		const { exchange, selected } = this.#explorer;
+		if (!this.step || !exchange || exchange.startedAt < this.#since) return [];
+		const id = selected?.serviceRequest.service_request_id ?? null;
+		return checked(this.step.check, exchange, id, this.progress.known);
+	}
+
+	get isDone(): boolean {
+		return this.step !== null && this.progress.done.includes(this.step.title);
 	}
 
 	/** Loads a lesson of this site; another site is asked nothing. */
@@ -75,7 +81,7 @@ export class LessonRun {
 			const progress = recall(this.#name, isProgress, NO_PROGRESS);
 			this.progress = progress.at < read.lesson.steps.length ? progress : NO_PROGRESS;
 			this.lesson = read.lesson;
-			this.since = Date.now();
+			this.#since = Date.now();
 		} catch (error) {
 			const why = error instanceof Error ? error.message : String(error);
 			this.problem = `${source} could not be read: ${why}.`;
@@ -107,7 +113,7 @@ export class LessonRun {
 	/** Goes to another step; nothing happens beyond the first and last. */
 	go = (to: number) => {
 		if (!this.lesson?.steps[to]) return;
-		this.since = Date.now();
+		this.#since = Date.now();
 		this.#keep({ ...this.progress, at: to });
 	};
 
