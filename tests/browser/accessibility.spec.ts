@@ -298,3 +298,64 @@ test('the runner of the test cases, before and after a run', async ({ page, play
 	expect(await violations(page)).toEqual([]);
 	expect(playground.errors).toEqual([]);
 });
+
+test('the console, bent and with reports of one’s own', async ({ page, playground }) => {
+	await playground.openCase('Report a pothole with a photo');
+	await playground.send(/^200/);
+	await page.getByRole('tab', { name: 'Mock-up' }).click();
+	await expect(page.getByRole('button', { name: 'Forget 101000900001' })).toBeVisible();
+	await page.getByRole('button', { name: '+ 1 week' }).click();
+	await page.getByRole('textbox', { name: 'Delay in ms' }).fill('soon');
+	await expect(page.getByText('The mock-up is bent:')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('the gallery with a case that failed and one opened', async ({ page, playground }) => {
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({ contentType: 'text/xml', body: '<services/>' })
+	);
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:discover');
+	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(
+		dialog(page).getByRole('button', { name: 'Show in the answer' }).first()
+	).toBeVisible();
+	await dialog(page).getByText('What must hold').first().click();
+	expect(await violations(page)).toEqual([]);
+	expect(playground.foreign.length).toBeGreaterThan(0);
+});
+
+test('the lessons, their bar, presenter mode, both handouts and the way to a real app', async ({
+	page,
+	playground
+}) => {
+	await page.getByRole('tab', { name: 'Lessons' }).click();
+	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await playground.send(/^200/);
+	await expect(page.getByText('Not yet:')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('F8');
+	for (const view of ['Request', 'Map', 'Cases', 'Response']) {
+		await page.getByRole('tab', { name: view, exact: true }).click();
+		expect(await violations(page)).toEqual([]);
+	}
+	await page.keyboard.press('F8');
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.getByRole('button', { name: 'Print a handout' }).click();
+	const handout = page.getByRole('article', { name: 'Handout' });
+	await expect(handout.locator('.map path.marker').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await handout.getByRole('button', { name: 'Back to the page' }).click();
+	await page.getByRole('tab', { name: 'Lessons' }).click();
+	await page.getByRole('button', { name: 'Handout', exact: true }).click();
+	await expect(handout.getByRole('heading', { name: '1. Find the endpoints' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await handout.getByRole('button', { name: 'Back to the page' }).click();
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.getByRole('button', { name: 'From mock-up to real app' }).click();
+	await expect(dialog(page).getByRole('heading', { name: '6. Approval' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});

@@ -272,7 +272,19 @@ test('each fault is seen by who asks for it, and then the answers are as before'
 			truncate: (await ask('fault=truncate')).slice(0, 3),
 			type: (await ask('fault=type, delay=5-10')).slice(0, 2),
 			html: (await ask('fault=html')).slice(0, 2),
-			busy: (await ask('code=503')).slice(0, 1)
+			malformed: (await ask('fault=malformed')).slice(0, 2),
+			refused: await Promise.all(
+				[400, 403, 404, 500, 503].map(async (code) => (await ask(`code=${code}`))[0])
+			),
+			late: await (async () => {
+				const begun = performance.now();
+				await ask('delay=80');
+				return performance.now() - begun >= 75;
+			})(),
+			never: await Promise.race([
+				ask('delay=never'),
+				new Promise((resolve) => setTimeout(() => resolve('waits'), 400))
+			])
 		};
 		const after = await ask('');
 		return { all, same: String(before) === String(after), length: before[2] };
@@ -283,6 +295,9 @@ test('each fault is seen by who asks for it, and then the answers are as before'
 		truncate: [200, 'text/xml; charset=utf-8', Math.ceil(Number(seen.length) / 2)],
 		type: [200, 'text/plain; charset=utf-8'],
 		html: [502, 'text/html; charset=utf-8'],
-		busy: [503]
+		malformed: [200, 'text/xml; charset=utf-8'],
+		refused: [400, 403, 404, 500, 503],
+		late: true,
+		never: 'waits'
 	});
 });

@@ -116,7 +116,7 @@ test.describe('before a room', () => {
 			locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 		await expect.poll(() => size(page.locator('.cm-content').first())).toBeGreaterThanOrEqual(20);
 		expect(await size(bar(page).locator('.goal'))).toBeGreaterThanOrEqual(24);
-		await expect(page.getByRole('banner')).toBeHidden();
+		await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
 		await page.keyboard.press('PageDown');
 		await expect(bar(page)).toContainText('2 of 13');
 		await page.keyboard.press('PageUp');
@@ -139,7 +139,7 @@ test.describe('before a room', () => {
 		);
 		expect(overflow).toBe(0);
 		await page.keyboard.press('F8');
-		await expect(page.getByRole('banner')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
 		expect(await size(page.locator('.cm-content').first())).toBeLessThan(16);
 	});
 });

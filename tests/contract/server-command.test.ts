@@ -59,10 +59,27 @@ test('--clock now shows requests of the last two days', async () => {
 	}
 }, 60_000);
 
+test('--clock and --prefer bend it, for every request or for a method', async () => {
+	const { ready } = running(
+		...['--port', '0', '--clock', '+5d', '--prefer', 'delay=1-2', '--prefer', 'services: code=503']
+	);
+	const root = `${rootIn(await ready)}georeport/v2/`;
+	const services = await fetch(`${root}services.xml`);
+	expect([services.status, services.headers.get('Retry-After')]).toEqual([503, '30']);
+	const request = await fetch(`${root}requests/101000000001.json`);
+	expect(await request.json()).toMatchObject([
+		{ status: 'closed', updated_datetime: '2012-06-16T15:24:00-04:00' }
+	]);
+	const own = await fetch(`${root}services.xml`, { headers: { Prefer: 'code=404' } });
+	expect(own.status).toBe(404);
+}, 60_000);
+
 test.each([
 	[['--port', 'eighty'], '--port eighty is not a port. Give a number from 0 to 65535.'],
 	[['--port', '65536'], '--port 65536 is not a port. Give a number from 0 to 65535.'],
-	[['--clock', 'then'], '--clock then is not known. Give fixed or now.'],
+	[['--clock', 'then'], '--clock then is not known. Give fixed, now, or later than noon'],
+	[['--clock', '2011-01-01'], '--clock 2011-01-01 is not known.'],
+	[['--prefer', 'report: code=503'], '--prefer report: code=503 names no method.'],
 	[['--colour'], "Unknown option '--colour'"]
 ])(
 	'%j ends it with 2, a sentence and the usage',

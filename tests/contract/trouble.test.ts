@@ -105,8 +105,29 @@ test('over HTTP: an answer comes late, a connection is lost, the rest is as it w
 	const ask = (prefer: string) => fetch(url, { headers: { Prefer: prefer } });
 	const before = await (await fetch(url)).text();
 
+	const begun = performance.now();
+	expect((await ask('delay=60')).status).toBe(200);
+	expect(performance.now() - begun).toBeGreaterThanOrEqual(55);
 	expect((await ask('delay=20-40')).status).toBe(200);
+	const patience = { headers: { Prefer: 'delay=never' }, signal: AbortSignal.timeout(150) };
+	await expect(fetch(url, patience)).rejects.toThrow(/timeout/i);
 	await expect(ask('fault=drop')).rejects.toThrow('fetch failed');
 	expect((await ask('fault=html')).status).toBe(502);
+	for (const fault of ['truncate', 'malformed']) {
+		const text = await (await ask(`fault=${fault}`)).text();
+		expect([fault, before.startsWith(text), text.length < before.length]).toEqual([
+			fault,
+			true,
+			true
+		]);
+	}
+	const typed = await ask('fault=type');
+	expect(typed.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+	for (const code of [400, 403, 404, 500, 503]) {
+		expect((await ask(`code=${code}`)).status).toBe(code);
+	}
+	const json = { headers: { Prefer: 'json=off' } };
+	expect((await fetch(url.replace('.xml', '.json'), json)).status).toBe(404);
+	expect(await (await ask('clock=+5d')).text()).toContain('<status>closed</status>');
 	expect(await (await fetch(url)).text()).toBe(before);
 });
