@@ -1,4 +1,5 @@
-import type { Kind } from '../family.ts';
+import type { ShownRequest } from '../explorer.svelte.ts';
+import { isOpen, kindOf, type Kind } from '../family.ts';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 
 /** One service request as the map needs it. */
@@ -10,6 +11,21 @@ export interface MapRecord {
 	open: boolean;
 	label: string;
 }
+
+/** The service requests that have a location, as the map needs them. */
+export const mapRecordsOf = (shown: readonly ShownRequest[]): MapRecord[] =>
+	shown.flatMap(({ key, serviceRequest }) => {
+		const { lat, long, service_request_id, token } = serviceRequest;
+		if (lat === null || long === null) return [];
+		return {
+			key,
+			lat,
+			long,
+			kind: kindOf(serviceRequest),
+			open: isOpen(serviceRequest),
+			label: service_request_id ?? token ?? ''
+		};
+	});
 
 /** What a marker carries through MapLibre: whose it is, its picture and its words. */
 export interface MarkerProperties {

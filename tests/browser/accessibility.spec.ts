@@ -345,7 +345,7 @@ test('the lessons, their bar, presenter mode, both handouts and the way to a rea
 	await page.keyboard.press('F8');
 	await page.getByRole('button', { name: 'Settings' }).click();
 	await page.getByRole('button', { name: 'Print a handout' }).click();
-	const handout = page.getByRole('article', { name: 'Handout' });
+	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.locator('.map path.marker').first()).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await handout.getByRole('button', { name: 'Back to the page' }).click();

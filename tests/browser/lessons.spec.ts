@@ -150,7 +150,7 @@ test('a handout has the request, curl, the trimmed answer, the map and the link 
 	const { errors } = await openPlayground(page);
 	await page.getByRole('button', { name: 'Settings' }).click();
 	await page.getByRole('button', { name: 'Print a handout' }).click();
-	const handout = page.getByRole('article', { name: 'Handout' });
+	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.getByRole('heading', { level: 1 })).toHaveText('The last 90 days');
 	await expect(handout).toContainText('GET ');
 	await expect(handout).toContainText(
