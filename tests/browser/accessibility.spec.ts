@@ -288,7 +288,7 @@ test('an answer that is not as expected, compared line by line', async ({ page }
 });
 
 test('the runner of the test cases, before and after a run', async ({ page, playground }) => {
-	await page.getByRole('button', { name: 'Run…' }).click();
+	await page.getByRole('button', { name: 'Gallery and runner' }).click();
 	expect(await violations(page)).toEqual([]);
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:list');
 	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
