@@ -53,6 +53,26 @@ test('a worker that the browser stopped wakes up and still knows the submissions
 	expect(await playground.strayRequests()).toEqual([]);
 });
 
+test('the fixed answers are files, for programs that read from a host which runs nothing', async ({
+	playwright
+}) => {
+	const server = await startStaticServer({ directory: 'dist' });
+	const program = await playwright.request.newContext();
+	const text = async (path: string) => (await program.get(server.url + path)).text();
+	expect(await text('open311test/ws/requests/101000000002.xml')).toContain(
+		'<expected_datetime>2012-08-20T20:59:00-04:00</expected_datetime>'
+	);
+	const rows = JSON.parse(await text('georeport/v2/requests.json')) as unknown[];
+	expect(rows).toHaveLength(96);
+	expect(JSON.parse(await text('open311test/ws/services.json'))).toHaveLength(6);
+	expect(JSON.parse(await text('open311test/ws/tokens/9000011.json'))).toEqual([
+		{ service_request_id: 101000000111, token: '9000011' }
+	]);
+	expect((await program.get(`${server.url}georeport/v2/tokens/9000011.json`)).status()).toBe(404);
+	await program.dispose();
+	await server.close();
+});
+
 test('the API’s URLs are real: one opens in a new tab and shows XML', async ({ page, context }) => {
 	const playground = await openPlayground(page);
 	const tab = await context.newPage();
@@ -177,10 +197,15 @@ test('a worker that developer tools pass by is noticed before anything is sent',
 	const playground = playgroundOf(page, server.url);
 	await page.goto(server.url);
 	await expect(playground.status).toHaveText(FIRST_ANSWER);
+	await playground.openCase('Report a pothole by address');
+	// Whatever the form needs has been asked for: nothing is on its way when the worker is passed by.
+	await expect(page.getByText('Where on the road is it?')).toBeVisible();
+	await expect(page.getByRole('combobox', { name: /^service_code/ })).toContainText(
+		'Report minor pothole damage'
+	);
 	const session = await devtools(page);
 	await session.send('Network.enable');
 	await session.send('Network.setBypassServiceWorker', { bypass: true });
-	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request, answered by the page$/);
 	const asked = server.hits.filter(({ path }) => /open311test|georeport/.test(path));
 	expect(asked).toEqual([]);
