@@ -6,7 +6,8 @@ import {
 	firstScreenSize,
 	mswWithoutCookies,
 	openApiDescription,
-	serviceWorker
+	serviceWorker,
+	staticAnswerFiles
 } from './vite.plugins.ts';
 
 export default defineConfig({
@@ -23,7 +24,8 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		openApiDescription(),
 		firstScreenSize(120_000),
-		serviceWorker('src/service-worker.ts')
+		serviceWorker('src/service-worker.ts'),
+		staticAnswerFiles()
 	],
 	build: {
 		target: 'es2023',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as viteBuild, type Plugin, type ResolvedConfig } from 'vite';
 import { toOpenApi, type DescribedServer } from './src/georeport/openapi.ts';
@@ -154,6 +154,33 @@ export function serviceWorker(entry: string): Plugin {
 				const shell = files.map((file) => (file === 'index.html' ? './' : file));
 				const code = await bundleWorker(entry, build(), shell, true);
 				writeFileSync(join(outDir, 'service-worker.js'), code);
+			}
+		}
+	};
+}
+
+/**
+ * Writes the fixed answers of the mock-up beside the page, at the API's own paths. After the worker:
+ * the offline copy of the site needs none of them, for the worker gives the same answers itself.
+ */
+export function staticAnswerFiles(): Plugin {
+	let config: ResolvedConfig;
+	return {
+		name: 'static-answer-files',
+		apply: 'build',
+		configResolved: (resolved) => {
+			config = resolved;
+		},
+		closeBundle: {
+			order: 'post',
+			sequential: true,
+			async handler() {
+				const outDir = resolve(config.root, config.build.outDir);
+				const { staticAnswers } = await import('./mocks/static-answers.ts');
+				for (const { path, text } of await staticAnswers()) {
+					mkdirSync(dirname(join(outDir, path)), { recursive: true });
+					writeFileSync(join(outDir, path), text);
+				}
 			}
 		}
 	};
