@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build as viteBuild, type Plugin, type ResolvedConfig } from 'vite';
+import { build as viteBuild, runnerImport, type Plugin, type ResolvedConfig } from 'vite';
+import type * as StaticAnswers from './mocks/static-answers.ts';
 import { toOpenApi, type DescribedServer } from './src/georeport/openapi.ts';
 
 /**
@@ -176,8 +177,10 @@ export function staticAnswerFiles(): Plugin {
 			sequential: true,
 			async handler() {
 				const outDir = resolve(config.root, config.build.outDir);
-				const { staticAnswers } = await import('./mocks/static-answers.ts');
-				for (const { path, text } of await staticAnswers()) {
+				// Run beside the configuration, whose own imports need file endings.
+				const file = './mocks/static-answers.ts';
+				const { module } = await runnerImport<typeof StaticAnswers>(file);
+				for (const { path, text } of await module.staticAnswers()) {
 					mkdirSync(dirname(join(outDir, path)), { recursive: true });
 					writeFileSync(join(outDir, path), text);
 				}

@@ -474,6 +474,7 @@ export class Explorer {
 		const { controls } = this.#options;
 		const base =
 			controls(this.endpoint) ?? this.endpoints.map(controls).find((url) => url !== null);
+		if (!base) return null;
 		const clock = /clock=[^,\s]+/.exec(this.bending.every ?? '')?.[0];
 		const headers = clock ? { Prefer: clock } : {};
 		const request = { method, url: `${base}${path}`, headers, body };
