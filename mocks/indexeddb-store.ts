@@ -1,74 +1,88 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { kept, memoryStore, type Submission, type SubmissionStore } from './store';
+import { kept, type Submission, type SubmissionStore } from './store';
 
 interface Schema extends DBSchema {
 	submissions: { key: number; value: Submission | null };
 }
 
 /**
+ * The form in which submissions are kept. Whoever changes it gives it the next number: then two
+ * versions of the page that are open at a time share what they both understand, or nothing.
+ */
+const FORM = 1;
+
+/**
  * A store shared by the tabs and the service worker of one origin, kept over reloads. A connection
  * that the browser cut, as when site data is cleared, is opened again. Where the browser denies
- * storage it answers from memory instead, for as long as the page or worker lives.
+ * storage or has no room left, memory takes the rest, for as long as the page or worker lives.
  */
 export function indexedDbStore(name: string): SubmissionStore {
-	const fallback = memoryStore();
+	/** What there was no room for, by its place. */
+	const rest = new Map<number, Submission | null>();
 	let connection: Promise<IDBPDatabase<Schema> | null> | null = null;
 
 	const connect = () =>
 		(connection ??= Promise.resolve()
 			.then(() =>
-				openDB<Schema>(name, 1, {
+				openDB<Schema>(`${name} ${FORM}`, 1, {
 					upgrade: (db) => void db.createObjectStore('submissions'),
 					terminated: () => (connection = null)
 				})
 			)
 			.catch(() => null));
 
-	async function using<Result>(
-		work: (db: IDBPDatabase<Schema>) => Promise<Result>,
-		instead: () => Promise<Result>
-	): Promise<Result> {
+	/** Does something with the database; gives null where there is none or it cannot be done. */
+	async function using<Result>(work: (db: IDBPDatabase<Schema>) => Promise<Result>) {
 		const db = await connect();
-		if (!db) return instead();
+		if (!db) return null;
 		try {
 			return await work(db);
 		} catch {
 			db.close();
 			connection = null;
 			const again = await connect();
-			return again ? work(again) : instead();
+			return again && work(again).catch(() => null);
 		}
 	}
 
+	async function places(): Promise<[number, Submission | null][]> {
+		const stored = await using(async (db) => {
+			const transaction = db.transaction('submissions');
+			const [keys, values] = await Promise.all([
+				transaction.store.getAllKeys(),
+				transaction.store.getAll()
+			]);
+			return keys.map((place, at): [number, Submission | null] => [place, values[at] ?? null]);
+		});
+		return [...new Map([...(stored ?? []), ...rest])].sort(([place], [other]) => place - other);
+	}
+
+	const lastOfRest = () => Math.max(0, ...rest.keys());
+
 	return {
-		add: (submission) =>
-			using(
-				async (db) => {
-					const transaction = db.transaction('submissions', 'readwrite');
-					const last = await transaction.store.openKeyCursor(null, 'prev');
-					const place = (last?.key ?? 0) + 1;
-					await Promise.all([transaction.store.add(submission, place), transaction.done]);
-					return place;
-				},
-				() => fallback.add(submission)
-			),
-		all: () =>
-			using(
-				async (db) => {
-					const transaction = db.transaction('submissions');
-					const [places, submissions] = await Promise.all([
-						transaction.store.getAllKeys(),
-						transaction.store.getAll()
-					]);
-					return kept(submissions.map((submission, at) => [places[at] ?? at + 1, submission]));
-				},
-				() => fallback.all()
-			),
-		put: (place, submission) =>
-			using(
-				async (db) => void (await db.put('submissions', submission, place)),
-				() => fallback.put(place, submission)
-			),
-		reset: () => using((db) => db.clear('submissions'), fallback.reset)
+		async add(submission) {
+			const stored = await using(async (db) => {
+				const transaction = db.transaction('submissions', 'readwrite');
+				const last = await transaction.store.openKeyCursor(null, 'prev');
+				const place = Math.max(last?.key ?? 0, lastOfRest()) + 1;
+				await Promise.all([transaction.store.add(submission, place), transaction.done]);
+				return place;
+			});
+			if (stored !== null) return stored;
+			const place = ((await places()).at(-1)?.[0] ?? 0) + 1;
+			rest.set(place, submission);
+			return place;
+		},
+		all: async () => kept(await places()),
+		async put(place, submission) {
+			const stored = rest.has(place)
+				? null
+				: await using((db) => db.put('submissions', submission, place));
+			if (stored === null) rest.set(place, submission);
+		},
+		async reset() {
+			rest.clear();
+			await using((db) => db.clear('submissions'));
+		}
 	};
 }
