@@ -100,6 +100,18 @@ export function buildOf(...sources: string[]): string {
 	return hash.digest('hex').slice(0, 16);
 }
 
+/** Names the version in the page, so that a worker keeps none but its own. */
+export function versionInPage(): Plugin {
+	let build: string;
+	return {
+		name: 'version-in-page',
+		configResolved: ({ define }) => {
+			build = JSON.parse(String(define?.__BUILD__)) as string;
+		},
+		transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'version', content: build } }]
+	};
+}
+
 /** Bundles the worker as one classic script: not every browser has module service workers. */
 async function bundleWorker(entry: string, build: string, shell: string[], minify: boolean) {
 	const result = await viteBuild({
@@ -151,8 +163,9 @@ export function serviceWorker(entry: string): Plugin {
 			async handler() {
 				if (failed || config.command !== 'build') return;
 				const outDir = resolve(config.root, config.build.outDir);
-				const files = filesBelow(outDir).filter((file) => file !== 'service-worker.js');
-				const shell = files.map((file) => (file === 'index.html' ? './' : file));
+				const shell = filesBelow(outDir).filter(
+					(file) => file !== 'service-worker.js' && file !== 'index.html'
+				);
 				const code = await bundleWorker(entry, build(), shell, true);
 				writeFileSync(join(outDir, 'service-worker.js'), code);
 			}

@@ -6,14 +6,20 @@ import { fromHash, toHash } from './link/permalink';
 /** The least milliseconds between two changes of the address by typing; browsers limit how many. */
 const PAUSE = 350;
 
+/**
+ * The form of a kept page. Whoever changes PageState gives it the next number: a new version then
+ * opens the link alone, and not what it might misread.
+ */
+const FORM = 1;
+
 /** What the browser keeps with an entry of its history: also what no link carries. */
 interface Kept {
-	build: string;
+	form: typeof FORM;
 	page: PageState;
 }
 
 const isKept = (value: unknown): value is Kept =>
-	typeof value === 'object' && value !== null && 'build' in value && value.build === __BUILD__;
+	typeof value === 'object' && value !== null && 'form' in value && value.form === FORM;
 
 /**
  * Puts the page in the state of its address, as a link or a reload left it. What a link names and
@@ -65,7 +71,7 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 		const { cases, endpoints } = explorer;
 		const { hash } = toHash(page, { cases, endpoints, opening });
 		try {
-			const kept: Kept = { build: __BUILD__, page };
+			const kept: Kept = { form: FORM, page };
 			history[how](kept, '', hash || location.pathname + location.search);
 		} catch {
 			// Some frames have no history of their own, and a body may be too long for an address.

@@ -16,6 +16,7 @@ import './app.css';
 import { isAnswered, send, type MockUpHost } from './exchange';
 import type { Endpoint } from './endpoint';
 import { Explorer, type ExplorerOptions } from './explorer.svelte';
+import { submitInPage } from './forms';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
 import { recallEndpoints } from './kept-endpoints';
@@ -29,6 +30,7 @@ import { linkWorker } from './worker-link';
 const root = new URL('./', document.baseURI);
 const worker = linkWorker({
 	script: new URL('service-worker.js', root),
+	build: __BUILD__,
 	probe: (signal) =>
 		isAnswered(new URL(PROBE_PATH, root), (headers) => headers.get(MARKER) === __BUILD__, signal)
 });
@@ -145,12 +147,14 @@ async function nearest(point: Point): Promise<NearestPlace> {
 
 const pageOnOpening = explorer.pageState;
 openAddress(explorer, pageOnOpening);
+submitInPage();
 mount(App, {
 	target,
 	props: {
 		explorer,
 		history: exchangeHistory,
 		opening: pageOnOpening,
+		worker,
 		gazetteer: { places: loadPlaces, nearest }
 	}
 });

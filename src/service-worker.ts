@@ -3,10 +3,11 @@
 import { isBelowRoot, MARKER, PROBE_PATH } from '../mocks/dialect';
 import { indexedDbStore } from '../mocks/indexeddb-store';
 import { createMockUp } from '../mocks/mock-up';
+import { VERSION, versionOf } from './worker-version';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Files of the built site, relative to it; empty while developing. */
+/** Files of the built site but the page itself, relative to it; empty while developing. */
 declare const __SHELL__: string[];
 
 const scope = new URL(self.registration.scope);
@@ -33,7 +34,9 @@ async function fromShell(request: Request): Promise<Response> {
 	const kept = await find(cacheName);
 	if (kept) return kept;
 	try {
-		return await fromNetwork(request);
+		const response = await fromNetwork(request);
+		// A page of an older version may still ask for a file that the host has no more.
+		return response.ok ? response : ((await find()) ?? response);
 	} catch (error) {
 		const older = await find();
 		if (older) return older;
@@ -41,21 +44,54 @@ async function fromShell(request: Request): Promise<Response> {
 	}
 }
 
-/**
- * Keeps every file of the site, all or none, and only then lets go of older versions. Asked for by
- * a page once it is interactive, so that a first visit is not held up.
- */
-async function keepShell(): Promise<void> {
+/** Keeps every file of the site, all or none, and only those of this very version. */
+async function keepFiles(): Promise<void> {
 	const cache = await caches.open(cacheName);
 	const kept = await cache.keys();
-	if (kept.length < __SHELL__.length) {
-		const files = __SHELL__.map((file) => new URL(file, scope).href);
-		await cache.addAll(files.map((url) => new Request(url, { cache: 'reload' })));
-	}
-	const names = await caches.keys();
-	const old = names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName);
+	if (kept.length > __SHELL__.length) return;
+	const fresh = (url: string) => new Request(url, { cache: 'reload' });
+	const [page, ...files] = [scope.href, ...__SHELL__.map((file) => new URL(file, scope).href)];
+	// A host in the middle of a change may give the page of another version, which names other files.
+	const html = await fetch(fresh(page));
+	if (!(await html.clone().text()).includes(__BUILD__))
+		throw new Error('Not the page of this version');
+	await cache.addAll(files.map(fresh));
+	await cache.put(page, html);
+}
+
+/** The open pages of this site, of whatever version; others of the same origin do not count. */
+async function pages(): Promise<readonly Client[]> {
+	const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	return all.filter(({ url }) => url.startsWith(scope.href));
+}
+
+/** Lets go of older versions; while other pages are open, which may be of the last, not of that. */
+async function forgetOlder(): Promise<void> {
+	const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
+	const older = names.filter((name) => name !== cacheName);
+	const old = (await pages()).length > 1 ? older.slice(0, -1) : older;
 	await Promise.all(old.map((name) => caches.delete(name)));
 }
+
+/** Whether a worker tells its version, as every one of ours does, within five seconds. */
+const isOurs = (worker: ServiceWorker) =>
+	versionOf(worker, 5000).then((version) => version !== null);
+
+/**
+ * A version that follows another keeps its files at once, then waits until a person lets it take
+ * over. Only what is not ours, or is broken, is replaced without asking. The first version keeps
+ * its files later, so that a first visit is not held up.
+ */
+async function install(): Promise<void> {
+	const { active } = self.registration;
+	if (!active) return;
+	if (active.scriptURL !== self.location.href || !(await isOurs(active))) return self.skipWaiting();
+	if (__SHELL__.length > 0) await keepFiles().catch(() => {});
+}
+
+self.addEventListener('install', (event) => {
+	event.waitUntil(install());
+});
 
 self.addEventListener('activate', (event) => {
 	event.waitUntil(self.clients.claim());
@@ -78,8 +114,17 @@ self.addEventListener('message', (event) => {
 		case 'claim':
 			event.waitUntil(self.clients.claim());
 			break;
-		case 'keep shell':
-			if (__SHELL__.length > 0) event.waitUntil(keepShell().catch(() => {}));
+		case 'take over':
+			event.waitUntil(self.skipWaiting());
+			break;
+		case 'take over if alone':
+			event.waitUntil(pages().then((open) => (open.length > 1 ? undefined : self.skipWaiting())));
+			break;
+		case VERSION:
+			event.ports[0]?.postMessage(__BUILD__);
+			break;
+		case `keep shell ${__BUILD__}`:
+			if (__SHELL__.length > 0) event.waitUntil(keepFiles().then(forgetOlder, () => {}));
 			break;
 	}
 });

@@ -20,6 +20,7 @@ export interface StaticServer {
 
 /** What may be chosen about the server; a `port` of 0 takes any free one. */
 export interface StaticServerOptions {
+	/** The folder; the built site if not given, wherever PLAYGROUND_DIST says it is. */
 	directory?: string;
 	base?: string;
 	port?: number;
@@ -53,7 +54,7 @@ const CONTENT_TYPES: Record<string, string> = {
  */
 export async function startStaticServer(options: StaticServerOptions = {}): Promise<StaticServer> {
 	const { base = '/docs/playground/', port = 0, host = '127.0.0.1', headers = {} } = options;
-	const root = resolve(options.directory ?? 'dist');
+	const root = resolve(options.directory ?? process.env.PLAYGROUND_DIST ?? 'dist');
 	const hits: Hit[] = [];
 
 	const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -128,7 +129,7 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
 	const { values } = parseArgs({
 		options: {
 			port: { type: 'string', default: '4311' },
-			directory: { type: 'string', default: 'dist' },
+			directory: { type: 'string', default: process.env.PLAYGROUND_DIST ?? 'dist' },
 			base: { type: 'string', default: '/docs/playground/' }
 		}
 	});

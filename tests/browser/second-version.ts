@@ -1,0 +1,37 @@
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The version that a built page says it is. */
+export async function versionIn(directory: string): Promise<string> {
+	const html = await readFile(join(directory, 'index.html'), 'utf8');
+	const version = /<meta name="version" content="(\w+)">/.exec(html)?.[1];
+	if (!version) throw new Error(`The page in ${directory} names no version.`);
+	return version;
+}
+
+/**
+ * Turns a copy of the built site into another version of it, as changed sources would: it calls
+ * itself `version`, and every file with a hash in its name has another name.
+ */
+export async function makeVersion(directory: string, version: string): Promise<void> {
+	const own = await versionIn(directory);
+	const assets = await readdir(join(directory, 'assets'));
+	const renamed = (name: string) => name.replace(/\.(\w+)$/, `_${version}.$1`);
+	for (const name of assets) {
+		await rename(join(directory, 'assets', name), join(directory, 'assets', renamed(name)));
+	}
+	const texts = (await readdir(directory, { recursive: true })).filter((file) =>
+		/(?:^index\.html|^service-worker\.js|^assets.*\.(?:m?js|css))$/.test(file)
+	);
+	for (const file of texts) {
+		let text = await readFile(join(directory, file), 'utf8');
+		for (const name of assets) text = text.replaceAll(name, renamed(name));
+		await writeFile(join(directory, file), text.replaceAll(own, version));
+	}
+}
+
+/** A copy of the built site at another place, as another version if one is named. */
+export async function copySite(directory: string, version?: string): Promise<void> {
+	await cp(process.env.PLAYGROUND_DIST ?? 'dist', directory, { recursive: true });
+	if (version) await makeVersion(directory, version);
+}

@@ -1,0 +1,268 @@
+// A new version waits and offers itself; versions side by side do not disturb each other; what is
+// not ours on the same scope gives way; without a network the kept version goes on.
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { badge, expectFirstAnswer, mainJourney, sendCase } from './main-journey';
+import { copySite, versionIn } from './second-version';
+import { startStaticServer } from './static-server';
+
+/** A web host whose files can be exchanged for those of another version. */
+interface Host {
+	url: string;
+	/** The version that is built here. */
+	first: string;
+	/** Puts another version in place of all files; none of the old ones is left. */
+	deploy: (version: string) => Promise<void>;
+	/** Puts another worker in place of the site's. */
+	putWorker: (script: string, name?: string) => Promise<void>;
+	/** Puts the site's own worker back. */
+	mend: () => Promise<void>;
+}
+
+const test = base.extend<{ host: Host }>({
+	host: async ({ browserName: _ }, use, testInfo) => {
+		const directory = testInfo.outputPath('site');
+		await copySite(directory);
+		const server = await startStaticServer({ directory });
+		const whole = testInfo.outputPath('whole');
+		await cp(directory, whole, { recursive: true });
+		await use({
+			url: server.url,
+			first: await versionIn(directory),
+			async deploy(version) {
+				const next = testInfo.outputPath(`site of ${version}`);
+				await copySite(next, version);
+				await rm(directory, { recursive: true });
+				await cp(next, directory, { recursive: true });
+			},
+			putWorker: (script, name = 'service-worker.js') => writeFile(join(directory, name), script),
+			mend: () =>
+				cp(join(whole, 'service-worker.js'), join(directory, 'service-worker.js'), { force: true })
+		});
+		await server.close();
+	}
+});
+
+const versionOf = (page: Page) => page.locator('meta[name=version]').getAttribute('content');
+
+/** The versions whose files are kept for offline use, oldest first. */
+const keptVersions = (page: Page) =>
+	page.evaluate(async () => {
+		const names = (await caches.keys()).filter((name) => name.startsWith('shell '));
+		const whole = await Promise.all(
+			names.map(async (name) => {
+				const keys = await (await caches.open(name)).keys();
+				return keys.some(({ url }) => url.endsWith('/')) ? [name.split(' ').at(-1)] : [];
+			})
+		);
+		return whole.flat();
+	});
+
+async function open(context: BrowserContext, { url }: Host): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(url);
+	return page;
+}
+
+/** Opens the page and waits until it is kept for offline use. */
+async function openAndKeep(context: BrowserContext, host: Host): Promise<Page> {
+	const page = await open(context, host);
+	await expectFirstAnswer(page, 'service worker');
+	await expect.poll(() => keptVersions(page)).toEqual([host.first]);
+	return page;
+}
+
+const lookForNews = (page: Page) =>
+	page.evaluate(async () => {
+		await (await navigator.serviceWorker.ready).update();
+	});
+
+const offer = (page: Page) => page.getByText('A new version of the playground is ready.');
+
+test('a new version waits, offers itself, and takes over when it is told to', async ({
+	context,
+	host
+}) => {
+	const page = await openAndKeep(context, host);
+	const name = page.getByRole('textbox', { name: /^first_name/ });
+	await sendCase(page, 'Report graffiti on private property', '200 OK, 1 service request');
+	await name.fill('Grace');
+	await host.deploy('2222222222222222');
+	await lookForNews(page);
+	await expect(offer(page)).toBeVisible();
+	// Reloading is no leave: the version that was there goes on, from what it kept.
+	await page.reload();
+	await expect(offer(page)).toBeVisible();
+	expect(await versionOf(page)).toBe(host.first);
+	await sendCase(page, 'The last 90 days', '200 OK, 97 .*by the service worker$');
+	await sendCase(page, 'Report graffiti on private property', '200 OK, 1 service request');
+	await name.fill('Grace');
+
+	// What was typed last is no part of a link, and is still there afterwards.
+	await page.getByRole('button', { name: 'Use the new version' }).click();
+	await expect.poll(() => versionOf(page)).toBe('2222222222222222');
+	await expect(name).toHaveValue('Grace');
+	await expect(offer(page)).toHaveCount(0);
+	await sendCase(page, 'The last 90 days', '200 OK, 98 .*by the service worker$');
+	await expect.poll(() => keptVersions(page)).toEqual(['2222222222222222']);
+});
+
+test('“Later” leaves the page as it is; the next first visit is of the new version', async ({
+	context,
+	host
+}) => {
+	const page = await openAndKeep(context, host);
+	await host.deploy('2222222222222222');
+	await lookForNews(page);
+	await page.getByRole('button', { name: 'Later' }).click();
+	await expect(offer(page)).toHaveCount(0);
+	await sendCase(page, 'The six services', '200 OK, 6 services.*by the service worker$');
+	const elsewhere = await context.newPage();
+	await elsewhere.goto(new URL('/elsewhere', host.url).href);
+	await page.close();
+	await expect
+		.poll(() =>
+			elsewhere.evaluate(async (scope) => {
+				const registration = await navigator.serviceWorker.getRegistration(scope);
+				return registration?.waiting === null && registration.active?.state;
+			}, host.url)
+		)
+		.toBe('activated');
+	const again = await open(context, host);
+	await expectFirstAnswer(again, 'service worker');
+	expect(await versionOf(again)).toBe('2222222222222222');
+	await expect.poll(() => keptVersions(again)).toEqual(['2222222222222222']);
+});
+
+test('two versions in two tabs share what was submitted, and the older one goes on whole', async ({
+	context,
+	host
+}) => {
+	const older = await openAndKeep(context, host);
+	await sendCase(older, 'Report a pothole by address', '200 OK, 1 service request');
+	const newer = await open(context, host);
+	await expect(badge(newer)).toHaveText('answered by: service worker');
+	await host.deploy('2222222222222222');
+	await lookForNews(newer);
+	await newer.getByRole('button', { name: 'Use the new version' }).click();
+	await expect.poll(() => versionOf(newer)).toBe('2222222222222222');
+	await expect(badge(newer)).toHaveText('answered by: service worker');
+
+	await expect(older.getByText('Another tab has moved on to a new version.')).toBeVisible();
+	expect(await versionOf(older)).toBe(host.first);
+	// Each adds one; neither loses or doubles what the other has.
+	await sendCase(newer, 'Report a pothole by coordinates', '200 OK, 1 .*by the service worker$');
+	await sendCase(older, 'Report a pothole by coordinates', '200 OK, 1 .*by the page$');
+	await sendCase(newer, 'The last 90 days', '200 OK, 99 .*by the service worker$');
+	await sendCase(older, 'The last 90 days', '200 OK, 99 .*by the page$');
+	for (const tab of [newer, older]) {
+		for (const id of ['101000900001', '101000900002', '101000900003']) {
+			await expect(tab.getByRole('option').filter({ hasText: id })).toHaveCount(1);
+		}
+	}
+	// A part of the older version that it has not needed yet, and that the host has no more.
+	await older.getByRole('button', { name: 'Gallery and runner' }).click();
+	await expect(older.getByRole('dialog')).toContainText('Run');
+	await older.keyboard.press('Escape');
+	await older.getByRole('button', { name: 'Reload this page' }).click();
+	await expect.poll(() => versionOf(older)).toBe('2222222222222222');
+	await expect(badge(older)).toHaveText('answered by: service worker');
+	await newer.close();
+	await older.reload();
+	await expect.poll(() => keptVersions(older)).toEqual(['2222222222222222']);
+});
+
+test('a host in the middle of a change: the page of one version is never kept with another’s files', async ({
+	context,
+	host
+}, testInfo) => {
+	const page = await openAndKeep(context, host);
+	const html = testInfo.outputPath('old.html');
+	await cp(testInfo.outputPath('site/index.html'), html);
+	await host.deploy('2222222222222222');
+	await cp(html, testInfo.outputPath('site/index.html'), { force: true });
+	await lookForNews(page);
+	await expect(offer(page)).toBeVisible();
+	expect(await keptVersions(page)).toEqual([host.first]);
+});
+
+const FOREIGN = `
+	self.oninstall = () => self.skipWaiting();
+	self.onactivate = (event) => event.waitUntil(self.clients.claim());
+	self.onfetch = (event) => {
+		if (/open311test/.test(event.request.url)) event.respondWith(Response.json([]));
+	};`;
+
+const BROKEN = `
+	self.oninstall = () => self.skipWaiting();
+	self.onactivate = (event) => event.waitUntil(self.clients.claim());
+	self.onfetch = (event) => event.respondWith(Promise.reject(new Error('broken')));`;
+
+test('a worker of another site’s on the same scope gives way', async ({ context, host }) => {
+	await host.putWorker(FOREIGN, 'foreign.js');
+	const before = await context.newPage();
+	await before.goto(new URL('openapi.json', host.url).href);
+	await before.evaluate(async () => {
+		await navigator.serviceWorker.register('foreign.js');
+		await navigator.serviceWorker.ready;
+	});
+	await before.close();
+	const page = await open(context, host);
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 96 service requests/);
+	// It was not believed; once ours is in its place, ours answers.
+	await expect
+		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
+		.toBe(new URL('service-worker.js', host.url).href);
+	await sendCase(page, 'The last 90 days', '200 OK, 96 .*by the service worker$');
+});
+
+for (const [name, script] of [
+	['breaks every answer', BROKEN],
+	['never answers a message', FOREIGN]
+] as const) {
+	test(`an earlier worker that ${name} is replaced`, async ({ context, host }) => {
+		await host.putWorker(script);
+		const before = await context.newPage();
+		await before.goto(new URL('openapi.json', host.url).href);
+		await before.evaluate(async () => {
+			await navigator.serviceWorker.register('service-worker.js');
+			await navigator.serviceWorker.ready;
+		});
+		await before.close();
+		await host.mend();
+		const page = await context.newPage();
+		// What the broken worker gives for the page may be an error; the browser looks for a newer worker.
+		await page.goto(host.url).catch(() => undefined);
+		await expect(async () => {
+			await page.goto(host.url);
+			await expectFirstAnswer(page, 'service worker');
+		}).toPass();
+	});
+}
+
+test('with the network cut, reload and all, the main journey goes on', async ({
+	context,
+	host,
+	browserName
+}) => {
+	test.skip(browserName !== 'chromium', 'only Chromium can be told that it is offline');
+	const page = await openAndKeep(context, host);
+	await context.setOffline(true);
+	await page.reload();
+	await mainJourney(page, 'service worker');
+	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await expect(page.getByRole('dialog')).toContainText('Run');
+});
+
+test('the page can be installed', async ({ context, host, browserName }) => {
+	test.skip(
+		browserName !== 'chromium',
+		'only Chromium tells what keeps a page from being installed'
+	);
+	const page = await openAndKeep(context, host);
+	const session = await context.newCDPSession(page);
+	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+	// Only that every page of a test is a private one.
+	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+});
