@@ -7,7 +7,8 @@ import {
 	mswWithoutCookies,
 	openApiDescription,
 	serviceWorker,
-	staticAnswerFiles
+	staticAnswerFiles,
+	versionInPage
 } from './vite.plugins.ts';
 
 export default defineConfig({
@@ -22,6 +23,7 @@ export default defineConfig({
 		mswWithoutCookies(),
 		svelte(),
 		contentSecurityPolicy(),
+		versionInPage(),
 		openApiDescription(),
 		firstScreenSize(120_000),
 		serviceWorker('src/service-worker.ts'),
@@ -33,5 +35,7 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1200
 	},
-	worker: { format: 'es' }
+	worker: { format: 'es' },
+	// A sandboxed frame has no origin of its own: it may read only what everybody may.
+	preview: { cors: false, headers: { 'Access-Control-Allow-Origin': '*' } }
 });

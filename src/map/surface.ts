@@ -30,9 +30,10 @@ export const FITTING = { padding: 48, maxZoom: 14 };
 /** The closest the map goes, and the farthest. */
 export const ZOOMS: readonly [least: number, most: number] = [8, 17];
 
-/** Whether this browser can draw with MapLibre. */
-export function hasWebGl(): boolean {
+/** Whether MapLibre can draw here: it needs WebGL, and an origin for its worker. */
+export function canMapLibreDraw(): boolean {
 	try {
+		if (self.origin === 'null') return false;
 		return document.createElement('canvas').getContext('webgl2') !== null;
 	} catch {
 		return false;

@@ -1,0 +1,102 @@
+// Says what to do where the page cannot start: opened from disk, in a frame without an origin, or
+// with a file missing. A classic script, for those are the places where modules are refused.
+(function () {
+	'use strict';
+
+	var told = false;
+
+	function add(parent, name, text) {
+		var element = document.createElement(name);
+		element.textContent = text;
+		parent.appendChild(element);
+		return element;
+	}
+
+	function fromDisk(main) {
+		add(
+			main,
+			'p',
+			'It was opened as a file. Browsers do not let a page started from disk load its own parts, so it needs a web server; any will do, and this computer can be one.'
+		);
+		var steps = add(main, 'ol', '');
+		add(steps, 'li', 'Open a terminal in the folder this file lies in.');
+		var run = add(steps, 'li', 'Run ');
+		add(run, 'code', 'npx serve');
+		run.appendChild(document.createTextNode(' or, with Python, '));
+		add(run, 'code', 'python3 -m http.server 8000');
+		add(steps, 'li', 'Open the address that the command prints.');
+	}
+
+	function inFrame(main) {
+		add(
+			main,
+			'p',
+			'It stands in a sandboxed frame that has no origin of its own, and the host does not let such a frame read its files.'
+		);
+		var ways = add(main, 'ul', '');
+		add(ways, 'li', 'Open it in a tab of its own: ');
+		var link = add(ways.lastChild, 'a', location.href);
+		link.href = location.href;
+		link.target = '_blank';
+		link.rel = 'noopener';
+		add(add(ways, 'li', 'Who wrote the frame: add '), 'code', 'allow-same-origin');
+		ways.lastChild.appendChild(document.createTextNode(' to its sandbox attribute.'));
+		add(
+			add(ways, 'li', 'Who runs the host: send the header '),
+			'code',
+			'Access-Control-Allow-Origin: *'
+		);
+	}
+
+	function withoutFile(main, file) {
+		add(main, 'p', 'A file that it is made of could not be loaded:');
+		add(main, 'p', '').appendChild(add(main, 'code', file));
+		add(
+			main,
+			'p',
+			'Check the network and reload the page. If that does not help, the copy on this host may be incomplete: copy the whole folder again.'
+		);
+	}
+
+	function tell(file) {
+		if (told) return;
+		told = true;
+		var style = document.createElement('link');
+		style.rel = 'stylesheet';
+		style.href = './start.css';
+		document.head.appendChild(style);
+		var main = document.createElement('main');
+		main.className = 'start';
+		add(main, 'h1', 'The Toronto Open311 Playground cannot start here');
+		if (location.protocol === 'file:') fromDisk(main);
+		else if (self.origin === 'null') inFrame(main);
+		else withoutFile(main, file);
+		add(main, 'p', 'Unofficial: not affiliated with the City of Toronto.');
+		document.body.insertBefore(main, document.body.firstChild);
+	}
+
+	function whenBody(action) {
+		if (document.body) action();
+		else document.addEventListener('DOMContentLoaded', action);
+	}
+
+	// A script of the page itself; what it loads later has error states of its own.
+	window.addEventListener(
+		'error',
+		function (event) {
+			var script = event.target;
+			if (script instanceof HTMLScriptElement) {
+				whenBody(function () {
+					tell(script.src);
+				});
+			}
+		},
+		true
+	);
+
+	if (!('noModule' in HTMLScriptElement.prototype)) {
+		whenBody(function () {
+			tell('This browser knows no JavaScript modules; it is too old.');
+		});
+	}
+})();

@@ -1,0 +1,297 @@
+// The main journey under every kind of host. In each the badge tells the truth, and no request that
+// is meant for the mock-up reaches the web server.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+	chromium,
+	expect,
+	test as base,
+	type BrowserContext,
+	type Page,
+	type TestInfo
+} from '@playwright/test';
+import { badge, expectFirstAnswer, mainJourney, sendCase, type AnsweredBy } from './main-journey';
+import { copySite } from './second-version';
+import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server';
+
+const API = /\/(?:open311test|georeport)\//;
+
+/** Serves folders as web hosts would, until the test has ended. */
+const test = base.extend<{ serve: (options?: StaticServerOptions) => Promise<StaticServer> }>({
+	serve: async ({ browserName: _ }, use) => {
+		const servers: StaticServer[] = [];
+		await use(async (options) => {
+			const server = await startStaticServer(options);
+			servers.push(server);
+			return server;
+		});
+		for (const { close } of servers) await close();
+	}
+});
+
+const onlyChromium = (reason: string) =>
+	test.skip(({ browserName }) => browserName !== 'chromium', reason);
+
+/** Who really gave the API's answers that the pages of a context have seen. */
+function witness(context: BrowserContext): () => Set<AnsweredBy | 'server'> {
+	const seen = new Set<AnsweredBy | 'server'>();
+	context.on('response', (response) => {
+		const { pathname } = new URL(response.url());
+		if (!API.test(pathname) || pathname.includes('/mock-up/')) return;
+		seen.add(response.fromServiceWorker() ? 'service worker' : 'server');
+	});
+	return () => (seen.size === 0 ? new Set(['page'] as const) : seen);
+}
+
+/** Whatever the badge says, nothing of the mock-up was asked of the server. */
+function expectNoStray({ hits }: StaticServer) {
+	expect(hits.filter(({ path }) => API.test(path))).toEqual([]);
+}
+
+/** A page of another site that shows the playground in a frame. */
+async function framing(
+	serve: (options?: StaticServerOptions) => Promise<StaticServer>,
+	frame: string,
+	testInfo: TestInfo
+) {
+	const folder = testInfo.outputPath('host');
+	await mkdir(folder, { recursive: true });
+	const html = `<!doctype html><title>A page with a frame</title>${frame}`;
+	await writeFile(join(folder, 'index.html'), html);
+	// Another name of this machine is another site.
+	return serve({ directory: folder, base: '/', host: 'localhost' });
+}
+
+const hardReload = async (page: Page) => {
+	const session = await page.context().newCDPSession(page);
+	const loaded = page.waitForEvent('load');
+	await session.send('Page.reload', { ignoreCache: true });
+	await loaded;
+};
+
+test('a normal visit', async ({ page, context, serve }) => {
+	const seen = witness(context);
+	const server = await serve();
+	await page.goto(server.url);
+	await mainJourney(page, 'service worker');
+	if (context.browser()?.browserType().name() === 'chromium') {
+		expect([...seen()]).toEqual(['service worker']);
+	}
+	expectNoStray(server);
+});
+
+for (const base of ['/', '/d%C3%B6cs%20of%20ours/311/']) {
+	test(`under the path ${base}`, async ({ page, serve }) => {
+		const server = await serve({ base: decodeURIComponent(base) });
+		await page.goto(new URL(base, server.url).href);
+		await mainJourney(page, 'service worker');
+		expectNoStray(server);
+	});
+}
+
+test('a second tab, with the first still open', async ({ page, context, serve }) => {
+	const server = await serve();
+	await page.goto(server.url);
+	await expectFirstAnswer(page, 'service worker');
+	const other = await context.newPage();
+	await other.goto(server.url);
+	await mainJourney(other, 'service worker');
+	await sendCase(page, 'The last 90 days', '200 OK, 97 .*by the service worker$');
+	expectNoStray(server);
+});
+
+test('a soft reload', async ({ page, serve }) => {
+	const server = await serve();
+	await page.goto(server.url);
+	await expectFirstAnswer(page, 'service worker');
+	await page.reload();
+	await mainJourney(page, 'service worker');
+	expectNoStray(server);
+});
+
+test.describe('with developer tools', () => {
+	onlyChromium('a hard reload and a stopped worker can be asked of Chromium alone');
+
+	test('a hard reload', async ({ page, serve }) => {
+		const server = await serve();
+		await page.goto(server.url);
+		await expectFirstAnswer(page, 'service worker');
+		await hardReload(page);
+		await mainJourney(page, 'service worker');
+		expectNoStray(server);
+	});
+
+	test('a worker that the browser stopped', async ({ page, context, serve }) => {
+		const server = await serve();
+		await page.goto(server.url);
+		await expectFirstAnswer(page, 'service worker');
+		const session = await context.newCDPSession(page);
+		await session.send('ServiceWorker.enable');
+		await session.send('ServiceWorker.stopAllWorkers');
+		await mainJourney(page, 'service worker');
+		expectNoStray(server);
+	});
+});
+
+test('a host without the worker’s script', async ({ page, context, serve }, testInfo) => {
+	const directory = testInfo.outputPath('site');
+	await copySite(directory);
+	await rm(join(directory, 'service-worker.js'));
+	const seen = witness(context);
+	const server = await serve({ directory });
+	await page.goto(server.url);
+	await mainJourney(page, 'page');
+	expect([...seen()]).toEqual(['page']);
+	expectNoStray(server);
+});
+
+test.describe('with service workers blocked', () => {
+	onlyChromium('Playwright can block service workers in Chromium alone');
+	test.use({ serviceWorkers: 'block' });
+
+	test('service workers blocked', async ({ page, context, serve }) => {
+		const seen = witness(context);
+		const server = await serve();
+		await page.goto(server.url);
+		await mainJourney(page, 'page');
+		expect([...seen()]).toEqual(['page']);
+		expectNoStray(server);
+	});
+});
+
+test.describe('with a browser of its own', () => {
+	onlyChromium('these settings of a browser are Chromium’s');
+	const executablePath = process.env.PLAYGROUND_CHROMIUM ?? '';
+
+	test('plain http on a name that is not localhost', async ({ serve }) => {
+		const server = await serve();
+		const args = ['--host-resolver-rules=MAP playground.example 127.0.0.1'];
+		const browser = await chromium.launch({ executablePath, args });
+		const page = await browser.newPage();
+		const seen = witness(page.context());
+		await page.goto(server.url.replace('127.0.0.1', 'playground.example'));
+		await mainJourney(page, 'page');
+		expect([...seen()]).toEqual(['page']);
+		expectNoStray(server);
+		await browser.close();
+	});
+
+	test('storage denied', async ({ serve }) => {
+		const server = await serve();
+		const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+		await mkdir(join(profile, 'Default'));
+		// What a person gets who blocks all cookies and site data.
+		const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+		const context = await chromium.launchPersistentContext(profile, { executablePath });
+		const page = await context.newPage();
+		await page.goto(server.url);
+		const denied = await page.evaluate(() => {
+			try {
+				return localStorage.length < 0;
+			} catch {
+				return true;
+			}
+		});
+		expect(denied).toBe(true);
+		await mainJourney(page, 'page');
+		expectNoStray(server);
+		await context.close();
+		await rm(profile, { recursive: true });
+	});
+
+	test('storage full', async ({ page, context, serve }) => {
+		const server = await serve();
+		const session = await context.newCDPSession(page);
+		const { origin } = new URL(server.url);
+		await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+		await page.goto(server.url);
+		await mainJourney(page, 'service worker');
+		expectNoStray(server);
+	});
+});
+
+test('opened from disk: the page says what to do', async ({ page }) => {
+	await page.goto(pathToFileURL(resolve(process.env.PLAYGROUND_DIST ?? 'dist', 'index.html')).href);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'The Toronto Open311 Playground cannot start here'
+	);
+	await expect(page.getByText('It was opened as a file.')).toBeVisible();
+	await expect(page.getByText('python3 -m http.server 8000')).toBeVisible();
+	await expect(badge(page)).toHaveCount(0);
+});
+
+const frame = (url: string, more = '') => `<iframe ${more} src="${url}" width="1200" height="800">`;
+
+test('a sandboxed frame, on a host that lets everyone read', async ({ page, serve }, testInfo) => {
+	const server = await serve({ headers: { 'Access-Control-Allow-Origin': '*' } });
+	const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
+	const host = await framing(serve, sandboxed, testInfo);
+	await page.goto(host.url);
+	await mainJourney(page.frameLocator('iframe'), 'page');
+	expectNoStray(server);
+});
+
+test('a sandboxed frame, elsewhere: the page says what to do', async ({
+	page,
+	serve
+}, testInfo) => {
+	const server = await serve();
+	const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
+	const host = await framing(serve, sandboxed, testInfo);
+	await page.goto(host.url);
+	const inside = page.frameLocator('iframe');
+	await expect(inside.getByRole('heading', { level: 1 })).toHaveText(
+		'The Toronto Open311 Playground cannot start here'
+	);
+	await expect(inside.getByRole('link', { name: server.url })).toBeVisible();
+	await expect(inside.getByText('Access-Control-Allow-Origin: *')).toBeVisible();
+	await expect(badge(inside)).toHaveCount(0);
+});
+
+test('a frame of another site', async ({ page, context, serve }, testInfo) => {
+	const seen = witness(context);
+	const server = await serve();
+	const host = await framing(serve, frame(server.url), testInfo);
+	await page.goto(host.url);
+	const inside = page.frameLocator('iframe');
+	await expect(badge(inside)).toHaveText(/^answered by: (?:service worker|page)$/);
+	// Browsers differ in what they let a foreign frame keep; the badge must say what came of it.
+	const said = (await badge(inside).textContent())?.replace('answered by: ', '') as AnsweredBy;
+	await mainJourney(inside, said);
+	if (context.browser()?.browserType().name() === 'chromium') expect([...seen()]).toEqual([said]);
+	expectNoStray(server);
+});
+
+test('a policy of the host that allows no workers', async ({ page, serve }) => {
+	const server = await serve({
+		headers: { 'Content-Security-Policy': "connect-src 'self'; worker-src 'none'" }
+	});
+	await page.goto(server.url);
+	await mainJourney(page, 'page');
+	expectNoStray(server);
+});
+
+test('a host that is gone after the first visit', async ({ page, context, serve }) => {
+	const server = await serve();
+	await page.goto(server.url);
+	await expectFirstAnswer(page, 'service worker');
+	await expect
+		.poll(() =>
+			page.evaluate(async () => {
+				const [name] = await caches.keys();
+				const keys = name ? await (await caches.open(name)).keys() : [];
+				return keys.some(({ url }) => url === document.baseURI.replace(/#.*/, ''));
+			})
+		)
+		.toBe(true);
+	const { url } = server;
+	await server.close();
+	await page.reload();
+	await mainJourney(page, 'service worker');
+	const other = await context.newPage();
+	await other.goto(url);
+	await expect(badge(other)).toHaveText('answered by: service worker');
+});
