@@ -140,9 +140,12 @@ async function runs(path: string): Promise<boolean> {
 	return (await complaintOf(path, ['--version'], 20_000)) === null;
 }
 
+/** Whether Debian's packages can be installed without asking anyone. */
+export const isRootOnDebian = () =>
+	process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
 function installers(): Installer[] {
-	const root = process.platform === 'linux' && process.getuid?.() === 0;
-	const debian = root && existsSync('/usr/bin/apt-get');
+	const debian = isRootOnDebian();
 	const aptSteps = [['update'], ['install', '-y', '--no-install-recommends', 'chromium']];
 	const apt: Installer = {
 		command: aptSteps.map((args) => `apt-get ${args.join(' ')}`).join(' && '),
@@ -168,7 +171,7 @@ function installers(): Installer[] {
 }
 
 /** Runs a program in silence; gives null if it worked, otherwise the last thing it said. */
-function complaintOf(program: string, args: string[], timeout = 0): Promise<string | null> {
+export function complaintOf(program: string, args: string[], timeout = 0): Promise<string | null> {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const options = { env, timeout, maxBuffer: 64 * 1024 * 1024 };
 	return new Promise((done) => {

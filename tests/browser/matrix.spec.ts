@@ -12,9 +12,19 @@ import {
 	type Page,
 	type TestInfo
 } from '@playwright/test';
-import { badge, expectFirstAnswer, mainJourney, sendCase, type AnsweredBy } from './main-journey';
+import {
+	badge,
+	byScript,
+	expectFirstAnswer,
+	mainJourney,
+	sendCase,
+	type AnsweredBy
+} from './main-journey';
+import { skipWithoutBrowser } from './skip';
 import { copySite } from './second-version';
 import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server';
+
+skipWithoutBrowser();
 
 const API = /\/(?:open311test|georeport)\//;
 
@@ -33,6 +43,11 @@ const test = base.extend<{ serve: (options?: StaticServerOptions) => Promise<Sta
 
 const onlyChromium = (reason: string) =>
 	test.skip(({ browserName }) => browserName !== 'chromium', reason);
+
+const isChromium = (context: BrowserContext) =>
+	context.browser()?.browserType().name() === 'chromium';
+
+const clickIn = (context: BrowserContext) => (isChromium(context) ? undefined : byScript);
 
 /** Who really gave the API's answers that the pages of a context have seen. */
 function witness(context: BrowserContext): () => Set<AnsweredBy | 'server'> {
@@ -76,9 +91,7 @@ test('a normal visit', async ({ page, context, serve }) => {
 	const server = await serve();
 	await page.goto(server.url);
 	await mainJourney(page, 'service worker');
-	if (context.browser()?.browserType().name() === 'chromium') {
-		expect([...seen()]).toEqual(['service worker']);
-	}
+	if (isChromium(context)) expect([...seen()]).toEqual(['service worker']);
 	expectNoStray(server);
 });
 
@@ -225,12 +238,16 @@ test('opened from disk: the page says what to do', async ({ page }) => {
 
 const frame = (url: string, more = '') => `<iframe ${more} src="${url}" width="1200" height="800">`;
 
-test('a sandboxed frame, on a host that lets everyone read', async ({ page, serve }, testInfo) => {
+test('a sandboxed frame, on a host that lets everyone read', async ({
+	page,
+	context,
+	serve
+}, testInfo) => {
 	const server = await serve({ headers: { 'Access-Control-Allow-Origin': '*' } });
 	const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
 	const host = await framing(serve, sandboxed, testInfo);
 	await page.goto(host.url);
-	await mainJourney(page.frameLocator('iframe'), 'page');
+	await mainJourney(page.frameLocator('iframe'), 'page', clickIn(context));
 	expectNoStray(server);
 });
 
@@ -260,8 +277,8 @@ test('a frame of another site', async ({ page, context, serve }, testInfo) => {
 	await expect(badge(inside)).toHaveText(/^answered by: (?:service worker|page)$/);
 	// Browsers differ in what they let a foreign frame keep; the badge must say what came of it.
 	const said = (await badge(inside).textContent())?.replace('answered by: ', '') as AnsweredBy;
-	await mainJourney(inside, said);
-	if (context.browser()?.browserType().name() === 'chromium') expect([...seen()]).toEqual([said]);
+	await mainJourney(inside, said, clickIn(context));
+	if (isChromium(context)) expect([...seen()]).toEqual([said]);
 	expectNoStray(server);
 });
 

@@ -4,8 +4,11 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { badge, expectFirstAnswer, mainJourney, sendCase } from './main-journey';
+import { skipWithoutBrowser } from './skip';
 import { copySite, versionIn } from './second-version';
 import { startStaticServer } from './static-server';
+
+skipWithoutBrowser();
 
 /** A web host whose files can be exchanged for those of another version. */
 interface Host {

@@ -1,0 +1,84 @@
+// The main journey in WebKit, the engine of Safari, as far as WebKitGTK stands for it.
+import { expect, test } from '@playwright/test';
+import type { OptionalBrowser } from './optional-browsers';
+import { whyMissing } from './skip';
+import { startStaticServer } from './static-server';
+import { startWebKit, type WebDriver } from './webdriver';
+
+const missing = whyMissing('WEBKIT');
+test.skip(missing !== null, missing ?? 'is there');
+
+const found = () => JSON.parse(process.env.PLAYGROUND_WEBKIT ?? '{}') as OptionalBrowser;
+
+const STATUS = `return document.querySelector('[role=status]')?.textContent ?? ''`;
+
+/** Waits for the status line to match, and gives it. */
+const status = (browser: WebDriver, pattern: string) =>
+	browser.until<string>(
+		`a status like ${pattern}`,
+		`${STATUS.replace('return', 'const status =')}; return new RegExp(arguments[0]).test(status) && status`,
+		pattern
+	);
+
+/** Clicks the first visible button or option whose text holds the words. */
+const click = (browser: WebDriver, words: string) =>
+	browser.until<boolean>(
+		`something to click: ${words}`,
+		`const all = [...document.querySelectorAll('button, [role=option], label')];
+		const wanted = all.find((each) => each.textContent.includes(arguments[0]) && each.checkVisibility());
+		wanted?.click(); return Boolean(wanted)`,
+		words
+	);
+
+const text = (browser: WebDriver, words: string) =>
+	browser.until<boolean>(
+		`text in the viewer: ${words}`,
+		`const root = [...document.querySelectorAll('*')].find((each) => each.shadowRoot?.querySelector('.cm-content'));
+		return (root?.shadowRoot.querySelector('.cm-content').textContent ?? '').includes(arguments[0])`,
+		words
+	);
+
+async function openCase(browser: WebDriver, title: string) {
+	await browser.run(
+		`const filter = document.querySelector('input[type=search]');
+		filter.value = arguments[0];
+		filter.dispatchEvent(new Event('input', { bubbles: true }))`,
+		title
+	);
+	await click(browser, title);
+	await click(browser, 'Send');
+}
+
+test('the main journey in WebKit', async () => {
+	const path = found();
+	if (!('path' in path)) throw new Error(path.missing);
+	const server = await startStaticServer();
+	const browser = await startWebKit(path.path);
+	try {
+		test.info().annotations.push({ type: 'browser', description: browser.name });
+		await browser.goTo(server.url);
+		// In the first moments the worker may not be there yet, and the page answers for it.
+		const BY = 'answered by the (?:service worker|page)$';
+		await status(browser, `^200 OK, 96 service requests, ${BY}`);
+		await openCase(browser, 'Report a pothole by address');
+		await status(browser, `^200 OK, 1 service request, ${BY}`);
+		await text(browser, '<token>91000001</token>');
+		await openCase(browser, 'The last 90 days');
+		await status(browser, `^200 OK, 97 service requests, ${BY}`);
+		await click(browser, 'JSON');
+		await click(browser, 'Send');
+		await text(browser, '"service_requests": [');
+		await click(browser, '101000000021');
+		await text(browser, '1 KING ST, YORK, Central United Church');
+		await browser.until(
+			'the card of the chosen request on the map',
+			`return Boolean(document.querySelector('[aria-label^="Service request 101000000021"]'))`
+		);
+		await browser.reload();
+		await status(browser, '^200 OK, 97 service requests, answered by the service worker$');
+		expect(server.hits.filter(({ path }) => /open311test|georeport/.test(path))).toEqual([]);
+	} finally {
+		await browser.close();
+		await server.close();
+	}
+});
