@@ -8,24 +8,6 @@ const FIRST_ANSWER = /^200 OK, \d+ service requests, answered by the service wor
 
 const devtools = (page: Page) => page.context().newCDPSession(page);
 
-test('the service worker answers on the first visit and after a reload', async ({ page }) => {
-	const playground = await openPlayground(page);
-	await expect(playground.badge).toHaveText('answered by: service worker');
-	await page.reload();
-	await expect(playground.status).toHaveText(FIRST_ANSWER);
-	expect(await playground.strayRequests()).toEqual([]);
-});
-
-test('the service worker is called back after a hard reload', async ({ page }) => {
-	const playground = await openPlayground(page);
-	const session = await devtools(page);
-	const reloaded = page.waitForEvent('load');
-	await session.send('Page.reload', { ignoreCache: true });
-	await reloaded;
-	await expect(playground.status).toHaveText(FIRST_ANSWER);
-	expect(await playground.strayRequests()).toEqual([]);
-});
-
 test('a hard reload with two tabs open leaves both answered', async ({ page, context }) => {
 	await openPlayground(page);
 	const other = await context.newPage();
@@ -88,29 +70,6 @@ test('the API’s URLs are real: one opens in a new tab and shows XML', async ({
 	expect(await playground.strayRequests()).toEqual([]);
 });
 
-test('after the first visit everything works without a network, reload included', async ({
-	page,
-	context
-}) => {
-	const playground = await openPlayground(page);
-	await expect
-		.poll(() =>
-			page.evaluate(async () => {
-				const [name] = await caches.keys();
-				return name ? (await (await caches.open(name)).keys()).length : 0;
-			})
-		)
-		.toBeGreaterThan(10);
-	await context.setOffline(true);
-	await page.reload();
-	await expect(playground.status).toHaveText(FIRST_ANSWER);
-	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-	await expect(page.locator('.cm-content')).toContainText('service_requests');
-	await playground.openCase('The six services');
-	await playground.send(/^200 OK, 6 services/);
-	expect(playground.foreign).toEqual([]);
-});
-
 test('two tabs share what was submitted, and a reset is seen by both', async ({
 	page,
 	context
@@ -131,41 +90,6 @@ test('two tabs share what was submitted, and a reset is seen by both', async ({
 	await expect(playground.status).toContainText('The mock-up is reset');
 	await playground.send(FIRST_ANSWER);
 	await expect(submitted).toHaveCount(0);
-});
-
-test.describe('with service workers blocked', () => {
-	test.use({ serviceWorkers: 'block' });
-
-	test('the page answers, and no request reaches the server', async ({ page }) => {
-		const playground = await openPlayground(page);
-		await expect(playground.badge).toHaveText('answered by: page');
-		await playground.openCase('Report a pothole by address');
-		await playground.send(/^200 OK, 1 service request, answered by the page$/);
-		await page.reload();
-		await playground.openCase('The last 90 days');
-		await playground.send(/^200 OK, \d+ service requests, answered by the page$/);
-		await expect(page.getByText('101000900001').filter({ visible: true }).first()).toBeVisible();
-		expect(await playground.strayRequests()).toEqual([]);
-		expect(playground.errors).toEqual([]);
-	});
-});
-
-test('the page answers over plain http on a name that is not localhost', async ({ playwright }) => {
-	const server = await startStaticServer();
-	const browser = await playwright.chromium.launch({
-		executablePath: process.env.PLAYGROUND_CHROMIUM ?? '',
-		args: ['--host-resolver-rules=MAP playground.example 127.0.0.1']
-	});
-	const page = await browser.newPage();
-	const url = server.url.replace('127.0.0.1', 'playground.example');
-	const playground = playgroundOf(page, url);
-	await page.goto(url);
-	await expect(playground.status).toHaveText(
-		/^200 OK, \d+ service requests, answered by the page$/
-	);
-	expect(server.hits.filter(({ path }) => /open311test|georeport/.test(path))).toEqual([]);
-	await browser.close();
-	await server.close();
 });
 
 test('a worker or server that answers in the mock-up’s place is not believed', async ({

@@ -1,0 +1,139 @@
+/** A protection of the page against a kind of host, and the tests that must notice when it is gone. */
+export interface Protection {
+	/** What is taken out, in words. */
+	without: string;
+	file: string;
+	/** A text that stands in the file exactly once, and what takes its place. */
+	replace: readonly [text: string, by: string];
+	/** Titles of tests in matrix.spec.ts and updates.spec.ts, each of which must fail. */
+	rows: readonly string[];
+}
+
+/** Every row of the matrix and of the updates, with what protects it. */
+export const PROTECTIONS: readonly Protection[] = [
+	{
+		without: 'a worker that answers the API',
+		file: 'src/service-worker.ts',
+		replace: ['event.respondWith(mockUp.answer(event.request));', ''],
+		rows: ['a normal visit']
+	},
+	{
+		without: 'relative URLs',
+		file: 'vite.config.ts',
+		replace: ["base: './'", "base: '/docs/playground/'"],
+		rows: ['under the path /', 'under the path /d%C3%B6cs%20of%20ours/311/']
+	},
+	{
+		without: 'a worker for every page, not for the one that it began with',
+		file: 'src/service-worker.ts',
+		replace: [
+			"self.addEventListener('fetch', (event) => {",
+			"let began = '';\nself.addEventListener('fetch', (event) => {\n\tif (event.clientId) began ||= event.clientId;\n\tif (event.clientId !== began) return;"
+		],
+		rows: ['a second tab, with the first still open', 'a soft reload']
+	},
+	{
+		without: 'calling the worker back',
+		file: 'src/worker-link.ts',
+		replace: ["registration.active?.postMessage('claim');", ''],
+		rows: ['with developer tools a hard reload']
+	},
+	{
+		without: 'a worker that needs nothing from before it was stopped',
+		file: 'src/service-worker.ts',
+		replace: [
+			"self.addEventListener('fetch', (event) => {",
+			"let installed = false;\nself.addEventListener('install', () => (installed = true));\nself.addEventListener('fetch', (event) => {\n\tif (!installed) return;"
+		],
+		rows: ['with developer tools a worker that the browser stopped']
+	},
+	{
+		without: 'an engine inside the page',
+		file: 'src/main.ts',
+		replace: [
+			'answerInPage: async () => (await inPage()).answer',
+			"answerInPage: () => inPage().then(() => Promise.reject(new Error('none')))"
+		],
+		rows: [
+			'a host without the worker’s script',
+			'with service workers blocked service workers blocked',
+			'a policy of the host that allows no workers',
+			'a frame of another site'
+		]
+	},
+	{
+		without: 'asking whether there are service workers',
+		file: 'src/worker-link.ts',
+		replace: ['if (!container) return NO_WORKER;', 'if (!container) throw new Error();'],
+		rows: ['with a browser of its own plain http on a name that is not localhost']
+	},
+	{
+		without: 'doing without storage',
+		file: 'src/remember.ts',
+		replace: ['} catch {\n\t\treturn fallback;', '} catch (error) {\n\t\tthrow error;'],
+		rows: ['with a browser of its own storage denied']
+	},
+	{
+		without: 'memory for what the disk has no room for',
+		file: 'mocks/indexeddb-store.ts',
+		replace: ['rest.set(place, submission);\n\t\t\treturn place;', "throw new Error('full');"],
+		rows: ['with a browser of its own storage full']
+	},
+	{
+		without: 'the script that says what to do',
+		file: 'index.html',
+		replace: ['<script src="./start.js"></script>', ''],
+		rows: [
+			'opened from disk: the page says what to do',
+			'a sandboxed frame, elsewhere: the page says what to do'
+		]
+	},
+	{
+		without: 'submitting forms in the page',
+		file: 'src/main.ts',
+		replace: ['submitInPage();', ''],
+		rows: ['a sandboxed frame, on a host that lets everyone read']
+	},
+	{
+		without: 'keeping the page',
+		file: 'src/main.ts',
+		replace: ['void firstAnswer.then(worker.keepShell);', ''],
+		rows: [
+			'a host that is gone after the first visit',
+			'with the network cut, reload and all, the main journey goes on'
+		]
+	},
+	{
+		without: 'waiting for leave',
+		file: 'src/service-worker.ts',
+		replace: ['if (!active) return;', 'return self.skipWaiting();'],
+		rows: [
+			'a new version waits, offers itself, and takes over when it is told to',
+			'“Later” leaves the page as it is; the next first visit is of the new version'
+		]
+	},
+	{
+		without: 'keeping the older version while it is open',
+		file: 'src/service-worker.ts',
+		replace: ['older.slice(0, -1)', 'older'],
+		rows: ['two versions in two tabs share what was submitted, and the older one goes on whole']
+	},
+	{
+		without: 'a look at the version of the page that is kept',
+		file: 'src/service-worker.ts',
+		replace: ['.includes(__BUILD__)', '.includes(__BUILD__.slice(0, 0))'],
+		rows: [
+			'a host in the middle of a change: the page of one version is never kept with another’s files'
+		]
+	},
+	{
+		without: 'replacing what is not ours',
+		file: 'src/service-worker.ts',
+		replace: ['return self.skipWaiting();', 'return;'],
+		rows: [
+			'a worker of another site’s on the same scope gives way',
+			'an earlier worker that breaks every answer is replaced',
+			'an earlier worker that never answers a message is replaced'
+		]
+	}
+];

@@ -1,0 +1,101 @@
+/**
+ * `npm run unprotected`: takes out one protection after the other, builds the page without it, and
+ * runs the tests that must then fail. Ends with 1 if a test passes all the same: then it tests
+ * nothing. `-- --only WORDS` takes only the protections whose words hold these.
+ */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROTECTIONS, type Protection } from './protections.ts';
+
+const SOURCES = [
+	'index.html',
+	'mocks',
+	'package.json',
+	'package-lock.json',
+	'public',
+	'src',
+	'svelte.config.js',
+	'tsconfig.json',
+	'vite.config.ts',
+	'vite.plugins.ts'
+];
+
+const TOOLS = {
+	vite: 'node_modules/vite/bin/vite.js',
+	playwright: 'node_modules/@playwright/test/cli.js'
+};
+
+/** Runs a tool of the project; gives whether it went well, and what it said. */
+function run(tool: keyof typeof TOOLS, args: string[], cwd: string, env = {}) {
+	const program = join(process.cwd(), TOOLS[tool]);
+	const child = spawn(process.execPath, [program, ...args], {
+		cwd,
+		env: { ...process.env, ...env }
+	});
+	let said = '';
+	child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+	child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+	return new Promise<{ well: boolean; said: string }>((done) => {
+		child.once('close', (code) => done({ well: code === 0, said }));
+	});
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Builds the page without a protection in a folder, and gives where it is. */
+async function buildWithout({ file, replace: [text, by] }: Protection, folder: string) {
+	for (const source of SOURCES) await cp(source, join(folder, source), { recursive: true });
+	await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+	const path = join(folder, file);
+	const before = await readFile(path, 'utf8');
+	if (before.split(text).length !== 2) {
+		throw new Error(`${file} does not hold exactly once: ${text}`);
+	}
+	await writeFile(
+		path,
+		before.replace(text, () => by)
+	);
+	const { well, said } = await run('vite', ['build'], folder);
+	if (!well) throw new Error(`The page does not build without it:\n${said}`);
+	return join(folder, 'dist');
+}
+
+/** How many of the rows failed, as they should, and which did not. */
+async function survivors(rows: readonly string[], directory: string): Promise<string[]> {
+	const passed: string[] = [];
+	for (const row of rows) {
+		const grep = `spec\\.ts ${escaped(row)}$`;
+		const { well, said } = await run(
+			'playwright',
+			['test', '--project', 'chromium', '--timeout', '45000', '--reporter', 'line', '-g', grep],
+			process.cwd(),
+			{ PLAYGROUND_DIST: directory, PLAYGROUND_TEST_PORT: '4391', BROWSER_REPORT: '' }
+		);
+		if (/No tests found/.test(said)) throw new Error(`There is no test “${row}”.`);
+		if (well) passed.push(row);
+	}
+	return passed;
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+let rows = 0;
+let unnoticed = 0;
+for (const protection of PROTECTIONS.filter(({ without }) => without.includes(values.only))) {
+	const folder = await mkdtemp(join(tmpdir(), 'unprotected-'));
+	try {
+		const passed = await survivors(protection.rows, await buildWithout(protection, folder));
+		rows += protection.rows.length;
+		unnoticed += passed.length;
+		console.log(`without ${protection.without}:`);
+		for (const row of protection.rows) {
+			console.log(`  ${passed.includes(row) ? 'STILL PASSES' : 'fails'}: ${row}`);
+		}
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+console.log(`${rows - unnoticed} of ${rows} rows fail without their protection`);
+process.exitCode = unnoticed === 0 ? 0 : 1;
