@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Marks, Row } from './entry';
 
 /**
@@ -46,8 +46,10 @@ interface Schema extends DBSchema {
 	exchanges: { key: number; value: Row };
 }
 
-const open = (name: string, onlost: () => void) =>
-	new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
+/** Opens the database of a name. What reads databases loads now: nothing is kept at the first answer. */
+async function open(name: string, onlost: () => void): Promise<IDBPDatabase<Schema>> {
+	const { openDB } = await import('idb');
+	return new Promise((resolve, reject) => {
 		openDB<Schema>(name, 1, {
 			upgrade: (db) =>
 				void db.createObjectStore('exchanges', { keyPath: 'id', autoIncrement: true }),
@@ -60,6 +62,7 @@ const open = (name: string, onlost: () => void) =>
 			terminated: onlost
 		}).then(resolve, reject);
 	});
+}
 
 /** The other tabs of a name; nobody where the browser has no channel between tabs. */
 function channelOf(name: string): BroadcastChannel | null {
