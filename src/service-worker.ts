@@ -31,8 +31,8 @@ async function fromShell(request: Request): Promise<Response> {
 		caches
 			.match(key, { ignoreSearch: true, ...(cacheName ? { cacheName } : {}) })
 			.catch(() => undefined);
-	const kept = await find(cacheName);
-	if (kept) return kept;
+	const own = await find(cacheName);
+	if (own) return own;
 	try {
 		const response = await fromNetwork(request);
 		// A page of an older version may still ask for a file that the host has no more.
@@ -44,19 +44,34 @@ async function fromShell(request: Request): Promise<Response> {
 	}
 }
 
-/** Keeps every file of the site, all or none, and only those of this very version. */
+/** A response as it can be kept: one that remembers a redirect may not be given to a navigation. */
+const kept = (response: Response) =>
+	response.redirected ? new Response(response.body, response) : response;
+
+/**
+ * Keeps every file of the site, all or none, and only those of this very version. A file of no
+ * build, such as the manifest, may be one that the host refuses to serve.
+ */
 async function keepFiles(): Promise<void> {
 	const cache = await caches.open(cacheName);
-	const kept = await cache.keys();
-	if (kept.length > __SHELL__.length) return;
-	const fresh = (url: string) => new Request(url, { cache: 'reload' });
-	const [page, ...files] = [scope.href, ...__SHELL__.map((file) => new URL(file, scope).href)];
+	// The page is kept last.
+	if (await cache.match(scope.href)) return;
+	const load = (url: string) => fetch(url, { cache: 'reload' });
+	const page = await load(scope.href);
 	// A host in the middle of a change may give the page of another version, which names other files.
-	const html = await fetch(fresh(page));
-	if (!(await html.clone().text()).includes(__BUILD__))
-		throw new Error('Not the page of this version');
-	await cache.addAll(files.map(fresh));
-	await cache.put(page, html);
+	if (!(await page.clone().text()).includes(__BUILD__)) {
+		throw new Error('The host does not serve the page of this version.');
+	}
+	await Promise.all(
+		__SHELL__.map(async (file) => {
+			const url = new URL(file, scope).href;
+			const response = await load(url);
+			if (response.ok) await cache.put(url, kept(response));
+			else if (file.startsWith('assets/') || response.status >= 500)
+				throw new Error(`The host does not serve ${file}.`);
+		})
+	);
+	await cache.put(scope.href, kept(page));
 }
 
 /** The open pages of this site, of whatever version; others of the same origin do not count. */

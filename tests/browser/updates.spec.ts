@@ -190,6 +190,16 @@ test('a host in the middle of a change: the page of one version is never kept wi
 	expect(await keptVersions(page)).toEqual([host.first]);
 });
 
+test('a host that refuses kinds of files it does not know is kept all the same', async ({
+	context,
+	host
+}, testInfo) => {
+	await rm(testInfo.outputPath('site/manifest.webmanifest'));
+	await rm(testInfo.outputPath('site/lessons.json'));
+	const page = await openAndKeep(context, host);
+	expect(await versionOf(page)).toBe(host.first);
+});
+
 const FOREIGN = `
 	self.oninstall = () => self.skipWaiting();
 	self.onactivate = (event) => event.waitUntil(self.clients.claim());
