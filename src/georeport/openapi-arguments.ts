@@ -84,6 +84,12 @@ export const parametersOf = (method: ApiMethod): JsonObject[] => [
 /** Every spelling of `attribute[CODE]` that clients send ("POST Service Request"). */
 const ATTRIBUTE = '^attribute\\[[^\\]]+\\](\\[\\d*\\])?$';
 
+/** How a report answers the questions of its service: a name that stands for many. */
+export const ANSWERS_TO_QUESTIONS = {
+	name: 'attribute[CODE]',
+	help: 'The answer to the question CODE of GET Service Definition; for a multivaluelist attribute[CODE][], repeated.'
+};
+
 /** The form of "POST Service Request", answers to the questions of a service included. */
 export function reportForm(): JsonObject {
 	const fields = methodOf('submit').arguments.filter(({ place }) => place === 'body');
@@ -103,8 +109,7 @@ export function reportForm(): JsonObject {
 		),
 		patternProperties: {
 			[ATTRIBUTE]: {
-				description:
-					'The answer to the question CODE of GET Service Definition; for a multivaluelist attribute[CODE][], repeated.',
+				description: ANSWERS_TO_QUESTIONS.help,
 				anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }]
 			}
 		}

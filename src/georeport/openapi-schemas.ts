@@ -1,5 +1,6 @@
 // What the methods answer, as JSON Schema with the names that XML has for it:
 // https://wiki.open311.org/GeoReport_v2/ and https://wiki.open311.org/Service_Discovery/.
+import type { MethodName } from './methods.ts';
 
 /** A piece of an OpenAPI document: plain JSON. */
 export type Json =
@@ -55,30 +56,52 @@ const listOf = (item: Json, xmlName: string): JsonObject => ({
 	items: item
 });
 
+/** The schema of what each method answers when all went well. */
+export const ANSWERS: Readonly<Record<MethodName, string>> = {
+	discovery: 'Discovery',
+	services: 'Services',
+	definition: 'ServiceDefinition',
+	submit: 'SubmittedRequests',
+	token: 'RequestIds',
+	requests: 'ServiceRequests',
+	request: 'ServiceRequests'
+};
+
 /** The `components.schemas` of the description. */
 export const SCHEMAS: JsonObject = {
 	Discovery: object('discovery', ['changeset', 'contact', 'key_service', 'endpoints'], {
 		changeset: { type: 'string', description: 'When this document last changed.' },
-		contact: { type: 'string' },
+		contact: { type: 'string', description: 'Whom to write to.' },
 		key_service: { type: 'string', description: 'How to get an api_key.' },
 		endpoints: listOf(schema('Endpoint'), 'endpoints')
 	}),
 	Endpoint: object('endpoint', ['specification', 'url', 'changeset', 'type', 'formats'], {
-		specification: { type: 'string', examples: ['http://wiki.open311.org/GeoReport_v2'] },
+		specification: {
+			type: 'string',
+			description: 'The name of what it speaks.',
+			examples: ['http://wiki.open311.org/GeoReport_v2']
+		},
 		url: { type: 'string', description: 'The base URL of the endpoint.' },
 		changeset: { type: 'string', description: 'When its services last changed.' },
-		type: { type: 'string', enum: ['production', 'test'] },
-		formats: listOf(
-			{ type: 'string', enum: ['text/xml', 'application/json'], xml: { name: 'format' } },
-			'formats'
-		)
+		type: {
+			type: 'string',
+			enum: ['production', 'test'],
+			description: 'Whether reports there are real.'
+		},
+		formats: {
+			...listOf(
+				{ type: 'string', enum: ['text/xml', 'application/json'], xml: { name: 'format' } },
+				'formats'
+			),
+			description: 'The types of its answers.'
+		}
 	}),
 	Services: listOf(schema('Service'), 'services'),
 	Service: object('service', ['service_code', 'service_name', 'metadata', 'type'], {
 		service_code: code('Identifies the service; upper and lower case matter.', {
 			examples: ['CSROWR-12']
 		}),
-		service_name: { type: 'string' },
+		service_name: { type: 'string', description: 'What people call it.' },
 		description: text('What the service is for.'),
 		metadata: {
 			type: 'boolean',
@@ -96,19 +119,24 @@ export const SCHEMAS: JsonObject = {
 		service_code: code('The service that was asked for.'),
 		attributes: listOf(schema('Attribute'), 'attributes')
 	}),
-	Attribute: object('attribute', ['variable', 'code', 'datatype', 'required', 'description'], {
-		variable: { type: 'boolean', description: 'False for a note that asks for nothing.' },
-		code: { type: 'string', description: 'The CODE of attribute[CODE] in POST Service Request.' },
-		datatype: {
-			type: 'string',
-			enum: ['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist']
-		},
-		required: { type: 'boolean' },
-		datatype_description: text('How the answer is to be given.'),
-		order: { type: 'integer', minimum: 1 },
-		description: { type: 'string', description: 'The question.' },
-		values: listOf(schema('AttributeValue'), 'values')
-	}),
+	Attribute: object(
+		'attribute',
+		['variable', 'code', 'datatype', 'required', 'order', 'description'],
+		{
+			variable: { type: 'boolean', description: 'False for a note that asks for nothing.' },
+			code: { type: 'string', description: 'The CODE of attribute[CODE] in POST Service Request.' },
+			datatype: {
+				type: 'string',
+				enum: ['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'],
+				description: 'The kind of answer; text may have several lines, a list has values.'
+			},
+			required: { type: 'boolean', description: 'Whether a report must answer it.' },
+			datatype_description: text('How the answer is to be given.'),
+			order: { type: 'integer', minimum: 1, description: 'Its place among the questions.' },
+			description: { type: 'string', description: 'The question.' },
+			values: listOf(schema('AttributeValue'), 'values')
+		}
+	),
 	AttributeValue: object('value', ['key', 'name'], {
 		key: { type: 'string', description: 'What is sent.' },
 		name: { type: 'string', description: 'What people are shown.' }
@@ -125,11 +153,15 @@ export const SCHEMAS: JsonObject = {
 		['service_request_id', 'status', 'service_code', 'requested_datetime'],
 		{
 			service_request_id: code('Identifies the service request.', { examples: ['101000000001'] }),
-			status: { type: 'string', enum: ['open', 'closed'] },
+			status: {
+				type: 'string',
+				enum: ['open', 'closed'],
+				description: 'Whether it is still to be seen to.'
+			},
 			status_notes: text('Why it has this status.'),
 			service_name: text('In the standard dialect the name of the service list.'),
 			service_code: code('The service it belongs to.'),
-			description: text('What was reported.'),
+			description: text('What was reported.', { maxLength: 4000 }),
 			agency_responsible: text('Who sees to it.'),
 			service_notice: text('What to expect.'),
 			requested_datetime: requiredDateTime('When it was reported.'),
@@ -158,7 +190,7 @@ export const SCHEMAS: JsonObject = {
 	RequestIds: listOf(schema('RequestId'), 'service_requests'),
 	RequestId: object('request', ['token'], {
 		service_request_id: codeOrNone('Empty or left out until there is one.'),
-		token: { type: 'string' }
+		token: { type: 'string', description: 'The token that was asked for.' }
 	}),
 	Errors: listOf(schema('Error'), 'errors'),
 	Error: object('error', ['code', 'description'], {

@@ -1,8 +1,9 @@
 // The API as an OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1), drawn from the same
 // table of methods as the forms.
+import { errorsOf } from './errors.ts';
 import { METHODS, type ApiMethod, type MethodName } from './methods.ts';
 import { parametersOf, reportForm } from './openapi-arguments.ts';
-import { ref, SCHEMAS, type Json, type JsonObject } from './openapi-schemas.ts';
+import { ANSWERS, ref, SCHEMAS, type Json, type JsonObject } from './openapi-schemas.ts';
 
 /** A base URL without slash at its end; relative ones are relative to the description itself. */
 export interface DescribedServer {
@@ -12,16 +13,18 @@ export interface DescribedServer {
 	discoveryUrl?: string;
 }
 
-/** What code generators call a method, and the schema of its answer. */
-const OPERATIONS: Readonly<Record<MethodName, { id: string; answer: string }>> = {
-	discovery: { id: 'getDiscovery', answer: 'Discovery' },
-	services: { id: 'getServiceList', answer: 'Services' },
-	definition: { id: 'getServiceDefinition', answer: 'ServiceDefinition' },
-	submit: { id: 'postServiceRequest', answer: 'SubmittedRequests' },
-	token: { id: 'getServiceRequestIdFromToken', answer: 'RequestIds' },
-	requests: { id: 'getServiceRequests', answer: 'ServiceRequests' },
-	request: { id: 'getServiceRequest', answer: 'ServiceRequests' }
+/** What code generators call a method. */
+const OPERATIONS: Readonly<Record<MethodName, string>> = {
+	discovery: 'getDiscovery',
+	services: 'getServiceList',
+	definition: 'getServiceDefinition',
+	submit: 'postServiceRequest',
+	token: 'getServiceRequestIdFromToken',
+	requests: 'getServiceRequests',
+	request: 'getServiceRequest'
 };
+
+const ERROR_RESPONSES = { 400: 'BadRequest', 403: 'Forbidden', 404: 'NotFound' } as const;
 
 const ABOUT = `An unofficial description of the Open311 GeoReport v2 API as 311 Toronto offered it from 2012 to 2018, for the mock-up of the Toronto Open311 Playground. It is not affiliated with the City of Toronto, and no server of the City answers it.
 
@@ -49,21 +52,24 @@ const answers = (schema: JsonObject, isWrapped: boolean) =>
 	);
 
 function responsesOf({ name }: ApiMethod): JsonObject {
-	const { answer } = OPERATIONS[name];
+	const answer = ANSWERS[name];
 	return {
 		200: {
 			description: name === 'request' ? 'A list of the one service request.' : 'The answer.',
 			content: answers(ref('schemas', answer), answer === 'ServiceRequests')
 		},
-		...(name === 'discovery' ? {} : { 400: ref('responses', 'BadRequest') }),
-		...(name === 'submit' ? { 403: ref('responses', 'Forbidden') } : {}),
-		404: ref('responses', 'NotFound')
+		...Object.fromEntries(
+			errorsOf(name).map(({ status, when }) => [
+				status,
+				{ ...ref('responses', ERROR_RESPONSES[status]), description: when.join(' ') }
+			])
+		)
 	};
 }
 
 function operationOf(method: ApiMethod): JsonObject {
 	return {
-		operationId: OPERATIONS[method.name].id,
+		operationId: OPERATIONS[method.name],
 		summary: method.title,
 		description: `${method.purpose} Specification: “${method.section}”.`,
 		parameters: parametersOf(method),
