@@ -18,7 +18,8 @@ const MOCK_UP_ROOT = 'http://127.0.0.1:3110/';
 /** Where 311 Toronto's test system answered from 2012 to 2018. */
 const CITY_ROOT = 'https://secure.toronto.ca/';
 
-function thisComputer({ dialect }: Endpoint): Base {
+/** The mock-up as `npm run mock` serves it, in that dialect; null is Toronto’s. */
+export function thisComputer({ dialect }: Pick<Endpoint, 'dialect'>): Base {
 	const [path, discoveryPath] =
 		dialect === 'standard'
 			? ['georeport/v2/', 'georeport/v2/']

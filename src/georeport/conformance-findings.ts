@@ -27,7 +27,7 @@ const MOST_NODES = 1000;
  * What Toronto's server was seen to do otherwise between 2012 and 2018, as rule and field. The
  * order of `long` and `lat`, empty fields and null are no habits: GeoReport v2 leaves them open.
  */
-const HABITS: ReadonlyMap<string, string> = new Map([
+export const HABITS: ReadonlyMap<string, string> = new Map([
 	['wrapper service_requests', 'Toronto wraps service requests so.'],
 	['number-for-text service_request_id', 'Toronto prints its ids so.'],
 	['number-for-text service_code', 'Toronto prints codes that are all digits so.'],

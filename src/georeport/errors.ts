@@ -11,6 +11,7 @@ export interface Refusal {
 const FORMAT = 'The path does not end in .xml or .json.';
 const NO_JURISDICTION = 'jurisdiction_id was not provided, though the endpoint requires it.';
 const UNKNOWN_JURISDICTION = 'The endpoint does not serve this jurisdiction_id.';
+const NO_SERVICE = 'service_code was not provided.';
 const UNKNOWN_SERVICE = 'No service has this service_code.';
 
 const missing = (...when: string[]): Refusal => ({ status: 400, when });
@@ -19,11 +20,14 @@ const unknown = (...when: string[]): Refusal => ({ status: 404, when });
 const REFUSALS: Readonly<Record<MethodName, readonly Refusal[]>> = {
 	discovery: [unknown(FORMAT)],
 	services: [missing(NO_JURISDICTION), unknown(UNKNOWN_JURISDICTION, FORMAT)],
-	definition: [missing(NO_JURISDICTION), unknown(UNKNOWN_SERVICE, UNKNOWN_JURISDICTION, FORMAT)],
+	definition: [
+		missing(NO_JURISDICTION, NO_SERVICE),
+		unknown(UNKNOWN_SERVICE, UNKNOWN_JURISDICTION, FORMAT)
+	],
 	submit: [
 		missing(
 			NO_JURISDICTION,
-			'service_code was not provided.',
+			NO_SERVICE,
 			'There is no location, or half of one.',
 			'A required attribute was not provided.',
 			'A value is not valid; each that is not has an error of its own.'
@@ -32,7 +36,7 @@ const REFUSALS: Readonly<Record<MethodName, readonly Refusal[]>> = {
 		unknown(UNKNOWN_SERVICE, UNKNOWN_JURISDICTION, FORMAT)
 	],
 	token: [
-		missing(NO_JURISDICTION),
+		missing(NO_JURISDICTION, 'token was not provided.'),
 		unknown('No report was answered with this token.', UNKNOWN_JURISDICTION, FORMAT)
 	],
 	requests: [
@@ -44,7 +48,7 @@ const REFUSALS: Readonly<Record<MethodName, readonly Refusal[]>> = {
 		unknown(UNKNOWN_JURISDICTION, FORMAT)
 	],
 	request: [
-		missing(NO_JURISDICTION),
+		missing(NO_JURISDICTION, 'service_request_id was not provided.'),
 		unknown('No service request has this service_request_id.', UNKNOWN_JURISDICTION, FORMAT)
 	]
 };
