@@ -10,6 +10,7 @@ import {
 	staticAnswerFiles,
 	versionInPage
 } from './vite.plugins.ts';
+import { referencePage } from './vite.reference.ts';
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.
@@ -17,7 +18,9 @@ export default defineConfig({
 	// An unknown URL is a 404 here as on any static host, not the page again.
 	appType: 'mpa',
 	define: {
-		__BUILD__: JSON.stringify(buildOf('index.html', 'src', 'mocks', 'public', 'package-lock.json'))
+		__BUILD__: JSON.stringify(
+			buildOf('index.html', 'reference.html', 'src', 'mocks', 'public', 'package-lock.json')
+		)
 	},
 	plugins: [
 		mswWithoutCookies(),
@@ -25,6 +28,7 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		versionInPage(),
 		openApiDescription(),
+		referencePage(),
 		firstScreenSize(120_000),
 		serviceWorker('src/service-worker.ts'),
 		staticAnswerFiles()

@@ -1,0 +1,83 @@
+// Requests to run: test cases, so that the links, the requests and what they are answered with are
+// those of the gallery.
+import { thisComputer } from '../code/bases';
+import { codeFor } from '../code/languages';
+import type { DialectName, TestCase } from '../georeport/expectation';
+import type { MethodName } from '../georeport/methods';
+import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
+import { toHash } from '../link/permalink';
+import type { PageState } from '../page-state';
+
+/** The test cases shown with each method: what it is for first, then what it refuses. */
+const SHOWN: Readonly<Record<MethodName, readonly string[]>> = {
+	discovery: ['discovery'],
+	services: ['services', 'services-metadata', 'wrong-get-wrong-jurisdiction'],
+	definition: ['definition-csrowr-12', 'definition-swlmalb-02', 'wrong-get-unknown-definition'],
+	submit: [
+		'report-full-csrowr-12',
+		'report-address-csrowc-05',
+		'report-anonymous-30102',
+		'wrong-unknown-service',
+		'wrong-bad-key'
+	],
+	token: ['token-csrowr-12', 'token-pending-csrowc-05', 'wrong-get-unknown-token'],
+	requests: [
+		'requests-open',
+		'requests-graffiti',
+		'requests-city-dates',
+		'requests-by-ids',
+		'requests-long-span',
+		'wrong-get-no-jurisdiction',
+		'wrong-get-bad-date'
+	],
+	request: ['request-open', 'request-no-location', 'request-not-found']
+};
+
+/** A request to run, and what is known of its answer. */
+export interface Example {
+	testCase: TestCase;
+	/** The link that opens it in the playground, from # on; nothing but a GET is sent by it. */
+	hash: string;
+	/** The request as `npm run mock` takes it. */
+	request: HttpRequest;
+	curl: string;
+	/** The HTTP status in each dialect. */
+	status: Readonly<Record<DialectName, number>>;
+}
+
+/** A page that no example opens, so that the link of every one names its case. */
+const NO_EXAMPLE: PageState = {
+	endpoint: 'toronto',
+	draft: { method: 'discovery', format: 'xml', values: {} },
+	testCase: null,
+	requestTab: 'form',
+	answerTab: 'pretty',
+	selected: null,
+	map: null,
+	bending: {}
+};
+
+function exampleOf(testCase: TestCase, cases: readonly TestCase[]): Example {
+	const draft: Draft = { ...testCase.draft, format: 'xml' };
+	const page: PageState = { ...NO_EXAMPLE, draft, testCase: testCase.id };
+	const request = toHttpRequest(draft, thisComputer({ dialect: 'toronto' }));
+	const { toronto, standard } = testCase.outcomes;
+	return {
+		testCase,
+		hash: toHash(page, { cases, endpoints: [], opening: NO_EXAMPLE }).hash,
+		request,
+		curl: codeFor('curl', request),
+		status: { toronto: toronto.expect.status, standard: standard.expect.status }
+	};
+}
+
+/** The requests to run of a method, in the Toronto dialect. A case that is not among `cases` is left out. */
+export function examplesOf(name: MethodName, cases: readonly TestCase[]): Example[] {
+	return SHOWN[name].flatMap((id) => {
+		const testCase = cases.find((candidate) => candidate.id === id);
+		return testCase ? [exampleOf(testCase, cases)] : [];
+	});
+}
+
+/** The ids of all test cases that are shown with a method. */
+export const shownCases = (): string[] => Object.values(SHOWN).flat();

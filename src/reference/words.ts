@@ -1,0 +1,53 @@
+// What the tables of GeoReport v2 say in names, as words for readers.
+import type { Provenance } from '../georeport/expectation';
+import type { Argument, ArgumentKind } from '../georeport/methods';
+
+/** What an argument of each kind takes. */
+export const KINDS: Readonly<Record<ArgumentKind, string>> = {
+	text: 'text',
+	multiline: 'text of several lines',
+	number: 'number',
+	coordinate: 'decimal degrees',
+	datetime: 'date-time',
+	list: 'texts with commas between',
+	service: 'service code',
+	services: 'service codes with commas between',
+	url: 'link',
+	email: 'e-mail address',
+	tel: 'telephone number',
+	status: 'statuses with commas between',
+	choice: 'one of a list',
+	choices: 'several of a list'
+};
+
+/** Where an argument travels. */
+export const PLACES: Readonly<Record<Argument['place'], string>> = {
+	path: 'in the path',
+	query: 'in the query',
+	body: 'in the form'
+};
+
+/** How much an argument is wanted. */
+export const NEEDS: Readonly<Record<Argument['required'], string>> = {
+	yes: 'required',
+	no: '',
+	conditional: 'required under conditions'
+};
+
+/** What stands behind a mark. */
+export const MARKS: readonly (readonly [Provenance, string])[] = [
+	['seen', 'in recorded answers of Toronto’s server, or in papers of the time'],
+	['inferred', 'from such records; not seen itself'],
+	['invented', 'for this mock-up, because nothing is recorded']
+];
+
+/** A length in characters. */
+export const atMostWords = (atMost: number) => `at most ${atMost.toLocaleString('en')} characters`;
+
+const SPECIFICATION = 'https://wiki.open311.org/GeoReport_v2/';
+
+/** Where the specification has a section, by its heading. */
+export const specificationOf = (section: string) =>
+	section === 'Service Discovery'
+		? 'https://wiki.open311.org/Service_Discovery/'
+		: `${SPECIFICATION}#${section.toLowerCase().replaceAll(' ', '-')}`;
