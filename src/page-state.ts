@@ -2,7 +2,7 @@ import type { MethodName } from './georeport/methods';
 import type { Draft } from './georeport/request';
 
 /** The ways to look at the request. */
-export const REQUEST_TABS = ['form', 'code', 'http'] as const;
+export const REQUEST_TABS = ['form', 'code', 'http', 'reference'] as const;
 export type RequestTab = (typeof REQUEST_TABS)[number];
 
 /** The ways to look at the answer. */

@@ -58,7 +58,8 @@ type Action = Omit<Command, 'group' | 'run'> & { run: (() => void) | undefined }
 const REQUEST_WORDS: Record<RequestTab, string> = {
 	form: 'Show the request as a form',
 	code: 'Show the request as code',
-	http: 'Show the request as HTTP'
+	http: 'Show the request as HTTP',
+	reference: 'Show the reference of this method'
 };
 
 const ANSWER_WORDS: Record<AnswerTab, string> = {
@@ -95,7 +96,7 @@ function tabCommands(explorer: Explorer, actions: PageActions): Action[] {
 		...REQUEST_TABS.map((tab) => ({
 			id: `request:${tab}`,
 			words: REQUEST_WORDS[tab],
-			keywords: 'tab view',
+			keywords: tab === 'reference' ? 'docs documentation help about' : 'tab view',
 			run: () => {
 				explorer.requestTab = tab;
 				actions.showRequest?.();

@@ -1,0 +1,234 @@
+// The reference: a page to read without JavaScript, and a view of the request pane.
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type axeCore from 'axe-core';
+import { openPlayground, playgroundOf } from './playground';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+const METHODS = [
+	'Service Discovery',
+	'GET Service List',
+	'GET Service Definition',
+	'POST Service Request',
+	'GET service_request_id from a token',
+	'GET Service Requests',
+	'GET Service Request'
+];
+
+/** What axe finds wrong with the page as it stands, in both themes. */
+async function violations(page: Page): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: AXE });
+	const found: string[] = [];
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const ofTheme = await page.evaluate(async () => {
+			const { axe } = window as unknown as { axe: typeof axeCore };
+			const { violations } = await axe.run();
+			return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+		});
+		found.push(...ofTheme.map((words) => `${colorScheme}: ${words}`));
+	}
+	return found;
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the page says where the reference is, and the reference leads back', async ({
+		page,
+		baseURL
+	}) => {
+		await page.goto('.');
+		await page.getByRole('link', { name: 'reference of the API' }).click();
+		await expect(page).toHaveURL(`${baseURL}reference.html`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference');
+		await page.getByRole('link', { name: 'Toronto Open311 Playground' }).click();
+		await expect(page).toHaveURL(`${baseURL}`);
+	});
+
+	test('it is styled, reads in order and breaks no policy', async ({ page, baseURL }) => {
+		const { errors, foreign } = playgroundOf(page, baseURL ?? '');
+		const loaded: string[] = [];
+		page.on('response', (response) => loaded.push(`${response.status()} ${response.url()}`));
+		await page.goto('reference.html');
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Every call', ...METHODS]);
+		await expect(page.getByText('The seven calls of Open311 GeoReport v2')).toBeVisible();
+		await expect(page.locator('body')).toHaveCSS('font-family', /^"IBM Plex Sans"/);
+		expect(loaded.filter((line) => !line.startsWith('200 '))).toEqual([]);
+		expect(loaded.some((line) => line.endsWith('.woff2'))).toBe(true);
+		expect(loaded.filter((line) => /\.js\b/.test(line))).toEqual([]);
+		expect(errors).toEqual([]);
+		expect(foreign).toEqual([]);
+	});
+
+	test('every method, argument, field and error has an address', async ({ page }) => {
+		for (const [id, words] of [
+			['requests', 'GET Service Requests'],
+			['requests.start_date', 'At most 90 days before end_date.'],
+			['requests.answer.status', 'open or closed'],
+			['definition.answer.attributes.values.key', 'What is sent.'],
+			['submit.description', 'at most 4,000 characters'],
+			['submit.403', 'api_key is not valid']
+		]) {
+			await page.goto(`reference.html#${id}`);
+			const target = page.locator(':target');
+			await expect(target).toContainText(words ?? '');
+			await expect(target).toBeInViewport();
+		}
+	});
+
+	test('nothing is wider than a phone', async ({ page }) => {
+		for (const width of [320, 390, 768]) {
+			await page.setViewportSize({ width, height: 844 });
+			await page.goto('reference.html');
+			const [overflow = 0] = await page
+				.locator('html')
+				.evaluateAll(([html]) => [(html?.scrollWidth ?? 0) - (html?.clientWidth ?? 0)]);
+			expect(overflow, `${width}`).toBe(0);
+		}
+	});
+
+	test('on paper there is no list of links, and no light on dark', async ({ page }) => {
+		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+		await page.goto('reference.html#requests');
+		await expect(page.getByRole('navigation')).toBeHidden();
+		await expect(page.locator('html')).toHaveCSS('color', 'rgb(23, 33, 31)');
+	});
+});
+
+test('its policy lets no script run and nothing be fetched', async ({ page, baseURL }) => {
+	const { errors } = playgroundOf(page, baseURL ?? '');
+	await page.goto('reference.html');
+	const policies = await page
+		.locator('meta[http-equiv="Content-Security-Policy"]')
+		.evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content')));
+	expect(policies).toContain(
+		"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"
+	);
+	expect(errors).toEqual([]);
+	await page.evaluate(() => {
+		const script = document.createElement('script');
+		script.textContent = 'window.ran = true';
+		document.body.append(script);
+	});
+	expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+	expect(errors.join()).toContain('Content Security Policy');
+});
+
+test('each example runs and is answered with the status it tells', async ({ page, baseURL }) => {
+	test.setTimeout(240_000);
+	await page.goto('reference.html');
+	const examples = await page.locator('.examples li').evaluateAll((items) =>
+		items.map((item) => ({
+			href: item.querySelector('h4 a')?.getAttribute('href') ?? '',
+			title: item.querySelector('h4 a')?.textContent?.trim() ?? '',
+			status: Number.parseInt(item.querySelector('.status')?.textContent ?? '', 10),
+			isReport: item.querySelector('.wire')?.textContent?.startsWith('POST') ?? false
+		}))
+	);
+	expect(examples).toHaveLength(25);
+	const { errors, status, strayRequests } = playgroundOf(page, baseURL ?? '');
+	for (const example of examples) {
+		// Through the reference, so that every link opens the page anew.
+		await page.goto('reference.html');
+		await page.getByRole('link', { name: example.title, exact: true }).first().click();
+		await expect(page.getByRole('heading', { name: example.title, level: 3 })).toBeVisible();
+		if (example.isReport) {
+			await expect(status).toHaveText('Ready');
+			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+		}
+		await expect(status, example.href).toHaveText(new RegExp(`^${example.status} `));
+		await expect(page.getByText('✓ As expected')).toBeVisible();
+	}
+	expect(errors).toEqual([]);
+	expect(await strayRequests()).toEqual([]);
+});
+
+test('the request pane shows it by keyboard, runs an example and stays', async ({ page }) => {
+	const playground = await openPlayground(page);
+	await page.keyboard.press('Control+k');
+	const found = page.getByRole('dialog').getByRole('option').first();
+	await expect(found).toBeVisible();
+	await page.keyboard.type('documentation');
+	await expect(found).toContainText('reference of this method');
+	await page.keyboard.press('Enter');
+	const pane = page.getByRole('tabpanel', { name: 'Reference' });
+	await expect(pane.getByRole('heading', { level: 2 })).toHaveText('GET Service Requests');
+	await expect(pane).toContainText('At most 90 days before end_date.');
+	expect(await page.evaluate(() => location.hash)).toContain('~view=reference');
+
+	await pane.getByRole('link', { name: 'A date that is none' }).press('Enter');
+	await expect(playground.status).toHaveText(/^400 Bad Request/);
+	await expect(page.getByText('✓ As expected')).toBeVisible();
+	await expect(pane.getByRole('heading', { level: 2 })).toHaveText('GET Service Requests');
+
+	await page.getByRole('tab', { name: 'Reference' }).press('ArrowRight');
+	await expect(page.getByRole('tab', { name: 'Form' })).toBeFocused();
+	await page.keyboard.press('ArrowLeft');
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await expect(pane.getByRole('heading', { level: 2 })).toHaveText('POST Service Request');
+	await pane.getByRole('link', { name: 'Report a pothole', exact: true }).press('Enter');
+	await expect(playground.status).toHaveText(/^400 Bad Request/);
+	await playground.send(/^200 OK, 1 service request/);
+	expect(playground.errors).toEqual([]);
+	expect(playground.foreign).toEqual([]);
+});
+
+test('a link opens a method with its reference, which leads to its place on the page', async ({
+	page,
+	context
+}) => {
+	await page.goto('#token?jurisdiction_id=toronto.ca&token=9000011&~view=reference');
+	const pane = page.getByRole('tabpanel', { name: 'Reference' });
+	await expect(pane.getByRole('heading', { level: 2 })).toHaveText(
+		'GET service_request_id from a token'
+	);
+	const opened = context.waitForEvent('page');
+	await pane.getByRole('link', { name: 'The whole reference' }).click();
+	const tab = await opened;
+	await expect(tab).toHaveURL(/reference\.html#token$/);
+	await expect(tab.locator(':target')).toBeInViewport();
+});
+
+test('it can be read without a network', async ({ page, context }) => {
+	await openPlayground(page);
+	await expect
+		.poll(() =>
+			page.evaluate(async () => {
+				const [name] = await caches.keys();
+				if (!name) return [];
+				const kept = await (await caches.open(name)).keys();
+				return kept.map(({ url }) => url.replace(/.*\//, '')).filter((file) => /^ref/.test(file));
+			})
+		)
+		.toContainEqual('reference.html');
+	await context.setOffline(true);
+	await page.goto('reference.html#requests.status');
+	await expect(page.locator(':target')).toContainText('status');
+	await expect(page.locator('body')).toHaveCSS('font-family', /^"IBM Plex Sans"/);
+});
+
+test.describe('axe', () => {
+	test.use({ bypassCSP: true });
+
+	test('finds nothing on the page, wide, narrow and at an address', async ({ page }) => {
+		await page.goto('reference.html');
+		expect(await violations(page)).toEqual([]);
+		await page.goto('reference.html#submit.403');
+		expect(await violations(page)).toEqual([]);
+		await page.setViewportSize({ width: 390, height: 844 });
+		expect(await violations(page)).toEqual([]);
+	});
+
+	test('finds nothing in the request pane', async ({ page }) => {
+		await openPlayground(page);
+		for (const name of ['GET Service Definition', 'POST Service Request', 'GET Service Requests']) {
+			await page.getByRole('button', { name, exact: true }).click();
+			await page.getByRole('tab', { name: 'Reference' }).click();
+			const pane = page.getByRole('tabpanel', { name: 'Reference' });
+			await expect(pane.getByRole('heading', { level: 2 })).toHaveText(name);
+			expect(await violations(page)).toEqual([]);
+		}
+	});
+});
