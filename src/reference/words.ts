@@ -35,11 +35,11 @@ export const NEEDS: Readonly<Record<Argument['required'], string>> = {
 };
 
 /** What stands behind a mark. */
-export const MARKS: readonly (readonly [Provenance, string])[] = [
-	['seen', 'in recorded answers of Toronto’s server, or in papers of the time'],
-	['inferred', 'from such records; not seen itself'],
-	['invented', 'for this mock-up, because nothing is recorded']
-];
+export const MARKS: Readonly<Record<Provenance, string>> = {
+	seen: 'in recorded answers of Toronto’s server, or in papers of the time',
+	inferred: 'from such records; not seen itself',
+	invented: 'for this mock-up, because nothing is recorded'
+};
 
 /** A length in characters. */
 export const atMostWords = (atMost: number) => `at most ${atMost.toLocaleString('en')} characters`;

@@ -113,7 +113,9 @@ test('its policy lets no script run and nothing be fetched', async ({ page, base
 		document.body.append(script);
 	});
 	expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-	expect(errors.join()).toContain('Content Security Policy');
+	const fetched = page.evaluate(() => fetch('openapi.json').then(() => 'fetched'));
+	await expect(fetched).rejects.toThrow(/Failed to fetch/);
+	await expect.poll(() => errors.join()).toContain('Content Security Policy');
 });
 
 test('each example runs and is answered with the status it tells', async ({ page, baseURL }) => {
@@ -211,6 +213,7 @@ test('it can be read without a network', async ({ page, context }) => {
 
 test.describe('axe', () => {
 	test.use({ bypassCSP: true });
+	test.describe.configure({ timeout: 120_000 });
 
 	test('finds nothing on the page, wide, narrow and at an address', async ({ page }) => {
 		await page.goto('reference.html');

@@ -93,7 +93,9 @@ test('says what is required of every call and of whom it is independent', () => 
 	expect(text).toContain('jurisdiction_id : Required, and always toronto.ca.');
 	expect(text).toContain('Not affiliated with the City of Toronto.');
 	for (const mark of ['seen', 'inferred', 'invented']) {
-		expect(html).toContain(`<span class="provenance ${mark}">${mark}</span>`);
+		expect(html).toMatch(
+			new RegExp(`<span class="provenance ${mark}" title="${mark} .+?">${mark}<`)
+		);
 	}
 });
 
