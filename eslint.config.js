@@ -55,6 +55,10 @@ export default ts.config(
 	...['builder', 'response', 'map', 'history', 'palette'].map((name, _, panes) =>
 		pane(name, ...panes.filter((other) => other !== name))
 	),
+	forbid(['src/reference/**'], NO_MOCKS, {
+		group: ['**/explorer.svelte', ...['builder', 'response', 'map'].map((name) => `**/${name}/**`)],
+		message: 'The reference is also a page by itself; take what is handed down.'
+	}),
 	forbid(
 		['mocks/**'],
 		{ group: ['**/src/**', '!**/src/georeport/**'], message: 'mocks/ knows nothing of the page.' },
