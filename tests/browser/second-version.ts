@@ -21,7 +21,7 @@ export async function makeVersion(directory: string, version: string): Promise<v
 		await rename(join(directory, 'assets', name), join(directory, 'assets', renamed(name)));
 	}
 	const texts = (await readdir(directory, { recursive: true })).filter((file) =>
-		/(?:^index\.html|^service-worker\.js|^assets.*\.(?:m?js|css))$/.test(file)
+		/^(?:[^/]+\.html|service-worker\.js|assets.*\.(?:m?js|css))$/.test(file)
 	);
 	for (const file of texts) {
 		let text = await readFile(join(directory, file), 'utf8');
