@@ -1,39 +1,9 @@
 // The mock-up over HTTP, for curl, emulators, phones and existing clients.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
-import type { MethodName } from '../src/georeport/methods';
-import { FIXED_CLOCK, fromSeed } from './city';
-import { shiftedTo } from './clock';
-import { REQUESTS } from './data/requests';
+import type { AddressInfo } from 'node:net';
 import { DIALECTS, isBelowRoot } from './dialect';
-import { createMockUp, type MockUp, type Preferences } from './mock-up';
-import { wishesOf } from './prefer';
+import { createMockUp, type MockUp } from './mock-up';
 import { COMMON_HEADERS } from './respond';
-
-const METHOD_NAMES: readonly MethodName[] = [
-	'discovery',
-	'services',
-	'definition',
-	'submit',
-	'token',
-	'requests',
-	'request'
-];
-
-const USAGE = `Usage: npm run mock -- [--port 3110] [--host 127.0.0.1] [--clock CLOCK] [--prefer WISHES]
-
-  --port   the port to listen on; 0 takes any free one
-  --host   the address to listen on; 0.0.0.0 lets phones on the same network in
-  --clock  fixed: it is always noon on 15 June 2012, so answers never change (the default)
-           now: today's clock, and the fixed rows moved to end today
-           +36h, +5d, +2w or a date-time: later than that noon, with what has become of the requests
-  --prefer what a Prefer header may ask for, for every request; several with commas between:
-             delay=1500, delay=200-800 or delay=never (milliseconds); code=400, 403, 404, 500 or 503;
-             fault=drop, truncate, type, html or malformed; key=required (a report needs a key);
-             json=off; pending=2h (until a report gets its id); clock=+5d (as --clock)
-           for one method alone with its name and a colon before: --prefer 'submit: code=503'. May be
-           given several times. Methods: ${METHOD_NAMES.join(', ')}`;
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
 	const chunks: Buffer[] = [];
@@ -97,92 +67,38 @@ export function createMockServer(mockUp: MockUp, log: (line: string) => void): S
 	});
 }
 
-function fail(message: string): never {
-	console.error(message);
-	process.exit(2);
+/** What may be chosen about a server; a `port` of 0, which is the default, takes any free one. */
+export interface ServerOptions {
+	port?: number;
+	/** The address to listen on: this computer alone, if not given. */
+	host?: string;
+	/** What answers; a fresh one, which forgets what it was sent, if not given. */
+	mockUp?: MockUp;
+	/** Gets one line for each request answered; silence if not given. */
+	log?: (line: string) => void;
 }
 
-/** The instant that `--clock` names, from noon on 15 June 2012. */
-const clockAt = (clock: string) => wishesOf(`clock=${clock}`).clock(FIXED_CLOCK);
-
-/** What `--prefer` was given, each with or without a method's name before a colon. */
-function preferencesOf(given: readonly string[]): Preferences {
-	const all: Partial<Record<MethodName | 'every', string>> = {};
-	for (const text of given) {
-		const [, before = '', wishes = ''] = /^(?:([a-z]+):(?!\/))?\s*(.*)$/s.exec(text) ?? [];
-		const name = before === '' ? 'every' : METHOD_NAMES.find((each) => each === before);
-		if (!name) {
-			fail(`--prefer ${text} names no method. There are ${METHOD_NAMES.join(', ')}.\n\n${USAGE}`);
-		}
-		all[name] = [all[name], wishes].filter(Boolean).join(', ');
-	}
-	return all;
+/** A server that listens; `url` is its root and ends in a slash, a dialect's path comes after it. */
+export interface RunningServer {
+	url: string;
+	/** Stops listening and cuts what is still open; may be called again. */
+	close(): Promise<void>;
 }
 
-function readFlags(): { port: number; host: string; clock: string; prefer: Preferences } {
-	try {
-		const { values } = parseArgs({
-			options: {
-				port: { type: 'string', default: '3110' },
-				host: { type: 'string', default: '127.0.0.1' },
-				clock: { type: 'string', default: 'fixed' },
-				prefer: { type: 'string', multiple: true, default: [] },
-				help: { type: 'boolean', default: false }
-			}
-		});
-		const port = Number(values.port);
-		if (values.help) {
-			console.log(USAGE);
-			process.exit(0);
-		}
-		if (!Number.isInteger(port) || port < 0 || port > 65535) {
-			fail(`--port ${values.port} is not a port. Give a number from 0 to 65535.\n\n${USAGE}`);
-		}
-		const { clock } = values;
-		if (clock !== 'fixed' && clock !== 'now' && clockAt(clock) === FIXED_CLOCK) {
-			fail(
-				`--clock ${clock} is not known. Give fixed, now, or later than noon on 15 June 2012: +5d, 2012-06-20T09:00:00-04:00.\n\n${USAGE}`
-			);
-		}
-		return { port, host: values.host, clock, prefer: preferencesOf(values.prefer) };
-	} catch (error) {
-		return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-	}
-}
-
-/** A clock that was moved is a preference of every request. */
-const withClock = (prefer: Preferences, clock: string): Preferences =>
-	clock === 'fixed'
-		? prefer
-		: { ...prefer, every: [prefer.every, `clock=${clock}`].filter(Boolean).join(', ') };
-
-function main() {
-	const { port, host, clock, prefer } = readFlags();
-	const rows = REQUESTS.map(fromSeed);
-	const mockUp =
-		clock === 'now'
-			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, prefer })
-			: createMockUp({ rows, prefer: withClock(prefer, clock) });
-	const server = createMockServer(mockUp, console.log);
-	server.on('error', (error: NodeJS.ErrnoException) => {
-		fail(
-			error.code === 'EADDRINUSE'
-				? `Port ${port} is taken. Stop the other program, or give another --port.`
-				: `The mock-up cannot listen on ${host}:${port}: ${error.message}`
-		);
+/** Starts a mock-up over HTTP. Rejects with Node's own error if it cannot listen there. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+	const { port = 0, host = '127.0.0.1', mockUp = createMockUp(), log = () => {} } = options;
+	const server = createMockServer(mockUp, log);
+	await new Promise<void>((listening, failed) => {
+		server.once('error', failed).listen(port, host, listening);
 	});
-	server.listen(port, host, () => {
-		const address = server.address();
-		const actual = typeof address === 'object' && address ? address.port : port;
-		const urls = DIALECTS.map(({ path }) => `  http://${host}:${actual}/${path}`);
-		console.log(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}`);
-	});
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => {
-			server.close(() => process.exit(0));
-			server.closeAllConnections();
-		});
-	}
+	const actual = (server.address() as AddressInfo).port;
+	return {
+		url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/`,
+		close: () =>
+			new Promise((closed) => {
+				server.close(() => closed());
+				server.closeAllConnections();
+			})
+	};
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

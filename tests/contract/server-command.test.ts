@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
 function running(...flags: string[]) {
 	const program = spawn(
 		process.execPath,
-		['node_modules/tsx/dist/cli.mjs', 'mocks/server.ts', ...flags],
+		['node_modules/tsx/dist/cli.mjs', 'mocks/command.ts', ...flags],
 		{ cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] }
 	);
 	onTestFinished(() => void program.kill('SIGKILL'));
