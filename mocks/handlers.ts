@@ -226,7 +226,8 @@ function preflight(request: Request): Response {
 
 const MOCK_UP_PATH = /\/(?:open311test|georeport|mock-up)(?:\/|$)/i;
 
-const isMockUpRequest = ({ request }: { request: Request }) =>
+/** Whether a request is for the mock-up, whatever its origin: the predicate of a handler for all. */
+export const isMockUpRequest = ({ request }: { request: Request }) =>
 	MOCK_UP_PATH.test(new URL(request.url).pathname);
 
 function isDecodable(text: string): boolean {

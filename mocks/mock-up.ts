@@ -1,9 +1,10 @@
+import { http, type HttpHandler } from 'msw';
 import type { MethodName } from '../src/georeport/methods';
 import { createCity, FIXED_CLOCK, fromSeed, type CityRequest } from './city';
 import { REQUESTS } from './data/requests';
 import { failed } from './answers';
 import { TORONTO } from './dialect';
-import { answerWith, createHandlers } from './handlers';
+import { answerWith, createHandlers, isMockUpRequest } from './handlers';
 import { respond } from './respond';
 import { memoryStore, type SubmissionStore } from './store';
 import { wishesOf } from './prefer';
@@ -26,8 +27,8 @@ export interface MockUpOptions {
 
 /** The mock-up, ready to be put behind a service worker, a page, a test or a port. */
 export interface MockUp {
-	/** The API as MSW handlers, for `setupServer(...handlers)`. */
-	handlers: ReturnType<typeof createHandlers>;
+	/** The API as MSW handlers, for `setupServer(...handlers)`; they give what `answer` gives. */
+	handlers: HttpHandler[];
 	/**
 	 * Answers a request below one of its paths; never asks another server, and throws only what the
 	 * request's own signal gave it up with. A `Prefer` header may ask for trouble, see `prefer.ts`;
@@ -70,21 +71,24 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 		options.store ?? memoryStore(),
 		options.now ?? (() => FIXED_CLOCK)
 	);
-	const handlers = createHandlers(city);
-	return {
-		handlers,
-		async answer(request) {
-			const prefer = preferOf(request, options.prefer ?? {});
-			const { delay, fault } = wishesOf(prefer);
-			try {
-				await waiting(delay, request.signal);
-				return await withFault(await answerWith(handlers, preferring(request, prefer)), fault);
-			} catch (error) {
-				if (request.signal.aborted) throw error;
-				const format = new URL(request.url).pathname.endsWith('.json') ? 'json' : 'xml';
-				const description = 'The mock-up failed to answer; a reset may help. Please report this.';
-				return respond(failed(500, description), TORONTO, format);
-			}
+	const methods = createHandlers(city);
+	const preferences = options.prefer ?? {};
+	async function answer(request: Request): Promise<Response> {
+		const prefer = preferOf(request, preferences);
+		const { delay, fault } = wishesOf(prefer);
+		try {
+			await waiting(delay, request.signal);
+			return await withFault(await answerWith(methods, preferring(request, prefer)), fault);
+		} catch (error) {
+			if (request.signal.aborted) throw error;
+			const format = new URL(request.url).pathname.endsWith('.json') ? 'json' : 'xml';
+			const description = 'The mock-up failed to answer; a reset may help. Please report this.';
+			return respond(failed(500, description), TORONTO, format);
 		}
-	};
+	}
+	/** What is preferred is seen to before any method: some of it is no method's business. */
+	const bent = http.all(isMockUpRequest, ({ request }) =>
+		preferOf(request, preferences) === '' ? undefined : answer(request)
+	);
+	return { handlers: [bent, ...methods], answer };
 }

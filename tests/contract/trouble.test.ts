@@ -1,6 +1,7 @@
 // Trouble on request, in this process and over HTTP.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMockUp, type MockUpOptions } from '../../mocks/mock-up';
 import { createMockServer } from '../../mocks/server';
@@ -92,6 +93,17 @@ test('trouble for everyone gives way to a header of one’s own', async () => {
 	expect((await mockUp.answer(new Request(URL_OF('xml')))).status).toBe(500);
 	const own = new Request(URL_OF('xml'), { headers: { Prefer: 'code=404' } });
 	expect((await mockUp.answer(own)).status).toBe(404);
+});
+
+test('under MSW’s own server: preferred for one method, and asked for by a header', async () => {
+	const server = setupServer(...createMockUp({ prefer: { services: 'code=503' } }).handlers);
+	server.listen({ onUnhandledRequest: 'error' });
+	onTestFinished(() => server.close());
+	expect((await fetch('http://localhost/georeport/v2/services.xml')).status).toBe(503);
+	const ask = (prefer: string) => fetch(URL_OF('xml'), { headers: { Prefer: prefer } });
+	expect((await ask('')).status).toBe(200);
+	expect((await ask('fault=html')).status).toBe(502);
+	await expect(ask('fault=drop')).rejects.toThrow('Failed to fetch');
 });
 
 test('over HTTP: an answer comes late, a connection is lost, the rest is as it was', async () => {
