@@ -96,6 +96,18 @@ const withClock = (prefer: Preferences, clock: string): Preferences =>
 		? prefer
 		: { ...prefer, every: [prefer.every, `clock=${clock}`].filter(Boolean).join(', ') };
 
+/** npx that is told to end does not tell what it started: without it nobody else would. */
+function whenOrphaned(act: () => void) {
+	if (process.env.npm_lifecycle_event !== 'npx') return;
+	const { ppid } = process;
+	const watch = setInterval(() => {
+		if (process.ppid === ppid) return;
+		clearInterval(watch);
+		act();
+	}, 250);
+	watch.unref();
+}
+
 async function main() {
 	const { port, host, clock, prefer } = readFlags();
 	const rows = REQUESTS.map(fromSeed);
@@ -113,9 +125,9 @@ async function main() {
 	);
 	const urls = DIALECTS.map(({ path }) => `  ${server.url}${path}`);
 	console.log(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}`);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => void server.close().then(() => process.exit(0)));
-	}
+	const end = () => void server.close().then(() => process.exit(0));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+	whenOrphaned(end);
 }
 
 void main();

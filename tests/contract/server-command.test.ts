@@ -10,11 +10,11 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The program with these flags; `ready` is what it prints first, `ended` its exit code and errors. */
 function running(...flags: string[]) {
-	const program = spawn(
-		process.execPath,
-		['node_modules/tsx/dist/cli.mjs', 'mocks/command.ts', ...flags],
-		{ cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] }
-	);
+	// Not by tsx's own program: ended without mercy, it would leave the one it started behind.
+	const program = spawn(process.execPath, ['--import', 'tsx', 'mocks/command.ts', ...flags], {
+		cwd: PROJECT,
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
 	onTestFinished(() => void program.kill('SIGKILL'));
 	const ready = new Promise<string>((resolve) => {
 		let printed = '';
