@@ -24,7 +24,7 @@ const pane = (name, ...others) =>
 	});
 
 export default ts.config(
-	{ ignores: ['dist/', 'test-results/', 'playwright-report/'] },
+	{ ignores: ['dist/', 'dist-package/', 'test-results/', 'playwright-report/'] },
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
@@ -72,6 +72,11 @@ export default ts.config(
 			message: 'mocks/ has no page.'
 		}
 	),
+	forbid(['package/**'], {
+		group: ['**/src/**'],
+		allowTypeImports: true,
+		message: 'The package is the mock-up without the page.'
+	}),
 	forbid(
 		['src/georeport/**'],
 		NO_MOCKS,
