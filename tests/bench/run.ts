@@ -1,11 +1,13 @@
 /**
- * `npm run bench`: large answers in our viewer, in Swagger UI and in Scalar, and many points on the
- * map, all in one run on one machine. Prints times and ratios; asserts nothing.
+ * `npm run bench`: large answers in our viewer, in Swagger UI and in Scalar, many points on the map,
+ * and the first screens, all in one run on one machine. Prints times and ratios; asserts nothing.
+ * `npm run bench -- first-screen` runs that part alone; so do `answers` and `map`.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
 import { startStaticServer } from '../browser/static-server.ts';
 import { answerOf, FIRST_ID } from './answers.ts';
+import { compareFirstScreens } from './first-screens.ts';
 import { startHost, type Host } from './host.ts';
 import { panning } from './map.ts';
 import { measure, PATIENCE, type Measured } from './measure.ts';
@@ -15,9 +17,12 @@ import { fetchPeers } from './peers.ts';
 const LOCAL_PORT = 3110;
 const OURS = '#requests.FORMAT?jurisdiction_id=toronto.ca&~endpoint=local';
 
+const only = process.argv.slice(2);
+const wanted = (name: string) => only.length === 0 || only.includes(name);
+
 const peers = fetchPeers();
 const site = await startStaticServer();
-const host = await startHost(peers, LOCAL_PORT);
+const host = await startHost(peers, wanted('answers') || wanted('map') ? LOCAL_PORT : 0);
 const executablePath = await findChromium();
 const launch = () => chromium.launch({ executablePath });
 
@@ -85,9 +90,6 @@ async function compare(host: Host, format: 'xml' | 'json', count: number) {
 	}
 }
 
-const only = process.argv.slice(2);
-const wanted = (name: string) => only.length === 0 || only.includes(name);
-
 if (wanted('answers')) {
 	for (const format of ['xml', 'json'] as const) {
 		for (const count of [1_000, 10_000]) await compare(host, format, count);
@@ -103,5 +105,6 @@ if (wanted('map')) {
 	}
 }
 host.close();
+if (wanted('first-screen')) await compareFirstScreens(peers, launch);
 await site.close();
 process.exit(0);
