@@ -23,7 +23,7 @@ export interface Opened {
 export interface Loaded {
 	/** To the frame that first shows the control. */
 	usable: number | null;
-	/** To the end of the last task over 50 ms before two quiet seconds, and never before `usable`. */
+	/** To the end of the last task over 50 ms before the page is at rest; never before `usable`. */
 	interactive: number | null;
 	/** How long all such tasks together kept the main thread until then. */
 	blocked: number | null;
@@ -36,21 +36,32 @@ export interface Loaded {
 
 interface Watched {
 	tasks: { end: number; duration: number }[];
+	/** When the last file came. */
+	came: number;
 	seen: number | null;
 }
 
-/** Notes long tasks, and the frame that first shows a sight. */
+/** Notes long tasks, files, and the frame that first shows a sight. */
 function watch([text, where]: Sight) {
-	const watched: Watched = { tasks: [], seen: null };
+	const watched: Watched = { tasks: [], came: 0, seen: null };
 	(window as unknown as { watched: Watched }).watched = watched;
 	new PerformanceObserver((list) => {
 		for (const { startTime, duration } of list.getEntries()) {
 			watched.tasks.push({ end: startTime + duration, duration });
 		}
 	}).observe({ type: 'longtask', buffered: true });
+	new PerformanceObserver((list) => {
+		for (const { responseEnd } of list.getEntries() as PerformanceResourceTiming[]) {
+			watched.came = Math.max(watched.came, responseEnd);
+		}
+	}).observe({ type: 'resource', buffered: true });
+	/** Our viewer has a shadow root, whose text is not in the text around it. */
+	const has = (place: Node & ParentNode): boolean =>
+		place.textContent?.includes(text) ||
+		[...place.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && has(shadowRoot));
 	const look = () => {
-		const found = [...document.querySelectorAll<HTMLElement>(where)].some(
-			(place) => place.textContent?.includes(text) && place.checkVisibility()
+		const found = [...document.querySelectorAll(where)].some(
+			(place) => place.checkVisibility() && has(place)
 		);
 		// The frame is drawn after the callbacks: the next one stands for its end.
 		if (found) requestAnimationFrame(() => (watched.seen = performance.now()));
@@ -83,15 +94,15 @@ async function opening<Result>(
 
 const POLLING = { timeout: PATIENCE, polling: 250 };
 
-/** Opens a page and leaves it alone until it is at rest. */
+/** Opens a page and leaves it alone until it is at rest: five seconds without a long task or a file. */
 export async function load(browser: Browser, host: WebHost, opened: Opened): Promise<Loaded> {
 	host.sent.length = 0;
 	const times = await opening(browser, host.url + opened.path, opened.control, async (page) => {
 		await page.waitForFunction(
 			() => {
-				const { tasks, seen } = (window as unknown as { watched: Watched }).watched;
-				const last = Math.max(seen ?? Infinity, ...tasks.map(({ end }) => end));
-				return performance.now() - last > 2_000;
+				const { tasks, came, seen } = (window as unknown as { watched: Watched }).watched;
+				const last = Math.max(seen ?? Infinity, came, ...tasks.map(({ end }) => end));
+				return performance.now() - last > 5_000;
 			},
 			undefined,
 			POLLING

@@ -48,9 +48,12 @@ interface Encoded {
 	brotli: Buffer;
 }
 
-/** As a host keeps it: each encoding at its best level; fonts are compressed already. */
+/** Fonts are compressed already. */
+const isCompressed = (type: string) => type === '.woff2';
+
+/** As a host keeps it: each encoding at its best level. */
 async function encoded(plain: Buffer, type: string): Promise<Encoded> {
-	if (type === '.woff2') return { plain, gzip: plain, brotli: plain };
+	if (isCompressed(type)) return { plain, gzip: plain, brotli: plain };
 	const [zipped, brotli] = await Promise.all([
 		promisify(gzip)(plain, { level: 9 }),
 		promisify(brotliCompress)(plain)
@@ -81,7 +84,9 @@ export async function startWebHost({ folders, texts }: Served): Promise<WebHost>
 		if (!file) return void response.writeHead(404).end();
 		const type = extname(path);
 		const accepted = String(request.headers['accept-encoding']);
-		const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+		const encoding = isCompressed(type)
+			? null
+			: (['br', 'gzip'] as const).find((each) => accepted.includes(each));
 		const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
 		sent.push({
 			path,
