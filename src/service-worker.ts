@@ -56,8 +56,7 @@ async function keepFiles(): Promise<void> {
 	const cache = await caches.open(cacheName);
 	// The page is kept last.
 	if (await cache.match(scope.href)) return;
-	const load = (url: string) => fetch(url, { cache: 'reload' });
-	const page = await load(scope.href);
+	const page = await fetch(scope.href, { cache: 'reload' });
 	// A host in the middle of a change may give the page of another version, which names other files.
 	if (!(await page.clone().text()).includes(__BUILD__)) {
 		throw new Error('The host does not serve the page of this version.');
@@ -65,10 +64,13 @@ async function keepFiles(): Promise<void> {
 	await Promise.all(
 		__SHELL__.map(async (file) => {
 			const url = new URL(file, scope).href;
-			const response = await load(url);
+			// A name in assets/ holds the hash of its file, which the browser may have from the page.
+			const isHashed = file.startsWith('assets/');
+			const response = await fetch(url, { cache: isHashed ? 'default' : 'reload' });
 			if (response.ok) await cache.put(url, kept(response));
-			else if (file.startsWith('assets/') || response.status >= 500)
+			else if (isHashed || response.status >= 500) {
 				throw new Error(`The host does not serve ${file}.`);
+			}
 		})
 	);
 	await cache.put(scope.href, kept(page));

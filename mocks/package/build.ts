@@ -9,7 +9,7 @@ import ts from 'typescript';
 const OUT = 'dist-package';
 
 /** What `exports` of package.json names. */
-const TYPED = ['package/index', 'package/server'];
+const TYPED = ['mocks/package/index', 'mocks/package/server'];
 
 /** The same and what `bin` names. */
 const ENTRIES = [...TYPED, 'mocks/command'];

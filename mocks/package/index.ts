@@ -1,0 +1,18 @@
+// What the package `toronto-open311-mock` gives to a program in Node or a browser: MSW handlers, and
+// what they are made of. The server over HTTP is Node's alone, see `server.ts`. Unofficial.
+import { createMockUp } from '../mock-up';
+
+export { FIXED_CLOCK, type CityRequest } from '../city';
+export type { Note } from '../data/requests';
+export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../dialect';
+export { createMockUp, type MockUp, type MockUpOptions, type Preferences } from '../mock-up';
+export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store';
+export type { DialectName } from '../../src/georeport/expectation';
+export type { MethodName } from '../../src/georeport/methods';
+
+/**
+ * A mock-up ready for `setupServer(...handlers)` or `setupWorker(...handlers)`: both dialects under
+ * any origin and sub-path, at a clock that stands still. What it was sent lasts as long as the
+ * program; a test that must not see the reports of another makes its own by `createMockUp()`.
+ */
+export const { handlers } = createMockUp();
