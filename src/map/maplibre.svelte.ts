@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
+import { Attribution } from './attribution.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
 import { dress, listen, mark, paint, show } from './feed.ts';
@@ -101,7 +102,6 @@ async function open(element: HTMLElement, options: MapOptions, leaving: AbortSig
 		map.once('error', ({ error }) => reject(error));
 	});
 	addIcons(map, colours);
-	foldAttribution(element);
 	listen(map, options.onselect);
 	return { map, data };
 }
@@ -121,21 +121,15 @@ function create(element: HTMLElement, { label, view }: MapOptions, style: StyleS
 		touchPitch: false,
 		renderWorldCopies: false,
 		fadeDuration: 120,
-		attributionControl: { compact: true },
+		attributionControl: false,
 		locale: { 'Map.Title': label }
 	});
 	map.keyboard.disableRotation();
 	map.touchZoomRotate.disableRotation();
 	map.addControl(new NavigationControl({ showCompass: false }));
 	map.addControl(new ScaleControl(), 'top-left');
+	map.addControl(new Attribution('About the map’s data'), 'bottom-right');
 	return map;
-}
-
-/** MapLibre opens its attribution over the map; the page's own footer says the same. */
-function foldAttribution(element: HTMLElement) {
-	const attribution = element.querySelector('.maplibregl-ctrl-attrib');
-	attribution?.removeAttribute('open');
-	attribution?.classList.remove('maplibregl-compact-show');
 }
 
 function sentence(error: unknown): string {
