@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build as viteBuild, runnerImport, type Plugin, type ResolvedConfig } from 'vite';
 import type * as StaticAnswers from './mocks/static-answers.ts';
 import { toOpenApi, type DescribedServer } from './src/georeport/openapi.ts';
+import { PAGE_POLICY } from './src/policies.ts';
 
 /**
  * Replaces MSW's cookie jar by an empty one: it needs localStorage, which a worker and a sandboxed
@@ -24,19 +25,6 @@ export function mswWithoutCookies(): Plugin {
 	};
 }
 
-const POLICY = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data: https:",
-	"font-src 'self'",
-	"connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
-	"worker-src 'self'",
-	"manifest-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'"
-].join('; ');
-
 /** Puts the page's Content-Security-Policy into the built page; while developing there is none. */
 export function contentSecurityPolicy(): Plugin {
 	return {
@@ -45,7 +33,7 @@ export function contentSecurityPolicy(): Plugin {
 		transformIndexHtml: () => [
 			{
 				tag: 'meta',
-				attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+				attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
 				injectTo: 'head-prepend'
 			}
 		]

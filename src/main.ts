@@ -22,8 +22,10 @@ import { indexedDbHistory } from './history/history-store';
 import { recallEndpoints } from './kept-endpoints';
 import type { NearestPlace, Point } from './places';
 import { createReader } from './reader';
+import readerUrl from './reader-worker.ts?worker&url';
 import { recall } from './remember';
 import { afterFirstPaint } from './paint';
+import { trustedScript } from './trusted-script';
 import { linkWorker } from './worker-link';
 
 /** The folder the page lies in: everything of ours is relative to it, under any sub-path. */
@@ -81,9 +83,7 @@ const target = document.getElementById('app');
 const opening = CASES.find(({ id }) => id === 'requests');
 if (!target || !toronto || !standard || !opening) throw new Error('The page is incomplete.');
 
-const read = createReader(
-	() => new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' })
-);
+const read = createReader(() => new Worker(trustedScript(readerUrl), { type: 'module' }));
 
 const sendToHost: ExplorerOptions['send'] = (draft, request, signal, onlarge) =>
 	send(draft, request, host, signal, read, onlarge);

@@ -1,3 +1,4 @@
+import { trustedScript } from './trusted-script';
 import { versionOf } from './worker-version';
 
 /** What becomes known of other versions of the page: one waits for leave, or another tab gave it. */
@@ -63,7 +64,7 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 	const container = containerOf();
 	if (!container) return NO_WORKER;
 	const registered: Promise<ServiceWorkerRegistration | null> = Promise.resolve()
-		.then(() => container.register(script, { scope: new URL('./', script).href }))
+		.then(() => container.register(trustedScript(script), { scope: new URL('./', script).href }))
 		.then((registration) => registration ?? null)
 		.catch(() => null);
 	let patience = PATIENCE;

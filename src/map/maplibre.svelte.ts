@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
+import { trustedScript } from '../trusted-script.ts';
 import { Attribution } from './attribution.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
@@ -14,7 +15,14 @@ import { mapStyle } from './style.ts';
 import { ZOOMS, type MapOptions } from './surface.ts';
 import { tellCamera, tellView, turnTo } from './view.ts';
 
-setWorkerUrl(workerUrl);
+setWorkerUrl(askable(trustedScript(workerUrl)));
+
+/** MapLibre asks its worker's URL how it ends, as only text answers; what it starts is the URL itself. */
+function askable(url: string): string {
+	const text = String(url);
+	const ways = { endsWith: text.endsWith.bind(text), split: text.split.bind(text) };
+	return typeof url === 'string' ? url : Object.assign(url, ways);
+}
 
 /** A map of the records, built once and then kept in step with them, the selection and the theme. */
 export function map(options: MapOptions): Attachment<HTMLElement> {
