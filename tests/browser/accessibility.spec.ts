@@ -1,8 +1,8 @@
 // Axe looks at every state of the request builder, in light and in dark.
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type axeCore from 'axe-core';
-import { openPlayground, type Playground } from './playground';
+import { expect, openPlayground, test as base, type Playground } from './playground';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

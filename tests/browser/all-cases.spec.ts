@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CASES } from '../../mocks/cases';
 import type { DialectName } from '../../src/georeport/expectation';
 import type { HttpRequest } from '../../src/georeport/request';
 import { runCase, type RawAnswer } from '../../src/georeport/run-case';
 import { endpointOf } from '../contract/mock-up';
-import { openPlayground } from './playground';
+import { expect, openPlayground, test } from './playground';
 
 type Ask = (request: HttpRequest) => Promise<RawAnswer>;
 

@@ -1,6 +1,6 @@
 // The request builder as a person uses it: by keyboard alone, with its rules told while typing.
-import { expect, test, type Page } from '@playwright/test';
-import { openPlayground } from './playground';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
 const viewer = (page: Page) => page.locator('.cm-content');

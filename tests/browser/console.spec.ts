@@ -1,6 +1,6 @@
 // The mock-up bent from the page: trouble, rules, the clock, and one's own reports.
-import { expect, test, type Page } from '@playwright/test';
-import { openPlayground } from './playground';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
 
 const bent = (page: Page) => page.getByText('The mock-up is bent:').locator('..');
 

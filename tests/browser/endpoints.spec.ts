@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createMockUp } from '../../mocks/mock-up';
 import { createMockServer } from '../../mocks/server';
-import { openPlayground } from './playground';
+import { expect, openPlayground, test } from './playground';
 
 const KEY = 'kept-on-this-device-4711';
 

@@ -1,7 +1,7 @@
 // Who answers, under which conditions: the service worker where there can be one, else the page.
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { openPlayground, playgroundOf } from './playground';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, playgroundOf, test } from './playground';
 import { startStaticServer } from './static-server';
 
 const FIRST_ANSWER = /^200 OK, \d+ service requests, answered by the service worker$/;

@@ -1,7 +1,7 @@
 // What a person does on the page: choose, send, read, see, change, go wrong.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import { openPlayground } from './playground';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
 
 const list = (page: Page) => page.getByRole('listbox').getByRole('option');
 const field = (page: Page, name: string) =>

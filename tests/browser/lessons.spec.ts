@@ -1,6 +1,6 @@
 // The lessons, every step of them by keyboard; presenter mode; the handout; the way to a real app.
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openPlayground } from './playground';
+import type { Locator, Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 

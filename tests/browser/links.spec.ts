@@ -1,10 +1,10 @@
 // The address of the page is its state: every case has its link, back and forward work, a reload
 // keeps what was typed, and no link acts on the world.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CASES } from '../../mocks/cases';
 import { toHttpRequest } from '../../src/georeport/request';
 import { endpointOf } from '../contract/mock-up';
-import { openPlayground, playgroundOf } from './playground';
+import { expect, openPlayground, playgroundOf, test } from './playground';
 
 /** The test server's; the page lies in a folder of it. */
 const ORIGIN = `http://localhost:${process.env.PLAYGROUND_TEST_PORT ?? '4311'}/`;

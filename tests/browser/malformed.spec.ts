@@ -1,6 +1,7 @@
 // Answers that are broken, as servers do send them: shown as sent, with what is wrong and where.
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './playground';
 
 const RECORD = '<request><service_request_id>1</service_request_id><status>open</status></request>';
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');

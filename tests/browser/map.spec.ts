@@ -1,6 +1,6 @@
 // The map: its markers, the pin and circle of the request, places by name, and the ground it stands on.
-import { expect, test, type Page } from '@playwright/test';
-import { openPlayground } from './playground';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
 
 const REQUESTS = '#requests.xml?jurisdiction_id=toronto.ca';
 const stage = (page: Page) => page.locator('#map .stage');

@@ -1,5 +1,25 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { HITS_PATH, type Hit } from './static-server';
+import { watchViolations } from './violations';
+
+export { expect };
+
+/**
+ * Playwright's test, which also fails when a page does what its policy refuses: unless the test
+ * brings that about itself, and says so with `permitted`.
+ */
+export const test = base.extend<{ permitted: RegExp | null; violations: string[] }>({
+	permitted: [null, { option: true }],
+	violations: [
+		async ({ context, permitted }, use) => {
+			const violations = await watchViolations(context);
+			await use(violations);
+			const unforeseen = violations.filter((violation) => !permitted?.test(violation));
+			expect(unforeseen, 'violations of the page’s policy').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
 
 /** The open page, as tests speak of it. */
 export interface Playground {

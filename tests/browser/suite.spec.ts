@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { XMLValidator } from 'fast-xml-parser';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createMockUp } from '../../mocks/mock-up';
 import { createMockServer } from '../../mocks/server';
-import { openPlayground } from './playground';
+import { expect, openPlayground, test } from './playground';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Test cases: gallery and runner' });
 

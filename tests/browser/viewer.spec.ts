@@ -1,7 +1,7 @@
 // The ways to look at an answer, and the one selection they share.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import { openPlayground } from './playground';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const chosenRow = (page: Page) => page.getByRole('row', { selected: true });
