@@ -110,3 +110,13 @@ test('nesting of any depth is read', () => {
 	const tree = readJsonTree('['.repeat(100_000) + ']'.repeat(100_000));
 	expect([tree.size, tree.malformed]).toEqual([100_000, null]);
 });
+
+test('a string of ten megabytes, with escapes or not, is read', () => {
+	for (const piece of ['x', '\\n', 'a\\\\']) {
+		const inner = piece.repeat(10_000_000 / piece.length);
+		const tree = readJsonTree(`["${inner}"]`);
+		expect(tree.malformed).toBeNull();
+		const [child = -1] = childrenOf(tree, rootOf(tree) ?? -1);
+		expect(valueOf(tree, child)).toBe(JSON.parse(`"${inner}"`));
+	}
+});

@@ -3,7 +3,8 @@ import { TreeBuilder, type Malformed, type Tree } from './tree';
 
 const SPACE = /[ \t\r\n]*/y;
 // eslint-disable-next-line no-control-regex
-const STRING = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const PLAIN = /[^"\\\u0000-\u001F]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /(?:true|false|null)(?![\w$])/y;
 
@@ -70,25 +71,28 @@ class JsonReader {
 		return found;
 	}
 
+	/** Piece by piece: one expression for all of a string runs out of stack in one of some megabytes. */
 	#readString(): { from: number; to: number } {
-		const from = this.#at;
-		if (this.#match(STRING) !== '') return { from: from + 1, to: this.#at - 1 };
-		const rest = /"(?:[^"\\]|\\[^])*/y;
-		rest.lastIndex = from;
-		const all = rest.exec(this.text)?.[0] ?? '';
-		if (from + all.length >= this.text.length) {
-			fail('The document is cut off in a string.', this.text.length);
+		const from = ++this.#at;
+		for (;;) {
+			this.#match(PLAIN);
+			if (this.text[this.#at] === '"') return { from, to: this.#at++ };
+			if (this.#match(ESCAPE) === '') this.#failInString();
 		}
-		// eslint-disable-next-line no-control-regex
-		const wrong = /[\u0000-\u001F]|\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})[^]/.exec(
-			all.replace(/\\\\/g, '  ')
-		);
-		const sign = wrong?.[0] ?? '';
+	}
+
+	/** Says what is wrong in a string at this place: if the string never ends, that it does not. */
+	#failInString(): never {
+		const { text } = this;
+		const at = this.#at;
+		let end = at;
+		while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+		if (end >= text.length) fail('The document is cut off in a string.', text.length);
 		fail(
-			sign.startsWith('\\')
-				? `“${sign}” is no escape that JSON knows.`
+			text[at] === '\\'
+				? `“${text.slice(at, at + 2)}” is no escape that JSON knows.`
 				: 'A control character or line break stands unescaped in a string.',
-			from + (wrong?.index ?? 0)
+			at
 		);
 	}
 
@@ -105,7 +109,8 @@ class JsonReader {
 		this.#name = this.#readString();
 		this.#match(SPACE);
 		if (text[this.#at] !== ':') {
-			const written = text.slice(this.#name.from, this.#name.to);
+			const { from, to } = this.#name;
+			const written = text.slice(from, Math.min(to, from + 60));
 			fail(
 				this.#at < text.length
 					? `After the name “${written}” a colon is due, not ${shown(text[this.#at])}.`
