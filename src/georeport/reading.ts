@@ -1,4 +1,4 @@
-import { parse, treeOf, type Answer, type Parsed } from './parse';
+import { formatOf, parse, treeOf, type Answer, type Parsed } from './parse';
 import { prettyOf, type Pretty } from './pretty';
 import { recordNodesOf } from './records';
 import type { Tree } from './tree';
@@ -20,13 +20,31 @@ function lazy<Value>(make: () => Value): () => Value {
 	return () => (made ??= { value: make() }).value;
 }
 
+/** What `make` gives; null where it asks for more stack or memory than there is. */
+function within<Value>(make: () => Value): Value | null {
+	try {
+		return make();
+	} catch {
+		return null;
+	}
+}
+
+const TOO_MUCH: Parsed = {
+	kind: 'unreadable',
+	message: 'The body asks more of this browser than it has. It is shown as it came.'
+};
+
 /** Reads an answer; each part is worked out when it is first asked for. Never throws. */
 export function readingOf(answer: Answer): Reading {
-	const tree = lazy(() => (answer.text.trim() === '' ? null : treeOf(answer)));
-	const parsed = lazy(() => parse(answer, tree()));
+	const isBlank = lazy(() => answer.text.trim() === '');
+	const tree = lazy(() => (isBlank() ? null : within(() => treeOf(answer))));
+	const parsed = lazy(() => {
+		const isLost = !tree() && !isBlank() && formatOf(answer.contentType, answer.text) !== null;
+		return isLost ? TOO_MUCH : parse(answer, tree());
+	});
 	const pretty = lazy(() => {
 		const whole = tree();
-		return whole && prettyOf(whole);
+		return whole && within(() => prettyOf(whole));
 	});
 	const records = lazy(() => {
 		const whole = tree();
