@@ -81,3 +81,11 @@ test('a choice without a key of its own is left out', () => {
 		})
 	]);
 });
+
+test('a datatype that nobody knows is asked for as text', () => {
+	for (const datatype of ['colour', 'constructor', '__proto__', 'toString']) {
+		expect(ask(attribute({ datatype: datatype as Attribute['datatype'] }))).toEqual([
+			expect.objectContaining({ kind: 'text' })
+		]);
+	}
+});

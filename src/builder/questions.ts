@@ -26,7 +26,8 @@ const KINDS: Record<Datatype, ArgumentKind> = {
 const toQuestion = (attribute: Attribute): Question => ({
 	name: `attribute[${attribute.code}]`,
 	place: 'body',
-	kind: KINDS[attribute.datatype],
+	// A server may call a datatype anything, also what every object has from birth.
+	kind: Object.hasOwn(KINDS, attribute.datatype) ? KINDS[attribute.datatype] : 'text',
 	required: attribute.required ? 'yes' : 'no',
 	help: attribute.datatype_description ?? '',
 	example: '',

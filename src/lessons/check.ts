@@ -18,7 +18,9 @@ export type Known = Readonly<Record<string, string>>;
 
 /** A text with `$token` and the like filled in. */
 export const filled = (text: string, known: Known): string =>
-	text.replace(/^\$(\w+)$/, (whole, name: string) => known[name] ?? whole);
+	text.replace(/^\$(\w+)$/, (whole, name: string) =>
+		Object.hasOwn(known, name) ? (known[name] ?? whole) : whole
+	);
 
 const filledWanted = (wanted: Wanted, known: Known): Wanted =>
 	typeof wanted === 'string' ? filled(wanted, known) : wanted;

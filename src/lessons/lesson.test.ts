@@ -147,6 +147,7 @@ describe('an exchange', () => {
 		});
 		expect(filled('$token', { token: '7' })).toBe('7');
 		expect(filled('$token', {})).toBe('$token');
+		expect(filled('$constructor', {})).toBe('$constructor');
 		expect(filled('a $token', { token: '7' })).toBe('a $token');
 	});
 });
