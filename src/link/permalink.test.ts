@@ -217,3 +217,10 @@ test('a case that has a key of its own is named, not written down', () => {
 		leftOut: ['api_key']
 	});
 });
+
+test('a link of very many parts is opened with the first of them, and says so', () => {
+	const { state, problems } = fromHash(`#requests?${'status=open&'.repeat(20_000)}`, context);
+	expect(state.draft.values.status).toHaveLength(500);
+	expect(problems).toEqual(['The link has 20000 parts; all after the first 500 were left out.']);
+	expect(fromHash(`#requests?${'%=&'.repeat(20_000)}`, context).problems).toHaveLength(500);
+});

@@ -101,6 +101,9 @@ const isBent = (name: string): name is `~mock:${MethodName | 'every'}` =>
 	name.startsWith(MOCK) &&
 	['every', ...METHODS.map(({ name }) => name)].includes(name.slice(MOCK.length));
 
+/** The most parts a link is opened with: a form of more would make the page wait. */
+const MOST_PARTS = 500;
+
 /** The state a link's part from # on stands for. Never throws: what is not understood is told. */
 export function fromHash(hash: string, { cases, endpoints, opening }: LinkContext): OpenedLink {
 	const state = { ...opening };
@@ -110,10 +113,15 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 
 	const [beginning = '', ...rest] = text.split('?');
 	const { pairs, broken } = readPairs(rest.join('?'));
-	for (const name of broken) {
+	for (const name of broken.slice(0, MOST_PARTS)) {
 		problems.push(`${told(name)} was left out: it has a broken percent escape.`);
 	}
-	const { parts, others } = readDraftPairs(pairs);
+	if (pairs.length > MOST_PARTS) {
+		problems.push(
+			`The link has ${pairs.length} parts; all after the first ${MOST_PARTS} were left out.`
+		);
+	}
+	const { parts, others } = readDraftPairs(pairs.slice(0, MOST_PARTS));
 	const { draft, testCase } = openBeginning(beginning, withoutKeys(parts, problems), {
 		cases,
 		opening,
