@@ -1,5 +1,6 @@
 // Basemaps from elsewhere: only ever asked for once a person has chosen one.
 import type { StyleSpecification } from 'maplibre-gl';
+import { watchPolicy } from '../policy-watch.ts';
 
 /** A basemap that others serve, without a key. */
 export interface OnlineBasemap {
@@ -41,10 +42,23 @@ const PATIENCE = 8_000;
 /** The tile of zoom 10 that holds City Hall. */
 const CITY_TILE = { z: 10, x: 286, y: 373 };
 
+/** Why there is no answer that will do, as the end of a sentence. */
+class Known extends Error {}
+
 async function get(url: string, signal: AbortSignal): Promise<Response> {
-	const response = await fetch(url, { mode: 'cors', credentials: 'omit', signal });
-	if (!response.ok) throw new Error(`it answered ${response.status} for ${new URL(url).pathname}`);
-	return response;
+	const policy = watchPolicy(url);
+	try {
+		const response = await fetch(url, { mode: 'cors', credentials: 'omit', signal });
+		if (response.ok) return response;
+		throw new Known(`it answered ${response.status} for ${new URL(url).pathname}`);
+	} catch (error) {
+		if (error instanceof Known || signal.aborted || !(await policy.refused())) throw error;
+		throw new Known(
+			`the page’s own policy (Content-Security-Policy) does not let it ask ${new URL(url).host}`
+		);
+	} finally {
+		policy.stop();
+	}
 }
 
 function isStyle(value: unknown): value is StyleSpecification {
@@ -100,7 +114,7 @@ export async function tryBasemap(
 		}
 		if (error instanceof SyntaxError) return fail('what it sent is not a map style');
 		return fail(
-			error instanceof Error && error.message.startsWith('it answered')
+			error instanceof Known
 				? error.message
 				: 'it could not be reached, or does not allow other sites to read it'
 		);
