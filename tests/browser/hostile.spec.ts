@@ -1,0 +1,350 @@
+// Answers, links and files that mean harm: they are shown, and nothing else comes of them.
+import type { Page } from '@playwright/test';
+import { ANSWERS, DEFINITION, DISCOVERY, EVIL, SERVICES } from './hostile';
+import { expect, openPlayground, test } from './playground';
+
+const SERVER = 'http://127.0.0.1:3110/';
+const LIST = '#requests?jurisdiction_id=toronto.ca&~endpoint=local&~tab=raw';
+
+const response = (page: Page) => page.locator('#response');
+const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+
+interface Watched {
+	/** Fails if anything but showing came of what the page was given since it was opened. */
+	expectHarmless(): Promise<void>;
+}
+
+/** Looks at the page from before it opens; `permitted` are the hosts it may ask. */
+async function watch(page: Page, permitted = /^(localhost|127\.0\.0\.1)$/): Promise<Watched> {
+	const wrong: string[] = [];
+	page.on('dialog', (opened) => {
+		wrong.push(`dialog: ${opened.message()}`);
+		void opened.dismiss();
+	});
+	page.on('popup', (popup) => wrong.push(`popup: ${popup.url()}`));
+	page.on('pageerror', ({ message }) => wrong.push(`thrown: ${message}`));
+	page.on('request', (request) => {
+		const { protocol, hostname } = new URL(request.url());
+		const isLocal = protocol === 'data:' || protocol === 'blob:';
+		if (!isLocal && !permitted.test(hostname)) wrong.push(`asked: ${request.url()}`);
+	});
+	page.on('framenavigated', (frame) => {
+		if (frame !== page.mainFrame()) wrong.push(`frame: ${frame.url()}`);
+	});
+	return {
+		async expectHarmless() {
+			const traces = await page.evaluate(() => {
+				const plain: Record<string, unknown> = {};
+				return {
+					ran: '__pwned' in window || '__pwned' in plain,
+					inherited: ['polluted', 'isAdmin'].filter((name) => name in plain),
+					ofEveryObject: Object.keys(Object.prototype),
+					markup: document.querySelectorAll(
+						'iframe, object, embed, base, #app script, #app style, #app link, [onerror], [onload]'
+					).length,
+					links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+						.map(({ protocol }) => protocol)
+						.filter((protocol) => !/^(https?|blob):$/.test(protocol)),
+					cookie: document.cookie
+				};
+			});
+			expect(traces).toEqual({
+				ran: false,
+				inherited: [],
+				ofEveryObject: [],
+				markup: 0,
+				links: [],
+				cookie: ''
+			});
+			expect(wrong).toEqual([]);
+		}
+	};
+}
+
+/** Answers whatever is asked of the local mock-up's address. */
+const answer = (page: Page, answers: (path: string) => Parameters<Route['fulfill']>[0]) =>
+	page.route(`${SERVER}**`, (route) =>
+		route.fulfill({
+			status: 200,
+			...answers(new URL(route.request().url()).pathname)
+		})
+	);
+
+type Route = Parameters<Parameters<Page['route']>[1]>[0];
+
+const xml = (body: string) => ({ contentType: 'text/xml; charset=utf-8', body });
+
+/** Looks at the answer in every way there is, and leaves it as it was. */
+async function lookAtAnswer(page: Page) {
+	for (const name of ['Pretty', 'Tree', 'Table', 'XML and JSON', 'Headers', 'Raw']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		await expect(response(page).getByRole('tabpanel')).toBeVisible();
+	}
+	const rows = page.getByRole('listbox', { name: /^Service requests/ }).getByRole('option');
+	for (const at of [0, 1, 2]) {
+		const row = rows.nth(at);
+		if (!(await row.isVisible())) break;
+		await row.click();
+		await expect(row).toHaveAttribute('aria-selected', 'true');
+	}
+}
+
+/** Looks at the request in every way, at the history, the handout and the exports. */
+async function lookAround(page: Page) {
+	for (const name of ['Code', 'HTTP', 'Form']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+	}
+	await page.getByRole('tab', { name: 'History' }).click();
+	const entries = page.getByRole('tabpanel', { name: 'History' });
+	for (const at of [0, 1]) await entries.getByRole('checkbox').nth(at).check();
+	await entries.getByRole('button', { name: 'Compare the two' }).click();
+	await expect(dialog(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toHaveCount(0);
+	await entries.getByRole('button', { name: /^Open/ }).last().click();
+	await page.getByRole('button', { name: 'Export' }).click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
+	await (await download).path();
+	await page.keyboard.press('Escape');
+	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.getByRole('button', { name: 'Print a handout' }).click();
+	const handout = page.getByRole('main', { name: 'Handout' });
+	await expect(handout).toBeVisible();
+	await handout.getByRole('button', { name: 'Back to the page' }).click();
+}
+
+/** The page goes on: the mock-up is asked, and answers. */
+async function expectAlive(page: Page) {
+	await page.goto('#case/services');
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('toronto');
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+}
+
+for (const { name, format, status = 200, huge, body, headers, seen } of ANSWERS) {
+	test(`${name} (${format})`, async ({ page }) => {
+		const watched = await watch(page);
+		const type = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
+		await answer(page, () => ({ status, body, headers: { 'Content-Type': type, ...headers } }));
+		await page.goto(LIST.replace('requests', `requests.${format}`));
+		const send = page.getByRole('button', { name: 'Send request' });
+		await send.click();
+		await expect(page.getByRole('status')).toHaveText(new RegExp(`^${status} `), {
+			timeout: 40_000
+		});
+		await expect(response(page).locator('.cm-content')).toContainText(seen);
+		await lookAtAnswer(page);
+		if (!huge) {
+			await send.click();
+			await lookAround(page);
+		}
+		await expectAlive(page);
+		await watched.expectHarmless();
+	});
+}
+
+test('the card on the map shows markup as text', async ({ page }) => {
+	const watched = await watch(page);
+	const [first] = ANSWERS;
+	await answer(page, () => xml(first?.body ?? ''));
+	await page.goto(LIST);
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await page.getByRole('listbox').getByRole('option').first().click();
+	const card = page.getByRole('region', { name: /^Service request .* on the map$/ });
+	await expect(card).toContainText('<script>window.__pwned=1</script>');
+	for (let at = 0; at < 12; at++) await card.getByRole('button', { name: 'Next' }).click();
+	await expect(card).toContainText('valueOf');
+	await watched.expectHarmless();
+});
+
+test('services and definitions that mean harm become forms of plain text', async ({ page }) => {
+	const watched = await watch(page);
+	await answer(page, (path) => xml(/services\.xml$/.test(path) ? SERVICES : DEFINITION));
+	const playground = await openPlayground(page);
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	const service = page.getByRole('combobox', { name: /^service_code/ });
+	for (const code of [EVIL, '__proto__', 'constructor', 'A/../../B?c#d']) {
+		await service.selectOption(code);
+		await expect(page.getByText(`singlevaluelist: <script>`).first()).toBeVisible();
+	}
+	const form = page.getByRole('tabpanel', { name: 'Form' });
+	for (const box of await form.getByRole('checkbox').all()) await box.check();
+	for (const box of await form.getByRole('radio').all()) await box.check();
+	await page.getByRole('tab', { name: 'Code', exact: true }).click();
+	await expect(page.getByRole('tabpanel', { name: 'Code' })).toContainText('__proto__');
+	await page.getByRole('tab', { name: 'Form', exact: true }).click();
+	await playground.send(/^200 OK/);
+	await page.getByRole('button', { name: /GET Service List$/ }).click();
+	await playground.send(/^200 OK, 8 services/);
+	await lookAtAnswer(page);
+	await page.getByRole('button', { name: /GET Service Definition$/ }).click();
+	await page.getByRole('combobox', { name: /^service_code/ }).selectOption(EVIL);
+	await playground.send(/^200 OK/);
+	await lookAtAnswer(page);
+	await page.keyboard.press('Control+k');
+	await dialog(page).getByRole('combobox').fill('script');
+	await page.keyboard.press('Escape');
+	await expectAlive(page);
+	await watched.expectHarmless();
+});
+
+test('a discovery document that means harm offers no endpoint to use', async ({ page }) => {
+	const watched = await watch(page);
+	await answer(page, () => xml(DISCOVERY));
+	await openPlayground(page);
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
+	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(SERVER);
+	await dialog(page).getByRole('button', { name: 'Read its discovery document' }).click();
+	await expect(dialog(page)).toContainText('<script>window.__pwned=1</script>');
+	const usable = await dialog(page)
+		.getByRole('radio')
+		.evaluateAll((radios) =>
+			radios
+				.map((radio) => (radio as HTMLInputElement).value)
+				.filter((value) => /^\w+:/.test(value))
+		);
+	expect(usable.filter((url) => !/^https?:/.test(url) || url.includes('@'))).toEqual([]);
+	for (const link of await dialog(page).getByRole('link').all()) {
+		expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+	}
+	await page.keyboard.press('Escape');
+	await expectAlive(page);
+	await watched.expectHarmless();
+});
+
+test('the runner tells what failed, and no more, where every answer means harm', async ({
+	page
+}) => {
+	const watched = await watch(page);
+	const [first] = ANSWERS;
+	await answer(page, (path) =>
+		/services\.xml$/.test(path)
+			? xml(SERVICES)
+			: /services/.test(path)
+				? xml(DEFINITION)
+				: /discovery/.test(path)
+					? xml(DISCOVERY)
+					: xml(first?.body ?? '')
+	);
+	await openPlayground(page);
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await dialog(page).getByRole('combobox', { name: 'Formats' }).selectOption('xml');
+	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(dialog(page).getByText(/^\d+ passed, [1-9]\d* failed, \d+ skipped\.$/)).toBeVisible({
+		timeout: 40_000
+	});
+	await dialog(page).getByRole('button', { name: 'Show in the answer' }).first().click();
+	await lookAtAnswer(page);
+	await watched.expectHarmless();
+});
+
+const q = encodeURIComponent;
+
+const LINKS = [
+	`#requests?status=${q(EVIL)}&description=${q(EVIL)}&~selected=${q(EVIL)}&~tab=${q(EVIL)}&~map=${q(EVIL)}`,
+	`#requests?__proto__=polluted&constructor=1&constructor.prototype.polluted=1&__proto__[polluted]=1&prototype=x`,
+	`#submit?service_code=__proto__&attribute[__proto__]=1&attribute[constructor]=2&description=${q(EVIL)}&media_url=${q('javascript:window.__pwned=1')}`,
+	`#__proto__?a=1`,
+	`#constructor.xml?__proto__=1`,
+	`#case/__proto__`,
+	`#case/${q(EVIL)}`,
+	`#requests?~endpoint=${q('javascript:window.__pwned=1')}`,
+	`#requests?~endpoint=${q('https://user:password@evil.example/')}&~discovery=${q('data:text/xml,x')}`,
+	`#requests?~endpoint=__proto__&~mock:every=${q(EVIL)}&~mock:__proto__=code%3D500`,
+	`#requests?%`,
+	`#request?service_request_id=${q('../../../../../../evil.html?#')}`,
+	`#definition?service_code=${q('../../..//evil.example/x')}`,
+	`#requests?~path=${q('//evil.example/{format}')}&~header:__proto__=x&~header:X-Evil=${q('a\r\nb: c')}`,
+	`#${q(EVIL)}`,
+	`#${'requests?status=open&'.repeat(20_000)}`
+];
+
+for (const [at, link] of LINKS.entries()) {
+	test(`link ${at + 1} that means harm: ${link.slice(0, 60)}`, async ({ page }) => {
+		const watched = await watch(page);
+		await page.goto(link);
+		await expect(page.getByRole('textbox', { name: 'Address', exact: true })).not.toHaveValue('');
+		await expect(page.getByRole('status')).not.toHaveText('');
+		for (const name of ['Code', 'HTTP', 'Form']) {
+			await page.getByRole('tab', { name, exact: true }).click();
+		}
+		await expectAlive(page);
+		await watched.expectHarmless();
+	});
+}
+
+test('a pasted curl command that means harm is read, not run', async ({ page }) => {
+	const watched = await watch(page);
+	await openPlayground(page);
+	const address = page.getByRole('textbox', { name: 'Address', exact: true });
+	for (const command of [
+		`curl "$(touch /tmp/x)" '${SERVER}requests.xml?__proto__=1&status=${EVIL}'`,
+		`curl -d '${EVIL.replaceAll("'", '')}' -H '__proto__: 1' -H 'constructor: x' http://127.0.0.1:3110/open311test/ws/requests.xml`,
+		`curl 'javascript:window.__pwned=1' -o /etc/passwd -K /etc/passwd`,
+		`curl -F '__proto__=1' -F 'constructor=@/etc/passwd' ${SERVER}open311test/ws/requests.xml; rm -rf /`
+	]) {
+		await address.fill(command);
+		await address.press('Enter');
+		await expect(address).toBeVisible();
+	}
+	await expectAlive(page);
+	await watched.expectHarmless();
+});
+
+test.describe('a lesson that means harm', () => {
+	// A file that only the test serves is not seen by a worker's own fetch.
+	test.use({ serviceWorkers: 'block' });
+
+	test('is text, step by step', async ({ page }) => {
+		const watched = await watch(page);
+		const step = {
+			title: EVIL,
+			goal: `${EVIL} $__proto__ $constructor`,
+			hint: EVIL,
+			open: {
+				method: 'requests',
+				values: JSON.parse(`{"__proto__": "1", "status": "$constructor"}`) as object
+			},
+			check: { method: 'requests', expect: { status: 200 } }
+		};
+		const lesson = JSON.stringify({ title: EVIL, steps: [step, step] }).replace(
+			'{',
+			'{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}},'
+		);
+		await page.route('**/evil.json', (route) =>
+			route.fulfill({ contentType: 'application/json', body: lesson })
+		);
+		await openPlayground(page, '?lessons=evil.json');
+		await page.getByRole('tab', { name: 'Lessons' }).click();
+		await expect(page.getByText('<script>window.__pwned=1</script>').first()).toBeVisible();
+		await page.getByRole('button', { name: 'Begin' }).click();
+		const bar = page.getByRole('region', { name: 'Lesson' });
+		await expect(bar).toContainText('<img src=x onerror=');
+		await bar.getByText('Hint').click();
+		await bar.getByRole('button', { name: 'Fill it in' }).click();
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('status')).toHaveText(/^\d{3} /);
+		await watched.expectHarmless();
+	});
+
+	for (const elsewhere of [
+		'https://evil.example/lesson.json',
+		'//evil.example/lesson.json',
+		'javascript:window.__pwned=1',
+		'data:application/json,{"title":"x","steps":[]}',
+		'../../../../lesson.json'
+	]) {
+		test(`is not loaded from ${elsewhere}`, async ({ page }) => {
+			const watched = await watch(page);
+			await openPlayground(page, `?lessons=${q(elsewhere)}`);
+			await page.getByRole('tab', { name: 'Lessons' }).click();
+			await expect(page.getByRole('alert')).toBeVisible();
+			await watched.expectHarmless();
+		});
+	}
+});

@@ -1,0 +1,260 @@
+// The two policies (design, section 9): the built page's own, and the stricter one of a host. What
+// a page violates in any test fails that test; here it is also seen that there is something to fail.
+import type { Page } from '@playwright/test';
+import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/policies';
+import { expect, openPlayground, playgroundOf, test } from './playground';
+import { startStaticServer } from './static-server';
+
+const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+
+test('the built page carries the policy, before anything it governs', async ({ page }) => {
+	await openPlayground(page);
+	const head = page.locator('head > *');
+	await expect(head.first()).toHaveAttribute('http-equiv', 'Content-Security-Policy');
+	await expect(head.first()).toHaveAttribute('content', PAGE_POLICY);
+	for (const part of ["'unsafe-", ' *', "'nonce-", "'strict-dynamic'", 'blob:']) {
+		expect(PAGE_POLICY).not.toContain(part);
+	}
+});
+
+test.describe('what the policy refuses', () => {
+	test.use({ permitted: /./ });
+
+	test('is refused and noticed: markup, scripts, frames, forms, other policies', async ({
+		page,
+		violations
+	}) => {
+		await openPlayground(page);
+		const outcomes = await page.evaluate(async (name) => {
+			type Factory = { createPolicy(name: string, rules: object): unknown; defaultPolicy: unknown };
+			const { trustedTypes } = window as unknown as { trustedTypes: Factory };
+			const thrown = (act: () => unknown) => {
+				try {
+					act();
+					return 'done';
+				} catch (error) {
+					return (error as Error).name;
+				}
+			};
+			const folder = new URL('./', document.baseURI).href;
+			const add = <Name extends keyof HTMLElementTagNameMap>(tag: Name, attributes: object) => {
+				const element = Object.assign(document.createElement(tag), attributes);
+				document.body.append(element);
+				return element;
+			};
+			const outcomes = {
+				defaultPolicy: trustedTypes.defaultPolicy,
+				innerHTML: thrown(() => (document.createElement('div').innerHTML = '<b>')),
+				parser: thrown(() => new DOMParser().parseFromString('<b>', 'text/html')),
+				worker: thrown(() => new Worker(`${folder}service-worker.js`)),
+				register: await navigator.serviceWorker.register(`${folder}other.js`).then(
+					() => 'done',
+					(error: Error) => error.name
+				),
+				evaluated: thrown(() => window.setTimeout('window.__pwned = 1')),
+				source: thrown(() => (document.createElement('script').src = 'x.js')),
+				object: thrown(() => (document.createElement('object').data = 'icon.svg')),
+				another: thrown(() => trustedTypes.createPolicy('another', {})),
+				byDefault: thrown(() => trustedTypes.createPolicy('default', {})),
+				again: thrown(() => trustedTypes.createPolicy(name, {}))
+			};
+			add('iframe', { src: `${folder}icon.svg` });
+			add('base', { href: 'https://evil.example/' });
+			add('img', { src: 'http://pictures.example/x.png' });
+			add('div', {}).setAttribute('style', 'color: red');
+			add('form', { action: `${folder}index.html` }).submit();
+			await fetch('http://other.example/').catch(() => {});
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			return { ...outcomes, pwned: '__pwned' in window };
+		}, TRUSTED_TYPES.script);
+		const refused = 'TypeError';
+		expect(outcomes).toEqual({
+			defaultPolicy: null,
+			innerHTML: refused,
+			parser: refused,
+			worker: refused,
+			register: refused,
+			evaluated: refused,
+			source: refused,
+			object: refused,
+			another: refused,
+			byDefault: refused,
+			again: refused,
+			pwned: false
+		});
+		const directives = new Set(violations.map((violation) => violation.split(':')[0]));
+		for (const directive of [
+			'require-trusted-types-for',
+			'trusted-types',
+			'frame-src',
+			'base-uri',
+			'img-src',
+			'style-src-attr',
+			'form-action',
+			'connect-src'
+		]) {
+			expect(directives).toContain(directive);
+		}
+	});
+});
+
+/** The page from end to end, as far as each part loads code, starts a worker or makes elements. */
+async function walk(page: Page, root?: string) {
+	const playground = await openPlayground(page, root);
+	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+	await expect(page.locator('#map .stage')).toBeVisible();
+	expect(page.workers().some((worker) => worker.url().includes('maplibre'))).toBe(true);
+	await page.getByRole('listbox').getByRole('option').first().click();
+	const attribution = page.locator('#map').getByText(/Open Government Licence – Toronto/);
+	await page.locator('.maplibregl-ctrl-attrib-button').click();
+	await expect(attribution).toBeVisible();
+	for (const name of ['Raw', 'Tree', 'Table', 'XML and JSON', 'Headers', 'Pretty']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		await expect(page.locator('#response').getByRole('tabpanel')).toBeVisible();
+	}
+	await page.locator('.cm-content').first().focus();
+	await page.keyboard.press('Control+f');
+	await expect(page.locator('.cm-search')).toBeVisible();
+	for (const name of ['Code', 'HTTP', 'Form']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+	}
+	for (const [tab, sign] of [
+		['Lessons', 'A first client for Open311'],
+		['Mock-up', 'Bend the mock-up']
+	] as const) {
+		await page.getByRole('tab', { name: tab, exact: true }).click();
+		await expect(page.getByRole('heading', { name: sign })).toBeVisible();
+	}
+	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await playground.openCase('Report a pothole by address');
+	await playground.send(/^200 OK, 1 service request/);
+	await playground.openCase('The six services');
+	await playground.send(/^200 OK, 6 services/);
+	await page.getByRole('tab', { name: 'History' }).click();
+	const history = page.getByRole('tabpanel', { name: 'History' });
+	for (const at of [0, 1]) await history.getByRole('checkbox').nth(at).check();
+	await history.getByRole('button', { name: 'Compare the two' }).click();
+	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await page.keyboard.press('Control+k');
+	await expect(dialog(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await expect(dialog(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
+	await expect(dialog(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Export' }).click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
+	await download;
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.getByRole('button', { name: 'Print a handout' }).click();
+	const handout = page.getByRole('main', { name: 'Handout' });
+	await expect(handout.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
+	await handout.getByRole('button', { name: 'Back to the page' }).click();
+	return playground;
+}
+
+test('nothing in the page violates its policy', async ({ page, violations }) => {
+	const { errors, foreign } = await walk(page);
+	expect(violations).toEqual([]);
+	expect(errors).toEqual([]);
+	expect(foreign).toEqual([]);
+});
+
+test('a large answer is read by a worker of the page’s own', async ({ page }) => {
+	const row = '<request><service_request_id>1</service_request_id></request>\n';
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({
+			contentType: 'text/xml',
+			body: `<service_requests>${row.repeat(5_000)}</service_requests>`
+		})
+	);
+	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
+	const started = page.waitForEvent('worker', (worker) => worker.url().includes('reader-worker'));
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await started;
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 5,000 service requests/);
+});
+
+test.describe('on a host that sends the stricter policy', () => {
+	test.use({
+		permitted:
+			/^(connect-src: (http:\/\/127\.0\.0\.1:3110|https:\/\/(311|tiles))|img-src: https:\/\/pictures)/
+	});
+
+	test('all works but what would ask another server, and that is explained', async ({
+		page,
+		violations
+	}) => {
+		const server = await startStaticServer({
+			headers: {
+				'Content-Security-Policy': HOST_POLICY,
+				'X-Content-Type-Options': 'nosniff'
+			}
+		});
+		const { errors, foreign, badge, status } = await walk(page, server.url);
+		await expect(badge).toHaveText('answered by: service worker');
+		expect(errors).toEqual([]);
+
+		const answer = page.getByRole('region', { name: 'Response' });
+		for (const [address, host] of [
+			['http://127.0.0.1:3110/georeport/v2/services.xml', '127.0.0.1:3110'],
+			['https://311.example.org/v2/services.xml', '311.example.org']
+		] as const) {
+			await page.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
+			await page.getByRole('textbox', { name: 'Address', exact: true }).press('Enter');
+			await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
+			await expect(answer).toContainText(
+				`The page’s own policy (Content-Security-Policy) does not let it ask ${host}. Nothing was sent.`
+			);
+			await expect(answer).toContainText('who hosts the page may allow less');
+		}
+
+		await page.getByText('Basemap: embedded').click();
+		await page.getByRole('radio', { name: /^OpenFreeMap/ }).click();
+		await expect(page.getByText(/^OpenFreeMap cannot be used: .*policy/)).toBeVisible();
+		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+
+		expect(foreign).toEqual([]);
+		const drawn = await page.evaluate(
+			() =>
+				new Promise((resolve) => {
+					const picture = new Image();
+					picture.onload = () => resolve('drawn');
+					picture.onerror = () => resolve('stopped');
+					picture.src = 'https://pictures.example/pothole.jpg';
+				})
+		);
+		expect(drawn).toBe('stopped');
+		expect(violations).toContain('img-src: https://pictures.example/pothole.jpg');
+
+		await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('standard');
+		await page.getByRole('button', { name: 'Send request' }).click();
+		await expect(status).toHaveText(/^200 OK, 6 services/);
+		await server.close();
+	});
+
+	test.describe('and where there can be no service worker', () => {
+		test.use({ serviceWorkers: 'block' });
+
+		test('the page answers', async ({ page }) => {
+			const server = await startStaticServer({
+				headers: { 'Content-Security-Policy': HOST_POLICY }
+			});
+			const playground = playgroundOf(page, server.url);
+			await page.goto(server.url);
+			await expect(playground.status).toHaveText(
+				/^200 OK, \d+ service requests, answered by the page$/
+			);
+			await playground.openCase('Report a pothole by address');
+			await playground.send(/^200 OK, 1 service request, answered by the page$/);
+			await server.close();
+		});
+	});
+});
