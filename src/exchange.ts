@@ -1,5 +1,6 @@
 import { explain, isSafe, type Failure } from './failure';
 import { decode } from './georeport/charset';
+import { carriesKey } from './georeport/privacy';
 import { readingOf, type Reading } from './georeport/reading';
 import type { Draft, HttpRequest } from './georeport/request';
 import { LARGE, type Read } from './reader';
@@ -52,7 +53,9 @@ const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
 		body: request.body,
 		signal,
 		credentials: 'omit',
-		cache: 'no-store'
+		cache: 'no-store',
+		// A key is for this very endpoint: no server may send it on to another.
+		redirect: carriesKey(request) ? 'manual' : 'follow'
 	});
 
 /** A response, who gave it, and when it was asked: waiting for a worker to start does not count. */
@@ -160,10 +163,13 @@ export async function send(
 	const ofMockUp = host.claims(request.url);
 	const policy = watchPolicy(request.url);
 	let begun = false;
+	let redirected = false;
 	try {
 		const { response, answeredBy, askedAt } = ofMockUp
 			? await askMockUp(request, limited, host)
 			: await askNetwork(request, limited, 'network');
+		redirected = response.type === 'opaqueredirect';
+		if (redirected) throw new TypeError('It answers with a redirect.');
 		begun = true;
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		const duration = performance.now() - askedAt;
@@ -188,7 +194,7 @@ export async function send(
 	} catch (error) {
 		const duration = Date.now() - startedAt;
 		const timedOut = limited.aborted && !signal.aborted;
-		const unheard = !limited.aborted && !ofMockUp && !begun;
+		const unheard = !limited.aborted && !ofMockUp && !begun && !redirected;
 		const blockedByPolicy = unheard && (await policy.refused());
 		const mayProbe = unheard && !blockedByPolicy && isSafe(request) && isOnline();
 		const isThere = mayProbe ? await isSomeoneThere(request, signal) : null;
@@ -201,6 +207,7 @@ export async function send(
 			securePage: globalThis.location?.protocol === 'https:',
 			blockedByPolicy,
 			brokeOff: begun,
+			redirected,
 			isThere
 		});
 		return { ...sent, duration, outcome };

@@ -5,7 +5,15 @@ import type { HttpRequest } from './georeport/request';
  * `unreachable` also stands for what a page cannot tell apart from it.
  */
 export type FailureReason =
-	'cancelled' | 'timeout' | 'offline' | 'policy' | 'mixed' | 'cors' | 'unreachable' | 'mock-up';
+	| 'cancelled'
+	| 'timeout'
+	| 'offline'
+	| 'policy'
+	| 'mixed'
+	| 'redirect'
+	| 'cors'
+	| 'unreachable'
+	| 'mock-up';
 
 /** A send without an answer; the first sentence of `message` says what failed, the rest what to do. */
 export interface Failure {
@@ -31,6 +39,8 @@ export interface Circumstances {
 	blockedByPolicy: boolean;
 	/** Whether the headers of an answer had come, but not all of its body. */
 	brokeOff: boolean;
+	/** Whether the answer was a redirect that was not followed, for the sake of the key. */
+	redirected: boolean;
 	/** Whether the server answers when the page may not read it; null when that was not tried. */
 	isThere: boolean | null;
 }
@@ -64,6 +74,7 @@ export function reasonOf(known: Circumstances): FailureReason {
 	if (known.givenUp) return known.givenUp === 'cancelled' ? 'cancelled' : 'timeout';
 	if (known.ofMockUp) return 'mock-up';
 	if (known.brokeOff) return 'unreachable';
+	if (known.redirected) return 'redirect';
 	if (known.securePage && isMixed(known.request.url)) return 'mixed';
 	if (known.blockedByPolicy) return 'policy';
 	if (!known.online && !isLoopback(known.request.url)) return 'offline';
@@ -110,6 +121,9 @@ const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
 	mixed: (known) =>
 		`A page that came over https may not ask ${hostOf(known)} over http (mixed content). Nothing was sent. ` +
 		'Use the server’s https: address if it has one, or send the request from a terminal.',
+	redirect: (known) =>
+		`${hostOf(known)} answered with a redirect, which the page does not follow: the request carries a key, and that goes to the address you chose and to no other. ` +
+		'Ask the server’s operator where it is now, or see its Location header in a terminal (curl -i).',
 	cors: (known) =>
 		`${hostOf(known)} answered, but does not let web pages read what it says (CORS). ` +
 		'Only the server can change that, with the header Access-Control-Allow-Origin; programs outside a browser need none.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Draft } from './request';
-import { shareable } from './privacy';
+import { carriesKey, shareable } from './privacy';
 
 const report: Draft = {
 	method: 'submit',
@@ -59,4 +59,13 @@ test('a body that cannot be taken apart goes as a whole', () => {
 	});
 	const harmless = { type: 'application/json', text: '{"lat":43}' };
 	expect(shareable({ ...report, values: {}, rawBody: harmless }).draft.rawBody).toEqual(harmless);
+});
+
+test('a key in a body or a header is what a redirect would take along; one in a URL is not', () => {
+	const get = { method: 'GET', url: 'https://a.example/?api_key=1', headers: {}, body: null };
+	expect(carriesKey(get)).toBe(false);
+	expect(carriesKey({ ...get, headers: { 'X-Api-Key': '1' } })).toBe(true);
+	expect(carriesKey({ ...get, method: 'POST', body: 'lat=1&api%5Fkey=1' })).toBe(true);
+	expect(carriesKey({ ...get, method: 'POST', body: '{"api_key": "1"}' })).toBe(true);
+	expect(carriesKey({ ...get, method: 'POST', body: 'lat=1&long=2' })).toBe(false);
 });

@@ -1,6 +1,6 @@
 // What of a request is nobody else's business: the reporter's contact details and the key
 // ("POST Service Request": first_name, last_name, email, phone, api_key).
-import type { Draft } from './request';
+import type { Draft, HttpRequest } from './request';
 
 /** The arguments that tell who reports. They go into links and exports only when asked for. */
 export const PERSONAL: readonly string[] = ['first_name', 'last_name', 'email', 'phone'];
@@ -9,6 +9,11 @@ export const PERSONAL: readonly string[] = ['first_name', 'last_name', 'email', 
 export const KEY = 'api_key';
 
 const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|(x-)?api[-_]?key)$/i;
+
+/** Whether a request has a key in its body or headers: what a redirect would take along. */
+export const carriesKey = ({ headers, body }: HttpRequest): boolean =>
+	decoded(body ?? '').includes(KEY) ||
+	Object.keys(headers).some((name) => SECRET_HEADER.test(name));
 
 /** A draft that may be given away, and the names of what was taken out of it. */
 export interface Shareable {

@@ -1,0 +1,221 @@
+// A key goes to its own endpoint and nowhere else: not into links, the history, exports or logs,
+// not to another server, and not to the mock-up. The server here repeats the key in its answers.
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
+
+const KEPT = 'kept-k3y/of+this-device';
+const TYPED = 'typed-k3y&by=hand';
+
+/** A key as it may be spelled on the way. */
+const spellings = (key: string) => [
+	key,
+	encodeURIComponent(key),
+	new URLSearchParams({ key }).toString().slice('key='.length),
+	Buffer.from(key).toString('base64')
+];
+const KEYS = [KEPT, TYPED].flatMap(spellings);
+const holdsKey = (text: string) => KEYS.some((key) => text.includes(key));
+
+interface Heard {
+	method: string;
+	/** All that came: the address, the headers and the body. */
+	said: string;
+}
+
+const OPEN = {
+	'Access-Control-Allow-Origin': '*',
+	'Access-Control-Allow-Headers': '*',
+	'Access-Control-Allow-Methods': '*',
+	'Access-Control-Allow-Private-Network': 'true'
+};
+
+async function bodyOf(request: IncomingMessage) {
+	let body = '';
+	for await (const chunk of request) body += String(chunk);
+	return body;
+}
+
+/** A server that refuses every report and repeats what it was sent. */
+async function listen(redirect: () => string | null = () => null) {
+	const heard: Heard[] = [];
+	const server: Server = createServer((request, response) => {
+		void bodyOf(request).then((body) => {
+			const { method = '', url = '', headers } = request;
+			if (method === 'OPTIONS') return response.writeHead(204, OPEN).end();
+			heard.push({ method, said: JSON.stringify([url, headers, body]) });
+			const to = method === 'POST' ? redirect() : null;
+			if (to) return response.writeHead(307, { ...OPEN, Location: to }).end();
+			const key = new URLSearchParams(body).get('api_key') ?? '';
+			const words = `The key ${key} is unknown. You sent: ${body}`;
+			response
+				.writeHead(method === 'POST' ? 403 : 200, {
+					...OPEN,
+					'Content-Type': 'application/json',
+					'Access-Control-Expose-Headers': '*',
+					'X-Your-Key': key
+				})
+				.end(method === 'POST' ? JSON.stringify([{ code: '403', description: words }]) : '[]');
+		});
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return {
+		base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/`,
+		heard,
+		posts: () => heard.filter(({ method }) => method === 'POST'),
+		close: () => {
+			server.close();
+			server.closeAllConnections();
+		}
+	};
+}
+
+const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+const status = (page: Page) => page.getByRole('status');
+const endpoints = (page: Page) => page.getByRole('combobox', { name: 'Endpoint' });
+
+async function add(page: Page, url: string, key: string) {
+	await endpoints(page).selectOption({ label: 'Add a server…' });
+	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(url);
+	await dialog(page).getByLabel('api_key').fill(key);
+	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
+	await expect(dialog(page)).toHaveCount(0);
+}
+
+async function sendReport(page: Page, expected: RegExp) {
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await expect(status(page)).toHaveText(expected);
+}
+
+async function saved(page: Page, button: string) {
+	await page.getByRole('button', { name: 'Export' }).click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: button }).click();
+	const text = await readFile(await (await download).path(), 'utf8');
+	await page.keyboard.press('Escape');
+	return text;
+}
+
+/** What every database of the site holds, bytes as text. */
+const databases = (page: Page) =>
+	page.evaluate(async () => {
+		const all: unknown[] = [];
+		for (const { name } of await indexedDB.databases()) {
+			const opened = indexedDB.open(name ?? '');
+			const database = await new Promise<IDBDatabase>((resolve) => {
+				opened.onsuccess = () => resolve(opened.result);
+			});
+			for (const store of database.objectStoreNames) {
+				const asked = database.transaction(store).objectStore(store).getAll();
+				await new Promise((resolve) => (asked.onsuccess = resolve));
+				all.push(asked.result);
+			}
+			database.close();
+		}
+		return JSON.stringify(all, (_, value: unknown) =>
+			value instanceof Uint8Array ? new TextDecoder().decode(value) : value
+		);
+	});
+
+test('a kept and a typed key go to their endpoint, and stay out of all that leaves the page', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const logged: string[] = [];
+	page.on('console', (message) => logged.push(message.text()));
+	const own = await listen();
+	const other = await listen();
+	const toMockUp: string[] = [];
+	context.on('request', (request) => {
+		if (!/\/(open311test|georeport)\//.test(request.url())) return;
+		toMockUp.push(request.url() + JSON.stringify(request.headers()) + (request.postData() ?? ''));
+	});
+
+	await openPlayground(page);
+	await add(page, own.base, KEPT);
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
+	await page.getByRole('radio', { name: 'JSON' }).check();
+	await sendReport(page, /^403 /);
+	const typeKey = async (key: string) => {
+		const field = page.getByRole('textbox', { name: /^api_key/ });
+		if (!(await field.isVisible())) await page.getByText(/^More arguments/).click();
+		await field.fill(key);
+	};
+	await typeKey(TYPED);
+	await sendReport(page, /^403 /);
+	const [first, second] = own.posts().map(({ said }) => said);
+	expect(first).toContain(encodeURIComponent(KEPT));
+	expect(second).toContain(encodeURIComponent(TYPED));
+	expect(second).not.toContain(encodeURIComponent(KEPT));
+	for (const { method, said } of own.heard) expect(method === 'POST' || !holdsKey(said)).toBe(true);
+
+	const given: Record<string, string> = {
+		link: page.url(),
+		har: await saved(page, 'Save exchange as HAR'),
+		http: await saved(page, 'Save request as .http')
+	};
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	given.copied = await page.evaluate(() => navigator.clipboard.readText());
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await page.getByRole('button', { name: 'Print a handout' }).click();
+	const handout = page.getByRole('main', { name: 'Handout' });
+	await expect(handout).toContainText('is unknown');
+	given.handout = await handout.innerText();
+	await handout.getByRole('button', { name: 'Back to the page' }).click();
+	await page.getByRole('tab', { name: 'History' }).click();
+	const history = page.getByRole('tabpanel', { name: 'History' });
+	await expect(history.getByRole('listitem')).toHaveCount(2);
+	given.history = await history.innerText();
+	given.databases = await databases(page);
+	given.openapi = await (await page.request.get(new URL('openapi.json', page.url()).href)).text();
+	expect(given.databases).toContain('Dufferin');
+	expect(given.har).toContain(own.base);
+	expect(given.link).toContain('submit');
+
+	// The kept key alone: code and the wire's own text show a word in its place.
+	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await typeKey('');
+	await page.getByRole('tab', { name: 'HTTP', exact: true }).click();
+	given.wire = await page.getByRole('tabpanel', { name: 'HTTP' }).innerText();
+	await page.getByRole('tab', { name: 'Code', exact: true }).click();
+	given.code = await page.getByRole('tabpanel', { name: 'Code' }).innerText();
+	await page.getByRole('tab', { name: 'Form', exact: true }).click();
+	await typeKey(TYPED);
+
+	// Other endpoints get neither, whether chosen, added or the mock-up.
+	await add(page, other.base, '');
+	await sendReport(page, /^403 /);
+	expect(other.posts()).toHaveLength(1);
+	for (const { said } of other.heard) expect(holdsKey(said)).toBe(false);
+	await endpoints(page).selectOption('toronto');
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await expect(status(page)).toHaveText(/answered by the service worker$/);
+	expect(toMockUp.some((said) => said.includes('Dufferin'))).toBe(true);
+
+	given.mockUp = toMockUp.join('\n');
+	given.logs = logged.join('\n');
+	for (const [name, text] of Object.entries(given)) {
+		expect(holdsKey(text), `a key in: ${name}`).toBe(false);
+	}
+	own.close();
+	other.close();
+});
+
+test('a server that sends a report on to another does not get the key there', async ({ page }) => {
+	const other = await listen();
+	const own = await listen(() => `${other.base}requests.xml`);
+	await openPlayground(page);
+	await add(page, own.base, KEPT);
+	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
+	await sendReport(page, /^127\.0\.0\.1:\d+ answered with a redirect/);
+	expect(own.posts()).toHaveLength(1);
+	expect(other.heard).toEqual([]);
+	own.close();
+	other.close();
+});
