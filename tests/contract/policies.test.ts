@@ -1,0 +1,49 @@
+// The two policies of design section 9, as literals: what they permit is decided there.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { HOST_POLICY, PAGE_POLICY } from '../../src/policies';
+
+const directivesOf = (policy: string) =>
+	Object.fromEntries(
+		policy.split(';').map((part) => {
+			const [name = '', ...values] = part.trim().split(/\s+/);
+			return [name, values.join(' ')];
+		})
+	);
+
+const COMMON = {
+	'default-src': "'none'",
+	'script-src': "'self'",
+	'style-src': "'self'",
+	'font-src': "'self'",
+	'worker-src': "'self'",
+	'manifest-src': "'self'",
+	'base-uri': "'none'",
+	'form-action': "'none'",
+	'require-trusted-types-for': "'script'",
+	'trusted-types': 'own-script svelte-trusted-html'
+};
+
+test('the page’s own policy permits what a person may add, and otherwise itself', () => {
+	expect(directivesOf(PAGE_POLICY)).toEqual({
+		...COMMON,
+		'connect-src': "'self' https: http://127.0.0.1:* http://localhost:*",
+		'img-src': "'self' data: https:"
+	});
+});
+
+test('the stricter policy permits the page only itself', () => {
+	expect(directivesOf(HOST_POLICY)).toEqual({
+		...COMMON,
+		'connect-src': "'self'",
+		'img-src': "'self' data:"
+	});
+});
+
+test('the README states no policy but these', () => {
+	const readme = readFileSync('README.md', 'utf8');
+	const stated = [...readme.matchAll(/default-src 'none'[^`]*/g)].map(([policy]) =>
+		policy.replace(/\s+/g, ' ').trim()
+	);
+	expect(stated.filter((policy) => policy !== PAGE_POLICY && policy !== HOST_POLICY)).toEqual([]);
+});
