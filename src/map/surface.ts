@@ -30,7 +30,10 @@ export const FITTING = { padding: 48, maxZoom: 14 };
 /** The closest the map goes, and the farthest. */
 export const ZOOMS: readonly [least: number, most: number] = [8, 17];
 
-/** Whether MapLibre can draw here: it needs WebGL, and an origin for its worker. */
+/**
+ * Whether MapLibre can draw here: with WebGL, and not in a sandboxed frame, where it would start its
+ * worker from a `data:` URL that the page's policy refuses.
+ */
 export function canMapLibreDraw(): boolean {
 	try {
 		if (self.origin === 'null') return false;
