@@ -122,8 +122,8 @@ const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
 		`A page that came over https may not ask ${hostOf(known)} over http (mixed content). Nothing was sent. ` +
 		'Use the server’s https: address if it has one, or send the request from a terminal.',
 	redirect: (known) =>
-		`${hostOf(known)} answered with a redirect, which the page does not follow: the request carries a key, and that goes to the address you chose and to no other. ` +
-		'Ask the server’s operator where it is now, or see its Location header in a terminal (curl -i).',
+		`${hostOf(known)} answered with a redirect. It was not followed: the request carries a key, which goes to the address you chose and to no other. ` +
+		'See where it leads in a terminal (curl -i).',
 	cors: (known) =>
 		`${hostOf(known)} answered, but does not let web pages read what it says (CORS). ` +
 		'Only the server can change that, with the header Access-Control-Allow-Origin; programs outside a browser need none.',

@@ -182,6 +182,28 @@ test('a large answer is read by a worker of the page’s own', async ({ page }) 
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 5,000 service requests/);
 });
 
+test('in a sandboxed frame the page answers and draws its map without a worker', async ({
+	page
+}) => {
+	const server = await startStaticServer({ headers: { 'Access-Control-Allow-Origin': '*' } });
+	await page.route('http://blog.example/', (route) =>
+		route.fulfill({
+			contentType: 'text/html',
+			body: `<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
+		})
+	);
+	const thrown: string[] = [];
+	page.on('pageerror', ({ message }) => thrown.push(message));
+	await page.goto('http://blog.example/');
+	const frame = page.frameLocator('iframe');
+	await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
+	await expect(frame.locator('#map svg path').first()).toBeVisible();
+	await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
+	await expect(frame.locator('#map')).not.toContainText('Worker');
+	expect(thrown).toEqual([]);
+	await server.close();
+});
+
 test.describe('on a host that sends the stricter policy', () => {
 	test.use({
 		permitted:
