@@ -1,5 +1,8 @@
 // The two policies (design, section 9): the built page's own, and the stricter one of a host. What
 // a page violates in any test fails that test; here it is also seen that there is something to fail.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/policies';
 import { expect, openPlayground, playgroundOf, test } from './playground';
@@ -186,21 +189,25 @@ test('in a sandboxed frame the page answers and draws its map without a worker',
 	page
 }) => {
 	const server = await startStaticServer({ headers: { 'Access-Control-Allow-Origin': '*' } });
-	await page.route('http://blog.example/', (route) =>
-		route.fulfill({
-			contentType: 'text/html',
-			body: `<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
-		})
-	);
+	const outer = createServer((_, response) =>
+		response
+			.writeHead(200, { 'Content-Type': 'text/html' })
+			.end(
+				`<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
+			)
+	).listen(0, '127.0.0.1');
+	await once(outer, 'listening');
 	const thrown: string[] = [];
 	page.on('pageerror', ({ message }) => thrown.push(message));
-	await page.goto('http://blog.example/');
+	await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`);
 	const frame = page.frameLocator('iframe');
 	await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
 	await expect(frame.locator('#map svg path').first()).toBeVisible();
 	await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
 	await expect(frame.locator('#map')).not.toContainText('Worker');
 	expect(thrown).toEqual([]);
+	outer.close();
+	outer.closeAllConnections();
 	await server.close();
 });
 
