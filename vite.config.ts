@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { embedScript } from './vite.embed.ts';
 import {
 	buildOf,
 	contentSecurityPolicy,
@@ -29,6 +30,7 @@ export default defineConfig({
 		versionInPage(),
 		openApiDescription(),
 		referencePage(),
+		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000),
 		firstScreenSize(120_000),
 		serviceWorker('src/service-worker.ts'),
 		staticAnswerFiles()

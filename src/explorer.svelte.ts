@@ -347,13 +347,16 @@ export class Explorer {
 		this.draft = { ...this.draft, values };
 	};
 
-	/** Sends the draft; an answer still awaited is given up, so the latest send wins. */
+	/**
+	 * Sends the draft; an answer still awaited is given up, so the latest send wins. Resolves with
+	 * what is then shown, or null for what was given up.
+	 */
 	send = () => this.#sendNow(true);
 
 	/** Sends what a link opened, and keeps the selection and the map view that it asks for. */
 	resume = () => this.#sendNow(false);
 
-	async #sendNow(afresh: boolean) {
+	async #sendNow(afresh: boolean): Promise<Exchange | null> {
 		this.#sending?.abort();
 		const sending = new AbortController();
 		this.#sending = sending;
@@ -364,7 +367,7 @@ export class Explorer {
 			if (this.#sending === sending) this.unread = text;
 		};
 		const exchange = await this.#options.send(draft, this.httpRequest, sending.signal, onlarge);
-		if (this.#sending !== sending) return;
+		if (this.#sending !== sending) return null;
 		this.#sending = null;
 		this.sending = false;
 		this.unread = null;
@@ -374,6 +377,7 @@ export class Explorer {
 		}
 		this.show(exchange, endpoint, testCase);
 		if (afresh) this.#options.onexchange?.(exchange, endpoint, testCase);
+		return exchange;
 	}
 
 	/**

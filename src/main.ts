@@ -13,6 +13,7 @@ import type { MockUp } from '../mocks/mock-up';
 import { openAddress } from './address-bar.svelte';
 import App from './App.svelte';
 import './app.css';
+import { EMBEDDED } from './embedded';
 import { isAnswered, send, type MockUpHost } from './exchange';
 import type { Endpoint } from './endpoint';
 import { Explorer, type ExplorerOptions } from './explorer.svelte';
@@ -88,6 +89,9 @@ const read = createReader(() => new Worker(trustedScript(readerUrl), { type: 'mo
 const sendToHost: ExplorerOptions['send'] = (draft, request, signal, onlarge) =>
 	send(draft, request, host, signal, read, onlarge);
 
+/** What only an embed needs. Its sender waits for it, so nothing gets past `mockUpOnly`. */
+const embed = EMBEDDED ? import('./embed') : new Promise<never>(() => {});
+
 const kept = recallEndpoints();
 const known = [toronto, standard, local].map(
 	(endpoint) => kept.find(({ id }) => id === endpoint.id) ?? endpoint
@@ -99,9 +103,12 @@ const explorer = new Explorer({
 	endpoints: [known[0] ?? toronto, ...known.slice(1), ...added],
 	cases: CASES,
 	opening,
-	send: sendToHost,
-	onexchange: (exchange, endpoint, testCase) =>
-		void exchangeHistory.add(exchange, endpoint, testCase),
+	send: EMBEDDED
+		? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
+		: sendToHost,
+	onexchange: (exchange, endpoint, testCase) => {
+		if (!EMBEDDED) void exchangeHistory.add(exchange, endpoint, testCase);
+	},
 	controls: ({ kind, url }) => {
 		const dialect = DIALECTS.find(({ path }) => url.endsWith(`/${path}`));
 		return dialect && kind !== 'added' ? url.slice(0, -dialect.path.length) + CONTROLS_PATH : null;
@@ -146,19 +153,23 @@ async function nearest(point: Point): Promise<NearestPlace> {
 }
 
 const pageOnOpening = explorer.pageState;
-openAddress(explorer, pageOnOpening);
+openAddress(explorer, pageOnOpening, EMBEDDED ? null : history.state);
 submitInPage();
-mount(App, {
-	target,
-	props: {
-		explorer,
-		history: exchangeHistory,
-		opening: pageOnOpening,
-		worker,
-		gazetteer: { places: loadPlaces, nearest }
-	}
-});
+const props = {
+	explorer,
+	history: exchangeHistory,
+	opening: pageOnOpening,
+	worker,
+	gazetteer: { places: loadPlaces, nearest }
+};
+if (EMBEDDED) {
+	embed.then(
+		({ Embed }) => mount(Embed, { target, props }),
+		() => target.append('The playground could not be loaded. Check the network and reload.')
+	);
+} else mount(App, { target, props });
 
 const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
-void firstAnswer.then(worker.keepShell);
+// The readers of a page with an embed did not ask for the whole site.
+if (!EMBEDDED) void firstAnswer.then(worker.keepShell);
 void afterFirstPaint.then(loadCityRules);

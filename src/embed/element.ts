@@ -1,0 +1,269 @@
+// The script of the pages around: it makes <open311-playground> a frame with the playground in it.
+// It is served as embed.js beside the page, a classic script without dependencies.
+import type {
+	Open311FrameMessage,
+	Open311HostMessage,
+	Open311Parts,
+	Open311PlaygroundElement,
+	Open311Refusal,
+	Open311Result
+} from './api';
+import { linkOf } from './link-of';
+import { readFrameMessage, VERSION } from './messages';
+
+const NAME = 'open311-playground';
+
+/** How far from the view an embed begins to load, in CSS pixels. */
+const NEAR = '300px';
+
+/** Milliseconds after which a frame that has not spoken is taken to be kept away. */
+const PATIENCE = 20_000;
+
+/** The folder of the playground: that of this script, wherever the page around comes from. */
+function rootOf(script: Element | null): URL | null {
+	const source = script?.getAttribute('src');
+	return source ? new URL('./', new URL(source, document.baseURI)) : null;
+}
+
+// A module has no current script, and finds itself by its name.
+const root = rootOf(document.currentScript ?? document.querySelector('script[src*="embed.js"]'));
+
+const STYLES = `
+:host { display: block; position: relative; }
+:host([hidden]) { display: none; }
+.waiting {
+	box-sizing: border-box; min-block-size: var(--reserved, 28rem); padding: 1rem;
+	border: 1px solid GrayText; border-radius: 4px; background: Canvas; color: CanvasText;
+	font: 1rem/1.5 system-ui, sans-serif; text-align: start;
+}
+p { margin: 0; }
+a { color: LinkText; }
+iframe {
+	display: block; box-sizing: border-box; inline-size: 100%; max-inline-size: none; margin: 0;
+	border: 1px solid GrayText; border-radius: 4px;
+}
+.loading { position: absolute; inset: 0 0 auto; opacity: 0; }
+[hidden] { display: none; }
+`;
+
+type Message<Kind> = Kind extends unknown ? Omit<Kind, 'open311Playground'> : never;
+
+/** The element, as embed.d.ts describes it. */
+class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement {
+	static observedAttributes = ['case', 'link', 'theme', 'height'];
+
+	readonly #waiting = document.createElement('div');
+	readonly #words = document.createElement('p');
+	readonly #link = document.createElement('a');
+	#frame: HTMLIFrameElement | null = null;
+	#isReady = false;
+	#leaving = new AbortController();
+	/** What is to be said once the frame listens. */
+	#unsaid: Message<Open311HostMessage>[] = [];
+	#lastId = 0;
+	/** Who waits for what became of a run, by its id. */
+	readonly #runs = new Map<number, (outcome: Open311Result | Open311Refusal) => void>();
+
+	constructor() {
+		super();
+		const shadow = this.attachShadow({ mode: 'open' });
+		// A style element would need the leave of a strict policy; an adopted style sheet needs none.
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(STYLES);
+		shadow.adoptedStyleSheets = [sheet];
+		this.#waiting.className = 'waiting';
+		this.#link.target = '_blank';
+		this.#link.rel = 'noopener';
+		this.#link.textContent = 'Open this request in the Toronto Open311 Playground';
+		this.#words.append(this.#link);
+		this.#waiting.append(document.createElement('slot'), this.#words);
+		shadow.append(this.#waiting);
+	}
+
+	connectedCallback() {
+		this.#leaving = new AbortController();
+		const { signal } = this.#leaving;
+		this.#point();
+		this.#words.hidden = this.childElementCount > 0;
+		window.addEventListener('message', (event) => this.#hear(event), { signal });
+		// A policy of the page around that has no place for the frame says so.
+		document.addEventListener(
+			'securitypolicyviolation',
+			({ blockedURI, effectiveDirective }) => {
+				if (effectiveDirective === 'frame-src' && root?.href.startsWith(blockedURI)) this.#fail();
+			},
+			{ signal }
+		);
+		const observer = new IntersectionObserver(
+			(entries) => {
+				if (entries.some(({ isIntersecting }) => isIntersecting)) this.#load();
+			},
+			{ rootMargin: NEAR }
+		);
+		observer.observe(this);
+		signal.addEventListener('abort', () => observer.disconnect());
+	}
+
+	disconnectedCallback() {
+		this.#leaving.abort();
+		this.#frame?.remove();
+		this.#frame = null;
+		this.#isReady = false;
+		this.#waiting.hidden = false;
+		this.#giveUp('The playground was taken out of the page.');
+	}
+
+	attributeChangedCallback(name: string, before: string | null, now: string | null) {
+		if (before === now || !this.isConnected) return;
+		this.#point();
+		if (!this.#frame) return;
+		if (name === 'theme') this.#say({ type: 'set', theme: this.#theme });
+		else if (name === 'height') this.#frame.height = this.#height ?? this.#frame.height;
+		// No step of the page's history: the page around has its own.
+		else this.#frame.contentWindow?.location.replace(this.#url().href);
+	}
+
+	set(request: string | Open311Parts) {
+		this.#say({ type: 'set', link: linkOf(request) });
+	}
+
+	run(request?: string | Open311Parts): Promise<Open311Result | Open311Refusal> {
+		return new Promise((resolve) => {
+			const id = ++this.#lastId;
+			this.#runs.set(id, resolve);
+			const link = request === undefined ? {} : { link: linkOf(request) };
+			this.#say({ type: 'run', id, ...link });
+		});
+	}
+
+	get #theme() {
+		const theme = this.getAttribute('theme');
+		return theme === 'light' || theme === 'dark' ? theme : 'system';
+	}
+
+	/** The height its author wants, in CSS pixels; null to follow what is shown. */
+	get #height() {
+		return /^\d+$/.exec(this.getAttribute('height') ?? '')?.[0] ?? null;
+	}
+
+	/** The request that the attributes name, as a permalink. */
+	get #hash() {
+		const testCase = this.getAttribute('case');
+		return testCase ? linkOf({ case: testCase }) : linkOf(this.getAttribute('link') ?? '');
+	}
+
+	/** The address of the frame; the embed listens to the origin in it alone. */
+	#url(): URL {
+		const url = new URL(root ?? document.baseURI);
+		url.search = new URLSearchParams({
+			embed: location.origin,
+			theme: this.#theme,
+			...(this.#height ? {} : { height: 'auto' }),
+			...(this.hasAttribute('view') ? { view: this.getAttribute('view') ?? '' } : {})
+		}).toString();
+		url.hash = this.#hash;
+		return url;
+	}
+
+	/** Keeps the plain link, and the room that is kept free, in step with the attributes. */
+	#point() {
+		this.#link.href = `${root ?? ''}${this.#hash}`;
+		const height = this.#height;
+		this.#waiting.style.setProperty('--reserved', height ? `${height}px` : '');
+	}
+
+	#load() {
+		if (this.#frame || !root) return;
+		const frame = document.createElement('iframe');
+		this.#frame = frame;
+		frame.className = 'loading';
+		frame.title = this.title || 'Toronto Open311 Playground';
+		frame.height = this.#height ?? '448';
+		frame.allow = 'clipboard-write';
+		const sandbox = this.getAttribute('sandbox');
+		if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+		frame.src = this.#url().href;
+		this.shadowRoot?.append(frame);
+		setTimeout(() => {
+			if (this.#frame === frame && !this.#isReady) this.#fail();
+		}, PATIENCE);
+	}
+
+	/** Says what to do instead; a frame that speaks after all is shown all the same. */
+	#fail() {
+		if (this.#isReady) return;
+		this.#words.hidden = false;
+		this.#words.replaceChildren('The playground could not be shown here. ', this.#link);
+		this.#giveUp('The playground could not be loaded here.');
+	}
+
+	#giveUp(reason: string) {
+		this.#unsaid = [];
+		for (const resolve of this.#runs.values()) resolve({ kind: 'refused', reason });
+		this.#runs.clear();
+	}
+
+	#say(message: Message<Open311HostMessage>) {
+		if (!this.isConnected || !root) {
+			return this.#giveUp('The playground is not in the page.');
+		}
+		if (!this.#isReady) {
+			this.#unsaid.push(message);
+			return this.#load();
+		}
+		// A sandboxed frame has no origin to be named by.
+		const target = this.#origin === 'null' ? '*' : this.#origin;
+		this.#frame?.contentWindow?.postMessage({ open311Playground: VERSION, ...message }, target);
+	}
+
+	get #origin(): string {
+		const sandbox = this.#frame?.getAttribute('sandbox');
+		const hasNone = sandbox !== null && !/\ballow-same-origin\b/.test(sandbox ?? '');
+		return hasNone ? 'null' : (root?.origin ?? 'null');
+	}
+
+	#hear({ source, origin, data }: MessageEvent) {
+		const frame = this.#frame;
+		if (!frame || source !== frame.contentWindow || origin !== this.#origin) return;
+		const message = readFrameMessage(data);
+		if (message) this.#follow(message, frame);
+	}
+
+	#follow(message: Open311FrameMessage, frame: HTMLIFrameElement) {
+		switch (message.type) {
+			case 'ready': {
+				this.#isReady = true;
+				this.#waiting.hidden = true;
+				frame.className = '';
+				const unsaid = this.#unsaid;
+				this.#unsaid = [];
+				for (const each of unsaid) this.#say(each);
+				return this.#announce('ready', null);
+			}
+			case 'size':
+				// The frame's own border is part of its height.
+				if (!this.#height) frame.height = String(message.height + 2);
+				return;
+			case 'result':
+				this.#settle(message.id, message.result);
+				return this.#announce('result', message.result);
+			case 'refused': {
+				const refusal = { kind: 'refused', reason: message.reason } as const;
+				this.#settle(message.id, refusal);
+				return this.#announce('refused', refusal);
+			}
+		}
+	}
+
+	#settle(id: number | null, outcome: Open311Result | Open311Refusal) {
+		if (id === null) return;
+		this.#runs.get(id)?.(outcome);
+		this.#runs.delete(id);
+	}
+
+	#announce(name: string, detail: unknown) {
+		this.dispatchEvent(new CustomEvent(`open311-${name}`, { detail, bubbles: true }));
+	}
+}
+
+if (root && !customElements.get(NAME)) customElements.define(NAME, PlaygroundElement);

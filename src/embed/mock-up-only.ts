@@ -1,0 +1,20 @@
+import type { ExplorerOptions } from '../explorer.svelte';
+
+type Send = ExplorerOptions['send'];
+
+/**
+ * A sender that hands on what the mock-up answers and sends nothing else anywhere: the last door
+ * between an embed and the world. `claims` is asked about the URL as the browser would ask it.
+ */
+export const mockUpOnly =
+	(send: Send, claims: (url: string) => boolean): Send =>
+	(draft, request, signal, onlarge) => {
+		const url = URL.canParse(request.url) ? new URL(request.url) : null;
+		if (url && claims(url.href)) return send(draft, request, signal, onlarge);
+		const message =
+			`An embedded playground asks the mock-up alone, so nothing was sent${url ? ` to ${url.host}` : ''}. ` +
+			'“Open in full” leads to the playground itself, which can ask other servers.';
+		const startedAt = Date.now();
+		const outcome = { kind: 'failure', reason: 'policy', message } as const;
+		return Promise.resolve({ draft, request, startedAt, duration: 0, outcome });
+	};

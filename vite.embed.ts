@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'vite';
+
+/** Bundles the script of the pages around an embed as one classic script. */
+async function bundleElement(entry: string, minify: boolean): Promise<string> {
+	const result = await build({
+		configFile: false,
+		logLevel: 'warn',
+		publicDir: false,
+		build: {
+			target: 'es2022',
+			write: false,
+			minify,
+			lib: { entry: resolve(entry), formats: ['iife'], name: 'open311Playground' }
+		}
+	});
+	const [output] = [result].flat();
+	if (!output || !('output' in output)) throw new Error('embed.js was not built.');
+	return output.output[0].code;
+}
+
+/**
+ * Serves the script of `<open311-playground>` as `embed.js` and its types as `embed.d.ts`, at fixed
+ * names beside the page, since other sites link them. Over `limit` bytes, gzip, the build fails.
+ */
+export function embedScript(entry: string, types: string, limit: number): Plugin {
+	return {
+		name: 'embed-script',
+		configureServer(server) {
+			server.middlewares.use('/embed.js', (_, response, next) => {
+				bundleElement(entry, false).then((code) => {
+					response.setHeader('Content-Type', 'text/javascript');
+					response.setHeader('Cache-Control', 'no-store');
+					response.end(code);
+				}, next);
+			});
+		},
+		async generateBundle() {
+			const source = await bundleElement(entry, true);
+			const size = gzipSync(source, { level: 9 }).length;
+			const line = `embed.js: ${size} bytes, gzip (at most ${limit})`;
+			if (size > limit) this.error(line);
+			this.info(line);
+			this.emitFile({ type: 'asset', fileName: 'embed.js', source });
+			this.emitFile({
+				type: 'asset',
+				fileName: 'embed.d.ts',
+				source: readFileSync(types, 'utf8')
+			});
+		}
+	};
+}
