@@ -36,6 +36,10 @@ export function embedScript(entry: string, types: string, limit: number): Plugin
 					response.end(code);
 				}, next);
 			});
+			server.middlewares.use('/embed.d.ts', (_, response) => {
+				response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+				response.end(readFileSync(types));
+			});
 		},
 		async generateBundle() {
 			const source = await bundleElement(entry, true);

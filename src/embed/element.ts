@@ -19,6 +19,8 @@ const NEAR = '300px';
 /** Milliseconds after which a frame that has not spoken is taken to be kept away. */
 const PATIENCE = 20_000;
 
+const AWAY = 'The playground could not be loaded here.';
+
 /** The folder of the playground: that of this script, wherever the page around comes from. */
 function rootOf(script: Element | null): URL | null {
 	const source = script?.getAttribute('src');
@@ -57,6 +59,8 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 	readonly #link = document.createElement('a');
 	#frame: HTMLIFrameElement | null = null;
 	#isReady = false;
+	/** Whether the frame was found to be kept away; it may speak after all. */
+	#isAway = false;
 	#leaving = new AbortController();
 	/** What is to be said once the frame listens. */
 	#unsaid: Message<Open311HostMessage>[] = [];
@@ -90,7 +94,8 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		document.addEventListener(
 			'securitypolicyviolation',
 			({ blockedURI, effectiveDirective }) => {
-				if (effectiveDirective === 'frame-src' && root?.href.startsWith(blockedURI)) this.#fail();
+				if (effectiveDirective === 'frame-src' && root && blockedURI.startsWith(root.origin))
+					this.#fail();
 			},
 			{ signal }
 		);
@@ -108,7 +113,7 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		this.#leaving.abort();
 		this.#frame?.remove();
 		this.#frame = null;
-		this.#isReady = false;
+		this.#isReady = this.#isAway = false;
 		this.#waiting.hidden = false;
 		this.#giveUp('The playground was taken out of the page.');
 	}
@@ -119,8 +124,12 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		if (!this.#frame) return;
 		if (name === 'theme') this.#say({ type: 'set', theme: this.#theme });
 		else if (name === 'height') this.#frame.height = this.#height ?? this.#frame.height;
-		// No step of the page's history: the page around has its own.
-		else this.#frame.contentWindow?.location.replace(this.#url().href);
+		else {
+			// Another # alone, so that nothing loads anew; and no step of the history of the page around.
+			const url = new URL(this.#frame.src);
+			url.hash = this.#hash;
+			this.#frame.contentWindow?.location.replace(url.href);
+		}
 	}
 
 	set(request: string | Open311Parts) {
@@ -192,9 +201,10 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 	/** Says what to do instead; a frame that speaks after all is shown all the same. */
 	#fail() {
 		if (this.#isReady) return;
+		this.#isAway = true;
 		this.#words.hidden = false;
 		this.#words.replaceChildren('The playground could not be shown here. ', this.#link);
-		this.#giveUp('The playground could not be loaded here.');
+		this.#giveUp(AWAY);
 	}
 
 	#giveUp(reason: string) {
@@ -208,6 +218,7 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 			return this.#giveUp('The playground is not in the page.');
 		}
 		if (!this.#isReady) {
+			if (this.#isAway) return this.#giveUp(AWAY);
 			this.#unsaid.push(message);
 			return this.#load();
 		}

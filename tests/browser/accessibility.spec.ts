@@ -1,10 +1,7 @@
 // Axe looks at every state of the request builder, in light and in dark.
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type axeCore from 'axe-core';
+import { violations } from './axe';
 import { expect, openPlayground, test as base, type Playground } from './playground';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** Axe is injected by the test; the page's own policy is tested elsewhere. */
 const test = base.extend<{ playground: Playground }>({
@@ -20,22 +17,6 @@ const viewer = (page: Page) => page.locator('.cm-content').first();
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 const field = (page: Page, name: string) =>
 	page.getByRole('textbox', { name: new RegExp(`^${name}( required| extension)?$`) });
-
-/** What axe finds wrong with the page as it stands, in both themes. */
-async function violations(page: Page): Promise<string[]> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: AXE });
-	const found: string[] = [];
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const ofTheme = await page.evaluate(async () => {
-			const { axe } = window as unknown as { axe: typeof axeCore };
-			const { violations } = await axe.run();
-			return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
-		});
-		found.push(...ofTheme.map((words) => `${colorScheme}: ${words}`));
-	}
-	return found;
-}
 
 const METHODS = [
 	'Service Discovery',
