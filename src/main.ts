@@ -153,7 +153,6 @@ async function nearest(point: Point): Promise<NearestPlace> {
 }
 
 const pageOnOpening = explorer.pageState;
-openAddress(explorer, pageOnOpening, EMBEDDED ? null : history.state);
 submitInPage();
 const props = {
 	explorer,
@@ -163,13 +162,15 @@ const props = {
 	gazetteer: { places: loadPlaces, nearest }
 };
 if (EMBEDDED) {
+	// It opens its address itself, and keeps no copy of the site: its readers did not ask for one.
 	embed.then(
 		({ Embed }) => mount(Embed, { target, props }),
 		() => target.append('The playground could not be loaded. Check the network and reload.')
 	);
-} else mount(App, { target, props });
-
-const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
-// The readers of a page with an embed did not ask for the whole site.
-if (!EMBEDDED) void firstAnswer.then(worker.keepShell);
+} else {
+	openAddress(explorer, pageOnOpening);
+	mount(App, { target, props });
+	const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
+	void firstAnswer.then(worker.keepShell);
+}
 void afterFirstPaint.then(loadCityRules);

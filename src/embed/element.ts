@@ -62,6 +62,8 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 	/** Whether the frame was found to be kept away; it may speak after all. */
 	#isAway = false;
 	#leaving = new AbortController();
+	/** The link that the frame was last told to open. */
+	#opened = '';
 	/** What is to be said once the frame listens. */
 	#unsaid: Message<Open311HostMessage>[] = [];
 	#lastId = 0;
@@ -124,12 +126,7 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		if (!this.#frame) return;
 		if (name === 'theme') this.#say({ type: 'set', theme: this.#theme });
 		else if (name === 'height') this.#frame.height = this.#height ?? this.#frame.height;
-		else {
-			// Another # alone, so that nothing loads anew; and no step of the history of the page around.
-			const url = new URL(this.#frame.src);
-			url.hash = this.#hash;
-			this.#frame.contentWindow?.location.replace(url.href);
-		}
+		else this.#open();
 	}
 
 	set(request: string | Open311Parts) {
@@ -181,6 +178,17 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		this.#waiting.style.setProperty('--reserved', height ? `${height}px` : '');
 	}
 
+	/** Opens what the attributes name now, in a frame that listens; another waits until it does. */
+	#open() {
+		const frame = this.#frame;
+		if (!frame || !this.#isReady || this.#opened === this.#hash) return;
+		this.#opened = this.#hash;
+		const url = new URL(frame.src);
+		url.hash = this.#opened;
+		// Only the part from # on changes, so nothing loads anew; the host's history gets no step.
+		frame.contentWindow?.location.replace(url.href);
+	}
+
 	#load() {
 		if (this.#frame || !root) return;
 		const frame = document.createElement('iframe');
@@ -192,6 +200,7 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		const sandbox = this.getAttribute('sandbox');
 		if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
 		frame.src = this.#url().href;
+		this.#opened = this.#hash;
 		this.shadowRoot?.append(frame);
 		setTimeout(() => {
 			if (this.#frame === frame && !this.#isReady) this.#fail();
@@ -246,6 +255,7 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 				this.#isReady = true;
 				this.#waiting.hidden = true;
 				frame.className = '';
+				this.#open();
 				const unsaid = this.#unsaid;
 				this.#unsaid = [];
 				for (const each of unsaid) this.#say(each);

@@ -15,6 +15,8 @@ export interface Embedded {
 	/** The state that an empty link stands for. */
 	opening: PageState;
 	theme: Theme;
+	/** Sends the request, and shows what comes of it. */
+	send: Explorer['send'];
 	/** The one origin that is listened to and told anything; empty for none. */
 	origin: string;
 }
@@ -59,7 +61,7 @@ function resultOf({ outcome }: Exchange, link: string): Open311Result {
  * Answers the page around the embed while the component that calls it lives, if that page is of the
  * one origin the embed's address names. `tell` tells it something.
  */
-export function answerParent({ explorer, opening, theme, origin }: Embedded) {
+export function answerParent({ explorer, opening, theme, send, origin }: Embedded) {
 	const around = window.parent;
 	const isHeard = origin !== '' && around !== window;
 	/** The runs that were asked for, by what came of them. */
@@ -76,7 +78,7 @@ export function answerParent({ explorer, opening, theme, origin }: Embedded) {
 	async function run(id: number) {
 		const reason = whyNotRun(explorer);
 		if (reason !== null) return refuse(id, reason);
-		const exchange = await explorer.send();
+		const exchange = await send();
 		if (exchange) runs.set(exchange, id);
 		else refuse(id, 'Another request was sent before this one had its answer.');
 	}

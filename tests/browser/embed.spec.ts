@@ -53,14 +53,15 @@ const test = base.extend<{
 	) => Promise<StaticServer>;
 }>({
 	host: async ({ page }, use, testInfo) => {
-		let server: StaticServer | null = null;
+		const servers: StaticServer[] = [];
 		await use(async (body, { policy, pages = {} } = {}) => {
 			const directory = testInfo.outputPath('host');
-			server = await hostOf(directory, { 'index.html': document(body), ...pages }, policy);
+			const server = await hostOf(directory, { 'index.html': document(body), ...pages }, policy);
+			servers.push(server);
 			await page.goto(server.url);
 			return server;
 		});
-		await server?.close();
+		for (const server of servers) await server.close();
 	}
 });
 
@@ -235,7 +236,7 @@ test('the page around sets, runs and hears results; a set sends nothing', async 
 
 	expect(await run(page, 'one', '#submit?api_key=planted')).toEqual({
 		kind: 'refused',
-		reason: expect.stringMatching(/links carry no keys/) as string
+		reason: expect.stringMatching(/links carry no keys/)
 	});
 	expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
 		'answer',
@@ -267,14 +268,19 @@ test('an attribute that changes opens another link, and is no step of the hostâ€
 });
 
 test('nothing an embed is told, or does itself, reaches another server', async ({ page, host }) => {
-	const server = await host('<open311-playground id="one"></open311-playground>');
+	const server = await host('<p>The host.</p>');
 	const other = `${server.url}v2/`;
 	const link = `#requests?status=open&~endpoint=${other}`;
-	await element(page, 'one').evaluate((one, link) => one.setAttribute('link', link), link);
+	await page.evaluate((link) => {
+		const one = window.document.createElement('open311-playground');
+		Object.assign(one, { id: 'one' });
+		one.setAttribute('link', link);
+		window.document.body.append(one);
+	}, link);
 	await expect(address(page, 'one')).toHaveValue(`${other}requests.xml?status=open`);
 	await expect(status(page, 'one')).toHaveText('Ready');
 
-	const outside = { kind: 'refused', reason: expect.stringMatching(/the mock-up alone/) as string };
+	const outside = { kind: 'refused', reason: expect.stringMatching(/the mock-up alone/) };
 	expect(await run(page, 'one')).toEqual(outside);
 	expect(await run(page, 'one', `#services?~endpoint=${server.url}v3/`)).toEqual(outside);
 	expect(await run(page, 'one', '#services?~endpoint=local')).toEqual(outside);
@@ -545,6 +551,8 @@ test.describe('with the policy bypassed for axe', () => {
 		test(`axe finds nothing wrong with an embed that shows the ${view}`, async ({ page }) => {
 			await page.goto(`?embed&view=${view},answer,form,code,map#case/requests-page`);
 			await expect(page.getByRole('status')).toHaveText(/^200 OK, 5 service requests/);
+			const tab = page.getByRole('tab', { name: view }).first();
+			await expect(tab).toHaveAttribute('aria-selected', 'true');
 			if (view === 'answer') await expect(page.locator('.cm-content')).toBeVisible();
 			if (view === 'map') await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
 			expect(await violations(page)).toEqual([]);
