@@ -596,6 +596,39 @@ test('the demo page shows three embeds, talks to one, and changes none by its st
 	expect(await playground.strayRequests()).toEqual([]);
 });
 
+test('the HTML that the page copies shows its request in another page', async ({
+	page,
+	context,
+	host
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
+	const { openCase, send } = await openPlayground(page, ROOT);
+	await openCase('The six services');
+	await send(/^200 OK, 6 services/);
+	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('button', { name: 'Copy HTML to embed it' }).click();
+	await expect(page.getByText('The HTML is copied.')).toBeVisible();
+	await host(await page.evaluate(() => navigator.clipboard.readText()));
+	const copied = page.locator('open311-playground iframe').contentFrame();
+	await expect(copied.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expect(page.getByRole('link', { name: /^Open this request/ })).toBeHidden();
+});
+
+test.describe('with service workers blocked', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('the embed answers by itself, and no request reaches a server', async ({ page, host }) => {
+		await host('<open311-playground id="one" case="services"></open311-playground>');
+		await expect(status(page, 'one')).toHaveText('200 OK, 6 services, answered by the page');
+		expect(await run(page, 'one', { case: 'report-full-csrowr-12' })).toMatchObject({
+			kind: 'answer',
+			status: 200,
+			answeredBy: 'page'
+		});
+		expect(await playgroundOf(page, ROOT).strayRequests()).toEqual([]);
+	});
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
