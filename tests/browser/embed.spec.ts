@@ -1,9 +1,9 @@
 // The page as a guest: in frames of a strict and hostile page at another origin, made by embed.js.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { expect, test as base, type Frame, type Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Open311Parts } from '../../src/embed/api';
 import { violations } from './axe';
-import { openPlayground, playgroundOf } from './playground';
+import { expect, openPlayground, playgroundOf, test as base } from './playground';
 import { startStaticServer, type StaticServer } from './static-server';
 
 /** The test server's: the playground lies in a folder of it. */
@@ -475,27 +475,31 @@ test('the keyboard goes into an embed, through it and out again', async ({ page,
 	expect(await at()).toBe('before');
 });
 
-test('where the frame is kept away a plain link stays; a sandbox is passed on', async ({
-	page,
-	host
-}) => {
-	await host(
-		`<open311-playground id="bare" case="services"></open311-playground>
+test.describe('where the host allows no frame', () => {
+	test.use({ permitted: /^frame-src: / });
+
+	test('where the frame is kept away a plain link stays; a sandbox is passed on', async ({
+		page,
+		host
+	}) => {
+		await host(
+			`<open311-playground id="bare" case="services"></open311-playground>
 		<open311-playground id="told" case="services" title="Services" sandbox="allow-scripts allow-same-origin"><a href="${ROOT}">Plain link</a></open311-playground>`,
-		{ policy: POLICY.replace(/frame-src [^;]*/, "frame-src 'self'") }
-	);
-	await expect(element(page, 'bare')).toContainText('The playground could not be shown here.');
-	await expect(
-		element(page, 'bare').getByRole('link', { name: /^Open this request/ })
-	).toHaveAttribute('href', `${ROOT}#case/services`);
-	await expect(element(page, 'told').getByRole('link', { name: 'Plain link' })).toBeVisible();
-	expect(await run(page, 'told')).toEqual({
-		kind: 'refused',
-		reason: 'The playground could not be loaded here.'
+			{ policy: POLICY.replace(/frame-src [^;]*/, "frame-src 'self'") }
+		);
+		await expect(element(page, 'bare')).toContainText('The playground could not be shown here.');
+		await expect(
+			element(page, 'bare').getByRole('link', { name: /^Open this request/ })
+		).toHaveAttribute('href', `${ROOT}#case/services`);
+		await expect(element(page, 'told').getByRole('link', { name: 'Plain link' })).toBeVisible();
+		expect(await run(page, 'told')).toEqual({
+			kind: 'refused',
+			reason: 'The playground could not be loaded here.'
+		});
+		const frame = element(page, 'told').locator('iframe');
+		await expect(frame).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin');
+		await expect(frame).toHaveAttribute('title', 'Services');
 	});
-	const frame = element(page, 'told').locator('iframe');
-	await expect(frame).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin');
-	await expect(frame).toHaveAttribute('title', 'Services');
 });
 
 test('an embed keeps nothing on the device and uses nothing that is kept there', async ({

@@ -57,7 +57,7 @@ export const PROTECTIONS: readonly Protection[] = [
 		rows: [
 			'a host without the worker’s script',
 			'with service workers blocked service workers blocked',
-			'a policy of the host that allows no workers',
+			'with a strict host a policy of the host that allows no workers',
 			'a frame of another site'
 		]
 	},

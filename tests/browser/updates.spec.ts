@@ -2,8 +2,9 @@
 // not ours on the same scope gives way; without a network the kept version goes on.
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { badge, expectFirstAnswer, mainJourney, sendCase } from './main-journey';
+import { expect, test as base } from './playground';
 import { skipWithoutBrowser } from './skip';
 import { copySite, versionIn } from './second-version';
 import { startStaticServer } from './static-server';
