@@ -9,7 +9,8 @@ import {
 	openApiDescription,
 	serviceWorker,
 	staticAnswerFiles,
-	versionInPage
+	versionInPage,
+	xmlParserWithoutValidator
 } from './vite.plugins.ts';
 import { referencePage } from './vite.reference.ts';
 
@@ -20,11 +21,15 @@ export default defineConfig({
 	appType: 'mpa',
 	define: {
 		__BUILD__: JSON.stringify(
-			buildOf('index.html', 'reference.html', 'src', 'mocks', 'public', 'package-lock.json')
+			buildOf(
+				...['index.html', 'reference.html', 'src', 'mocks', 'public', 'package-lock.json'],
+				...['vite.config.ts', 'vite.embed.ts', 'vite.plugins.ts', 'vite.reference.ts']
+			)
 		)
 	},
 	plugins: [
 		mswWithoutCookies(),
+		xmlParserWithoutValidator(),
 		svelte(),
 		contentSecurityPolicy(),
 		versionInPage(),

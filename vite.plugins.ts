@@ -7,23 +7,41 @@ import type * as StaticAnswers from './mocks/static-answers.ts';
 import { toOpenApi, type DescribedServer } from './src/georeport/openapi.ts';
 import { PAGE_POLICY } from './src/policies.ts';
 
+/** Puts `code` in the place of a module of a library, wherever that library imports it. */
+function standIn(library: string, module: RegExp, code: string): Plugin {
+	const name = `without ${library} ${module.source}`;
+	const id = `\0${name}`;
+	const ofLibrary = new RegExp(`[\\\\/]${library}[\\\\/]`);
+	return {
+		name,
+		enforce: 'pre',
+		resolveId: (source, importer) =>
+			module.test(source) && ofLibrary.test(importer ?? '') ? id : null,
+		load: (loaded) => (loaded === id ? code : null)
+	};
+}
+
 /**
  * Replaces MSW's cookie jar by an empty one: it needs localStorage, which a worker and a sandboxed
  * frame lack, and brings 300 kB. The mock-up has no cookies.
  */
-export function mswWithoutCookies(): Plugin {
-	const stub = '\0msw-cookie-store';
-	return {
-		name: 'msw-without-cookies',
-		enforce: 'pre',
-		resolveId: (id, importer) =>
-			/cookieStore(\.mjs)?$/.test(id) && /[\\/]msw[\\/]/.test(importer ?? '') ? stub : null,
-		load: (id) =>
-			id === stub
-				? 'export const cookieStore = { getCookies: () => [], setCookie: async () => {} };'
-				: null
-	};
-}
+export const mswWithoutCookies = () =>
+	standIn(
+		'msw',
+		/cookieStore(\.mjs)?$/,
+		'export const cookieStore = { getCookies: () => [], setCookie: async () => {} };'
+	);
+
+/**
+ * Leaves out fast-xml-parser's validator, a tenth of the library: our own tree of the document tells
+ * what is malformed, and where.
+ */
+export const xmlParserWithoutValidator = () =>
+	standIn(
+		'fast-xml-parser',
+		/\/validator\.js$/,
+		"export const validate = () => { throw new Error('The validator was left out.'); };"
+	);
 
 /** Puts the page's Content-Security-Policy into the built page; while developing there is none. */
 export function contentSecurityPolicy(): Plugin {

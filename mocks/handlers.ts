@@ -278,9 +278,6 @@ export function createHandlers(city: City): HttpHandler[] {
 	return handlers;
 }
 
-/** The answer to a request below the mock-up's paths; anything else is a bug of the caller. */
-export async function answerWith(handlers: HttpHandler[], request: Request): Promise<Response> {
-	const response = await getResponse(handlers, request);
-	if (!response) throw new Error(`${request.url} is not below a path of the mock-up.`);
-	return response;
-}
+/** The answer to a request; to one that is not below the mock-up's paths too: it is not found. */
+export const answerWith = async (handlers: HttpHandler[], request: Request): Promise<Response> =>
+	(await getResponse(handlers, request)) ?? leftOver(request);

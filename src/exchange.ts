@@ -35,8 +35,8 @@ export interface Exchange {
 export interface MockUpHost {
 	/** Whether a URL belongs to the mock-up. Such a request never goes to another server. */
 	claims(url: string): boolean;
-	/** Whether the service worker is in control of this page and awake. */
-	workerAnswers(): Promise<boolean>;
+	/** Whether the service worker is in control of this page, awake, and asked for this URL. */
+	workerAnswers(url: string): Promise<boolean>;
 	/** Whether a response came from the mock-up and not from a server that stood in its place. */
 	recognises(response: Response): boolean;
 	/** Loads what gives the same answers inside the page. */
@@ -80,7 +80,7 @@ async function askMockUp(
 	signal: AbortSignal,
 	host: MockUpHost
 ): Promise<Delivered> {
-	if (await host.workerAnswers()) {
+	if (await host.workerAnswers(request.url)) {
 		try {
 			const delivered = await askNetwork(request, signal, 'service worker');
 			if (host.recognises(delivered.response)) return delivered;

@@ -52,7 +52,8 @@ async function inPage(): Promise<MockUp> {
 
 const host: MockUpHost = {
 	claims: (url) => isBelowRoot(root.href, url),
-	workerAnswers: worker.answers,
+	// An address that leads out by `..` would be the web server's, once the browser has resolved it.
+	workerAnswers: async (url) => isBelowRoot(root.href, new URL(url).href) && worker.answers(),
 	recognises: (response) => response.headers.get(MARKER) === MARKER_VALUE,
 	answerInPage: async () => (await inPage()).answer
 };

@@ -136,6 +136,16 @@ test('a worker that developer tools pass by is noticed before anything is sent',
 	await server.close();
 });
 
+test('an address that leads out of the mock-up by “..” is asked of nobody', async ({ page }) => {
+	const server = await startStaticServer();
+	await page.goto(`${server.url}#requests?~path=..%2F..%2Fadmin`);
+	const playground = playgroundOf(page, server.url);
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await expect(playground.status).toHaveText(/^404 Not Found, .*answered by the page$/);
+	expect(server.hits.filter(({ path }) => path.includes('admin'))).toEqual([]);
+	await server.close();
+});
+
 test('clearing the site’s data loses the submissions, not the mock-up', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('Report a pothole by address');
