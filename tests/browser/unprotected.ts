@@ -4,24 +4,14 @@
  * nothing. `-- --only WORDS` takes only the protections whose words hold these.
  */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROTECTIONS, type Protection } from './protections.ts';
 
-const SOURCES = [
-	'index.html',
-	'mocks',
-	'package.json',
-	'package-lock.json',
-	'public',
-	'src',
-	'svelte.config.js',
-	'tsconfig.json',
-	'vite.config.ts',
-	'vite.plugins.ts'
-];
+/** What the page is not built from. */
+const LEFT_OUT = ['.git', 'dist', 'dist-package', 'node_modules', 'test-results', 'tests'];
 
 const TOOLS = {
 	vite: 'node_modules/vite/bin/vite.js',
@@ -47,7 +37,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Builds the page without a protection in a folder, and gives where it is. */
 async function buildWithout({ file, replace: [text, by] }: Protection, folder: string) {
-	for (const source of SOURCES) await cp(source, join(folder, source), { recursive: true });
+	for (const source of (await readdir('.')).filter((name) => !LEFT_OUT.includes(name))) {
+		await cp(source, join(folder, source), { recursive: true });
+	}
 	await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
 	const path = join(folder, file);
 	const before = await readFile(path, 'utf8');
