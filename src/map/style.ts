@@ -89,16 +89,18 @@ function roads(colours: Colours): LayerSpecification[] {
 		source: string,
 		rank: string,
 		color: string | ExpressionSpecification,
-		width: Stops
+		width: Stops,
+		minzoom = 0
 	): LayerSpecification => ({
 		id,
 		type: 'line',
 		source,
+		minzoom,
 		filter: ['==', ['get', 'rank'], rank],
 		layout: { 'line-join': 'round', 'line-cap': 'round' },
 		paint: { 'line-color': color, 'line-width': byZoom(...width) }
 	});
-	// Far out a street is one hairline; from close by it is a road between two edges.
+	// Far out a street is one hairline, its edge alone; from close by it is a road between two edges.
 	const street: ExpressionSpecification = [
 		'interpolate',
 		['linear'],
@@ -112,8 +114,8 @@ function roads(colours: Colours): LayerSpecification[] {
 	return [
 		line('minor-casing', 'arterials', 'minor', colours.streetCasing, minorCasing),
 		line('principal-casing', 'arterials', 'principal', colours.streetCasing, principalCasing),
-		line('minor', 'arterials', 'minor', street, minor),
-		line('principal', 'arterials', 'principal', street, principal),
+		line('minor', 'arterials', 'minor', street, minor, 11),
+		line('principal', 'arterials', 'principal', street, principal, 11),
 		line('highway-27-casing', 'highways', 'minor', colours.land, principalCasing),
 		line('highway-27', 'highways', 'minor', colours.highway, principal),
 		line('highways-casing', 'highways', 'major', colours.land, highwayCasing),
