@@ -107,8 +107,8 @@ function hasLongLine(text: string): boolean {
 	return false;
 }
 
-const languageOf = (format: Format | null) =>
-	format === 'xml' ? xml() : format === 'json' ? json() : [];
+/** One of each: to an editor another of the same is a new language, and all is parsed again. */
+const LANGUAGES = { xml: xml(), json: json() };
 
 /**
  * A read-only view of a text, to be reached and searched by keyboard. It lives in a shadow root,
@@ -158,15 +158,13 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 		/** How much of the text is in the editor by now. */
 		let loaded = $state(0);
 		$effect(() => {
-			const text = options.text();
-			view.dispatch({
-				effects: [
-					mark.of({ place: null, pointed: null }),
-					language.reconfigure(languageOf(options.format())),
-					wrapping.reconfigure(hasLongLine(text) ? [] : EditorView.lineWrapping)
-				]
-			});
-			return feed(view, text, (length) => (loaded = length));
+			const [text, format] = [options.text(), options.format()];
+			const effects = [
+				mark.of({ place: null, pointed: null }),
+				language.reconfigure(format ? LANGUAGES[format] : []),
+				wrapping.reconfigure(hasLongLine(text) ? [] : EditorView.lineWrapping)
+			];
+			return feed(view, text, effects, (length) => (loaded = length));
 		});
 		$effect(() => {
 			const within = (place: Place | null) => (place && place.to <= loaded ? place : null);
