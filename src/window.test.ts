@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scrollTo, windowOf } from './window';
+import { follower, scrollTo, windowOf } from './window';
 
 test('a short list is drawn whole', () => {
 	expect(windowOf(0, 0, 300, 30)).toEqual({ from: 0, to: 0 });
@@ -21,4 +21,25 @@ test('a row in view stays where it is; another is brought just into view', () =>
 	expect(scrollTo(5, 30, view)).toBe(150);
 	expect(scrollTo(20, 30, view)).toBe(330);
 	expect(scrollTo(19, 30, view, 32)).toBe(332);
+});
+
+test('the chosen row stays in view when the list shrinks, until a person scrolls away', () => {
+	const view = { scrollTop: 0, clientHeight: 300 };
+	const follow = follower(30);
+	follow(20, view);
+	expect(view.scrollTop).toBe(330);
+	view.clientHeight = 90;
+	follow(20, view);
+	expect(view.scrollTop).toBe(540);
+	view.scrollTop = 0;
+	view.clientHeight = 60;
+	follow(20, view);
+	expect(view.scrollTop).toBe(0);
+	// Another row is brought into view again, and so is the same one chosen anew.
+	follow(21, view);
+	expect(view.scrollTop).toBe(600);
+	view.scrollTop = 0;
+	follow(-1, view);
+	follow(21, view);
+	expect(view.scrollTop).toBe(600);
 });

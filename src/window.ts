@@ -43,6 +43,23 @@ export function scrollTo(
 	return bottom > view.scrollTop + view.clientHeight ? bottom - view.clientHeight : null;
 }
 
+/**
+ * What keeps the chosen row of a list in view, also when the list gets another height, until a
+ * person scrolls away from it. `covered` is the height of the heading over the rows.
+ */
+export function follower(rowHeight: number, covered = 0) {
+	let [followed, left] = [-1, 0];
+	return (at: number, view: { scrollTop: number; clientHeight: number }) => {
+		if (at >= 0 && (at !== followed || view.scrollTop === left)) {
+			const top = scrollTo(at, rowHeight, view, covered);
+			if (top !== null) view.scrollTop = top;
+			// Read again: a list scrolls no further than its end.
+			left = view.scrollTop;
+		}
+		followed = at;
+	};
+}
+
 /** How many rows each key goes on in a list; beyond its ends it stays at the last. */
 export const STEPS: Readonly<Record<string, number>> = {
 	ArrowDown: 1,

@@ -164,6 +164,9 @@ function words(colours: Colours): LayerSpecification[] {
 			'text-field': ['get', 'name'],
 			'text-font': FONT,
 			'text-max-width': 7,
+			'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+			'text-radial-offset': 1,
+			'text-justify': 'auto',
 			...layout
 		},
 		paint: cls === 'water' ? { ...paint, 'text-halo-color': colours.water } : paint
@@ -227,7 +230,8 @@ function markerLayers(colours: Colours, font: readonly string[] = FONT): LayerSp
 				'text-field': ['get', 'point_count_abbreviated'],
 				'text-font': [...font],
 				'text-size': 14,
-				'text-allow-overlap': true
+				'text-allow-overlap': true,
+				'text-padding': 10
 			},
 			paint: { 'text-color': colours.ink }
 		},
@@ -238,8 +242,8 @@ function markerLayers(colours: Colours, font: readonly string[] = FONT): LayerSp
 			filter: ['!', ['has', 'point_count']],
 			layout: {
 				'icon-image': ['get', 'icon'],
-				'icon-allow-overlap': true,
-				'icon-ignore-placement': true
+				// Every marker is drawn, and no word under one: what is half covered cannot be read.
+				'icon-allow-overlap': true
 			},
 			paint: {}
 		},

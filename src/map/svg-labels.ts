@@ -36,6 +36,8 @@ const SORTS: readonly Sort[] = [
 	{ layer: 'arterials', where: ['rank', 'minor'], from: 13.5, to: 30, size: [11, 13, 16, 16] }
 ];
 
+/** How far a word goes from its place when that is taken, in CSS pixels. */
+const ASIDE = 14;
 /** The width of a letter, as a part of its size: a little more than the font's average. */
 const LETTER = 0.58;
 /** How much a street may bend under its name, in degrees. */
@@ -71,7 +73,12 @@ function* stretches(line: readonly Spot[], camera: Camera, length: number): Gene
 
 function stands({ geometry }: Feature, camera: Camera, length: number): Iterable<Stand> {
 	const spot = ([long = 0, lat = 0]: readonly number[]) => project(camera, { lat, long });
-	if (geometry.type === 'Point') return [{ ...spot(geometry.coordinates), angle: 0 }];
+	if (geometry.type === 'Point') {
+		const { x, y } = spot(geometry.coordinates);
+		const [aside, above] = [length / 2 + ASIDE, 1.5 * ASIDE];
+		const around = [[0, 0] as const, [0, -above], [0, above], [aside, 0], [-aside, 0]] as const;
+		return around.map(([right, down]) => ({ x: x + right, y: y + down, angle: 0 }));
+	}
 	if (geometry.type !== 'LineString') return [];
 	return stretches(geometry.coordinates.map(spot), camera, length);
 }
@@ -88,10 +95,19 @@ function boxOf({ x, y, angle }: Stand, length: number, height: number): Box {
 
 const meet = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
-/** The words for what a camera sees, none of them over another. */
-export function labelsOf(data: Basemap, camera: Camera): Label[] {
+/** The words for what a camera sees, none of them over another or over one of the `signs`. */
+export function labelsOf(
+	data: Basemap,
+	camera: Camera,
+	signs: readonly (Spot & { radius: number })[] = []
+): Label[] {
 	const labels: Label[] = [];
-	const taken: Box[] = [];
+	const taken: Box[] = signs.map(({ x, y, radius }) => [
+		x - radius,
+		y - radius,
+		x + radius,
+		y + radius
+	]);
 	for (const { layer, where, from, to, size } of SORTS) {
 		if (camera.zoom < from || camera.zoom >= to) continue;
 		const pixels = atZoom(size, camera.zoom);

@@ -52,6 +52,19 @@ describe('its words', () => {
 		}
 	});
 
+	it('leave markers free, and go aside rather than away', () => {
+		const free = labelsOf(data, camera(9.5));
+		const signs = free.filter(({ water }) => !water).map(({ x, y }) => ({ x, y, radius: 9 }));
+		expect(signs.length).toBeGreaterThan(2);
+		const words = labelsOf(data, camera(9.5), signs);
+		for (const { x, y, size } of words) {
+			for (const sign of signs) {
+				expect(Math.hypot(x - sign.x, y - sign.y)).toBeGreaterThan(9 + size / 2 - 1);
+			}
+		}
+		expect(words.map(({ text }) => text)).toContain('Scarborough');
+	});
+
 	it('are districts from afar, and streets, the right way up, from close by', () => {
 		const names = (zoom: number) => labelsOf(data, camera(zoom)).map(({ text }) => text);
 		expect(names(9.5)).toContain('Scarborough');

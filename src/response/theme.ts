@@ -6,7 +6,8 @@ export const theme = EditorView.theme({
 		height: '100%',
 		color: 'var(--syntax-text)',
 		backgroundColor: 'var(--paper)',
-		fontSize: 'var(--small)'
+		fontSize: 'var(--small)',
+		containerType: 'inline-size'
 	},
 	'&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
 	'.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5', scrollbarWidth: 'thin' },
@@ -17,8 +18,8 @@ export const theme = EditorView.theme({
 		border: '0'
 	},
 	'.cm-lineNumbers .cm-gutterElement': { padding: '0 0.25rem 0 1rem', minWidth: '2.5rem' },
-	// On a narrow screen lines break anywhere, so that none breaks right after its indentation.
-	'@media (max-width: 43.74rem)': {
+	// Where it is narrow lines break anywhere, so that none breaks right after its indentation.
+	'@container (max-width: 40rem)': {
 		'.cm-lineWrapping': { wordBreak: 'break-all' },
 		'.cm-lineNumbers .cm-gutterElement': { paddingLeft: '0.25rem', minWidth: '1.5rem' }
 	},

@@ -46,6 +46,29 @@ test('items of an array are numbered, and containers say how much they hold', ()
 	]);
 });
 
+test('what holds fields is told by the first of them', () => {
+	const hints = (tree: Tree) =>
+		rowsOf(tree, () => true).map(({ node }) => wordsOf(tree, node).hint);
+	expect(hints(readXmlTree('<a>\n<b><id> 12 </id><c>x</c></b><b><c><d/></c></b></a>'))).toEqual([
+		null,
+		'12',
+		null,
+		null,
+		null,
+		null,
+		null
+	]);
+	expect(hints(readJsonTree('[{"id":12,"b":{}},{"b":[1]}]'))).toEqual([
+		null,
+		'12',
+		null,
+		null,
+		null,
+		null,
+		null
+	]);
+});
+
 test('what is closed hides what is in it', () => {
 	const tree = readXmlTree(XML);
 	const open = openAtFirst(tree, recordNodesOf(tree));

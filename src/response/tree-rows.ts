@@ -92,6 +92,8 @@ export interface RowWords {
 	name: string | null;
 	kind: string | null;
 	value: string | null;
+	/** Of what holds fields, the first field's text, which tells one record from the next. */
+	hint: string | null;
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -106,6 +108,14 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 /** The longest text a row shows. */
 const LONGEST = 200;
 
+/** The text of the first field of a node; null where its first part is no field with a text. */
+function hintOf(tree: Tree, node: number): string | null {
+	const isPart = (child: number) => /element|object|array|string|number/.test(kindOf(tree, child));
+	const first = childrenOf(tree, node).find(isPart);
+	if (first === undefined || nameOf(tree, first) === null || !isPlain(tree, first)) return null;
+	return valueOf(tree, first)?.trim().slice(0, LONGEST) || null;
+}
+
 /** The words of a row; the index of an item in its array, from 0, stands for its name. */
 export function wordsOf(tree: Tree, node: number): RowWords {
 	const kind = kindOf(tree, node);
@@ -115,16 +125,18 @@ export function wordsOf(tree: Tree, node: number): RowWords {
 	if (kind === 'object' || kind === 'array') {
 		const count = childrenOf(tree, node).length;
 		const [one, many] = kind === 'array' ? ['item', 'items'] : ['field', 'fields'];
-		return { name, kind: `${count} ${count === 1 ? one : many}`, value: null };
+		const hint = kind === 'object' ? hintOf(tree, node) : null;
+		return { name, kind: `${count} ${count === 1 ? one : many}`, value: null, hint };
 	}
 	const value = kind === 'element' && !isPlain(tree, node) ? null : valueOf(tree, node);
 	if (kind === 'element' && value === null) {
 		const count = childrenOf(tree, node).filter((child) => !isBlank(tree, child)).length;
-		return { name, kind: `${count}`, value };
+		return { name, kind: `${count}`, value, hint: hintOf(tree, node) };
 	}
 	return {
 		name,
 		kind: KIND_WORDS[kind] ?? null,
-		value: value !== null && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
+		value: value !== null && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+		hint: null
 	};
 }
