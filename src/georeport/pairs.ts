@@ -1,5 +1,8 @@
 // Two documents that say the same thing: which node of one goes with which of the other.
 
+/** Pairs are not looked for any deeper than this, so that no nesting can exhaust the stack. */
+export const DEEPEST = 200;
+
 /** One difference between two documents, wherever in them it is met. */
 export interface Difference {
 	/** A short name for what differs, the same for every field. */

@@ -46,8 +46,9 @@ function jsonPathStep(tree: Tree, node: number): string {
 export function pathOf(tree: Tree, node: number): string {
 	const steps: string[] = [];
 	for (let at = node; at >= 0; at = tree.parents[at] ?? -1) {
-		if (tree.format === 'xml') steps.unshift(`/${xpathStep(tree, at)}`);
-		else if ((tree.parents[at] ?? -1) >= 0) steps.unshift(jsonPathStep(tree, at));
+		if (tree.format === 'xml') steps.push(`/${xpathStep(tree, at)}`);
+		else if ((tree.parents[at] ?? -1) >= 0) steps.push(jsonPathStep(tree, at));
 	}
+	steps.reverse();
 	return tree.format === 'xml' ? steps.join('') : `$${steps.join('')}`;
 }

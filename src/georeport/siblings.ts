@@ -1,5 +1,5 @@
 // One request, answered by two dialects in the same format: what one does otherwise.
-import { Notes, type Pairs } from './pairs';
+import { DEEPEST, Notes, type Pairs } from './pairs';
 import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
 
 const WORDS: Readonly<Record<string, (field: string) => string>> = {
@@ -45,8 +45,17 @@ function named(tree: Tree, node: number): Map<string, number> {
 	return parts;
 }
 
-function pair(a: Tree, b: Tree, first: number, second: number, within: string, notes: Notes) {
+function pair(
+	a: Tree,
+	b: Tree,
+	first: number,
+	second: number,
+	within: string,
+	notes: Notes,
+	depth = 0
+) {
 	notes.pair(first, second);
+	if (depth > DEEPEST) return;
 	const field = nameOf(a, first) ?? nameOf(b, second) ?? (within || 'record');
 	if (!isBranch(a, first) || !isBranch(b, second)) {
 		const kinds = [kindOf(a, first), kindOf(b, second)];
@@ -59,7 +68,7 @@ function pair(a: Tree, b: Tree, first: number, second: number, within: string, n
 	const [ours, theirs] = [named(a, first), named(b, second)];
 	for (const [name, part] of ours) {
 		const other = theirs.get(name);
-		if (other !== undefined) pair(a, b, part, other, field, notes);
+		if (other !== undefined) pair(a, b, part, other, field, notes, depth + 1);
 		else noteAlone(a, part, [part, null], field, notes);
 	}
 	for (const [name, part] of theirs) {

@@ -1,6 +1,6 @@
 // One answer in both formats: which node of the XML says what which node of the JSON says, and what
 // the formats do differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
-import { Notes, type Pairs } from './pairs';
+import { DEEPEST, Notes, type Pairs } from './pairs';
 import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
 
 const WORDS: Readonly<Record<string, (field: string) => string>> = {
@@ -38,15 +38,16 @@ class Pairing {
 	}
 
 	/** Says that two nodes are one thing, and goes into them. */
-	pair(xmlNode: number, jsonNode: number) {
+	pair(xmlNode: number, jsonNode: number, depth = 0) {
 		this.pairs.pair(xmlNode, jsonNode);
+		if (depth > DEEPEST) return;
 		const kind = kindOf(this.json, jsonNode);
-		if (kind === 'array') this.#pairList(xmlNode, jsonNode);
-		else if (kind === 'object') this.#pairFields(xmlNode, jsonNode);
+		if (kind === 'array') this.#pairList(xmlNode, jsonNode, depth);
+		else if (kind === 'object') this.#pairFields(xmlNode, jsonNode, depth);
 		else this.#compareValues(xmlNode, jsonNode);
 	}
 
-	#pairList(xmlNode: number, jsonNode: number) {
+	#pairList(xmlNode: number, jsonNode: number, depth: number) {
 		const { xml, json } = this;
 		const elements = elementsIn(xml, xmlNode);
 		const items = childrenOf(json, jsonNode);
@@ -60,11 +61,11 @@ class Pairing {
 				continue;
 			}
 			this.note('record-name', nameOf(xml, element) ?? '', element, item);
-			this.pair(element, item);
+			this.pair(element, item, depth + 1);
 		}
 	}
 
-	#pairFields(xmlNode: number, jsonNode: number) {
+	#pairFields(xmlNode: number, jsonNode: number, depth: number) {
 		const { xml, json } = this;
 		const members = new Map(
 			childrenOf(json, jsonNode).map((node) => [nameOf(json, node) ?? '', node])
@@ -73,15 +74,16 @@ class Pairing {
 		for (const element of elements) {
 			const name = nameOf(xml, element) ?? '';
 			const member = members.get(name);
-			if (member !== undefined) this.pair(element, member);
+			if (member !== undefined) this.pair(element, member, depth + 1);
 			else this.note('left-out', name, element, null);
 		}
 		const names = elements.map((node) => nameOf(xml, node) ?? '');
+		const known = new Set(names);
 		for (const [name, node] of members) {
-			if (!names.includes(name)) this.note('only-in-json', name, null, node);
+			if (!known.has(name)) this.note('only-in-json', name, null, node);
 		}
 		const shared = names.filter((name) => members.has(name));
-		const others = [...members.keys()].filter((name) => names.includes(name));
+		const others = [...members.keys()].filter((name) => known.has(name));
 		if (shared.join() !== others.join()) {
 			this.note('order', nameOf(xml, xmlNode) ?? '', xmlNode, jsonNode);
 		}

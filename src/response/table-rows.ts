@@ -36,13 +36,13 @@ export function cellOf(tree: Tree, node: number): string {
 	const value = valueOf(tree, node);
 	if (kind === 'literal' && value === 'null') return '';
 	if (value !== null) return value;
-	return childrenOf(tree, node)
-		.filter((child) =>
-			['element', 'object', 'array', 'string', 'number', 'literal'].includes(kindOf(tree, child))
-		)
-		.map((child) => cellOf(tree, child))
-		.filter((text) => text !== '')
-		.join(', ');
+	const texts: string[] = [];
+	for (let inside = node + 1; inside < (tree.ends[node] ?? 0); inside++) {
+		if (!['element', 'string', 'number', 'literal'].includes(kindOf(tree, inside))) continue;
+		const text = valueOf(tree, inside);
+		if (text && !(text === 'null' && kindOf(tree, inside) === 'literal')) texts.push(text);
+	}
+	return texts.join(', ');
 }
 
 /** The names of the fields of all rows, in the answer's own order. */

@@ -1,0 +1,127 @@
+// Answers made to hurt: nested without end, wide without end, with entities that multiply.
+import { expect, test } from 'vitest';
+import { findingsOf } from '../../src/georeport/conformance';
+import { pathOf } from '../../src/georeport/path';
+import { findPath } from '../../src/georeport/path-find';
+import { readingOf } from '../../src/georeport/reading';
+import { siblingsOf } from '../../src/georeport/siblings';
+import type { Tree } from '../../src/georeport/tree';
+import { twinsOf } from '../../src/georeport/twins';
+import { cellsOf, columnsOf, rowNodesOf } from '../../src/response/table-rows';
+import { rowsOf } from '../../src/response/tree-rows';
+
+/** How deep the nested ones are: more than any stack holds. */
+const DEPTH = 20_000;
+/** How many fields the wide ones have. */
+const WIDTH = 10_000;
+
+const nested = (open: string, inside: string, close: string) =>
+	open.repeat(DEPTH) + inside + close.repeat(DEPTH);
+
+function read(text: string) {
+	const reading = readingOf({ method: 'requests', status: 200, contentType: null, text });
+	const { tree, parsed, pretty } = reading;
+	if (!tree) throw new Error('There is no tree.');
+	const findings = findingsOf({
+		method: 'requests',
+		asked: null,
+		status: 200,
+		headers: [],
+		text,
+		tree
+	});
+	return { tree, parsed, pretty, findings };
+}
+
+const DEEP_XML = `<service_requests><request><address>${nested('<a>', 'x', '</a>')}</address></request></service_requests>`;
+const DEEP_JSON = `[{"address":${nested('{"a":', '"x"', '}')}}]`;
+const DEEP_LIST = `[{"address":${nested('[', '', ']')}}]`;
+
+/** The texts of the first row, as the table shows them. */
+function firstRow(tree: Tree) {
+	const rows = rowNodesOf(tree);
+	return cellsOf(tree, rows[0] ?? -1, columnsOf(tree, rows));
+}
+
+test.each([
+	[
+		'XML',
+		DEEP_XML,
+		4 + DEPTH,
+		`/service_requests/request/address${'/a'.repeat(DEPTH)}/text()`,
+		'//request'
+	],
+	['JSON', DEEP_JSON, 3 + DEPTH, `$[0].address${'.a'.repeat(DEPTH)}`, '$[0]'],
+	['JSON of lists', DEEP_LIST, 2 + DEPTH, `$[0].address${'[0]'.repeat(DEPTH - 1)}`, '$[0]']
+])(
+	'%s nested without end is read, laid out, checked and paired',
+	(name, text, nodes, path, one) => {
+		const { tree, parsed, findings } = read(text);
+		expect([tree.size, tree.malformed]).toEqual([nodes, null]);
+		// The reader of XML gives up, in words; what is shown does not depend on it.
+		expect(parsed).toMatchObject(
+			name === 'XML'
+				? {
+						kind: 'unreadable',
+						message: expect.stringMatching(/^The XML cannot be read: /) as string
+					}
+				: { kind: 'serviceRequests', serviceRequests: [{ address: null }] }
+		);
+		expect(findings.map(({ rule, field }) => `${rule} ${field}`)).toContain('type address');
+		expect(rowsOf(tree, () => true)).toHaveLength(name === 'XML' ? nodes - 1 : nodes);
+		expect(pathOf(tree, tree.size - 1)).toBe(path);
+		const found = findPath(tree, one);
+		expect('nodes' in found && found.nodes).toHaveLength(1);
+		const { differences, secondOf } = siblingsOf(tree, tree);
+		expect(differences).toEqual([]);
+		expect(secondOf.size).toBeGreaterThan(100);
+	}
+);
+
+test('both formats of a document nested without end are paired as far as anyone goes', () => {
+	const { differences, secondOf } = twinsOf(read(DEEP_XML).tree, read(DEEP_JSON).tree);
+	expect(secondOf.size).toBeGreaterThan(100);
+	expect(differences.map(({ kind }) => kind)).toContain('array-of-one');
+});
+
+test('a field that holds others is a cell with all their texts', () => {
+	expect(firstRow(read('[{"a":{"b":1,"c":[null,"x",{"d":""}]},"e":2}]').tree)).toEqual([
+		'1, x',
+		'2'
+	]);
+	expect(firstRow(read('<l><r><a><b>1</b><c><d>x</d><e/></c></a><f>2</f></r></l>').tree)).toEqual([
+		'1, x',
+		'2'
+	]);
+});
+
+test('records of very many fields are paired in reasonable time', () => {
+	const names = Array.from({ length: WIDTH }, (_, at) => `f${at}`);
+	const xml = read(
+		`<service_requests><request>${names.map((name) => `<${name}>1</${name}>`).join('')}</request></service_requests>`
+	);
+	const json = read(JSON.stringify([Object.fromEntries(names.map((name) => [name, '1']))]));
+	expect(twinsOf(xml.tree, json.tree).secondOf.size).toBe(WIDTH + 2);
+	expect(siblingsOf(json.tree, json.tree).differences).toEqual([]);
+	expect(columnsOf(json.tree, rowNodesOf(json.tree))).toHaveLength(WIDTH);
+});
+
+test('entities that multiply are not let loose', () => {
+	const entities = Array.from(
+		{ length: 12 },
+		(_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`
+	);
+	const { tree, parsed, pretty } = read(
+		`<!DOCTYPE a [<!ENTITY e0 "lol">${entities.join('')}]><service_requests><request><status>&e12;</status></request></service_requests>`
+	);
+	expect(tree.malformed).toBeNull();
+	expect(pretty?.text).toContain('<status>&e12;</status>');
+	expect(JSON.stringify(parsed).length).toBeLessThan(10_000);
+});
+
+test('names that mean something to JavaScript are names like others', () => {
+	const { parsed } = read(
+		'[{"__proto__":{"service_request_id":"1"},"constructor":"x","service_request_id":"2"}]'
+	);
+	expect(parsed).toMatchObject({ serviceRequests: [{ service_request_id: '2' }] });
+});
