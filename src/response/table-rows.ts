@@ -5,6 +5,9 @@ const holdsFields = (tree: Tree, node: number): boolean =>
 	(kindOf(tree, node) === 'element' &&
 		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element'));
 
+/** Records are not looked for any deeper than this. */
+const DEEPEST = 20;
+
 /**
  * The nodes that make rows: the first list of records met on the way down from the top, such as
  * the services, a definition's attributes or the errors. Empty where there is none.
@@ -12,7 +15,7 @@ const holdsFields = (tree: Tree, node: number): boolean =>
 export function rowNodesOf(tree: Tree): number[] {
 	const root = rootOf(tree);
 	let level = root === null ? [] : [root];
-	while (level.length > 0) {
+	for (let depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
 		for (const node of level) {
 			const rows = childrenOf(tree, node).filter((child) => holdsFields(tree, child));
 			const isList = tree.format === 'xml' || kindOf(tree, node) === 'array';
