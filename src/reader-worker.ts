@@ -1,15 +1,30 @@
-// Reads large answers away from the page.
+// Reads large answers away from the page, and checks the one read last.
 /// <reference lib="webworker" />
+import { findingsOf } from './georeport/conformance';
+import { treeOf } from './georeport/parse';
 import { readingOf } from './georeport/reading';
-import type { ToRead, WasRead } from './reader';
+import type { ToCheck, ToRead, WasChecked } from './reader';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.addEventListener('message', ({ data: { id, answer } }: MessageEvent<ToRead>) => {
+/** The tree went to the page without being copied; to read it once more takes no time of the page's. */
+let last: ToRead | null = null;
+
+function read({ id, answer }: ToRead) {
 	const { parsed, pretty, records, tree } = readingOf(answer);
 	const { text: _, ...columns } = tree ?? { text: '' };
-	const read = { id, reading: { parsed, pretty, records, tree: tree && columns } } as WasRead;
+	const read = { id, reading: { parsed, pretty, records, tree: tree && columns } };
 	const arrays = [...Object.values(columns), pretty?.from, pretty?.to];
 	const transfer = arrays.flatMap((array) => (ArrayBuffer.isView(array) ? [array.buffer] : []));
-	self.postMessage(read, transfer);
+	self.postMessage(read, transfer as ArrayBuffer[]);
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ToRead | ToCheck>) => {
+	if ('answer' in data) {
+		last = data;
+		return read(data);
+	}
+	const answer = last?.id === data.id ? last.answer : null;
+	const findings = answer && findingsOf({ ...data.check, text: answer.text, tree: treeOf(answer) });
+	self.postMessage({ id: data.id, findings } satisfies WasChecked);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { readingOf } from './georeport/reading';
-import { createReader, type ToRead } from './reader';
+import { createReader, type ToCheck, type ToRead } from './reader';
 
 const answerOf = (count: number) => ({
 	method: 'requests' as const,
@@ -9,7 +9,7 @@ const answerOf = (count: number) => ({
 	text: `<service_requests>${'<request><service_request_id>1</service_request_id></request>'.repeat(count)}</service_requests>`
 });
 const SMALL = answerOf(2);
-const LARGE = answerOf(5_000);
+const LARGE = answerOf(3_000);
 
 /** A worker that answers as the page's own does, through a structured clone, or fails. */
 class Helper extends EventTarget {
@@ -20,7 +20,11 @@ class Helper extends EventTarget {
 		super();
 	}
 
-	postMessage(message: ToRead) {
+	postMessage(message: ToRead | ToCheck) {
+		if ('check' in message) {
+			this.#tell({ id: message.id, findings: message.id === this.asked.at(-1)?.id ? [] : null });
+			return;
+		}
 		this.asked.push(message);
 		if (this.how === 'waits') return;
 		const { parsed, pretty, records, tree } = readingOf(message.answer);
@@ -29,6 +33,10 @@ class Helper extends EventTarget {
 			id: message.id,
 			reading: { parsed, pretty, records, tree: columns }
 		});
+		this.#tell(data);
+	}
+
+	#tell(data: unknown) {
 		queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
 	}
 
@@ -70,9 +78,9 @@ test.each(['error', 'messageerror'])(
 		const { read, start } = readerWith(helper);
 		const reading = read(LARGE);
 		helper.dispatchEvent(new Event(name));
-		expect((await reading).records).toHaveLength(5_000);
+		expect((await reading).records).toHaveLength(3_000);
 		expect(helper.terminated).toBe(true);
-		expect((await read(LARGE)).records).toHaveLength(5_000);
+		expect((await read(LARGE)).records).toHaveLength(3_000);
 		expect(start).toHaveBeenCalledOnce();
 	}
 );
@@ -81,5 +89,28 @@ test('where there can be no worker the page reads', async () => {
 	const read = createReader(() => {
 		throw new DOMException('Blocked by a policy.', 'SecurityError');
 	});
-	expect((await read(LARGE)).records).toHaveLength(5_000);
+	expect((await read(LARGE)).records).toHaveLength(3_000);
+});
+
+const ASKED = { method: 'requests', asked: 'xml', status: 200, headers: [] } as const;
+
+test('an answer read by the worker is checked there, unless another was read since', async () => {
+	const { read } = readerWith(new Helper('answers'));
+	const first = await read(LARGE);
+	expect(await first.check?.(ASKED)).toEqual([]);
+	const second = await read(LARGE);
+	expect(await first.check?.(ASKED)).toBeNull();
+	expect(await second.check?.(ASKED)).toEqual([]);
+	expect((await read(SMALL)).check).toBeUndefined();
+});
+
+test('what waits to be checked when the worker fails is checked by the page', async () => {
+	const helper = new Helper('answers');
+	const { read } = readerWith(helper);
+	const reading = await read(LARGE);
+	vi.spyOn(helper, 'postMessage').mockReturnValue();
+	const checked = reading.check?.(ASKED);
+	helper.dispatchEvent(new Event('error'));
+	expect(await checked).toBeNull();
+	expect(await reading.check?.(ASKED)).toBeNull();
 });

@@ -1,3 +1,5 @@
+import type { CheckedAnswer } from './conformance';
+import type { Finding } from './conformance-findings';
 import { formatOf, parse, treeOf, type Answer, type Parsed } from './parse';
 import { prettyOf, type Pretty } from './pretty';
 import { recordNodesOf } from './records';
@@ -12,6 +14,11 @@ export interface Reading {
 	readonly pretty: Pretty | null;
 	/** The node of each service request, in the order of `parsed`. */
 	readonly records: readonly number[];
+	/**
+	 * Checks the answer where it was read, if that was not here; null if it is not known there any
+	 * more, and is to be checked here.
+	 */
+	readonly check?: (answer: Omit<CheckedAnswer, 'text' | 'tree'>) => Promise<Finding[] | null>;
 }
 
 /** What `make` gives, worked out when it is first asked for. */

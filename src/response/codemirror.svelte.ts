@@ -11,7 +11,14 @@ import {
 } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, StateField, type Line } from '@codemirror/state';
-import { Decoration, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view';
+import {
+	Decoration,
+	EditorView,
+	keymap,
+	lineNumbers,
+	showPanel,
+	type DecorationSet
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
@@ -82,8 +89,8 @@ const marking = StateField.define<DecorationSet>({
 	provide: (field) => EditorView.decorations.from(field)
 });
 
-/** A line too long to be wrapped without long work. */
-const LONG = 10_000;
+/** A line too long to be wrapped without long work, and one too long to be coloured. */
+const [LONG, VERY_LONG] = [10_000, 1_000_000];
 
 /** A click beside a line's text means the text. */
 function insideLine({ from, to, text }: Line, position: number): number {
@@ -97,15 +104,26 @@ function isInView(view: EditorView, { from, to }: Place): boolean {
 	return start !== null && end !== null && start.top >= top && end.bottom <= bottom;
 }
 
-function hasLongLine(text: string): boolean {
+/** The length of a text's longest line. */
+function longestLine(text: string): number {
+	let longest = 0;
 	for (let from = 0; from < text.length;) {
 		const end = text.indexOf('\n', from);
-		if ((end < 0 ? text.length : end) - from > LONG) return true;
-		if (end < 0) return false;
-		from = end + 1;
+		const to = end < 0 ? text.length : end;
+		longest = Math.max(longest, to - from);
+		from = to + 1;
 	}
-	return false;
+	return longest;
 }
+
+/** What is left out for the sake of a long line, said above the text. */
+const leftOut = (what: string) =>
+	showPanel.of(() => {
+		const dom = document.createElement('p');
+		dom.className = 'cm-left-out';
+		dom.textContent = `A line of this text is very long, so that lines are not ${what}.`;
+		return { dom, top: true };
+	});
 
 /** One of each: to an editor another of the same is a new language, and all is parsed again. */
 const LANGUAGES = { xml: xml(), json: json() };
@@ -159,10 +177,12 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 		let loaded = $state(0);
 		$effect(() => {
 			const [text, format] = [options.text(), options.format()];
+			const longest = longestLine(text);
+			const words = longest > VERY_LONG ? 'wrapped and not coloured' : 'wrapped';
 			const effects = [
 				mark.of({ place: null, pointed: null }),
-				language.reconfigure(format ? LANGUAGES[format] : []),
-				wrapping.reconfigure(hasLongLine(text) ? [] : EditorView.lineWrapping)
+				language.reconfigure(format && longest <= VERY_LONG ? LANGUAGES[format] : []),
+				wrapping.reconfigure(longest > LONG ? leftOut(words) : EditorView.lineWrapping)
 			];
 			return feed(view, text, effects, (length) => (loaded = length));
 		});

@@ -50,6 +50,7 @@ export const theme = EditorView.theme({
 		fontSize: 'var(--small)'
 	},
 	'.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+	'.cm-left-out': { margin: '0', padding: '0.25rem 1rem' },
 	'.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 1rem' },
 	'.cm-panel.cm-search label': { fontSize: 'var(--small)' },
 	'.cm-panel.cm-search [name=close]': { fontSize: '1.25rem', padding: '0 0.5rem' },

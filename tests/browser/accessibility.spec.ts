@@ -198,7 +198,7 @@ test('on a phone: each pane, the palette and a dialog', async ({ page, playgroun
 	expect(playground.errors).toEqual([]);
 });
 
-test('an answer as a tree, filtered and misread, as a table, and its conformance notes', async ({
+test('an answer raw, as a tree, filtered and misread, as a table, its headers and notes', async ({
 	page,
 	playground
 }) => {
@@ -207,6 +207,12 @@ test('an answer as a tree, filtered and misread, as a table, and its conformance
 	await page.getByText(/^Conformance: 4 known habits/).click();
 	await page.getByRole('button', { name: 'Show next: number-for-text address_id' }).click();
 	expect(await violations(page)).toEqual([]);
+
+	for (const name of ['Raw', 'Headers']) {
+		await page.getByRole('tab', { name }).click();
+		await expect(page.getByRole('tabpanel', { name: name.toLowerCase() })).toContainText(/\S/);
+		expect(await violations(page)).toEqual([]);
+	}
 
 	await page.getByRole('tab', { name: 'Tree' }).click();
 	await page.getByRole('treeitem').first().click();
@@ -229,6 +235,20 @@ test('an answer as a tree, filtered and misread, as a table, and its conformance
 	await page.getByRole('button', { name: 'Show: number address_id' }).click();
 	await expect(viewer(page)).toBeVisible();
 	expect(await violations(page)).toEqual([]);
+});
+
+test('an answer that is an HTML page, in every tab', async ({ page }) => {
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({ status: 502, contentType: 'text/html', body: '<!doctype html><p>Bad & worse' })
+	);
+	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expect(page.getByRole('status')).toHaveText(/^502/);
+	for (const name of ['Pretty', 'Raw', 'Tree', 'Table', 'XML and JSON', 'Headers']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		await expect(page.locator('#response').getByRole('tabpanel')).toContainText(/\S/);
+		expect(await violations(page)).toEqual([]);
+	}
 });
 
 for (const drawn of ['WebGL', 'SVG']) {

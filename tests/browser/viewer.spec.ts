@@ -91,6 +91,49 @@ test('the table sorts by column and back, and is saved as CSV and GeoJSON', asyn
 	expect(features.filter(({ geometry }) => geometry === null)).toHaveLength(1);
 });
 
+test('a record that a link chooses is in view in every tab', async ({ page }) => {
+	const { errors } = await openPlayground(
+		page,
+		'#requests.xml?jurisdiction_id=toronto.ca&~tab=table&~selected=101000000023'
+	);
+	await expect(chosenRow(page)).toContainText('101000000023');
+	await expect(chosenRow(page)).toBeInViewport({ ratio: 0.9 });
+	await expect(chosenOption(page)).toBeInViewport({ ratio: 0.9 });
+	await tab(page, 'Tree').click();
+	// Told from its 95 neighbours of the same name by its first field.
+	await expect(chosenItem(page)).toContainText('101000000023');
+	await expect(chosenItem(page)).toBeInViewport({ ratio: 0.9 });
+	for (const name of ['Pretty', 'Raw', 'XML and JSON']) {
+		await tab(page, name).click();
+		await expect(page.locator('.cm-chosen').first()).toBeInViewport();
+	}
+	expect(errors).toEqual([]);
+});
+
+test('a line of a million characters is shown, and what is left out for it is said', async ({
+	page
+}) => {
+	const thrown: string[] = [];
+	page.on('pageerror', ({ message }) => thrown.push(message));
+	const body = JSON.stringify([{ service_request_id: '1', description: 'x'.repeat(1_100_000) }]);
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({ contentType: 'application/json; charset=utf-8', body })
+	);
+	await page.goto('#requests.json?jurisdiction_id=toronto.ca&~endpoint=local');
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1 service request/);
+	await expect(
+		page.getByText(
+			'A line of this text is very long, so that lines are not wrapped and not coloured.'
+		)
+	).toBeVisible();
+	await tab(page, 'Table').click();
+	await expect(page.getByRole('gridcell', { name: /^x{200}…$/ })).toBeVisible();
+	await tab(page, 'Raw').click();
+	await expect(page.locator('.cm-content')).toContainText('[{"service_request_id":"1"');
+	expect(thrown).toEqual([]);
+});
+
 test('what departs from the specification is listed, and shown in the text', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await expect(page.getByText('Conformance: nothing found against GeoReport v2.')).toBeVisible();
@@ -145,6 +188,8 @@ test('a thousand records: the list draws what is near its view, and End reaches 
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1,000 service requests/);
+	// Read and checked away from the page.
+	await expect(page.getByText('Conformance: nothing found against GeoReport v2.')).toBeVisible();
 	const list = page.getByRole('listbox', { name: /^Service requests/ });
 	await expect(list.getByRole('option').first()).toContainText(FIRST_ID);
 	expect(await list.getByRole('option').count()).toBeLessThan(100);
