@@ -43,3 +43,23 @@ test('the chosen row stays in view when the list shrinks, until a person scrolls
 	follow(21, view);
 	expect(view.scrollTop).toBe(600);
 });
+
+test('a list that cannot scroll yet is tried again once it has its height', () => {
+	let [wanted, room] = [0, 0];
+	const view = {
+		clientHeight: 400,
+		get scrollTop() {
+			return wanted;
+		},
+		set scrollTop(top) {
+			wanted = Math.min(top, room);
+		}
+	};
+	const follow = follower(30);
+	follow(20, view);
+	expect(view.scrollTop).toBe(0);
+	room = 1_000;
+	view.clientHeight = 300;
+	follow(20, view);
+	expect(view.scrollTop).toBe(330);
+});

@@ -48,15 +48,17 @@ export function scrollTo(
  * person scrolls away from it. `covered` is the height of the heading over the rows.
  */
 export function follower(rowHeight: number, covered = 0) {
-	let [followed, left] = [-1, 0];
+	/** The row that was in view when last looked, and the height of the list then. */
+	let [seen, height] = [-1, 0];
 	return (at: number, view: { scrollTop: number; clientHeight: number }) => {
-		if (at >= 0 && (at !== followed || view.scrollTop === left)) {
-			const top = scrollTo(at, rowHeight, view, covered);
-			if (top !== null) view.scrollTop = top;
-			// Read again: a list scrolls no further than its end.
-			left = view.scrollTop;
-		}
-		followed = at;
+		const wayTo = (clientHeight: number) =>
+			scrollTo(at, rowHeight, { scrollTop: view.scrollTop, clientHeight }, covered);
+		const wasLeft = at === seen && wayTo(height) !== null;
+		const top = at < 0 || wasLeft ? null : wayTo(view.clientHeight);
+		if (top !== null) view.scrollTop = top;
+		// A list that is not laid out yet does not scroll: it is tried again.
+		if (!wasLeft) seen = wayTo(view.clientHeight) === null ? at : -1;
+		height = view.clientHeight;
 	};
 }
 

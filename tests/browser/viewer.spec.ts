@@ -97,7 +97,8 @@ test('a record that a link chooses is in view in every tab', async ({ page }) =>
 		'#requests.xml?jurisdiction_id=toronto.ca&~tab=table&~selected=101000000023'
 	);
 	await expect(chosenRow(page)).toContainText('101000000023');
-	await expect(chosenRow(page)).toBeInViewport({ ratio: 0.9 });
+	// A cell, for the row is wider than the view.
+	await expect(chosenRow(page).getByRole('gridcell').first()).toBeInViewport({ ratio: 0.9 });
 	await expect(chosenOption(page)).toBeInViewport({ ratio: 0.9 });
 	await tab(page, 'Tree').click();
 	// Told from its 95 neighbours of the same name by its first field.
