@@ -164,7 +164,7 @@ function words(colours: Colours): LayerSpecification[] {
 			'text-field': ['get', 'name'],
 			'text-font': FONT,
 			'text-max-width': 7,
-			'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+			'text-variable-anchor': ['center', 'bottom', 'top'],
 			'text-radial-offset': 1,
 			'text-justify': 'auto',
 			...layout

@@ -75,9 +75,8 @@ function stands({ geometry }: Feature, camera: Camera, length: number): Iterable
 	const spot = ([long = 0, lat = 0]: readonly number[]) => project(camera, { lat, long });
 	if (geometry.type === 'Point') {
 		const { x, y } = spot(geometry.coordinates);
-		const [aside, above] = [length / 2 + ASIDE, 1.5 * ASIDE];
-		const around = [[0, 0] as const, [0, -above], [0, above], [aside, 0], [-aside, 0]] as const;
-		return around.map(([right, down]) => ({ x: x + right, y: y + down, angle: 0 }));
+		const around = [0, -1.5 * ASIDE, 1.5 * ASIDE];
+		return around.map((down) => ({ x, y: y + down, angle: 0 }));
 	}
 	if (geometry.type !== 'LineString') return [];
 	return stretches(geometry.coordinates.map(spot), camera, length);
