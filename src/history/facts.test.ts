@@ -61,11 +61,17 @@ test('identical answers say so, and those that differ in white space too', () =>
 	});
 });
 
-test('different answers are compared as their indented texts', () => {
+test('different answers are compared as their indented texts and by what they say', () => {
 	expect(compare(two, error, (exchange) => `pretty ${textOf(exchange).length}`)).toEqual({
 		kind: 'texts',
 		first: `pretty ${TWO_ROWS.length}`,
-		second: 'pretty 40'
+		second: 'pretty 40',
+		structures: {
+			first:
+				'service_request_id 638344\n  service_request_id: 638344\n  status: closed\n' +
+				'token 12345\n  token: 12345',
+			second: 'code 404\n  code: 404\n  description: not found'
+		}
 	});
 });
 

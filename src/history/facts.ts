@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange';
 import { recordsOf } from '../georeport/expectation';
+import { structuresOf, type Structures } from '../georeport/structure';
 import type { Entry } from './entry';
 import { BODY_WORDS } from './read';
 import { durationOf, resultOf } from './words';
@@ -48,7 +49,13 @@ export const LONGEST = 1_000_000;
 /** What there is to see of two answers. */
 export type Comparison =
 	| { kind: 'identical'; words: string }
-	| { kind: 'texts'; first: string; second: string }
+	| {
+			kind: 'texts';
+			first: string;
+			second: string;
+			/** What the two say, whatever their form; null where one is no whole document. */
+			structures: Structures | null;
+	  }
 	/** No comparison: one of them is too long. */
 	| { kind: 'long' }
 	/** No comparison: an answer is missing; words or text stand for each. */
@@ -67,6 +74,9 @@ const sideOf = (entry: Entry, prettied: (exchange: Exchange) => string): Side =>
 const bytesOf = ({ exchange: { outcome } }: Entry) =>
 	outcome.kind === 'response' ? outcome.response.bytes : new Uint8Array();
 
+const treeOf = ({ exchange: { outcome } }: Entry) =>
+	outcome.kind === 'response' ? outcome.response.reading.tree : null;
+
 const sameBytes = (a: Uint8Array, b: Uint8Array) =>
 	a.length === b.length && a.every((byte, at) => byte === b[at]);
 
@@ -78,7 +88,8 @@ export function compare(a: Entry, b: Entry, prettied: (exchange: Exchange) => st
 	if (first.kind === 'words' || second.kind === 'words') return { kind: 'apart', first, second };
 	if (Math.max(first.text.length, second.text.length) > LONGEST) return { kind: 'long' };
 	if (first.text !== second.text) {
-		return { kind: 'texts', first: first.text, second: second.text };
+		const structures = structuresOf(treeOf(a), treeOf(b));
+		return { kind: 'texts', first: first.text, second: second.text, structures };
 	}
 	return {
 		kind: 'identical',

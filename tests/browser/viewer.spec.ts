@@ -211,3 +211,32 @@ test('a thousand records: the list draws what is near its view, and End reaches 
 	await expect(chosenOption(page)).toBeInViewport();
 	expect(await list.getByRole('option').count()).toBeLessThan(100);
 });
+
+test('two answers are compared by what they say, whatever their format', async ({ page }) => {
+	const playground = await openPlayground(page);
+	const send = async (format: 'XML' | 'JSON', title: string) => {
+		await playground.openCase(title);
+		await page.getByLabel(format, { exact: true }).check();
+		await playground.send(/^200 OK/);
+	};
+	await send('XML', 'Open requests');
+	await send('JSON', 'Open requests');
+	await send('JSON', 'Closed requests');
+	await page.getByRole('tab', { name: 'History' }).click();
+	const entries = page.getByRole('tabpanel', { name: 'History' });
+	const boxes = entries.getByRole('listitem').getByRole('checkbox');
+	await expect(boxes).toHaveCount(3);
+	await boxes.nth(1).check();
+	await boxes.nth(2).check();
+	await entries.getByRole('button', { name: 'Compare the two' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByText(/^The two say the same/)).toBeVisible();
+	await dialog.getByLabel('How they are written').check();
+	await expect(dialog.locator('.cm-content').first()).toContainText('<service_requests>');
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await boxes.nth(2).uncheck();
+	await boxes.nth(0).check();
+	await entries.getByRole('button', { name: 'Compare the two' }).click();
+	await expect(dialog.locator('.cm-content').first()).toContainText('status: open');
+	await expect(dialog.locator('.cm-content').last()).toContainText('status: closed');
+});

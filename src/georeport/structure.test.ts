@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { readJsonTree } from './json-tree';
+import { structuresOf } from './structure';
+import { readXmlTree } from './xml-tree';
+
+const XML = `<?xml version="1.0" encoding="utf-8"?>
+<service_requests>
+	<request><service_request_id>638344</service_request_id><status>closed</status><media_url/></request>
+	<request><service_request_id>638349</service_request_id><status>open</status><media_url/></request>
+</service_requests>`;
+
+test('format, order, wrapper and white space do not count', () => {
+	const json = `{"service_requests":[
+		{"status":"closed","service_request_id":638344,"media_url":null},
+		{"service_request_id":638349,"media_url":null,"status":"open"}]}`;
+	const both = structuresOf(readXmlTree(XML), readJsonTree(json));
+	expect(both?.first).toBe(
+		'service_request_id 638344\n  service_request_id: 638344\n  status: closed\n  media_url:\n' +
+			'service_request_id 638349\n  service_request_id: 638349\n  status: open\n  media_url:'
+	);
+	expect(both?.second).toBe(both?.first);
+});
+
+test('a record that moved is the same; one that is gone, new or changed is not', () => {
+	const second = `[
+		{"service_request_id":"700","status":"open"},
+		{"service_request_id":"638349","status":"closed","media_url":""}]`;
+	expect(structuresOf(readXmlTree(XML), readJsonTree(second))).toEqual({
+		first:
+			'service_request_id 638344\n  service_request_id: 638344\n  status: closed\n  media_url:\n' +
+			'service_request_id 638349\n  service_request_id: 638349\n  status: open\n  media_url:',
+		second:
+			'service_request_id 700\n  service_request_id: 700\n  status: open\n' +
+			'service_request_id 638349\n  service_request_id: 638349\n  status: closed\n  media_url:'
+	});
+});
+
+test('lists inside a record have places; one alone is a list too', () => {
+	const xml = `<service_definition><service_code>DMV66</service_code><attributes><attribute>
+		<code>WHISHETN</code><values><value><key>123</key><name>Ford</name></value></values>
+		</attribute></attributes></service_definition>`;
+	const json = `{"service_code":"DMV66","attributes":[{"code":"WHISHETN","values":[{"key":"123","name":"Ford"}]}]}`;
+	const both = structuresOf(readXmlTree(xml), readJsonTree(json));
+	expect(both?.first).toBe(
+		'service_code DMV66\n  service_code: DMV66\n  attributes[1]/code: WHISHETN\n' +
+			'  attributes[1]/values[1]/key: 123\n  attributes[1]/values[1]/name: Ford'
+	);
+	expect(both?.second).toBe(both?.first);
+});
+
+test('nothing found is the same in both formats, and lines stay lines', () => {
+	expect(structuresOf(readXmlTree('<service_requests/>'), readJsonTree('[]'))).toEqual({
+		first: '',
+		second: ''
+	});
+	const text = readJsonTree('[{"token":"1","description":"two\\nlines"}]');
+	expect(structuresOf(text, text)?.first).toBe('token 1\n  token: 1\n  description: two\\nlines');
+});
+
+test('two records of one name are told apart', () => {
+	const twice = readJsonTree('[{"code":"400","description":"a"},{"code":"400","description":"b"}]');
+	expect(structuresOf(twice, twice)?.first).toBe(
+		'code 400\n  code: 400\n  description: a\ncode 400 (2)\n  code: 400\n  description: b'
+	);
+});
+
+test('what is no whole document has only its text', () => {
+	expect(structuresOf(readXmlTree('<a><b></a>'), readXmlTree(XML))).toBeNull();
+	expect(structuresOf(null, readXmlTree(XML))).toBeNull();
+});

@@ -1,0 +1,127 @@
+// What two answers say, as lines that stand beside each other: records by what they are called,
+// fields by their path. Format, order, wrapper and white space do not count.
+import { DEEPEST } from './pairs';
+import { childrenOf, kindOf, nameOf, rootOf, valueOf, writtenOf, type Tree } from './tree';
+
+/** Two answers as lines; where both say the same, the lines are the same. */
+export interface Structures {
+	first: string;
+	second: string;
+}
+
+/** The fields of a record or document by their path, as `values[2]/name`. */
+type Fields = Map<string, string>;
+
+/** What a record is called by: the first of these it has. */
+const NAMES = ['service_request_id', 'token', 'service_code', 'code'];
+
+const HOLDERS: readonly string[] = ['element', 'object', 'array', 'string', 'number', 'literal'];
+
+/** What is in a node but for comments and the text between elements. */
+const inside = (tree: Tree, node: number) =>
+	childrenOf(tree, node).filter((child) => HOLDERS.includes(kindOf(tree, child)));
+
+/**
+ * Whether a node is a list: a JSON array, or an element of GeoReport v2 that holds nothing but the
+ * one thing it is named after ("services" of service), also if it holds one or none.
+ */
+function isList(tree: Tree, node: number): boolean {
+	if (kindOf(tree, node) === 'array') return true;
+	const name = nameOf(tree, node) ?? '';
+	const item = name === 'service_requests' ? 'request' : name.replace(/s$/, '');
+	const items = inside(tree, node);
+	return (
+		kindOf(tree, node) === 'element' &&
+		item !== name &&
+		items.length > 0 &&
+		items.every((child) => nameOf(tree, child) === item)
+	);
+}
+
+const isEmpty = (tree: Tree, node: number) =>
+	inside(tree, node).length === 0 && ['object', 'array'].includes(kindOf(tree, node));
+
+/** The value of a node in one line; JSON's null and an empty element say the same: nothing. */
+function lineOf(tree: Tree, node: number): string {
+	const isNull = kindOf(tree, node) === 'literal' && writtenOf(tree, node).endsWith('null');
+	const value = isNull || isEmpty(tree, node) ? '' : (valueOf(tree, node) ?? writtenOf(tree, node));
+	return value.trim().replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+}
+
+function collect(tree: Tree, node: number, path: string, fields: Fields, depth = 0): Fields {
+	const children = depth > DEEPEST ? [] : inside(tree, node);
+	if (children.length === 0) return fields.set(path, lineOf(tree, node));
+	const list = isList(tree, node);
+	const seen = new Map<string, number>();
+	children.forEach((child, index) => {
+		const name = nameOf(tree, child) ?? '';
+		const times = (seen.get(name) ?? 0) + 1;
+		seen.set(name, times);
+		const step = list ? `[${index + 1}]` : `${path && '/'}${name}${times > 1 ? `[${times}]` : ''}`;
+		collect(tree, child, path + step, fields, depth + 1);
+	});
+	return fields;
+}
+
+/** The records of a document by what they are called; a document that is no list is one record. */
+function recordsOf(tree: Tree): Map<string, Fields> | null {
+	const root = rootOf(tree);
+	if (root === null) return null;
+	const [only, ...others] = inside(tree, root);
+	const isWrapper =
+		only !== undefined && others.length === 0 && nameOf(tree, only) === 'service_requests';
+	const whole = kindOf(tree, root) === 'object' && isWrapper ? only : root;
+	const isEmptyList = kindOf(tree, whole) === 'element' && inside(tree, whole).length === 0;
+	const records = new Map<string, Fields>();
+	if (isEmptyList) return records;
+	for (const node of isList(tree, whole) ? inside(tree, whole) : [whole]) {
+		const fields = collect(tree, node, '', new Map());
+		const name = NAMES.find((name) => fields.get(name));
+		const called = name ? `${name} ${fields.get(name)}` : node === whole ? 'document' : 'record';
+		let key = called;
+		for (let times = 2; records.has(key); times++) key = `${called} (${times})`;
+		records.set(key, fields);
+	}
+	return records;
+}
+
+/** Every key of two maps: those of the first in its order, each of the second after its neighbour. */
+function together(first: Iterable<string>, second: Iterable<string>): string[] {
+	const keys = [...first];
+	const known = new Set(keys);
+	let at = 0;
+	for (const key of second) {
+		if (known.has(key)) at = Math.max(at, keys.indexOf(key) + 1);
+		else keys.splice(at++, 0, key);
+	}
+	return keys;
+}
+
+const linesOf = (name: string, fields: Fields | undefined, paths: readonly string[]) =>
+	fields
+		? [
+				name,
+				...paths.flatMap((path) => {
+					const value = fields.get(path);
+					return value === undefined ? [] : [`  ${path}: ${value}`.trimEnd()];
+				})
+			]
+		: [];
+
+/**
+ * What two answers say, in the order of the first. Null where one of them is no whole document:
+ * then there is only its text.
+ */
+export function structuresOf(first: Tree | null, second: Tree | null): Structures | null {
+	if (!first || !second || first.malformed || second.malformed) return null;
+	const [a, b] = [recordsOf(first), recordsOf(second)];
+	if (!a || !b) return null;
+	const lines: { first: string[]; second: string[] } = { first: [], second: [] };
+	for (const name of together(a.keys(), b.keys())) {
+		const [ofA, ofB] = [a.get(name), b.get(name)];
+		const paths = together(ofA?.keys() ?? [], ofB?.keys() ?? []);
+		lines.first.push(...linesOf(name, ofA, paths));
+		lines.second.push(...linesOf(name, ofB, paths));
+	}
+	return { first: lines.first.join('\n'), second: lines.second.join('\n') };
+}
