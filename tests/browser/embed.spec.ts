@@ -415,7 +415,6 @@ test('the element hears its own frame alone', async ({ page, host }) => {
 		for (const name of ['open311-ready', 'open311-result', 'open311-refused'] as const) {
 			one.addEventListener(name, () => heard.push(name));
 		}
-		const before = one.shadowRoot?.querySelector('iframe')?.height;
 		const other = window.document.createElement('iframe');
 		other.src = 'other.html';
 		window.document.body.append(other);
@@ -445,9 +444,10 @@ test('the element hears its own frame alone', async ({ page, host }) => {
 			window.addEventListener('message', ({ data }) => data === 'last' && last(data));
 			window.postMessage('last', '*');
 		});
-		return [heard, frame?.height === before];
+		return [heard, frame?.height === '3333'];
 	});
-	expect(heard).toEqual([[], true]);
+	// The frame itself may have told another height meanwhile.
+	expect(heard).toEqual([[], false]);
 });
 
 test('the keyboard goes into an embed, through it and out again', async ({ page, host }) => {
