@@ -114,7 +114,9 @@ export function versionInPage(): Plugin {
 		configResolved: ({ define }) => {
 			build = JSON.parse(String(define?.__BUILD__)) as string;
 		},
-		transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'version', content: build } }]
+		transformIndexHtml: () => [
+			{ tag: 'meta', attrs: { name: 'version', content: build }, injectTo: 'head' }
+		]
 	};
 }
 
