@@ -102,7 +102,9 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 			registration.installing?.addEventListener('statechange', () => void look())
 		);
 		container?.addEventListener('controllerchange', async () => {
-			if (inControl() && !(await isThisVersion())) tell('replaced');
+			const controller = inControl() ? container?.controller : null;
+			const version = controller ? await versionOf(controller, PATIENCE) : null;
+			if (version !== null && version !== build) tell('replaced');
 			else void look();
 		});
 	}
