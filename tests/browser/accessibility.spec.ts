@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, openPlayground, test as base, type Playground } from './playground';
+import { copySite, makeVersion } from './second-version';
+import { startStaticServer } from './static-server';
 
 /** Axe is injected by the test; the page's own policy is tested elsewhere. */
 const test = base.extend<{ playground: Playground }>({
@@ -362,4 +364,34 @@ test('the lessons, their bar, presenter mode, both handouts and the way to a rea
 	await page.getByRole('button', { name: 'From mock-up to real app' }).click();
 	await expect(dialog(page).getByRole('heading', { name: '6. Approval' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
+});
+
+base.describe('beside the page', () => {
+	base.use({ bypassCSP: true });
+
+	base('the statement on accessibility', async ({ page }) => {
+		await page.goto('accessibility.html');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
+		expect(await violations(page)).toEqual([]);
+	});
+
+	base('what is said where a part of the page is missing', async ({ page }) => {
+		await page.route(/\/assets\/index-.*\.js$/, (route) => route.abort());
+		await page.goto('.');
+		await expect(page.getByText('A file that it is made of could not be loaded')).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+	});
+
+	base('the offer of a new version', async ({ page }, testInfo) => {
+		const directory = testInfo.outputPath('site');
+		await copySite(directory);
+		const server = await startStaticServer({ directory });
+		await page.goto(server.url);
+		await expect(page.getByText('answered by: service worker')).toBeVisible();
+		await makeVersion(directory, '2222222222222222');
+		await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+		await expect(page.getByRole('button', { name: 'Use the new version' })).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+		await server.close();
+	});
 });
