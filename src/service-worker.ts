@@ -22,9 +22,15 @@ const isPage = (request: Request) =>
 
 /** The network, past the browser's own cache for the page: an old one names files long gone. */
 const fromNetwork = (request: Request) =>
-	isPage(request) ? fetch(request.url, { cache: 'no-cache' }) : fetch(request);
+	fetch(request, isPage(request) ? { cache: 'no-cache' } : undefined);
 
-/** A file of this version if it is kept; else from the network; without one, of an older version. */
+/** Whether a file has the hash of what is in it in its name: it never changes. */
+const isHashed = (file: string) => file.startsWith('assets/');
+
+/**
+ * A file of this version if it is kept; else one of an older version if it can be no other, from the
+ * network, or of an older version after all: a page of one may ask for a file the host has no more.
+ */
 async function fromShell(request: Request): Promise<Response> {
 	const key = isPage(request) ? scope.href : request.url;
 	const find = (cacheName?: string) =>
@@ -33,10 +39,14 @@ async function fromShell(request: Request): Promise<Response> {
 			.catch(() => undefined);
 	const own = await find(cacheName);
 	if (own) return own;
+	if (isHashed(request.url.slice(scope.href.length))) {
+		const older = await find();
+		if (older) return older;
+	}
 	try {
 		const response = await fromNetwork(request);
-		// A page of an older version may still ask for a file that the host has no more.
-		return response.ok ? response : ((await find()) ?? response);
+		const isThere = response.ok || response.type === 'opaqueredirect';
+		return isThere ? response : ((await find()) ?? response);
 	} catch (error) {
 		const older = await find();
 		if (older) return older;
@@ -47,6 +57,8 @@ async function fromShell(request: Request): Promise<Response> {
 /** A response as it can be kept: one that remembers a redirect may not be given to a navigation. */
 const kept = (response: Response) =>
 	response.redirected ? new Response(response.body, response) : response;
+
+const isHtml = ({ headers }: Response) => /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
 
 /**
  * Keeps every file of the site, all or none, and only those of this very version. A file of no
@@ -64,11 +76,12 @@ async function keepFiles(): Promise<void> {
 	await Promise.all(
 		__SHELL__.map(async (file) => {
 			const url = new URL(file, scope).href;
-			// A name in assets/ holds the hash of its file, which the browser may have from the page.
-			const isHashed = file.startsWith('assets/');
-			const response = await fetch(url, { cache: isHashed ? 'default' : 'reload' });
-			if (response.ok) await cache.put(url, kept(response));
-			else if (isHashed || response.status >= 500) {
+			// What is hashed the browser may have from the page.
+			const response = await fetch(url, { cache: isHashed(file) ? 'default' : 'reload' });
+			// Some hosts give a page of their own, with status 200, for what they do not have.
+			const isOther = !file.endsWith('.html') && isHtml(response);
+			if (response.ok && !isOther) await cache.put(url, kept(response));
+			else if (isHashed(file) || response.status >= 500) {
 				throw new Error(`The host does not serve ${file}.`);
 			}
 		})
@@ -82,12 +95,14 @@ async function pages(): Promise<readonly Client[]> {
 	return all.filter(({ url }) => url.startsWith(scope.href));
 }
 
-/** Lets go of older versions; while other pages are open, which may be of the last, not of that. */
-async function forgetOlder(): Promise<void> {
-	const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
-	const older = names.filter((name) => name !== cacheName);
-	const old = (await pages()).length > 1 ? older.slice(0, -1) : older;
-	await Promise.all(old.map((name) => caches.delete(name)));
+const keptVersions = async () =>
+	(await caches.keys()).filter((name) => name.startsWith(cachePrefix));
+
+/** Lets go of other versions once this one is kept, but while other pages are open, which may be theirs. */
+async function forgetOthers(): Promise<void> {
+	if (!(await caches.match(scope.href, { cacheName })) || (await pages()).length > 1) return;
+	const others = (await keptVersions()).filter((name) => name !== cacheName);
+	await Promise.all(others.map((name) => caches.delete(name)));
 }
 
 /** Whether a worker tells its version, as every one of ours does, within five seconds. */
@@ -103,7 +118,8 @@ async function install(): Promise<void> {
 	const { active } = self.registration;
 	if (!active) return;
 	if (active.scriptURL !== self.location.href || !(await isOurs(active))) return self.skipWaiting();
-	if (__SHELL__.length > 0) await keepFiles().catch(() => {});
+	// Who met the site in embeds alone has asked for no copy of it.
+	if (__SHELL__.length > 0 && (await keptVersions()).length > 0) await keepFiles().catch(() => {});
 }
 
 self.addEventListener('install', (event) => {
@@ -111,7 +127,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-	event.waitUntil(self.clients.claim());
+	event.waitUntil(Promise.all([self.clients.claim(), forgetOthers().catch(() => {})]));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -141,7 +157,7 @@ self.addEventListener('message', (event) => {
 			event.ports[0]?.postMessage(__BUILD__);
 			break;
 		case `keep shell ${__BUILD__}`:
-			if (__SHELL__.length > 0) event.waitUntil(keepFiles().then(forgetOlder, () => {}));
+			if (__SHELL__.length > 0) event.waitUntil(keepFiles().then(forgetOthers, () => {}));
 			break;
 	}
 });

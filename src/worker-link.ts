@@ -8,11 +8,14 @@ export type VersionNews = 'waiting' | 'replaced';
 export interface WorkerLink {
 	/** Whether our worker controls this page and is awake; waits for it a moment if it is starting. */
 	answers(): Promise<boolean>;
-	/** Asks the worker to keep the site for offline use. */
+	/** Asks the worker to keep the site for offline use, as soon as there is one. */
 	keepShell(): void;
 	/** Tells of another version, now or later. It never takes over by itself. */
 	onversion(tell: (news: VersionNews) => void): void;
-	/** Gives the version that waits leave to take over; ends when it has, or when none waits. */
+	/**
+	 * Gives the version that waits leave to take over; ends when it has, which is once the answers
+	 * still awaited have come, or when none waits.
+	 */
 	renew(): Promise<void>;
 }
 
@@ -111,16 +114,17 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 
 	return {
 		answers: async () => (await takeControl()) && (await isThisVersion()),
-		keepShell() {
-			if (inControl()) container.controller?.postMessage(`keep shell ${build}`);
-		},
+		keepShell: () =>
+			void registered
+				.then((registration) => registration && container.ready)
+				.then((ready) => ready?.active?.postMessage(`keep shell ${build}`)),
 		onversion: (tell) => void watch(tell),
 		async renew() {
 			const waiting = (await registered)?.waiting;
 			if (!waiting) return;
 			const controlled = changed();
 			waiting.postMessage('take over');
-			await within(PATIENCE, controlled);
+			await controlled;
 		}
 	};
 }

@@ -162,7 +162,8 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 	#url(): URL {
 		const url = new URL(root ?? document.baseURI);
 		url.search = new URLSearchParams({
-			embed: location.origin,
+			// Of a srcdoc frame too, whose location has none.
+			embed: self.origin,
 			theme: this.#theme,
 			...(this.#height ? {} : { height: 'auto' }),
 			...(this.hasAttribute('view') ? { view: this.getAttribute('view') ?? '' } : {})
@@ -218,8 +219,10 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 
 	#giveUp(reason: string) {
 		this.#unsaid = [];
-		for (const resolve of this.#runs.values()) resolve({ kind: 'refused', reason });
+		const refusal = { kind: 'refused', reason } as const;
+		for (const resolve of this.#runs.values()) resolve(refusal);
 		this.#runs.clear();
+		this.#announce('refused', refusal);
 	}
 
 	#say(message: Message<Open311HostMessage>) {
@@ -252,6 +255,9 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 	#follow(message: Open311FrameMessage, frame: HTMLIFrameElement) {
 		switch (message.type) {
 			case 'ready': {
+				// Said twice, it is another page: what the first was asked has no answer any more.
+				if (this.#isReady && this.#runs.size > 0)
+					this.#giveUp('The playground was loaded anew before it had an answer.');
 				this.#isReady = true;
 				this.#waiting.hidden = true;
 				frame.className = '';

@@ -91,3 +91,9 @@ export function readFrameMessage(data: unknown): Open311FrameMessage | null {
 	}
 	return message.type === 'result' || message.type === 'refused' ? message : null;
 }
+
+/** The origin that a text names exactly, or `null` of a page without one; empty for anything else. */
+export function originIn(text: string | null): string {
+	if (text === 'null') return text;
+	return text !== null && URL.canParse(text) && new URL(text).origin === text ? text : '';
+}

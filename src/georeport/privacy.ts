@@ -8,7 +8,8 @@ export const PERSONAL: readonly string[] = ['first_name', 'last_name', 'email', 
 /** The argument that never goes into a link or an export. */
 export const KEY = 'api_key';
 
-const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|(x-)?api[-_]?key)$/i;
+/** Names of headers that servers take keys in, or anything that sounds like one. */
+const SECRET_HEADER = /authori[sz]ation|cookie|key|token|secret|password|credential/i;
 
 /** Whether a request has a key in its body or headers: what a redirect would take along. */
 export const carriesKey = ({ headers, body }: HttpRequest): boolean =>

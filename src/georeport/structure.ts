@@ -87,14 +87,18 @@ function recordsOf(tree: Tree): Map<string, Fields> | null {
 
 /** Every key of two maps: those of the first in its order, each of the second after its neighbour. */
 function together(first: Iterable<string>, second: Iterable<string>): string[] {
-	const keys = [...first];
-	const known = new Set(keys);
-	let at = 0;
+	const keys = new Set(first);
+	/** What only the second has, by the key of the first it follows; null for the beginning. */
+	const after = new Map<string | null, string[]>();
+	let neighbour: string | null = null;
 	for (const key of second) {
-		if (known.has(key)) at = Math.max(at, keys.indexOf(key) + 1);
-		else keys.splice(at++, 0, key);
+		if (keys.has(key)) neighbour = key;
+		else if (!after.get(neighbour)?.push(key)) after.set(neighbour, [key]);
 	}
-	return keys;
+	return [
+		...(after.get(null) ?? []),
+		...[...keys].flatMap((key) => [key, ...(after.get(key) ?? [])])
+	];
 }
 
 const linesOf = (name: string, fields: Fields | undefined, paths: readonly string[]) =>

@@ -9,7 +9,7 @@ export interface Protection {
 	rows: readonly string[];
 }
 
-/** Every row of the matrix and of the updates, with what protects it. */
+/** The rows of the matrix and of the updates, with what protects them. */
 export const PROTECTIONS: readonly Protection[] = [
 	{
 		without: 'a worker that answers the API',
@@ -115,7 +115,7 @@ export const PROTECTIONS: readonly Protection[] = [
 	{
 		without: 'keeping the older version while it is open',
 		file: 'src/service-worker.ts',
-		replace: ['older.slice(0, -1)', 'older'],
+		replace: [' || (await pages()).length > 1', ''],
 		rows: ['two versions in two tabs share what was submitted, and the older one goes on whole']
 	},
 	{

@@ -25,6 +25,8 @@ export interface StaticServerOptions {
 	base?: string;
 	port?: number;
 	host?: string;
+	/** A file that is given, with status 200, for what is not there; looked up at each request. */
+	fallback?: string;
 	/** Headers added to every file that is served. */
 	headers?: Record<string, string>;
 }
@@ -68,8 +70,12 @@ export async function startStaticServer(options: StaticServerOptions = {}): Prom
 		if (method !== 'GET' && method !== 'HEAD') {
 			return sendText(response, 405, 'Method not allowed', { Allow: 'GET, HEAD' });
 		}
-		const file = fileAt(root, base, url);
-		const body = file && (await readFile(file).catch(() => null));
+		let file = fileAt(root, base, url);
+		let body = file && (await readFile(file).catch(() => null));
+		if (!body && options.fallback) {
+			file = resolve(root, options.fallback);
+			body = await readFile(file);
+		}
 		if (!file || !body) return sendText(response, 404, 'Not found');
 		const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
 		send(response, 200, { 'Content-Type': type, ...headers }, body);

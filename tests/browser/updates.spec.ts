@@ -1,13 +1,13 @@
 // A new version waits and offers itself; versions side by side do not disturb each other; what is
 // not ours on the same scope gives way; without a network the kept version goes on.
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { badge, expectFirstAnswer, mainJourney, sendCase } from './main-journey';
 import { expect, test as base } from './playground';
 import { skipWithoutBrowser } from './skip';
 import { copySite, versionIn } from './second-version';
-import { startStaticServer } from './static-server';
+import { startStaticServer, type StaticServerOptions } from './static-server';
 
 skipWithoutBrowser();
 
@@ -20,6 +20,8 @@ interface Host {
 	deploy: (version: string) => Promise<void>;
 	/** Puts another worker in place of the site's. */
 	putWorker: (script: string, name?: string) => Promise<void>;
+	/** Gives the page, with status 200, for whatever is not there, as hosts of other apps do. */
+	answerAllWithPages: () => void;
 	/** Puts the site's own worker back. */
 	mend: () => Promise<void>;
 }
@@ -28,7 +30,8 @@ const test = base.extend<{ host: Host }>({
 	host: async ({ browserName: _ }, use, testInfo) => {
 		const directory = testInfo.outputPath('site');
 		await copySite(directory);
-		const server = await startStaticServer({ directory });
+		const options: StaticServerOptions = { directory };
+		const server = await startStaticServer(options);
 		const whole = testInfo.outputPath('whole');
 		await cp(directory, whole, { recursive: true });
 		await use({
@@ -40,6 +43,7 @@ const test = base.extend<{ host: Host }>({
 				await rm(directory, { recursive: true });
 				await cp(next, directory, { recursive: true });
 			},
+			answerAllWithPages: () => void (options.fallback = 'index.html'),
 			putWorker: (script, name = 'service-worker.js') => writeFile(join(directory, name), script),
 			mend: () =>
 				cp(join(whole, 'service-worker.js'), join(directory, 'service-worker.js'), { force: true })
@@ -70,10 +74,14 @@ async function open(context: BrowserContext, { url }: Host): Promise<Page> {
 }
 
 /** Opens the page and waits until it is kept for offline use. */
-async function openAndKeep(context: BrowserContext, host: Host): Promise<Page> {
+async function openAndKeep(
+	context: BrowserContext,
+	host: Host,
+	version = host.first
+): Promise<Page> {
 	const page = await open(context, host);
 	await expectFirstAnswer(page, 'service worker');
-	await expect.poll(() => keptVersions(page)).toEqual([host.first]);
+	await expect.poll(() => keptVersions(page)).toEqual([version]);
 	return page;
 }
 
@@ -243,8 +251,8 @@ for (const [name, script] of [
 			await navigator.serviceWorker.register('service-worker.js');
 			await navigator.serviceWorker.ready;
 		});
-		await before.close();
 		await host.mend();
+		// The other tab stays open: without being pushed, a new worker would wait for it for ever.
 		const page = await context.newPage();
 		// What the broken worker gives for the page may be an error; the browser looks for a newer worker.
 		await page.goto(host.url).catch(() => undefined);
@@ -267,6 +275,49 @@ test('with the network cut, reload and all, the main journey goes on', async ({
 	await mainJourney(page, 'service worker');
 	await page.getByRole('button', { name: 'Gallery and runner' }).click();
 	await expect(page.getByRole('dialog')).toContainText('Run');
+});
+
+test('a first visit by a link that sends nothing is kept too', async ({ context, host }) => {
+	const page = await context.newPage();
+	await page.goto(`${host.url}#case/report-address-csrowr-12`);
+	await expect.poll(() => keptVersions(page)).toEqual([host.first]);
+});
+
+test('who met the site in embeds alone keeps no copy of any version', async ({ context, host }) => {
+	const page = await context.newPage();
+	await page.goto(`${host.url}?embed#case/services`);
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await host.deploy('2222222222222222');
+	await lookForNews(page);
+	const state = () =>
+		page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state);
+	await expect.poll(state).toBe('installed');
+	expect(await keptVersions(page)).toEqual([]);
+});
+
+test('a host that gives a page for every missing file does no harm', async ({
+	context,
+	host
+}, testInfo) => {
+	const older = await openAndKeep(context, host);
+	await host.deploy('2222222222222222');
+	host.answerAllWithPages();
+	await lookForNews(older);
+	await older.getByRole('button', { name: 'Later' }).click();
+	// A part that the older page has not needed yet.
+	await older.getByRole('button', { name: 'Gallery and runner' }).click();
+	await expect(older.getByRole('dialog')).toContainText('Run');
+	await older.close();
+	// A file of the next version is late: nothing may be kept in its place.
+	const next = await openAndKeep(context, host, '2222222222222222');
+	await host.deploy('3333333333333333');
+	const [late = ''] = (await readdir(testInfo.outputPath('site/assets'))).filter((name) =>
+		name.startsWith('Console-')
+	);
+	await rm(testInfo.outputPath('site/assets', late));
+	await lookForNews(next);
+	await expect(offer(next)).toBeVisible();
+	expect(await keptVersions(next)).toEqual(['2222222222222222']);
 });
 
 test('the page can be installed', async ({ context, host, browserName }) => {

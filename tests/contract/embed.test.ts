@@ -45,7 +45,8 @@ test('a request in parts is the link that the page itself would read so', () => 
 	expect(putLink(explorer, state, linkOf({ case: 'services', format: 'json' }))).toBeNull();
 	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
 	expect(linkOf('https://example.org/playground/?x#case/services')).toBe('#case/services');
-	expect(linkOf('case/services')).toBe('');
+	expect(linkOf('case/services')).toBe('#case/services');
+	expect(linkOf('')).toBe('');
 });
 
 test('a link is put in whole, or not at all and with the reason', () => {
