@@ -16,6 +16,7 @@ import {
 import { expect, test as base } from './playground';
 import { skipWithoutBrowser } from './skip';
 import { copySite } from './second-version';
+import { watchViolations } from './violations';
 import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server';
 
 skipWithoutBrowser();
@@ -176,13 +177,19 @@ test.describe('with a browser of its own', () => {
 		const server = await serve();
 		const args = ['--host-resolver-rules=MAP playground.example 127.0.0.1'];
 		const browser = await chromium.launch({ executablePath, args });
-		const page = await browser.newPage();
-		const seen = witness(page.context());
-		await page.goto(server.url.replace('127.0.0.1', 'playground.example'));
-		await mainJourney(page, 'page');
-		expect([...seen()]).toEqual(['page']);
-		expectNoStray(server);
-		await browser.close();
+		try {
+			const context = await browser.newContext();
+			const violations = await watchViolations(context);
+			const page = await context.newPage();
+			const seen = witness(context);
+			await page.goto(server.url.replace('127.0.0.1', 'playground.example'));
+			await mainJourney(page, 'page');
+			expect([...seen()]).toEqual(['page']);
+			expectNoStray(server);
+			expect(violations).toEqual([]);
+		} finally {
+			await browser.close();
+		}
 	});
 
 	test('storage denied', async ({ serve }) => {
@@ -193,20 +200,25 @@ test.describe('with a browser of its own', () => {
 		const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
 		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 		const context = await chromium.launchPersistentContext(profile, { executablePath });
-		const page = await context.newPage();
-		await page.goto(server.url);
-		const denied = await page.evaluate(() => {
-			try {
-				return localStorage.length < 0;
-			} catch {
-				return true;
-			}
-		});
-		expect(denied).toBe(true);
-		await mainJourney(page, 'page');
-		expectNoStray(server);
-		await context.close();
-		await rm(profile, { recursive: true });
+		try {
+			const violations = await watchViolations(context);
+			const page = await context.newPage();
+			await page.goto(server.url);
+			const denied = await page.evaluate(() => {
+				try {
+					return localStorage.length < 0;
+				} catch {
+					return true;
+				}
+			});
+			expect(denied).toBe(true);
+			await mainJourney(page, 'page');
+			expectNoStray(server);
+			expect(violations).toEqual([]);
+		} finally {
+			await context.close();
+			await rm(profile, { recursive: true });
+		}
 	});
 
 	test('storage full', async ({ page, context, serve }) => {
