@@ -127,7 +127,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-	event.waitUntil(Promise.all([self.clients.claim(), forgetOthers().catch(() => {})]));
+	event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener('fetch', (event) => {
