@@ -6,6 +6,8 @@ export default defineConfig({
 	plugins: [svelte()],
 	test: {
 		environment: 'node',
+		// A machine that is busy takes its time; what hangs is still told.
+		testTimeout: 60_000,
 		include: [
 			'src/**/*.test.ts',
 			'mocks/**/*.test.ts',
