@@ -388,6 +388,8 @@ base.describe('beside the page', () => {
 		const server = await startStaticServer({ directory });
 		await page.goto(server.url);
 		await expect(page.getByText('answered by: service worker')).toBeVisible();
+		const isKept = () => page.evaluate(async (url) => Boolean(await caches.match(url)), server.url);
+		await expect.poll(isKept).toBe(true);
 		await makeVersion(directory, '2222222222222222');
 		await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 		await expect(page.getByRole('button', { name: 'Use the new version' })).toBeVisible();
