@@ -107,7 +107,8 @@ async function walk(page: Page, root?: string) {
 	const playground = await openPlayground(page, root);
 	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
 	await expect(page.locator('#map .stage')).toBeVisible();
-	expect(page.workers().some((worker) => worker.url().includes('maplibre'))).toBe(true);
+	const hasWorker = () => page.workers().some((worker) => worker.url().includes('maplibre'));
+	await expect.poll(hasWorker).toBe(true);
 	await page.getByRole('listbox').getByRole('option').first().click();
 	const attribution = page.locator('#map').getByText(/Open Government Licence – Toronto/);
 	await page.locator('.maplibregl-ctrl-attrib-button').click();
