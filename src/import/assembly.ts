@@ -106,7 +106,8 @@ export class Assembly {
 		const { username, password } = new URL(url);
 		if (username === '' && password === '') return url;
 		this.basic([username, password].map(decoded).join(':'));
-		return url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1');
+		// A backslash ends the host as a slash does: https://url.spec.whatwg.org/#authority-state.
+		return url.replace(/^(https?:\/\/)[^/?#\\]*@/i, '$1');
 	}
 
 	/** The request, or what stands in its way. */

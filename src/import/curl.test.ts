@@ -460,6 +460,13 @@ describe('any text at all', () => {
 		);
 	});
 
+	test('a user before a host that a backslash ends leaves an address', () => {
+		const read = readCurl("curl 'http://user@host\\@elsewhere /x'");
+		if (read.kind !== 'request') throw new Error(read.words);
+		expect(new globalThis.URL(read.request.url).host).toBe('host');
+		expect(read.request.headers.Authorization).toBe('Basic dXNlcjo=');
+	});
+
 	test('a large body takes no unseemly time', () => {
 		const text = 'é"\\^`$x '.repeat(10_000).replaceAll("'", '');
 		const begun = performance.now();
