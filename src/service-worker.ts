@@ -98,8 +98,12 @@ async function pages(): Promise<readonly Client[]> {
 const keptVersions = async () =>
 	(await caches.keys()).filter((name) => name.startsWith(cachePrefix));
 
-/** Lets go of other versions once this one is kept, but while other pages are open, which may be theirs. */
+/**
+ * Lets go of other versions once this one is kept: not while other pages are open, which may be
+ * theirs, nor while one is about to follow, which has its files already.
+ */
 async function forgetOthers(): Promise<void> {
+	if (self.registration.installing || self.registration.waiting) return;
 	if (!(await caches.match(scope.href, { cacheName })) || (await pages()).length > 1) return;
 	const others = (await keptVersions()).filter((name) => name !== cacheName);
 	await Promise.all(others.map((name) => caches.delete(name)));
