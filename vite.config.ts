@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { embedScript } from './vite.embed.ts';
+import { embedScript } from './build/embed-script.ts';
 import {
 	buildOf,
 	contentSecurityPolicy,
@@ -11,8 +11,8 @@ import {
 	staticAnswerFiles,
 	versionInPage,
 	xmlParserWithoutValidator
-} from './vite.plugins.ts';
-import { referencePage } from './vite.reference.ts';
+} from './build/plugins.ts';
+import { referencePage } from './build/reference-page.ts';
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.
@@ -22,8 +22,8 @@ export default defineConfig({
 	define: {
 		__BUILD__: JSON.stringify(
 			buildOf(
-				...['index.html', 'reference.html', 'src', 'mocks', 'public', 'package-lock.json'],
-				...['vite.config.ts', 'vite.embed.ts', 'vite.plugins.ts', 'vite.reference.ts']
+				...['index.html', 'reference.html', 'src', 'mocks', 'public', 'build'],
+				...['vite.config.ts', 'package-lock.json']
 			)
 		)
 	},

@@ -1,8 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type InlineConfig, type Plugin } from 'vite';
-import type * as Cases from './mocks/cases.ts';
-import type * as MockUp from './mocks/mock-up.ts';
-import type * as Reference from './src/reference/static.ts';
+import type * as Cases from '../mocks/cases.ts';
+import type * as MockUp from '../mocks/mock-up.ts';
+import type * as Reference from '../src/reference/static.ts';
 
 const FILE = 'reference.html';
 const PLACE = '<!-- reference -->';
