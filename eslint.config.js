@@ -87,7 +87,7 @@ export default ts.config(
 	),
 	{
 		files: ['src/georeport/**', 'mocks/**'],
-		ignores: ['mocks/server.ts', 'mocks/command.ts'],
+		ignores: ['mocks/hosts/server.ts', 'mocks/hosts/command.ts'],
 		rules: {
 			'no-restricted-globals': [
 				'error',

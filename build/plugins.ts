@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as viteBuild, runnerImport, type Plugin, type ResolvedConfig } from 'vite';
-import type * as StaticAnswers from '../mocks/static-answers.ts';
+import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/georeport/openapi.ts';
 import { PAGE_POLICY } from '../src/policies.ts';
 
@@ -199,7 +199,7 @@ export function staticAnswerFiles(): Plugin {
 			async handler() {
 				const outDir = resolve(config.root, config.build.outDir);
 				// Run beside the configuration, whose own imports need file endings.
-				const file = './mocks/static-answers.ts';
+				const file = './mocks/hosts/static-answers.ts';
 				const { module } = await runnerImport<typeof StaticAnswers>(file);
 				for (const { path, text } of await module.staticAnswers()) {
 					mkdirSync(dirname(join(outDir, path)), { recursive: true });

@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type InlineConfig, type Plugin } from 'vite';
-import type * as Cases from '../mocks/cases.ts';
-import type * as MockUp from '../mocks/mock-up.ts';
+import type * as Cases from '../mocks/cases/index.ts';
+import type * as MockUp from '../mocks/hosts/mock-up.ts';
 import type * as Reference from '../src/reference/static.ts';
 
 const FILE = 'reference.html';
@@ -14,8 +14,8 @@ const modules = async () => {
 	const compiled: InlineConfig = { plugins: [svelte()], logLevel: 'warn' };
 	const [{ module: reference }, { module: cases }, { module: mockUp }] = await Promise.all([
 		runnerImport<typeof Reference>('./src/reference/static.ts', compiled),
-		runnerImport<typeof Cases>('./mocks/cases.ts'),
-		runnerImport<typeof MockUp>('./mocks/mock-up.ts')
+		runnerImport<typeof Cases>('./mocks/cases/index.ts'),
+		runnerImport<typeof MockUp>('./mocks/hosts/mock-up.ts')
 	]);
 	return { ...reference, ...cases, ...mockUp };
 };

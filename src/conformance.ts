@@ -1,8 +1,8 @@
 // `npm run conformance`: the suite against any endpoint, from the command line.
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CASES } from '../mocks/cases';
-import { CONTROLS_PATH, DIALECTS, MARKER, MARKER_VALUE } from '../mocks/dialect';
+import { CASES } from '../mocks/cases/index';
+import { CONTROLS_PATH, DIALECTS, MARKER, MARKER_VALUE } from '../mocks/api/dialect';
 import { decode } from './georeport/charset';
 import type { EndpointBase, HttpRequest } from './georeport/request';
 import type { RawAnswer } from './georeport/run-case';

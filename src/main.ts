@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { CASES } from '../mocks/cases';
+import { CASES } from '../mocks/cases/index';
 import {
 	CONTROLS_PATH,
 	DIALECTS,
@@ -8,8 +8,8 @@ import {
 	MARKER_VALUE,
 	PROBE_PATH,
 	TORONTO
-} from '../mocks/dialect';
-import type { MockUp } from '../mocks/mock-up';
+} from '../mocks/api/dialect';
+import type { MockUp } from '../mocks/hosts/mock-up';
 import { openAddress } from './address-bar.svelte';
 import App from './App.svelte';
 import './app.css';
@@ -42,9 +42,11 @@ let engine: Promise<MockUp> | null = null;
 
 /** The mock-up inside this page, loaded only when the worker cannot answer. */
 async function inPage(): Promise<MockUp> {
-	engine ??= Promise.all([import('../mocks/mock-up'), import('../mocks/indexeddb-store')]).then(
-		([{ createMockUp }, { indexedDbStore }]) =>
-			createMockUp({ store: indexedDbStore(`toronto-open311 ${root.pathname}`) })
+	engine ??= Promise.all([
+		import('../mocks/hosts/mock-up'),
+		import('../mocks/store/indexeddb-store')
+	]).then(([{ createMockUp }, { indexedDbStore }]) =>
+		createMockUp({ store: indexedDbStore(`toronto-open311 ${root.pathname}`) })
 	);
 	engine.catch(() => (engine = null));
 	return engine;
@@ -123,7 +125,7 @@ explorer.outcomes = recall('outcomes', isOutcomes, {});
 /** Where the city ends and what it asks of reporters; the forms can wait for it. */
 async function loadCityRules() {
 	const [{ isInsideCity }, { PRIVATE_PROPERTY }] = await Promise.all([
-		import('../mocks/boundary'),
+		import('../mocks/city/boundary'),
 		import('../mocks/data/services')
 	]);
 	explorer.city = { namedServices: [PRIVATE_PROPERTY], contains: isInsideCity };
@@ -140,8 +142,8 @@ async function loadPlaces() {
 /** The place the mock-up would give a report at this point. */
 async function nearest(point: Point): Promise<NearestPlace> {
 	const [{ nearestPlace }, { isInsideCity, metresBetween }] = await Promise.all([
-		import('../mocks/geocoder'),
-		import('../mocks/boundary')
+		import('../mocks/city/geocoder'),
+		import('../mocks/city/boundary')
 	]);
 	const place = nearestPlace(point);
 	return {

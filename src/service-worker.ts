@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 // The worker answers the API by itself, without asking a page, and keeps the page for offline use.
-import { isBelowRoot, MARKER, PROBE_PATH } from '../mocks/dialect';
-import { indexedDbStore } from '../mocks/indexeddb-store';
-import { createMockUp } from '../mocks/mock-up';
+import { isBelowRoot, MARKER, PROBE_PATH } from '../mocks/api/dialect';
+import { indexedDbStore } from '../mocks/store/indexeddb-store';
+import { createMockUp } from '../mocks/hosts/mock-up';
 import { VERSION, versionOf } from './worker-version';
 
 declare const self: ServiceWorkerGlobalScope;

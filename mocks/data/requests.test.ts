@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, formatToronto } from '../dates';
-import { expectedBy } from '../deadlines';
+import { addDays, formatToronto } from '../city/dates';
+import { expectedBy } from '../city/deadlines';
 import { NOTES, REQUESTS, type SeededRequest } from './requests';
 
 const NOW = Date.parse('2012-06-15T12:00:00-04:00');

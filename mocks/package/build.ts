@@ -12,7 +12,7 @@ const OUT = 'dist-package';
 const TYPED = ['mocks/package/index', 'mocks/package/server'];
 
 /** The same and what `bin` names. */
-const ENTRIES = [...TYPED, 'mocks/command'];
+const ENTRIES = [...TYPED, 'mocks/hosts/command'];
 
 /** The one place where a compiled file names another: after `from`, or as a type `import('…')`. */
 const SPECIFIER =

@@ -1,12 +1,12 @@
 // What the package `toronto-open311-mock` gives to a program in Node or a browser: MSW handlers, and
 // what they are made of. The server over HTTP is Node's alone, see `server.ts`. Unofficial.
-import { createMockUp } from '../mock-up';
+import { createMockUp } from '../hosts/mock-up';
 
-export { FIXED_CLOCK, type CityRequest } from '../city';
+export { FIXED_CLOCK, type CityRequest } from '../city/city';
 export type { Note } from '../data/requests';
-export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../dialect';
-export { createMockUp, type MockUp, type MockUpOptions, type Preferences } from '../mock-up';
-export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store';
+export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
+export { createMockUp, type MockUp, type MockUpOptions, type Preferences } from '../hosts/mock-up';
+export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store/store';
 export type { DialectName } from '../../src/georeport/expectation';
 export type { MethodName } from '../../src/georeport/methods';
 

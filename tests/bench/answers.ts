@@ -1,6 +1,6 @@
 // Large answers, made of the mock-up's own: the same records again and again, under other ids and
 // in other places of the city.
-import { createMockUp } from '../../mocks/mock-up.ts';
+import { createMockUp } from '../../mocks/hosts/mock-up.ts';
 
 /** Records in a square over the city, on a grid that looks scattered. */
 const [SOUTH, WEST, SIDE] = [43.65, -79.55, 0.17];

@@ -1,6 +1,6 @@
 // The first screens side by side: bytes by type, times, and how many times ours the others need.
 import type { Browser } from '@playwright/test';
-import { startServer } from '../../mocks/server.ts';
+import { startServer } from '../../mocks/hosts/server.ts';
 import { firstAnswer, load, type Loaded, type Opened } from './first-screen.ts';
 import { PATIENCE } from './measure.ts';
 import { hostOf, openers } from './openers.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import type { DialectName } from '../../src/georeport/expectation';
 import type { HttpRequest } from '../../src/georeport/request';
 import { runCase, type RawAnswer } from '../../src/georeport/run-case';

@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { createMockUp } from '../../mocks/mock-up';
-import { createMockServer } from '../../mocks/server';
+import { createMockUp } from '../../mocks/hosts/mock-up';
+import { createMockServer } from '../../mocks/hosts/server';
 import { expect, openPlayground, test } from './playground';
 
 const KEY = 'kept-on-this-device-4711';

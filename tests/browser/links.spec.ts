@@ -1,7 +1,7 @@
 // The address of the page is its state: every case has its link, back and forward work, a reload
 // keeps what was typed, and no link acts on the world.
 import type { Page } from '@playwright/test';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import { toHttpRequest } from '../../src/georeport/request';
 import { endpointOf } from '../contract/mock-up';
 import { expect, openPlayground, playgroundOf, test } from './playground';

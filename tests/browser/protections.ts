@@ -75,7 +75,7 @@ export const PROTECTIONS: readonly Protection[] = [
 	},
 	{
 		without: 'memory for what the disk has no room for',
-		file: 'mocks/indexeddb-store.ts',
+		file: 'mocks/store/indexeddb-store.ts',
 		replace: ['rest.set(place, submission);\n\t\t\treturn place;', "throw new Error('full');"],
 		rows: ['with a browser of its own storage full']
 	},

@@ -4,8 +4,8 @@ import { XMLValidator } from 'fast-xml-parser';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { createMockUp } from '../../mocks/mock-up';
-import { createMockServer } from '../../mocks/server';
+import { createMockUp } from '../../mocks/hosts/mock-up';
+import { createMockServer } from '../../mocks/hosts/server';
 import { expect, openPlayground, test } from './playground';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Test cases: gallery and runner' });

@@ -1,6 +1,6 @@
 // What can be typed or pasted into the address line, and the request it becomes.
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import { isCommand, readAddress, readPasted } from '../../src/builder/typed-address';
 import type { Endpoint } from '../../src/endpoint';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';

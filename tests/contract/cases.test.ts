@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import { runCase } from '../../src/georeport/run-case';
 import { asking, DIALECT_NAMES, endpointOf } from './mock-up';
 

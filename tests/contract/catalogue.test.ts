@@ -1,6 +1,6 @@
 // What the forms ask an endpoint for: once, per endpoint, with failures in words.
 import { expect, test } from 'vitest';
-import { createMockUp } from '../../mocks/mock-up';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import { Catalogue } from '../../src/catalogue.svelte';
 import type { Endpoint } from '../../src/endpoint';
 import { send } from '../../src/exchange';

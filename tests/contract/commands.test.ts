@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import { PLACES } from '../../mocks/data/places';
 import { mockUpEndpoint } from './mock-up';
 import { Explorer } from '../../src/explorer.svelte';

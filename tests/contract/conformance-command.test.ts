@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { XMLValidator } from 'fast-xml-parser';
 import { expect, onTestFinished, test } from 'vitest';
-import { createMockUp } from '../../mocks/mock-up';
-import { createMockServer } from '../../mocks/server';
+import { createMockUp } from '../../mocks/hosts/mock-up';
+import { createMockServer } from '../../mocks/hosts/server';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 

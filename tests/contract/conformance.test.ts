@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import { findingsOf, type CheckedAnswer } from '../../src/georeport/conformance';
 import { treeOf } from '../../src/georeport/parse';
 import { runCase } from '../../src/georeport/run-case';

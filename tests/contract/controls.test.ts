@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { createMockUp, type MockUp } from '../../mocks/mock-up';
-import { createMockServer } from '../../mocks/server';
+import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
+import { createMockServer } from '../../mocks/hosts/server';
 import { ROOT } from './mock-up';
 
 const REPORT = 'service_code=SWLMALB-02&lat=43.6534&long=-79.3841&description=First';

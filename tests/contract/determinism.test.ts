@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
-import { createMockUp, type MockUp } from '../../mocks/mock-up';
+import { CASES } from '../../mocks/cases/index';
+import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import { toHttpRequest, type HttpRequest } from '../../src/georeport/request';
 import { asking, DIALECT_NAMES, endpointOf, ROOT } from './mock-up';
 

@@ -1,7 +1,7 @@
 // Adding a server: what a typed address means, what discovery finds, and what is kept of it.
 import { describe, expect, test, vi } from 'vitest';
-import { CASES } from '../../mocks/cases';
-import { createMockUp } from '../../mocks/mock-up';
+import { CASES } from '../../mocks/cases/index';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { Endpoint } from '../../src/endpoint';
 import { endpointUrl, parentOf, warningOf } from '../../src/endpoints/address';
 import { discover, type Send } from '../../src/endpoints/discover';

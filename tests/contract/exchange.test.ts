@@ -1,7 +1,7 @@
 // Who is asked, and what becomes of a send that fails.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createMockUp } from '../../mocks/mock-up';
-import { MARKER } from '../../mocks/dialect';
+import { createMockUp } from '../../mocks/hosts/mock-up';
+import { MARKER } from '../../mocks/api/dialect';
 import { send, sendToServer, type MockUpHost } from '../../src/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
 import { endpointOf, ROOT } from './mock-up';

@@ -1,7 +1,7 @@
 // The state of the page: what it derives, and that the latest send wins.
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
-import { createMockUp } from '../../mocks/mock-up';
+import { CASES } from '../../mocks/cases/index';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { Exchange } from '../../src/exchange';
 import { send } from '../../src/exchange';
 import type { Endpoint } from '../../src/endpoint';

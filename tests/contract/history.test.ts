@@ -1,7 +1,7 @@
 // The history keeps what the page sent and what the mock-up answered, and gives it back the same.
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
-import { createMockUp } from '../../mocks/mock-up';
+import { CASES } from '../../mocks/cases/index';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import { send, type Exchange } from '../../src/exchange';
 import { Explorer } from '../../src/explorer.svelte';
 import type { Format } from '../../src/georeport/types';

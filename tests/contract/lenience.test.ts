@@ -1,6 +1,6 @@
 // What real clients get wrong and are answered all the same, and what they must be told.
 import { expect, test } from 'vitest';
-import { createMockUp } from '../../mocks/mock-up';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import { ROOT } from './mock-up';
 
 const TORONTO = `${ROOT}open311test/ws/`;

@@ -1,5 +1,5 @@
-import { DIALECTS } from '../../mocks/dialect';
-import { createMockUp, type MockUp } from '../../mocks/mock-up';
+import { DIALECTS } from '../../mocks/api/dialect';
+import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import type { Endpoint } from '../../src/endpoint';
 import type { DialectName } from '../../src/georeport/expectation';
 import type { EndpointBase, HttpRequest } from '../../src/georeport/request';

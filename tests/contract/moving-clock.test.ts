@@ -1,6 +1,6 @@
 // The clock moved forward: what becomes of the fixed rows and of one's own reports, as literals.
 import { expect, test } from 'vitest';
-import { createMockUp } from '../../mocks/mock-up';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import { parse } from '../../src/georeport/parse';
 import { ROOT } from './mock-up';
 

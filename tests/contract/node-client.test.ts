@@ -1,7 +1,7 @@
 // How to test your own GeoReport v2 client in Node: put MSW's server in front of the mock-up.
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createMockUp } from '../../mocks/mock-up';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 
 const ENDPOINT = 'https://open311.example.org/open311test/ws/';
 const JURISDICTION = { jurisdiction_id: 'toronto.ca' };

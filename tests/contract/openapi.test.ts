@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import OpenAPIClientAxios, { type Document, type OpenAPIClient } from 'openapi-client-axios';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createMockUp } from '../../mocks/mock-up';
-import { createMockServer } from '../../mocks/server';
+import { createMockUp } from '../../mocks/hosts/mock-up';
+import { createMockServer } from '../../mocks/hosts/server';
 import { toOpenApi } from '../../src/georeport/openapi';
 
 const describeAt = (root: string) =>

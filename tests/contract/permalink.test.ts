@@ -1,7 +1,7 @@
 // A link is the page's state: whatever the state, and whatever someone makes of the link.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import type { Endpoint } from '../../src/endpoint';
 import { METHODS } from '../../src/georeport/methods';
 import { KEY, PERSONAL } from '../../src/georeport/privacy';

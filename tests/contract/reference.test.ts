@@ -1,7 +1,7 @@
 // The reference: complete, true of the mock-up, and whole as a page without scripts.
 import { describe, expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
-import { createMockUp } from '../../mocks/mock-up';
+import { CASES } from '../../mocks/cases/index';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import { errorsOf } from '../../src/georeport/errors';
 import { METHODS, type MethodName } from '../../src/georeport/methods';
 import { fromHash } from '../../src/link/permalink';

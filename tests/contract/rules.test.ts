@@ -1,12 +1,12 @@
 // The rules of the form against the mock-up's own answers: two pieces of code that must agree.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInsideCity } from '../../mocks/boundary';
-import { CASES } from '../../mocks/cases';
+import { isInsideCity } from '../../mocks/city/boundary';
+import { CASES } from '../../mocks/cases/index';
 import { REPORTER } from '../../mocks/cases/ladders';
 import { definitionOf } from '../../mocks/data/definitions';
 import { PRIVATE_PROPERTY, SERVICES } from '../../mocks/data/services';
-import { createMockUp } from '../../mocks/mock-up';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { DialectName } from '../../src/georeport/expectation';
 import { toHttpRequest, valuesOf, type Draft } from '../../src/georeport/request';
 import { problemsOf, type RuleContext } from '../../src/georeport/rules';

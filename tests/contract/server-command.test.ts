@@ -11,7 +11,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The program with these flags; `ready` is what it prints first, `ended` its exit code and errors. */
 function running(...flags: string[]) {
 	// Not by tsx's own program: ended without mercy, it would leave the one it started behind.
-	const program = spawn(process.execPath, ['--import', 'tsx', 'mocks/command.ts', ...flags], {
+	const program = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/command.ts', ...flags], {
 		cwd: PROJECT,
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

@@ -1,6 +1,6 @@
 // A mock-up with one fault turns red the cases that the fault concerns, and no other.
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import type { Format } from '../../src/georeport/types';
 import { runSuite } from '../../src/suite/run-suite';
 import { endpointOf } from './mock-up';

@@ -1,7 +1,7 @@
 // Single faults of a server, each put into the mock-up from outside: what it reads, says or knows.
-import { fromSeed, type CityRequest } from '../../mocks/city';
+import { fromSeed, type CityRequest } from '../../mocks/city/city';
 import { REQUESTS } from '../../mocks/data/requests';
-import { createMockUp } from '../../mocks/mock-up';
+import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/georeport/run-case';
 import { asking } from './mock-up';

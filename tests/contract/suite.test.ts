@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { CASES } from '../../mocks/cases';
+import { CASES } from '../../mocks/cases/index';
 import type { RawAnswer } from '../../src/georeport/run-case';
 import { generalCases } from '../../src/suite/general-cases';
 import { learn, type Learned } from '../../src/suite/learn';

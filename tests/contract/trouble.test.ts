@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createMockUp, type MockUpOptions } from '../../mocks/mock-up';
-import { createMockServer } from '../../mocks/server';
-import { wishesOf } from '../../mocks/prefer';
-import { waiting } from '../../mocks/trouble';
+import { createMockUp, type MockUpOptions } from '../../mocks/hosts/mock-up';
+import { createMockServer } from '../../mocks/hosts/server';
+import { wishesOf } from '../../mocks/api/preferences';
+import { waiting } from '../../mocks/api/faults';
 import { parse } from '../../src/georeport/parse';
 
 const PATH = 'georeport/v2/requests/101000000001';

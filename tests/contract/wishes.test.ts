@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wishesOf } from '../../mocks/prefer';
+import { wishesOf } from '../../mocks/api/preferences';
 import {
 	clockOf,
 	FAULTS,

@@ -1,14 +1,14 @@
 import { http, type HttpHandler } from 'msw';
-import type { MethodName } from '../src/georeport/methods';
-import { createCity, FIXED_CLOCK, fromSeed, type CityRequest } from './city';
-import { REQUESTS } from './data/requests';
-import { failed } from './answers';
-import { TORONTO } from './dialect';
-import { answerWith, createHandlers, isMockUpRequest } from './handlers';
-import { respond } from './respond';
-import { memoryStore, type SubmissionStore } from './store';
-import { wishesOf } from './prefer';
-import { waiting, withFault } from './trouble';
+import type { MethodName } from '../../src/georeport/methods';
+import { createCity, FIXED_CLOCK, fromSeed, type CityRequest } from '../city/city';
+import { REQUESTS } from '../data/requests';
+import { failed } from '../api/answers';
+import { TORONTO } from '../api/dialect';
+import { answerWith, createHandlers, isMockUpRequest } from '../api/handlers';
+import { respond } from '../api/respond';
+import { memoryStore, type SubmissionStore } from '../store/store';
+import { wishesOf } from '../api/preferences';
+import { waiting, withFault } from '../api/faults';
 
 /** Prefer headers for every request, and for those of one method of the API. */
 export type Preferences = Readonly<Partial<Record<MethodName | 'every', string>>>;

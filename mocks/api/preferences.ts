@@ -1,6 +1,6 @@
 // What a request may ask of the mock-up by its Prefer header (RFC 7240), beside the answer itself.
 import type { Failure } from './answers';
-import { parseDateTime } from './dates';
+import { parseDateTime } from '../city/dates';
 
 /** A way in which an answer goes wrong. */
 export type Fault = 'drop' | 'truncate' | 'type' | 'html' | 'malformed';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { toArguments } from './arguments';
+import { toArguments } from '../api/arguments';
 import { createCity, fromSeed } from './city';
 import { shiftedTo } from './clock';
-import { REQUESTS } from './data/requests';
+import { REQUESTS } from '../data/requests';
 import { formatToronto, weekday } from './dates';
 import { isBusinessDay } from './deadlines';
-import { TORONTO } from './dialect';
-import { search } from './search';
-import { memoryStore } from './store';
+import { TORONTO } from '../api/dialect';
+import { search } from '../api/search';
+import { memoryStore } from '../store/store';
 
 const ROWS = REQUESTS.map(fromSeed);
 const DAY = 24 * 60 * 60_000;

@@ -1,14 +1,14 @@
 // The API as MSW handlers, in the specification's order: https://wiki.open311.org/GeoReport_v2/.
 import { getResponse, http, type HttpHandler } from 'msw';
-import type { Format } from '../src/georeport/types';
+import type { Format } from '../../src/georeport/types';
 import { bad, failed, quote, type CityAnswer } from './answers';
 import { bodyArguments, queryArguments, type Arguments } from './arguments';
-import type { City } from './city';
+import type { City } from '../city/city';
 import { controlHandlers } from './controls';
-import { definitionOf } from './data/definitions';
-import { SERVICES } from './data/services';
+import { definitionOf } from '../data/definitions';
+import { SERVICES } from '../data/services';
 import { DIALECTS, TORONTO, type Dialect } from './dialect';
-import { wishesOf, type Wishes } from './prefer';
+import { wishesOf, type Wishes } from './preferences';
 import { COMMON_HEADERS, respond, respondDiscovery } from './respond';
 import { findRequest, findToken, search } from './search';
 import { submit, unknownService } from './submit';

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // The mock-up's command line: `npm run mock` here, `npx toronto-open311-mock` where the package is.
 import { parseArgs } from 'node:util';
-import type { MethodName } from '../src/georeport/methods';
-import { FIXED_CLOCK, fromSeed } from './city';
-import { shiftedTo } from './clock';
-import { REQUESTS } from './data/requests';
-import { DIALECTS } from './dialect';
+import type { MethodName } from '../../src/georeport/methods';
+import { FIXED_CLOCK, fromSeed } from '../city/city';
+import { shiftedTo } from '../city/clock';
+import { REQUESTS } from '../data/requests';
+import { DIALECTS } from '../api/dialect';
 import { createMockUp, type Preferences } from './mock-up';
-import { wishesOf } from './prefer';
+import { wishesOf } from '../api/preferences';
 import { startServer } from './server';
 
 const METHOD_NAMES: readonly MethodName[] = [

@@ -1,12 +1,12 @@
 // The mock-up's own controls, beside the API: what was submitted, to see, change and forget.
 import { http, type HttpHandler } from 'msw';
 import { quote } from './answers';
-import type { City, CityRequest } from './city';
-import { NOTES, type Note } from './data/requests';
-import { formatToronto, startOfMinute } from './dates';
-import { wishesOf } from './prefer';
+import type { City, CityRequest } from '../city/city';
+import { NOTES, type Note } from '../data/requests';
+import { formatToronto, startOfMinute } from '../city/dates';
+import { wishesOf } from './preferences';
 import { COMMON_HEADERS } from './respond';
-import type { Submission } from './store';
+import type { Submission } from '../store/store';
 
 const json = (body: unknown, status = 200) =>
 	new Response(JSON.stringify(body), {

@@ -1,7 +1,7 @@
 // When the City means to be done: the first targets of 2012, and the business days they count in.
 import { addDays, parseDateTime, startOfMinute, torontoDate, weekday } from './dates';
 
-import { PRIVATE_PROPERTY } from './data/services';
+import { PRIVATE_PROPERTY } from '../data/services';
 const BUSINESS_DAYS = 5;
 
 /** Calendar days until the first deadline. */

@@ -1,9 +1,9 @@
-import type { TestCase } from '../src/georeport/expectation';
-import { LISTING_CASES } from './cases/listing';
-import { LOOKING_UP_CASES, TOKEN_CASES } from './cases/looking-up';
-import { REPORTING_CASES } from './cases/reporting';
-import { DEFINITION_CASES, DISCOVERY_CASES } from './cases/services';
-import { WRONG_CASES } from './cases/wrong';
+import type { TestCase } from '../../src/georeport/expectation';
+import { LISTING_CASES } from './listing';
+import { LOOKING_UP_CASES, TOKEN_CASES } from './looking-up';
+import { REPORTING_CASES } from './reporting';
+import { DEFINITION_CASES, DISCOVERY_CASES } from './services';
+import { WRONG_CASES } from './wrong';
 
 /**
  * The fixed test cases: named requests with what they show and what to expect. The City's own list

@@ -1,7 +1,7 @@
 // The fixed answers as files: for curl and phones that read from a host which runs nothing.
-import { REQUESTS } from './data/requests';
-import { SERVICES } from './data/services';
-import { DIALECTS } from './dialect';
+import { REQUESTS } from '../data/requests';
+import { SERVICES } from '../data/services';
+import { DIALECTS } from '../api/dialect';
 import { createMockUp } from './mock-up';
 
 /** A file of the site: its path relative to the root, and what stands in it. */

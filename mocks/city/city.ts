@@ -1,6 +1,6 @@
-import type { Note, SeededRequest } from './data/requests';
-import { grown } from './growth';
-import type { Stored, Submission, SubmissionStore } from './store';
+import type { Note, SeededRequest } from '../data/requests';
+import { grown } from './lifecycle';
+import type { Stored, Submission, SubmissionStore } from '../store/store';
 
 /** A reported problem as the city knows it. Instants are milliseconds since 1970. */
 export interface CityRequest {

@@ -1,16 +1,16 @@
 // POST Service Request: https://wiki.open311.org/GeoReport_v2/, "POST Service Request".
-import type { Attribute } from '../src/georeport/types';
+import type { Attribute } from '../../src/georeport/types';
 import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
 import { decimal, type Arguments } from './arguments';
-import { isInsideCity, metresBetween } from './boundary';
-import type { City } from './city';
-import { definitionOf } from './data/definitions';
-import { NOTES } from './data/requests';
-import { PRIVATE_PROPERTY, SERVICES } from './data/services';
-import { parseDateTime } from './dates';
-import { expectedBy } from './deadlines';
-import { findByAddress, findById, nearestPlace, type Place } from './geocoder';
-import type { Submission } from './store';
+import { isInsideCity, metresBetween } from '../city/boundary';
+import type { City } from '../city/city';
+import { definitionOf } from '../data/definitions';
+import { NOTES } from '../data/requests';
+import { PRIVATE_PROPERTY, SERVICES } from '../data/services';
+import { parseDateTime } from '../city/dates';
+import { expectedBy } from '../city/deadlines';
+import { findByAddress, findById, nearestPlace, type Place } from '../city/geocoder';
+import type { Submission } from '../store/store';
 
 /** The specification's limit; the longest description ever seen from Toronto had 755. */
 const LONGEST_DESCRIPTION = 4000;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isInsideCity, metresBetween } from './boundary';
-import { ADDRESSES } from './data/addresses';
-import { ISLANDS, LAND, type LatLong } from './data/boundary';
-import { PLACES } from './data/places';
+import { ADDRESSES } from '../data/addresses';
+import { ISLANDS, LAND, type LatLong } from '../data/boundary';
+import { PLACES } from '../data/places';
 
 const rows = Object.values(PLACES).flat();
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { toArguments } from './arguments';
-import { createCity, fromSeed, type City, type CityRequest } from './city';
-import { REQUESTS } from './data/requests';
-import { createMockUp } from './mock-up';
-import { memoryStore } from './store';
+import { createCity, fromSeed, type City, type CityRequest } from '../city/city';
+import { REQUESTS } from '../data/requests';
+import { createMockUp } from '../hosts/mock-up';
+import { memoryStore } from '../store/store';
 import { submit } from './submit';
 
 const NOON = Date.parse('2012-06-15T12:00:00-04:00');

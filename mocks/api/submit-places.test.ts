@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { toArguments } from './arguments';
-import { metresBetween } from './boundary';
-import { createCity, fromSeed, type CityRequest } from './city';
-import { PLACES } from './data/places';
-import { REQUESTS } from './data/requests';
-import { memoryStore } from './store';
+import { metresBetween } from '../city/boundary';
+import { createCity, fromSeed, type CityRequest } from '../city/city';
+import { PLACES } from '../data/places';
+import { REQUESTS } from '../data/requests';
+import { memoryStore } from '../store/store';
 import { submit } from './submit';
 
 const NOON = Date.parse('2012-06-15T12:00:00-04:00');

@@ -1,5 +1,5 @@
 import { FIXED_CLOCK, type CityRequest } from './city';
-import { PRIVATE_PROPERTY } from './data/services';
+import { PRIVATE_PROPERTY } from '../data/services';
 import { addDays } from './dates';
 import { expectedBy } from './deadlines';
 

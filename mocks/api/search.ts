@@ -1,10 +1,10 @@
 // GET Service Requests: https://wiki.open311.org/GeoReport_v2/, "GET Service Requests".
 import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
 import { decimal, type Arguments } from './arguments';
-import { metresBetween } from './boundary';
-import type { City, CityRequest } from './city';
-import { NOTES } from './data/requests';
-import { addDays, parseDateTime } from './dates';
+import { metresBetween } from '../city/boundary';
+import type { City, CityRequest } from '../city/city';
+import { NOTES } from '../data/requests';
+import { addDays, parseDateTime } from '../city/dates';
 import type { Dialect } from './dialect';
 
 /** The longest span of requested_datetime one call may ask for. */

@@ -1,10 +1,10 @@
 // From what the city says to an HTTP response: https://wiki.open311.org/GeoReport_v2/, sample responses.
-import type { Attribute, Format, Service } from '../src/georeport/types';
+import type { Attribute, Format, Service } from '../../src/georeport/types';
 import type { CityAnswer, Failure } from './answers';
-import type { CityRequest } from './city';
-import { NOTES } from './data/requests';
-import { SERVICES } from './data/services';
-import { formatToronto } from './dates';
+import type { CityRequest } from '../city/city';
+import { NOTES } from '../data/requests';
+import { SERVICES } from '../data/services';
+import { formatToronto } from '../city/dates';
 import { DIALECTS, MARKER, MARKER_VALUE, type Dialect } from './dialect';
 import { write, type Fields, type Tree } from './write';
 

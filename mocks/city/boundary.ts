@@ -1,4 +1,4 @@
-import { ISLANDS, LAND, LANDWARD_LINE, type LatLong } from './data/boundary';
+import { ISLANDS, LAND, LANDWARD_LINE, type LatLong } from '../data/boundary';
 
 /** A position in WGS84 degrees. */
 export type Point = { readonly lat: number; readonly long: number };

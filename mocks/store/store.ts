@@ -1,4 +1,4 @@
-import type { Note } from './data/requests';
+import type { Note } from '../data/requests';
 
 /**
  * A report that was accepted, without the reporter: names, e-mail and phone are never kept.

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { toArguments } from './arguments';
-import { createCity, type CityRequest } from './city';
+import { createCity, type CityRequest } from '../city/city';
 import { STANDARD, TORONTO, type Dialect } from './dialect';
 import { search } from './search';
-import { memoryStore } from './store';
+import { memoryStore } from '../store/store';
 
 const NOW = Date.parse('2012-06-15T12:00:00-04:00');
 const MINUTE = 60_000;

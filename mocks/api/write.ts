@@ -1,6 +1,6 @@
 // The one writer of XML and JSON, https://wiki.open311.org/GeoReport_v2/, "Formats": JSON follows
 // the Spark convention (no root element; a list stays an array, also with one item or none).
-import type { Format } from '../src/georeport/types';
+import type { Format } from '../../src/georeport/types';
 
 /** A value of the wire. A list names its items, because XML does and JSON does not. */
 export type Tree = string | number | boolean | null | Fields | List;

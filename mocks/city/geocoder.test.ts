@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { metresBetween } from './boundary';
-import { ADDRESSES } from './data/addresses';
-import { PLACES } from './data/places';
+import { ADDRESSES } from '../data/addresses';
+import { PLACES } from '../data/places';
 import { findByAddress, findById, nearestPlace } from './geocoder';
 
 const rows = Object.values(PLACES).flat();

@@ -1,9 +1,9 @@
 // The mock-up over HTTP, for curl, emulators, phones and existing clients.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DIALECTS, isBelowRoot } from './dialect';
+import { DIALECTS, isBelowRoot } from '../api/dialect';
 import { createMockUp, type MockUp } from './mock-up';
-import { COMMON_HEADERS } from './respond';
+import { COMMON_HEADERS } from '../api/respond';
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
 	const chunks: Buffer[] = [];

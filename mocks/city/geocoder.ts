@@ -1,6 +1,6 @@
 import { metresBetween, type Point } from './boundary';
-import { ADDRESSES, type Address } from './data/addresses';
-import { ALSO_AT, ALSO_CALLED, PLACES } from './data/places';
+import { ADDRESSES, type Address } from '../data/addresses';
+import { ALSO_AT, ALSO_CALLED, PLACES } from '../data/places';
 
 /**
  * A place the mock city knows, its address in the City's style of 2012 (upper case, corners
