@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as viteBuild, runnerImport, type Plugin, type ResolvedConfig } from 'vite';
 import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
-import { toOpenApi, type DescribedServer } from '../src/georeport/openapi.ts';
+import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
 import { PAGE_POLICY } from '../src/policies.ts';
 
 /** Puts `code` in the place of a module of a library, wherever that library imports it. */

@@ -1,7 +1,7 @@
 import { explain, isSafe, type Failure } from './failure';
-import { decode } from './georeport/charset';
+import { decode } from './document/charset';
 import { carriesKey } from './georeport/privacy';
-import { readingOf, type Reading } from './georeport/reading';
+import { readingOf, type Reading } from './answer/reading';
 import type { Draft, HttpRequest } from './georeport/request';
 import { LARGE, type Read } from './reader';
 import { watchPolicy } from './policy-watch';

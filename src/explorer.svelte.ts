@@ -9,13 +9,13 @@ import {
 	type JudgedAnswer,
 	type TestCase,
 	type Verdict
-} from './georeport/expectation';
+} from './cases/expectation';
 import { methodOf, type MethodName } from './georeport/methods';
-import { formatOf, type Parsed } from './georeport/parse';
-import type { Reading } from './georeport/reading';
+import { formatOf, type Parsed } from './answer/parse';
+import type { Reading } from './answer/reading';
 import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from './georeport/request';
-import { problemsOf, type CityRules, type Problem } from './georeport/rules';
-import type { RawAnswer } from './georeport/run-case';
+import { problemsOf, type CityRules, type Problem } from './georeport/rules/rules';
+import type { RawAnswer } from './cases/run-case';
 import type { Format, ServiceDefinition, ServiceRequest } from './georeport/types';
 import { pinOf, pinValues, takesPin, type Pin } from './pin';
 import type { Point } from './places';

@@ -6,7 +6,7 @@ import type {
 	Follow,
 	Outcome,
 	TestCase
-} from '../../src/georeport/expectation';
+} from '../../src/cases/expectation';
 
 /** The argument Toronto requires on every call. */
 export const TORONTO_ID = { jurisdiction_id: 'toronto.ca' };

@@ -1,4 +1,4 @@
-import type { TestCase } from '../../src/georeport/expectation';
+import type { TestCase } from '../../src/cases/expectation';
 import { LISTING_CASES } from './listing';
 import { LOOKING_UP_CASES, TOKEN_CASES } from './looking-up';
 import { REPORTING_CASES } from './reporting';

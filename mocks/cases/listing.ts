@@ -1,5 +1,5 @@
 // Test cases of GET Service Requests.
-import type { TestCase } from '../../src/georeport/expectation';
+import type { TestCase } from '../../src/cases/expectation';
 import {
 	NEWEST_FIRST,
 	NOTHING,

@@ -1,5 +1,5 @@
 // Test cases of one request by its id, or by its token.
-import type { Follow, TestCase } from '../../src/georeport/expectation';
+import type { Follow, TestCase } from '../../src/cases/expectation';
 import { TORONTO_ID, both, count, each, every, ok, refused, sent } from './build';
 import { PRIVATE_PROPERTY } from '../data/services';
 import { LADDERS } from './ladders';

@@ -1,5 +1,5 @@
 // Test cases that report a problem: the same ladder for each of the six services.
-import type { Fields, TestCase } from '../../src/georeport/expectation';
+import type { Fields, TestCase } from '../../src/cases/expectation';
 import type { Values } from '../../src/georeport/request';
 import { TORONTO_ID, followed, refused, both } from './build';
 import { PRIVATE_PROPERTY } from '../data/services';

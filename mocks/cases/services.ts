@@ -1,5 +1,5 @@
 // Test cases of discovery, the service list and the service definitions.
-import type { TestCase } from '../../src/georeport/expectation';
+import type { TestCase } from '../../src/cases/expectation';
 import { TORONTO_ID, both, count, every, ok, sent, some } from './build';
 
 /** As Toronto printed them. */

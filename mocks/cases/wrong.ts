@@ -1,6 +1,6 @@
 // Test cases that go wrong on purpose. Toronto's own error bodies are not recorded: the wording and,
 // where the specification is silent, the status are invented.
-import type { TestCase } from '../../src/georeport/expectation';
+import type { TestCase } from '../../src/cases/expectation';
 import type { Draft, Values } from '../../src/georeport/request';
 import { TORONTO_ID, both, each, ok, refused, atLeast } from './build';
 import { testAddress } from '../data/addresses';

@@ -7,7 +7,7 @@ export type { Note } from '../data/requests';
 export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
 export { createMockUp, type MockUp, type MockUpOptions, type Preferences } from '../hosts/mock-up';
 export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store/store';
-export type { DialectName } from '../../src/georeport/expectation';
+export type { DialectName } from '../../src/cases/expectation';
 export type { MethodName } from '../../src/georeport/methods';
 
 /**

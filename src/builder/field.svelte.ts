@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Explorer } from '../explorer.svelte';
-import type { Problem } from '../georeport/rules';
+import type { Problem } from '../georeport/rules/rules';
 import { isInvalid, toldAt } from './told';
 
 /** What is in the draft under a name, as texts: one empty text if there is nothing. */

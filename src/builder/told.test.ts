@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../georeport/rules';
+import type { Problem } from '../georeport/rules/rules';
 import { isInvalid, toldAt, toldNowhere } from './told';
 
 const problem = (kind: Problem['kind'], ...names: [string, ...string[]]): Problem => ({

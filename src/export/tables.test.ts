@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parse } from '../georeport/parse';
+import { parse } from '../answer/parse';
 import { toCsv } from './csv';
 import { toGeoJson } from './geojson';
 

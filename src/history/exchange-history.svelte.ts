@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import type { Exchange } from '../exchange';
-import type { TestCase } from '../georeport/expectation';
+import type { TestCase } from '../cases/expectation';
 import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';
 import { keep } from './keep';

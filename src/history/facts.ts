@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange';
-import { recordsOf } from '../georeport/expectation';
-import { structuresOf, type Structures } from '../georeport/structure';
+import { recordsOf } from '../cases/expectation';
+import { structuresOf, type Structures } from '../document/structure';
 import type { Entry } from './entry';
 import { BODY_WORDS } from './read';
 import { durationOf, resultOf } from './words';

@@ -1,7 +1,7 @@
 // Exchanges for the tests of this folder.
 import type { Endpoint } from '../endpoint';
 import type { Exchange } from '../exchange';
-import { readingOf } from '../georeport/reading';
+import { readingOf } from '../answer/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';
 
 /** A server of others, with a key kept for it. */

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import type { AnsweredBy, HttpResponse } from '../exchange';
 import { METHODS, type MethodName } from '../georeport/methods';
-import { readingOf, type Reading } from '../georeport/reading';
+import { readingOf, type Reading } from '../answer/reading';
 import type { Draft, FilePart, HttpRequest } from '../georeport/request';
 import type { BodyLeftOut, Entry, Row, StoredResponse } from './entry';
 

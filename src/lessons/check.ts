@@ -7,9 +7,9 @@ import {
 	wantedWords,
 	type Verdict,
 	type Wanted
-} from '../georeport/expectation';
+} from '../cases/expectation';
 import { methodOf } from '../georeport/methods';
-import { formatOf } from '../georeport/parse';
+import { formatOf } from '../answer/parse';
 import { valuesOf } from '../georeport/request';
 import type { Check } from './lesson';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../exchange';
-import { readingOf } from '../georeport/reading';
+import { readingOf } from '../answer/reading';
 import type { Draft } from '../georeport/request';
 import { checked, filled, learnt } from './check';
 import { readLesson } from './lesson';

@@ -1,5 +1,5 @@
 // A lesson as its author writes it, in one JSON file; `public/lessons.json` is one.
-import type { Claim, Expectation, Wanted } from '../georeport/expectation';
+import type { Claim, Expectation, Wanted } from '../cases/expectation';
 import { METHODS, type MethodName } from '../georeport/methods';
 import type { Draft } from '../georeport/request';
 import type { Format } from '../georeport/types';

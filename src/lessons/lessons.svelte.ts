@@ -1,5 +1,5 @@
 import type { Explorer } from '../explorer.svelte';
-import type { Verdict } from '../georeport/expectation';
+import type { Verdict } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import { recall, remember } from '../remember';
 import { checked, filled, learnt, type Known } from './check';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../endpoint';
-import type { TestCase } from '../georeport/expectation';
+import type { TestCase } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import type { PageState } from '../page-state';
 import { fromHash, toHash } from './permalink';

@@ -1,6 +1,6 @@
 // The page's state as the part of its address after #, and back.
 import type { Endpoint } from '../endpoint';
-import type { TestCase } from '../georeport/expectation';
+import type { TestCase } from '../cases/expectation';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { shareable } from '../georeport/privacy';
 import type { Draft } from '../georeport/request';

@@ -2,7 +2,7 @@
 // those of the gallery.
 import { thisComputer } from '../code/bases';
 import { codeFor } from '../code/languages';
-import type { DialectName, TestCase } from '../georeport/expectation';
+import type { DialectName, TestCase } from '../cases/expectation';
 import type { MethodName } from '../georeport/methods';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import { toHash } from '../link/permalink';

@@ -1,6 +1,6 @@
 // The reference as a page without JavaScript, written when the site is built.
 import { render } from 'svelte/server';
-import type { TestCase } from '../georeport/expectation';
+import type { TestCase } from '../cases/expectation';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { trimmed } from '../handout/trim';
 import { examplesOf } from './examples';

@@ -1,6 +1,6 @@
-import type { CheckedAnswer } from '../georeport/conformance';
-import type { Finding } from '../georeport/conformance-findings';
-import type { Reading } from '../georeport/reading';
+import type { CheckedAnswer } from '../conformance/conformance';
+import type { Finding } from '../conformance/findings';
+import type { Reading } from '../answer/reading';
 
 /** How long the page checks at a stretch, in milliseconds, before it does other work. */
 const STRETCH = 12;
@@ -17,7 +17,7 @@ export async function check(
 	const { text: _, ...asked } = answer;
 	const found = await reading.check?.(asked);
 	if (found) return found;
-	const { checking } = await import('../georeport/conformance');
+	const { checking } = await import('../conformance/conformance');
 	const steps = checking({ ...answer, tree: reading.tree });
 	while (!signal.aborted) {
 		const until = performance.now() + STRETCH;

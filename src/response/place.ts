@@ -1,5 +1,5 @@
-import type { Reading } from '../georeport/reading';
-import { kindOf, nodeAt } from '../georeport/tree';
+import type { Reading } from '../answer/reading';
+import { kindOf, nodeAt } from '../document/tree';
 
 /** A stretch of a text: where it starts and where the next begins. */
 export interface Place {

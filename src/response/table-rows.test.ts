@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readJsonTree } from '../georeport/json-tree';
-import { nameOf, type Tree } from '../georeport/tree';
-import { readXmlTree } from '../georeport/xml-tree';
+import { readJsonTree } from '../document/json-tree';
+import { nameOf, type Tree } from '../document/tree';
+import { readXmlTree } from '../document/xml-tree';
 import { cellsOf, columnsOf, rowNodesOf, sortedRows } from './table-rows';
 
 const XML = readXmlTree(

@@ -1,4 +1,4 @@
-import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from '../georeport/tree';
+import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from '../document/tree';
 
 const holdsFields = (tree: Tree, node: number): boolean =>
 	kindOf(tree, node) === 'object' ||

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readJsonTree } from '../georeport/json-tree';
-import { findPath } from '../georeport/path-find';
-import { recordNodesOf } from '../georeport/records';
-import type { Tree } from '../georeport/tree';
-import { readXmlTree } from '../georeport/xml-tree';
+import { readJsonTree } from '../document/json-tree';
+import { findPath } from '../document/path/find';
+import { recordNodesOf } from '../answer/records';
+import type { Tree } from '../document/tree';
+import { readXmlTree } from '../document/xml-tree';
 import { flagsOf, openAtFirst, rowsOf, wordsOf } from './tree-rows';
 
 const XML =

@@ -1,4 +1,4 @@
-import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from '../georeport/tree';
+import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from '../document/tree';
 
 /** One row of the tree as drawn. */
 export interface TreeRow {

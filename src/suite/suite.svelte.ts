@@ -1,13 +1,13 @@
 import type { Endpoint } from '../endpoint';
 import type { Exchange } from '../exchange';
 import type { Explorer } from '../explorer.svelte';
-import type { CaseGroup, TestCase } from '../georeport/expectation';
+import type { CaseGroup, TestCase } from '../cases/expectation';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Format } from '../georeport/types';
 import { remember } from '../remember';
-import { generalCases } from './general-cases';
-import { learn } from './learn';
-import { outcomesOf, runSuite, writes, type CaseResult, type SuiteItem } from './run-suite';
+import { generalCases } from '../cases/general-cases';
+import { learn } from '../cases/probe-endpoint';
+import { outcomesOf, runSuite, writes, type CaseResult, type SuiteItem } from '../cases/run-suite';
 
 /** What a person chose to run. */
 export interface SuiteChoice {

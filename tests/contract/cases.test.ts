@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import { runCase } from '../../src/georeport/run-case';
+import { runCase } from '../../src/cases/run-case';
 import { asking, DIALECT_NAMES, endpointOf } from './mock-up';
 
 const FORMATS = ['xml', 'json'] as const;

@@ -15,7 +15,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 async function ended(...flags: string[]) {
 	const program = spawn(
 		process.execPath,
-		['node_modules/tsx/dist/cli.mjs', 'src/conformance.ts', ...flags],
+		['node_modules/tsx/dist/cli.mjs', 'src/cases/command.ts', ...flags],
 		{ cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] }
 	);
 	onTestFinished(() => void program.kill('SIGKILL'));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import { findingsOf, type CheckedAnswer } from '../../src/georeport/conformance';
-import { treeOf } from '../../src/georeport/parse';
-import { runCase } from '../../src/georeport/run-case';
-import { writtenOf } from '../../src/georeport/tree';
+import { findingsOf, type CheckedAnswer } from '../../src/conformance/conformance';
+import { treeOf } from '../../src/answer/parse';
+import { runCase } from '../../src/cases/run-case';
+import { writtenOf } from '../../src/document/tree';
 import type { DIALECT_NAMES } from './mock-up';
 import { asking, endpointOf } from './mock-up';
 

@@ -9,7 +9,7 @@ import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
 import { linksIn } from '../../src/endpoints/links';
 import { send, type MockUpHost } from '../../src/exchange';
 import { Explorer } from '../../src/explorer.svelte';
-import { readingOf } from '../../src/georeport/reading';
+import { readingOf } from '../../src/answer/reading';
 import { mockUpEndpoint, ROOT } from './mock-up';
 
 const mockUp = createMockUp();

@@ -1,12 +1,12 @@
 // Answers made to hurt: nested without end, wide without end, with entities that multiply.
 import { expect, test } from 'vitest';
-import { findingsOf } from '../../src/georeport/conformance';
-import { pathOf } from '../../src/georeport/path';
-import { findPath } from '../../src/georeport/path-find';
-import { readingOf } from '../../src/georeport/reading';
-import { siblingsOf } from '../../src/georeport/siblings';
-import type { Tree } from '../../src/georeport/tree';
-import { twinsOf } from '../../src/georeport/twins';
+import { findingsOf } from '../../src/conformance/conformance';
+import { pathOf } from '../../src/document/path/path';
+import { findPath } from '../../src/document/path/find';
+import { readingOf } from '../../src/answer/reading';
+import { siblingsOf } from '../../src/document/compare-dialects';
+import type { Tree } from '../../src/document/tree';
+import { twinsOf } from '../../src/document/compare-formats';
 import { cellsOf, columnsOf, rowNodesOf } from '../../src/response/table-rows';
 import { rowsOf } from '../../src/response/tree-rows';
 

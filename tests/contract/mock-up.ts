@@ -1,9 +1,9 @@
 import { DIALECTS } from '../../mocks/api/dialect';
 import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import type { Endpoint } from '../../src/endpoint';
-import type { DialectName } from '../../src/georeport/expectation';
+import type { DialectName } from '../../src/cases/expectation';
 import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
-import type { RawAnswer } from '../../src/georeport/run-case';
+import type { RawAnswer } from '../../src/cases/run-case';
 
 /** A root under which the mock-up is asked in these tests: a host and a sub-path. */
 export const ROOT = 'https://docs.example.org/playground/';

@@ -1,7 +1,7 @@
 // The clock moved forward: what becomes of the fixed rows and of one's own reports, as literals.
 import { expect, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
-import { parse } from '../../src/georeport/parse';
+import { parse } from '../../src/answer/parse';
 import { ROOT } from './mock-up';
 
 const SCHEDULED = 'In progress - The request has been scheduled.';

@@ -6,7 +6,7 @@ import OpenAPIClientAxios, { type Document, type OpenAPIClient } from 'openapi-c
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
-import { toOpenApi } from '../../src/georeport/openapi';
+import { toOpenApi } from '../../src/openapi/openapi';
 
 const describeAt = (root: string) =>
 	toOpenApi({

@@ -140,7 +140,7 @@ afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 test('it holds the mock-up alone, and needs MSW alone', async () => {
 	const foreign = packed.files.filter(
 		({ path }) =>
-			!/^(?:LICENSE|README\.md|package\.json|dist-package\/(?:mocks|package)\/[\w/-]+(?:\.d\.ts|\.js)|dist-package\/src\/georeport\/[\w-]+\.d\.ts)$/.test(
+			!/^(?:LICENSE|README\.md|package\.json|dist-package\/(?:mocks|package)\/[\w/-]+(?:\.d\.ts|\.js)|dist-package\/src\/(?:georeport|document|answer|cases)\/[\w-]+\.d\.ts)$/.test(
 				path
 			)
 	);

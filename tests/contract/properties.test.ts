@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { PLACES } from '../../mocks/data/places';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { memoryStore } from '../../mocks/store/store';
-import { parse } from '../../src/georeport/parse';
+import { parse } from '../../src/answer/parse';
 import { toHttpRequest, type Values } from '../../src/georeport/request';
 import { METHODS } from '../../src/georeport/methods';
 import { asking, endpointOf } from './mock-up';

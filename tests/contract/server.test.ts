@@ -6,7 +6,7 @@ import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import type { HttpRequest } from '../../src/georeport/request';
-import { runCase } from '../../src/georeport/run-case';
+import { runCase } from '../../src/cases/run-case';
 import { DIALECT_NAMES, endpointOf, readAnswer } from './mock-up';
 
 /** A mock-up on a free port of this machine, closed with the test, and what it logs. */

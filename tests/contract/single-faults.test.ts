@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import type { Format } from '../../src/georeport/types';
-import { runSuite } from '../../src/suite/run-suite';
+import { runSuite } from '../../src/cases/run-suite';
 import { endpointOf } from './mock-up';
 import {
 	ignores,

@@ -3,7 +3,7 @@ import { fromSeed, type CityRequest } from '../../mocks/city/city';
 import { REQUESTS } from '../../mocks/data/requests';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { HttpRequest } from '../../src/georeport/request';
-import type { RawAnswer } from '../../src/georeport/run-case';
+import type { RawAnswer } from '../../src/cases/run-case';
 import { asking } from './mock-up';
 
 /** A mock-up with one fault; made anew for each run. */

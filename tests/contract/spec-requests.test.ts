@@ -2,7 +2,7 @@
 // reader to what they say.
 import { expect, test } from 'vitest';
 import type { MethodName } from '../../src/georeport/methods';
-import { parse } from '../../src/georeport/parse';
+import { parse } from '../../src/answer/parse';
 
 const XML = 'text/xml; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,10 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import type { RawAnswer } from '../../src/georeport/run-case';
-import { generalCases } from '../../src/suite/general-cases';
-import { learn, type Learned } from '../../src/suite/learn';
-import { reportOf, tallyOf } from '../../src/suite/report';
+import type { RawAnswer } from '../../src/cases/run-case';
+import { generalCases } from '../../src/cases/general-cases';
+import { learn, type Learned } from '../../src/cases/probe-endpoint';
+import { reportOf, tallyOf } from '../../src/cases/report';
 import {
 	failuresOf,
 	outcomesOf,
@@ -12,7 +12,7 @@ import {
 	writes,
 	type CaseResult,
 	type SuiteItem
-} from '../../src/suite/run-suite';
+} from '../../src/cases/run-suite';
 import type { DIALECT_NAMES } from './mock-up';
 import { asking, endpointOf } from './mock-up';
 

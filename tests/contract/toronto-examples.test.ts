@@ -1,6 +1,6 @@
 // What 311 Toronto's server was seen to answer, read by the reader to what it says.
 import { expect, test } from 'vitest';
-import { parse } from '../../src/georeport/parse';
+import { parse } from '../../src/answer/parse';
 
 test('GET requests.xml as Toronto served it in 2018: long before lat, empty elements for no value', () => {
 	const text = `<?xml version="1.0" encoding="UTF-8"?>

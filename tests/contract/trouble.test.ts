@@ -7,7 +7,7 @@ import { createMockUp, type MockUpOptions } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import { wishesOf } from '../../mocks/api/preferences';
 import { waiting } from '../../mocks/api/faults';
-import { parse } from '../../src/georeport/parse';
+import { parse } from '../../src/answer/parse';
 
 const PATH = 'georeport/v2/requests/101000000001';
 const URL_OF = (format: string) => `http://localhost/${PATH}.${format}`;

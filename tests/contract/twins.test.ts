@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
-import { treeOf } from '../../src/georeport/parse';
-import { writtenOf, type Tree } from '../../src/georeport/tree';
-import { siblingsOf } from '../../src/georeport/siblings';
-import { twinsOf } from '../../src/georeport/twins';
+import { treeOf } from '../../src/answer/parse';
+import { writtenOf, type Tree } from '../../src/document/tree';
+import { siblingsOf } from '../../src/document/compare-dialects';
+import { twinsOf } from '../../src/document/compare-formats';
 import { asking, DIALECT_NAMES, endpointOf } from './mock-up';
 
 type DialectName = (typeof DIALECT_NAMES)[number];

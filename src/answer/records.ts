@@ -1,0 +1,40 @@
+import type { Parsed } from './parse';
+import { childNamed, childrenOf, kindOf, nameOf, rootOf, type Tree } from '../document/tree';
+
+/**
+ * The nodes of the service requests in an answer, in its order: the `request` elements of XML
+ * (GeoReport v2, "GET Service Requests"), the objects of JSON's array, bare or wrapped in
+ * `service_requests` as Toronto does. Empty where the answer holds none.
+ */
+export function recordNodesOf(tree: Tree): number[] {
+	const root = rootOf(tree);
+	if (root === null) return [];
+	if (tree.format === 'xml') {
+		return nameOf(tree, root) === 'service_requests'
+			? childrenOf(tree, root).filter((node) => nameOf(tree, node) === 'request')
+			: [];
+	}
+	const list = childNamed(tree, root, 'service_requests') ?? root;
+	if (kindOf(tree, list) === 'object') return [list];
+	return childrenOf(tree, list).filter((node) => kindOf(tree, node) === 'object');
+}
+
+/** Where each kind of answer but service requests keeps its records, below the root. */
+const WITHIN: Readonly<Partial<Record<Parsed['kind'], string>>> = {
+	definition: 'attributes',
+	discovery: 'endpoints'
+};
+
+/** The node of a record, counted from 0, of an answer of any kind; null where it has none. */
+export function recordNode(tree: Tree, kind: Parsed['kind'], record: number): number | null {
+	if (kind === 'serviceRequests') return recordNodesOf(tree)[record] ?? null;
+	const root = rootOf(tree);
+	if (root === null) return null;
+	const within = WITHIN[kind];
+	const list = within === undefined ? root : childNamed(tree, root, within);
+	if (list === null) return null;
+	const nodes = childrenOf(tree, list).filter((node) =>
+		['element', 'object'].includes(kindOf(tree, node))
+	);
+	return nodes[record] ?? null;
+}

@@ -1,0 +1,28 @@
+import { findJsonPath } from './jsonpath';
+import { Misread, Scanner, type Found } from './scanner';
+import { findXPath } from './xpath';
+import type { Tree } from '../tree';
+
+/** The longest expression that is read, in UTF-16 units. */
+const LONGEST = 1000;
+
+/**
+ * The nodes of a document at a path: an XPath 1.0 in XML, a JSONPath (RFC 9535) in JSON, of each
+ * the part in everyday use. Never throws: what is not understood is told in words, with its
+ * position in the expression from 0.
+ */
+export function findPath(tree: Tree, expression: string): Found {
+	if (expression.length > LONGEST) {
+		return { problem: `A path can have ${LONGEST} characters at most.`, at: LONGEST };
+	}
+	if (expression.trim() === '') return { nodes: [] };
+	const scanner = new Scanner(expression);
+	try {
+		return {
+			nodes: tree.format === 'xml' ? findXPath(tree, scanner) : findJsonPath(tree, scanner)
+		};
+	} catch (error) {
+		if (!(error instanceof Misread)) throw error;
+		return { problem: error.problem, at: error.at };
+	}
+}

@@ -1,0 +1,154 @@
+// What may stand after the question mark of a JSONPath: RFC 9535, section 2.3.5.
+import type { Scanner } from './scanner';
+import { childrenOf, kindOf, nameOf, valueOf, type Tree } from '../tree';
+
+/** Whether a node stays. */
+export type Condition = (tree: Tree, node: number) => boolean;
+
+/** A value that can be compared; undefined for nothing, as for objects and arrays. */
+type Value = string | number | boolean | null | undefined;
+type Operand = (tree: Tree, node: number) => Value;
+
+/** Leads from a node to one inside it, or to none. */
+type Way = (tree: Tree, node: number) => number | undefined;
+
+const NAME = /[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*/y;
+const INTEGER = /-?\d+/y;
+const LITERAL = /(?:true|false|null)(?!\w)/y;
+const OPERATOR = /==|!=|<=|>=|<|>/y;
+const LITERALS: Readonly<Record<string, Value>> = { true: true, false: false, null: null };
+
+function member(tree: Tree, node: number, name: string): number | undefined {
+	if (kindOf(tree, node) !== 'object') return undefined;
+	return childrenOf(tree, node).find((child) => nameOf(tree, child) === name);
+}
+
+function item(tree: Tree, node: number, index: number): number | undefined {
+	return kindOf(tree, node) === 'array' ? childrenOf(tree, node).at(index) : undefined;
+}
+
+/** The way after “@”: names and numbers only, so that it leads to one node at most. */
+function readWay(scanner: Scanner): Way {
+	const steps: (string | number)[] = [];
+	for (;;) {
+		if (scanner.text.startsWith('..', scanner.at)) {
+			scanner.fail('In a filter only names and numbers can follow “@”.');
+		}
+		if (scanner.take('.')) {
+			const name = scanner.match(NAME);
+			if (name === null) scanner.fail(`A name is due after the dot, not ${scanner.next}.`);
+			steps.push(name);
+		} else if (scanner.take('[')) {
+			const step = scanner.string(true) ?? scanner.match(INTEGER);
+			if (step === null) scanner.fail('In a filter only names and numbers can follow “@”.');
+			// A quote before the bracket tells a name from a number.
+			const isName = /["']\s*$/.test(scanner.text.slice(0, scanner.at));
+			steps.push(isName ? step : Number(step));
+			scanner.expect(']');
+		} else break;
+	}
+	return (tree, node) =>
+		steps.reduce<number | undefined>(
+			(at, step) =>
+				at === undefined
+					? undefined
+					: typeof step === 'string'
+						? member(tree, at, step)
+						: item(tree, at, step),
+			node
+		);
+}
+
+function valueAt(tree: Tree, node: number | undefined): Value {
+	if (node === undefined) return undefined;
+	const written = valueOf(tree, node);
+	switch (kindOf(tree, node)) {
+		case 'string':
+			return written;
+		case 'number':
+			return Number(written);
+		case 'literal':
+			return LITERALS[written ?? ''];
+		default:
+			return undefined;
+	}
+}
+
+/** An operand, and the way it takes if it is no literal. */
+function readOperand(scanner: Scanner): { operand: Operand; way: Way | null } {
+	scanner.space();
+	if (scanner.take('@')) {
+		const way = readWay(scanner);
+		return { way, operand: (tree, node) => valueAt(tree, way(tree, node)) };
+	}
+	const literal = scanner.match(LITERAL);
+	if (literal !== null) return { way: null, operand: () => LITERALS[literal] };
+	const from = scanner.at;
+	const value = scanner.string(true) ?? scanner.number();
+	if (value === null) {
+		const name = scanner.match(NAME);
+		scanner.fail(
+			name !== null && scanner.text[scanner.at] === '('
+				? `The function ${name}() is not known here.`
+				: name !== null
+					? `“${name}” needs “@.” before it, or quotes around it.`
+					: `“@”, a text in quotes or a number is due here, not ${scanner.next}.`,
+			from
+		);
+	}
+	return { way: null, operand: () => value };
+}
+
+/** Section 2.3.5.2.2: only two numbers or two texts have an order. */
+function isLess(left: Value, right: Value): boolean {
+	if (typeof left === 'number' && typeof right === 'number') return left < right;
+	return typeof left === 'string' && typeof right === 'string' && left < right;
+}
+
+const COMPARE: Readonly<Record<string, (left: Value, right: Value) => boolean>> = {
+	'==': (left, right) => left === right,
+	'!=': (left, right) => left !== right,
+	'<': isLess,
+	'>': (left, right) => isLess(right, left),
+	'<=': (left, right) => isLess(left, right) || left === right,
+	'>=': (left, right) => isLess(right, left) || left === right
+};
+
+function readSingle(scanner: Scanner): Condition {
+	scanner.space();
+	if (scanner.text[scanner.at] === '!' && scanner.text[scanner.at + 1] !== '=') {
+		scanner.take('!');
+		const inner = readSingle(scanner);
+		return (tree, node) => !inner(tree, node);
+	}
+	if (scanner.take('(')) {
+		const inner = readCondition(scanner);
+		scanner.expect(')');
+		return inner;
+	}
+	const from = scanner.at;
+	const { operand: left, way } = readOperand(scanner);
+	scanner.space();
+	const operator = scanner.match(OPERATOR);
+	if (operator === null) {
+		if (scanner.text[scanner.at] === '=') scanner.fail('JSONPath compares with “==”.');
+		if (!way) scanner.fail('A value alone is no condition; compare it with “==”.', from);
+		return (tree, node) => way(tree, node) !== undefined;
+	}
+	const { operand: right } = readOperand(scanner);
+	const holds = COMPARE[operator];
+	return (tree, node) => holds?.(left(tree, node), right(tree, node)) ?? false;
+}
+
+function readAll(scanner: Scanner): Condition {
+	const all = [readSingle(scanner)];
+	while (scanner.take('&&')) all.push(readSingle(scanner));
+	return (tree, node) => all.every((condition) => condition(tree, node));
+}
+
+/** Reads a condition up to what cannot belong to it; throws `Misread` for what is none. */
+export function readCondition(scanner: Scanner): Condition {
+	const any = [readAll(scanner)];
+	while (scanner.take('||')) any.push(readAll(scanner));
+	return (tree, node) => any.some((condition) => condition(tree, node));
+}

@@ -1,0 +1,109 @@
+import type { Tree } from '../tree';
+
+/** What a path finds, in document order and each node once; or what is not understood and where. */
+export type Found = { nodes: number[] } | { problem: string; at: number };
+
+/** Thrown by a scanner, caught where the whole expression is read. */
+export class Misread {
+	constructor(
+		readonly problem: string,
+		readonly at: number
+	) {}
+}
+
+const SPACE = /[ \t\r\n]*/y;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const STRING = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/y;
+const PLAIN_STRING = /'[^']*'|"[^"]*"/y;
+
+/** Reads an expression from left to right. What does not fit is thrown as a `Misread`. */
+export class Scanner {
+	at = 0;
+
+	constructor(readonly text: string) {}
+
+	get done(): boolean {
+		return this.at >= this.text.length;
+	}
+
+	fail(problem: string, at = this.at): never {
+		throw new Misread(problem, at);
+	}
+
+	/** What stands next, in words. */
+	get next(): string {
+		const sign = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
+		return this.done ? 'the end' : `“${sign}”`;
+	}
+
+	match(pattern: RegExp): string | null {
+		pattern.lastIndex = this.at;
+		const found = pattern.exec(this.text)?.[0] ?? null;
+		this.at += found?.length ?? 0;
+		return found;
+	}
+
+	space(): void {
+		this.match(SPACE);
+	}
+
+	/** Takes a sign if it comes next, with the white space around it. */
+	take(sign: string): boolean {
+		const before = this.at;
+		this.space();
+		if (!this.text.startsWith(sign, this.at)) {
+			this.at = before;
+			return false;
+		}
+		this.at += sign.length;
+		this.space();
+		return true;
+	}
+
+	expect(sign: string): void {
+		if (this.take(sign)) return;
+		this.space();
+		this.fail(`“${sign}” is due here, not ${this.next}.`);
+	}
+
+	number(): number | null {
+		const written = this.match(NUMBER);
+		return written === null ? null : Number(written);
+	}
+
+	/** A text in quotes; only JSONPath knows escapes in it. */
+	string(escapes: boolean): string | null {
+		const from = this.at;
+		const written = this.match(escapes ? STRING : PLAIN_STRING);
+		if (written === null) {
+			if (/["']/.test(this.text[from] ?? '')) this.fail('This quote is not closed.', from);
+			return null;
+		}
+		const inside = written.slice(1, -1);
+		return escapes ? unescape(inside) : inside;
+	}
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+	b: '\b',
+	f: '\f',
+	n: '\n',
+	r: '\r',
+	t: '\t'
+};
+
+const unescape = (text: string) =>
+	text.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, code?: string, sign?: string) =>
+		code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPES[sign ?? ''] ?? sign ?? '')
+	);
+
+/** Nodes in document order, each once. */
+export function inOrder(nodes: readonly number[]): number[] {
+	return [...new Set(nodes)].sort((a, b) => a - b);
+}
+
+/** Whether the name as written is this one, without cutting it out of the text. */
+export function isWrittenAs({ text, nameFrom, nameTo }: Tree, node: number, name: string): boolean {
+	const from = nameFrom[node] ?? -1;
+	return from >= 0 && (nameTo[node] ?? 0) - from === name.length && text.startsWith(name, from);
+}

@@ -1,0 +1,157 @@
+// The part of XPath 1.0, https://www.w3.org/TR/xpath-10/, with which people look into an answer.
+import { readCondition, type Condition } from './xpath-filter';
+import { inOrder, isWrittenAs, type Scanner } from './scanner';
+import { childrenOf, kindOf, rootOf, type NodeKind, type Tree } from '../tree';
+
+/** What a step takes: nodes by name, by kind, or any of its axis. */
+interface Step {
+	axis: 'child' | 'attribute' | 'self' | 'parent';
+	/** Whether everything below is meant, not only what the node itself holds: “//”. */
+	below: boolean;
+	/** `*`, a name, or a node test such as `text()`. */
+	test: string;
+	conditions: Condition[];
+}
+
+const NAME = /[\p{L}_][\p{L}\p{N}\p{M}_.:·-]*/uy;
+const NODE_TEST = /(?:text|comment|processing-instruction|node)\(\s*\)/y;
+
+const KINDS: Readonly<Record<string, readonly NodeKind[]>> = {
+	'text()': ['text', 'cdata'],
+	'comment()': ['comment'],
+	'processing-instruction()': ['instruction'],
+	'node()': ['element', 'text', 'cdata', 'comment', 'instruction'],
+	'*': ['element']
+};
+
+/** The name or node test that comes next; fails in words if there is none. */
+function readTest(scanner: Scanner): string {
+	const test = scanner.match(NODE_TEST)?.replace(/\s/g, '') ?? scanner.match(NAME);
+	if (test !== null) return test;
+	if (scanner.take('*')) return '*';
+	return scanner.fail(`A name, “*”, “@” or “text()” is due here, not ${scanner.next}.`);
+}
+
+function readStep(scanner: Scanner, below: boolean): Step {
+	const step: Step = { axis: 'child', below, test: '*', conditions: [] };
+	if (scanner.text.startsWith('..', scanner.at) || scanner.text[scanner.at] === '.') {
+		if (below) scanner.fail('After “//” a name is due.');
+		step.axis = scanner.text[scanner.at + 1] === '.' ? 'parent' : 'self';
+		scanner.at += step.axis === 'parent' ? 2 : 1;
+		step.test = 'node()';
+		return step;
+	}
+	const from = scanner.at;
+	if (scanner.take('@')) step.axis = 'attribute';
+	step.test = readTest(scanner);
+	if (scanner.text.startsWith('::', scanner.at) || /::/.test(step.test)) {
+		scanner.fail(
+			'Axes such as “ancestor::” are not known here; use “/”, “//”, “..” and “@”.',
+			from
+		);
+	}
+	if (scanner.text[scanner.at] === '(') {
+		scanner.fail(`The function ${step.test}() cannot be a step of a path here.`, from);
+	}
+	while (scanner.take('[')) {
+		step.conditions.push(readCondition(scanner));
+		scanner.expect(']');
+	}
+	return step;
+}
+
+/** Reads a path into its steps; `Misread` is thrown where it is not understood. */
+function readSteps(scanner: Scanner): Step[] {
+	scanner.space();
+	const steps: Step[] = [];
+	let below = scanner.take('//');
+	if (!below && scanner.take('/') && scanner.done) return steps;
+	for (;;) {
+		steps.push(readStep(scanner, below));
+		scanner.space();
+		if (scanner.done) return steps;
+		below = scanner.take('//');
+		if (!below && !scanner.take('/')) {
+			scanner.fail(
+				scanner.text[scanner.at] === '|'
+					? 'Two paths joined with “|” are not known here; ask for one at a time.'
+					: `“/” or “[” is due here, not ${scanner.next}.`
+			);
+		}
+	}
+}
+
+function passes(tree: Tree, node: number, { axis, test }: Step): boolean {
+	const kind = kindOf(tree, node);
+	if (axis === 'attribute') {
+		return kind === 'attribute' && (test === '*' || isWrittenAs(tree, node, test));
+	}
+	const kinds = KINDS[test];
+	return kinds ? kinds.includes(kind) : kind === 'element' && isWrittenAs(tree, node, test);
+}
+
+/** The nodes a step reaches, in groups of one parent: positions are counted within each. */
+function groupsOf(tree: Tree, context: number, step: Step): number[][] {
+	if (!step.below) return [childrenOf(tree, context).filter((node) => passes(tree, node, step))];
+	const groups = new Map<number, number[]>();
+	const end = context < 0 ? tree.size : (tree.ends[context] ?? 0);
+	for (let node = context + 1; node < end; node++) {
+		if (!passes(tree, node, step)) continue;
+		const parent = tree.parents[node] ?? -1;
+		const group = groups.get(parent);
+		if (group) group.push(node);
+		else groups.set(parent, [node]);
+	}
+	return [...groups.values()];
+}
+
+/** The position of each node from 1; text and CDATA side by side are one node to XPath. */
+function positionsOf(group: readonly number[], { test }: Step): number[] {
+	let position = 0;
+	return group.map((node, at) =>
+		test === 'text()' && group[at - 1] === node - 1 ? position : ++position
+	);
+}
+
+function filtered(tree: Tree, group: readonly number[], step: Step): readonly number[] {
+	return step.conditions.reduce((nodes, condition) => {
+		const positions = positionsOf(nodes, step);
+		const last = positions.at(-1) ?? 0;
+		return nodes.filter((node, at) => condition(tree, node, positions[at] ?? 0, last));
+	}, group);
+}
+
+/** Contexts of which none lies in another: `//` from the outer one finds the inner one's as well. */
+function outermost(tree: Tree, contexts: readonly number[]): number[] {
+	let end = -1;
+	return contexts.filter((node) => {
+		if (node >= 0 && node < end) return false;
+		end = node < 0 ? tree.size : (tree.ends[node] ?? 0);
+		return true;
+	});
+}
+
+function follow(tree: Tree, contexts: readonly number[], step: Step): number[] {
+	if (step.axis === 'self') return [...contexts];
+	if (step.axis === 'parent') {
+		const parents = contexts.filter((node) => node >= 0).map((node) => tree.parents[node] ?? -1);
+		return inOrder(parents);
+	}
+	const from = step.below ? outermost(tree, contexts) : contexts;
+	const found: number[] = [];
+	for (const context of from) {
+		for (const group of groupsOf(tree, context, step)) {
+			for (const node of filtered(tree, group, step)) found.push(node);
+		}
+	}
+	return inOrder(found);
+}
+
+/** The nodes of an XML document at an XPath; throws `Misread` for what is not understood. */
+export function findXPath(tree: Tree, scanner: Scanner): number[] {
+	const steps = readSteps(scanner);
+	// -1 stands for the document itself, which is around its element.
+	const nodes = steps.reduce((contexts, step) => follow(tree, contexts, step), [-1]);
+	const root = rootOf(tree);
+	return inOrder(nodes.flatMap((node) => (node >= 0 ? [node] : (root ?? []))));
+}

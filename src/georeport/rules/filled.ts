@@ -1,0 +1,69 @@
+// What a draft says once it is sent: the view of it that the rules judge.
+import { methodOf } from '../methods';
+import { valuesOf, type Draft } from '../request';
+
+/** The arguments of a draft. White space around a value does not count, but in a path it does. */
+export interface Filled {
+	draft: Draft;
+	/** Every value of an argument that is not empty. */
+	all(name: string): string[];
+	/** The first value of an argument; empty if there is none. */
+	one(name: string): string;
+	/** Whether an argument has a value. */
+	has(name: string): boolean;
+	/** The entries of a comma list, over all values of the argument. */
+	list(name: string): string[];
+	/** The answers to the questions of a service definition, by code, in any of their spellings. */
+	answers: ReadonlyMap<string, Answer>;
+}
+
+/** The answer to one question. */
+export interface Answer {
+	/** The names it was sent under, such as `attribute[CODE][]`. */
+	names: readonly string[];
+	values: readonly string[];
+}
+
+/** `attribute[C]`, `attribute[C][]` and `attribute[C][0]` ("POST Service Request", `attribute`). */
+const ATTRIBUTE = /^attribute\[([^\]]*)\](?:\[\d*\])?$/;
+
+/** Reads a draft; never fails. */
+export function toFilled(draft: Draft): Filled {
+	const inPath = new Set(
+		methodOf(draft.method)
+			.arguments.filter(({ place }) => place === 'path')
+			.map(({ name }) => name)
+	);
+	const all = (name: string) => {
+		const values = valuesOf(draft.values, name);
+		return inPath.has(name)
+			? values
+			: values.map((value) => value.trim()).filter((value) => value !== '');
+	};
+	const answers = new Map<string, Answer>();
+	for (const name of Object.keys(draft.values)) {
+		const code = ATTRIBUTE.exec(name)?.[1];
+		const values = all(name);
+		if (code === undefined || values.length === 0) continue;
+		const before = answers.get(code);
+		answers.set(code, {
+			names: [...(before?.names ?? []), name],
+			values: [...(before?.values ?? []), ...values]
+		});
+	}
+	return {
+		draft,
+		all,
+		one: (name) => all(name)[0] ?? '',
+		has: (name) => all(name).length > 0,
+		list: (name) =>
+			all(name)
+				.flatMap((value) => value.split(',').map((entry) => entry.trim()))
+				.filter((entry) => entry !== ''),
+		answers
+	};
+}
+
+/** A number in decimal digits, such as `-79.38`; NaN for any other spelling. */
+export const toNumber = (text: string): number =>
+	/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;

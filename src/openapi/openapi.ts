@@ -1,0 +1,147 @@
+// The API as an OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1), drawn from the same
+// table of methods as the forms.
+import { errorsOf } from '../georeport/errors.ts';
+import { METHODS, type ApiMethod, type MethodName } from '../georeport/methods.ts';
+import { parametersOf, reportForm } from './arguments.ts';
+import { ANSWERS, ref, SCHEMAS, type Json, type JsonObject } from './schemas.ts';
+
+/** A base URL without slash at its end; relative ones are relative to the description itself. */
+export interface DescribedServer {
+	url: string;
+	description: string;
+	/** What `/discovery.{format}` is relative to, where that is not `url`. */
+	discoveryUrl?: string;
+}
+
+/** What code generators call a method. */
+const OPERATIONS: Readonly<Record<MethodName, string>> = {
+	discovery: 'getDiscovery',
+	services: 'getServiceList',
+	definition: 'getServiceDefinition',
+	submit: 'postServiceRequest',
+	token: 'getServiceRequestIdFromToken',
+	requests: 'getServiceRequests',
+	request: 'getServiceRequest'
+};
+
+const ERROR_RESPONSES = { 400: 'BadRequest', 403: 'Forbidden', 404: 'NotFound' } as const;
+
+const ABOUT = `An unofficial description of the Open311 GeoReport v2 API as 311 Toronto offered it from 2012 to 2018, for the mock-up of the Toronto Open311 Playground. It is not affiliated with the City of Toronto, and no server of the City answers it.
+
+Two dialects of one city:
+
+- **standard** (\`georeport/v2\`) keeps to the letter of the specification; \`jurisdiction_id\` may be left out.
+- **toronto** (\`open311test/ws\`) answers as the City's server was seen to: \`jurisdiction_id=toronto.ca\` is required, JSON of GET Service Requests and GET Service Request is wrapped in \`{"service_requests": […]}\`, codes and ids that are all digits are JSON numbers, and fields without a value are \`null\`. Its discovery document lies one level up, at \`open311test/discovery.xml\`.
+
+XML is the format of the specification; JSON is optional there, and the City called its own not fully tested.
+
+Invented: the reports, ids and tokens, the wording of errors, the discovery document and the service definitions. Real: the six services, their codes and names. What GeoReport v2 does not define is marked \`x-open311-extension\`.`;
+
+const SPECIFICATION = 'https://wiki.open311.org/GeoReport_v2/';
+
+const inBothFormats = (json: Json, xml: Json): JsonObject => ({
+	'text/xml': { schema: xml },
+	'application/json': { schema: json }
+});
+
+/** Toronto wraps these in JSON; XML is the same in both dialects. */
+const answers = (schema: JsonObject, isWrapped: boolean) =>
+	inBothFormats(
+		isWrapped ? { anyOf: [schema, ref('schemas', 'WrappedServiceRequests')] } : schema,
+		schema
+	);
+
+function responsesOf({ name }: ApiMethod): JsonObject {
+	const answer = ANSWERS[name];
+	return {
+		200: {
+			description: name === 'request' ? 'A list of the one service request.' : 'The answer.',
+			content: answers(ref('schemas', answer), answer === 'ServiceRequests')
+		},
+		...Object.fromEntries(
+			errorsOf(name).map(({ status, when }) => [
+				status,
+				{ ...ref('responses', ERROR_RESPONSES[status]), description: when.join(' ') }
+			])
+		)
+	};
+}
+
+function operationOf(method: ApiMethod): JsonObject {
+	return {
+		operationId: OPERATIONS[method.name],
+		summary: method.title,
+		description: `${method.purpose} Specification: “${method.section}”.`,
+		parameters: parametersOf(method),
+		...(method.name === 'submit' ? { requestBody: ref('requestBodies', 'Report') } : {}),
+		responses: responsesOf(method)
+	};
+}
+
+const errors = (description: string): JsonObject => ({
+	description,
+	content: inBothFormats(ref('schemas', 'Errors'), ref('schemas', 'Errors'))
+});
+
+const COMPONENTS: JsonObject = {
+	parameters: {
+		format: {
+			name: 'format',
+			in: 'path',
+			required: true,
+			description: 'The format of the answer: the end of the path, after its dot.',
+			schema: { type: 'string', enum: ['xml', 'json'], default: 'xml' }
+		}
+	},
+	requestBodies: {
+		Report: {
+			description:
+				'One report, in UTF-8. Its place is lat and long together, or address_string, or address_id.',
+			required: true,
+			content: { 'application/x-www-form-urlencoded': { schema: reportForm() } }
+		}
+	},
+	responses: {
+		BadRequest: errors('Something is missing or wrong; one error for each thing.'),
+		Forbidden: errors('The api_key is missing or not valid. The mock-up wants none.'),
+		NotFound: errors('The jurisdiction, service, token, service request or format is not known.')
+	},
+	schemas: SCHEMAS
+};
+
+/** The methods of one path together; discovery may have servers of its own. */
+function pathsOf(servers: readonly DescribedServer[]): JsonObject {
+	const paths: Record<string, Record<string, Json>> = {};
+	for (const method of METHODS) {
+		const path = (paths[`/${method.path}`] ??= {});
+		if (method.name === 'discovery' && servers.some(({ discoveryUrl }) => discoveryUrl)) {
+			path.servers = servers.map(({ url, description, discoveryUrl }) => ({
+				url: discoveryUrl ?? url,
+				description
+			}));
+		}
+		path[method.verb.toLowerCase()] = operationOf(method);
+	}
+	return paths;
+}
+
+/**
+ * The OpenAPI 3.1 document of all seven methods, for these servers, the first the default. Plain
+ * JSON: the same options give the same document.
+ */
+export const toOpenApi = (options: {
+	version: string;
+	servers: readonly DescribedServer[];
+}): JsonObject => ({
+	openapi: '3.1.1',
+	info: {
+		title: 'Open311 GeoReport v2, as 311 Toronto spoke it (unofficial)',
+		version: options.version,
+		description: ABOUT,
+		license: { name: 'MIT', identifier: 'MIT' }
+	},
+	externalDocs: { description: 'GeoReport v2', url: SPECIFICATION },
+	servers: options.servers.map(({ url, description }) => ({ url, description })),
+	paths: pathsOf(options.servers),
+	components: COMPONENTS
+});
