@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build as viteBuild, runnerImport, type Plugin, type ResolvedConfig } from 'vite';
 import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
-import { PAGE_POLICY } from '../src/policies.ts';
+import { PAGE_POLICY } from '../src/worker/policies.ts';
 
 /** Puts `code` in the place of a module of a library, wherever that library imports it. */
 function standIn(library: string, module: RegExp, code: string): Plugin {

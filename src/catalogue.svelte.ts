@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from './endpoint';
-import type { Exchange } from './exchange';
+import type { Exchange } from './http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from './georeport/request';
 import type { Service, ServiceDefinition } from './georeport/types';
 

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { Catalogue } from './catalogue.svelte';
 import { liesBelow, type Endpoint } from './endpoint';
-import type { Exchange } from './exchange';
+import type { Exchange } from './http/exchange';
 import {
 	judge,
 	type Expectation,

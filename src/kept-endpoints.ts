@@ -1,5 +1,5 @@
 import type { Endpoint } from './endpoint';
-import { recall, remember } from './remember';
+import { recall, remember } from './ui/local-storage';
 
 /** The longest text that is taken back; what is longer was not written by this page. */
 const LONGEST = 10_000;

@@ -1,4 +1,4 @@
-import { recall, remember } from './remember';
+import { recall, remember } from './ui/local-storage';
 
 /** The sizes that can be set: two widths in pixels, two heights in percent. */
 const BARS = {

@@ -1,4 +1,4 @@
-import type { KeyPress } from './shortcuts';
+import type { KeyPress } from './ui/shortcuts';
 
 /** The page before a room: larger type, chrome folded away, until it is ended. */
 export class Presenter {

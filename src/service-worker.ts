@@ -3,7 +3,7 @@
 import { isBelowRoot, MARKER, PROBE_PATH } from '../mocks/api/dialect';
 import { indexedDbStore } from '../mocks/store/indexeddb-store';
 import { createMockUp } from '../mocks/hosts/mock-up';
-import { VERSION, versionOf } from './worker-version';
+import { VERSION, versionOf } from './worker/worker-version';
 
 declare const self: ServiceWorkerGlobalScope;
 

@@ -1,11 +1,11 @@
 // An embed's side of the talk with the page around it.
 import { untrack } from 'svelte';
 import { liesBelow } from '../endpoint';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import type { Explorer } from '../explorer.svelte';
 import { fromHash, toHash } from '../link/permalink';
 import type { PageState } from '../page-state';
-import type { Theme } from '../theme.svelte';
+import type { Theme } from '../ui/theme.svelte';
 import type { Open311FrameMessage, Open311HostMessage, Open311Result } from './api';
 import { readHostMessage, VERSION } from './messages';
 

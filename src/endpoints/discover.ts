@@ -1,5 +1,5 @@
 // Service Discovery, https://wiki.open311.org/Service_Discovery/: where a server's endpoints are.
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import type { Discovery, Endpoint, Format } from '../georeport/types';
 import { endpointUrl, parentOf } from './address';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { toHttpRequest, type Draft } from '../georeport/request';
 import { toHar } from './har';
 

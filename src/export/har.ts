@@ -1,5 +1,5 @@
 // HTTP Archive 1.2 (http://www.softwareishard.com/blog/har-12-spec/), which browsers and proxies read.
-import type { Exchange, HttpResponse } from '../exchange';
+import type { Exchange, HttpResponse } from '../http/exchange';
 import { toHttpRequest, type EndpointBase, type HttpRequest } from '../georeport/request';
 import { shareable } from '../georeport/privacy';
 import { hide, secretsOf } from './secrets';

@@ -1,5 +1,5 @@
 // What a server may have repeated of a request's private part: an answer is exported too.
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { KEY, shareable } from '../georeport/privacy';
 
 /** Shorter texts, and names, also stand in the midst of other words: to replace them tears holes. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../endpoint';
-import type { AnsweredBy, Exchange } from '../exchange';
+import type { AnsweredBy, Exchange } from '../http/exchange';
 import type { Draft, HttpRequest } from '../georeport/request';
 
 /** Why an answer is kept without its body: it is too large, or it repeats the key it was asked with. */

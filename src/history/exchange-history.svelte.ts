@@ -1,5 +1,5 @@
 import type { Endpoint } from '../endpoint';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import type { TestCase } from '../cases/expectation';
 import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';

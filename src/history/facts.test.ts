@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { compare, factPairs, LONGEST } from './facts';
 import { answered, list, springfield, TWO_ROWS } from './fixtures';
 import { keep, LARGEST_BODY } from './keep';

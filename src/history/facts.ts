@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { recordsOf } from '../cases/expectation';
 import { structuresOf, type Structures } from '../document/structure';
 import type { Entry } from './entry';

@@ -1,6 +1,6 @@
 // Exchanges for the tests of this folder.
 import type { Endpoint } from '../endpoint';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';
 

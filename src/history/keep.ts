@@ -1,8 +1,8 @@
 import type { Endpoint } from '../endpoint';
-import type { Exchange, HttpResponse } from '../exchange';
+import type { Exchange, HttpResponse } from '../http/exchange';
 import { shareable } from '../georeport/privacy';
 import { toHttpRequest } from '../georeport/request';
-import { contentsOf } from '../summary';
+import { contentsOf } from '../http/summary';
 import type { BodyLeftOut, Row, StoredResponse } from './entry';
 import { holdsKey, keysOf, withoutKeys } from './keyless';
 

@@ -1,6 +1,6 @@
 // The key a request was sent with, wherever it may turn up again: "POST Service Request", api_key.
 import type { Endpoint } from '../endpoint';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { KEY } from '../georeport/privacy';
 
 /** Shorter texts are no keys, and taking them out would tear holes into words. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../endpoint';
-import type { AnsweredBy, HttpResponse } from '../exchange';
+import type { AnsweredBy, HttpResponse } from '../http/exchange';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { readingOf, type Reading } from '../answer/reading';
 import type { Draft, FilePart, HttpRequest } from '../georeport/request';

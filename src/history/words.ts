@@ -2,7 +2,7 @@
 import { KEY, PERSONAL } from '../georeport/privacy';
 import { methodOf } from '../georeport/methods';
 import { valuesOf } from '../georeport/request';
-import { statusOf } from '../summary';
+import { statusOf } from '../http/summary';
 import type { Entry } from './entry';
 
 /** How many arguments a line has room for. */

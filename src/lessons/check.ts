@@ -1,5 +1,5 @@
 // Whether an exchange does what a step of a lesson asks.
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import {
 	isWanted,
 	judge,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import type { Draft } from '../georeport/request';
 import { checked, filled, learnt } from './check';

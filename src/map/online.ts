@@ -1,6 +1,6 @@
 // Basemaps from elsewhere: only ever asked for once a person has chosen one.
 import type { StyleSpecification } from 'maplibre-gl';
-import { watchPolicy } from '../policy-watch.ts';
+import { watchPolicy } from '../http/policy-watch.ts';
 
 /** A basemap that others serve, without a key. */
 export interface OnlineBasemap {

@@ -2,8 +2,8 @@
 import type { Explorer } from '../explorer.svelte';
 import { METHODS } from '../georeport/methods';
 import { ANSWER_TABS, REQUEST_TABS, type AnswerTab, type RequestTab } from '../page-state';
-import type { ShortcutName } from '../shortcuts';
-import type { ThemeName } from '../theme.svelte';
+import type { ShortcutName } from '../ui/shortcuts';
+import type { ThemeName } from '../ui/theme.svelte';
 
 /** The groups of commands, in the order they are shown. */
 export type CommandGroup = 'Actions' | 'Methods' | 'Test cases' | 'Endpoints' | 'Places';

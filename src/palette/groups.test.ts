@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command, CommandGroup } from './commands';
 import { groupsOf } from './groups';
 import { withLatest } from './recent';
-import { entriesOf } from '../search';
+import { entriesOf } from '../ui/search';
 
 const command = (group: CommandGroup, words: string): Command => ({
 	id: words,

@@ -1,5 +1,5 @@
 // What of the commands the palette shows, and in which order.
-import { find, wordsOf, type Entry } from '../search';
+import { find, wordsOf, type Entry } from '../ui/search';
 import type { Command } from './commands';
 
 /** How many rows the palette shows at most. */

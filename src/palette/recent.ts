@@ -1,5 +1,5 @@
 // The commands used lately, remembered by their ids and nothing else.
-import { recall, remember } from '../remember';
+import { recall, remember } from '../ui/local-storage';
 
 /** How many are remembered. */
 const MOST = 5;

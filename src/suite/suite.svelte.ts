@@ -1,10 +1,10 @@
 import type { Endpoint } from '../endpoint';
-import type { Exchange } from '../exchange';
+import type { Exchange } from '../http/exchange';
 import type { Explorer } from '../explorer.svelte';
 import type { CaseGroup, TestCase } from '../cases/expectation';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Format } from '../georeport/types';
-import { remember } from '../remember';
+import { remember } from '../ui/local-storage';
 import { generalCases } from '../cases/general-cases';
 import { learn } from '../cases/probe-endpoint';
 import { outcomesOf, runSuite, writes, type CaseResult, type SuiteItem } from '../cases/run-suite';

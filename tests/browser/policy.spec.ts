@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/policies';
+import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/policies';
 import { expect, openPlayground, playgroundOf, test } from './playground';
 import { startStaticServer } from './static-server';
 

@@ -34,7 +34,7 @@ export const PROTECTIONS: readonly Protection[] = [
 	},
 	{
 		without: 'calling the worker back',
-		file: 'src/worker-link.ts',
+		file: 'src/worker/worker-link.ts',
 		replace: ["registration.active?.postMessage('claim');", ''],
 		rows: ['with developer tools a hard reload']
 	},
@@ -63,13 +63,13 @@ export const PROTECTIONS: readonly Protection[] = [
 	},
 	{
 		without: 'asking whether there are service workers',
-		file: 'src/worker-link.ts',
+		file: 'src/worker/worker-link.ts',
 		replace: ['if (!container) return NO_WORKER;', 'if (!container) throw new Error();'],
 		rows: ['with a browser of its own plain http on a name that is not localhost']
 	},
 	{
 		without: 'doing without storage',
-		file: 'src/remember.ts',
+		file: 'src/ui/local-storage.ts',
 		replace: ['} catch {\n\t\treturn fallback;', '} catch (error) {\n\t\tthrow error;'],
 		rows: ['with a browser of its own storage denied']
 	},

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { Catalogue } from '../../src/catalogue.svelte';
 import type { Endpoint } from '../../src/endpoint';
-import { send } from '../../src/exchange';
+import { send } from '../../src/http/exchange';
 import { mockUpEndpoint } from './mock-up';
 
 const toronto = mockUpEndpoint('toronto');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeFor, type LanguageId } from '../../src/code/languages';
-import { send, type MockUpHost } from '../../src/exchange';
+import { send, type MockUpHost } from '../../src/http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
 import { CORPUS } from './code-corpus';
 import { REFUSAL, startEcho, type Arrival } from './echo-server';

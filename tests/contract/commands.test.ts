@@ -7,7 +7,7 @@ import { METHODS } from '../../src/georeport/methods';
 import { commandsOf, type PageActions } from '../../src/palette/commands';
 import { groupsOf } from '../../src/palette/groups';
 import { placeCommands } from '../../src/palette/places';
-import { entriesOf } from '../../src/search';
+import { entriesOf } from '../../src/ui/search';
 
 const CITY_HALL = { address: 'Toronto City Hall', lat: 43.65348, long: -79.38393 };
 

@@ -7,7 +7,7 @@ import { endpointUrl, parentOf, warningOf } from '../../src/endpoints/address';
 import { discover, type Send } from '../../src/endpoints/discover';
 import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
 import { linksIn } from '../../src/endpoints/links';
-import { send, type MockUpHost } from '../../src/exchange';
+import { send, type MockUpHost } from '../../src/http/exchange';
 import { Explorer } from '../../src/explorer.svelte';
 import { readingOf } from '../../src/answer/reading';
 import { mockUpEndpoint, ROOT } from './mock-up';

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { MARKER } from '../../mocks/api/dialect';
-import { send, sendToServer, type MockUpHost } from '../../src/exchange';
+import { send, sendToServer, type MockUpHost } from '../../src/http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
 import { endpointOf, ROOT } from './mock-up';
 

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
-import type { Exchange } from '../../src/exchange';
-import { send } from '../../src/exchange';
+import type { Exchange } from '../../src/http/exchange';
+import { send } from '../../src/http/exchange';
 import type { Endpoint } from '../../src/endpoint';
 import { Explorer, type ExplorerOptions } from '../../src/explorer.svelte';
 import { mockUpEndpoint } from './mock-up';

@@ -1,6 +1,6 @@
 // Whatever comes, its bytes are kept, Raw shows them as text, and Pretty alters white space alone.
 import { afterEach, expect, test, vi } from 'vitest';
-import { sendToServer, type HttpResponse } from '../../src/exchange';
+import { sendToServer, type HttpResponse } from '../../src/http/exchange';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
 import fc from 'fast-check';
 import { NASTY_ANSWERS } from '../nasty-answers';

@@ -1,7 +1,7 @@
 // The two policies of design section 9, as literals: what they permit is decided there.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { HOST_POLICY, PAGE_POLICY } from '../../src/policies';
+import { HOST_POLICY, PAGE_POLICY } from '../../src/worker/policies';
 
 const directivesOf = (policy: string) =>
 	Object.fromEntries(

@@ -1,8 +1,8 @@
 import { explain, isSafe, type Failure } from './failure';
-import { decode } from './document/charset';
-import { carriesKey } from './georeport/privacy';
-import { readingOf, type Reading } from './answer/reading';
-import type { Draft, HttpRequest } from './georeport/request';
+import { decode } from '../document/charset';
+import { carriesKey } from '../georeport/privacy';
+import { readingOf, type Reading } from '../answer/reading';
+import type { Draft, HttpRequest } from '../georeport/request';
 import { LARGE, type Read } from './reader';
 import { watchPolicy } from './policy-watch';
 

@@ -1,8 +1,8 @@
 // Reads large answers away from the page, and checks the one read last.
 /// <reference lib="webworker" />
-import { findingsOf } from './conformance/conformance';
-import { treeOf } from './answer/parse';
-import { readingOf } from './answer/reading';
+import { findingsOf } from '../conformance/conformance';
+import { treeOf } from '../answer/parse';
+import { readingOf } from '../answer/reading';
 import type { ToCheck, ToRead, WasChecked } from './reader';
 
 declare const self: DedicatedWorkerGlobalScope;

@@ -1,5 +1,5 @@
 import type { Exchange } from './exchange';
-import type { Parsed } from './answer/parse';
+import type { Parsed } from '../answer/parse';
 
 const counted = (count: number, one: string, many = `${one}s`) =>
 	`${count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import type { HttpRequest } from './georeport/request';
+import type { HttpRequest } from '../georeport/request';
 
 /**
  * Why there is no answer, as far as a page is told. `mock-up`: it could not be started.

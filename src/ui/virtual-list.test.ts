@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { follower, scrollTo, windowOf } from './window';
+import { follower, scrollTo, windowOf } from './virtual-list';
 
 test('a short list is drawn whole', () => {
 	expect(windowOf(0, 0, 300, 30)).toEqual({ from: 0, to: 0 });

@@ -1,8 +1,8 @@
-import type { CheckedAnswer } from './conformance/conformance';
-import type { Finding } from './conformance/findings';
-import type { Answer } from './answer/parse';
-import { readingOf, type Reading } from './answer/reading';
-import type { Tree } from './document/tree';
+import type { CheckedAnswer } from '../conformance/conformance';
+import type { Finding } from '../conformance/findings';
+import type { Answer } from '../answer/parse';
+import { readingOf, type Reading } from '../answer/reading';
+import type { Tree } from '../document/tree';
 
 /** Reads an answer, here or elsewhere. Never throws. */
 export type Read = (answer: Answer) => Reading | Promise<Reading>;

@@ -1,5 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
-import { recall, remember } from './remember';
+import { recall, remember } from './local-storage';
 
 /** The themes one can choose; `system` follows the device. */
 export const THEMES = ['system', 'light', 'dark'] as const;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readingOf } from './answer/reading';
+import { readingOf } from '../answer/reading';
 import { createReader, type ToCheck, type ToRead } from './reader';
 
 const answerOf = (count: number) => ({
