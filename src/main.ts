@@ -10,18 +10,18 @@ import {
 	TORONTO
 } from '../mocks/api/dialect';
 import type { MockUp } from '../mocks/hosts/mock-up';
-import { openAddress } from './address-bar.svelte';
-import App from './App.svelte';
-import './app.css';
+import { openAddress } from './page/address-bar.svelte';
+import App from './page/App.svelte';
+import './page/app.css';
 import { EMBEDDED } from './ui/embedded';
 import { isAnswered, send, type MockUpHost } from './http/exchange';
-import type { Endpoint } from './endpoint';
-import { Explorer, type ExplorerOptions } from './explorer.svelte';
+import type { Endpoint } from './explorer/endpoint';
+import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { submitInPage } from './ui/submit-in-page';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
-import { recallEndpoints } from './kept-endpoints';
-import type { NearestPlace, Point } from './places';
+import { recallEndpoints } from './explorer/kept-endpoints';
+import type { NearestPlace, Point } from './explorer/gazetteer';
 import { createReader } from './http/reader';
 import readerUrl from './http/reader-worker.ts?worker&url';
 import { recall } from './ui/local-storage';

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
-import type { Explorer } from '../explorer.svelte';
+import type { Explorer } from '../explorer/explorer.svelte';
 import type { Problem } from '../georeport/rules/rules';
-import { isInvalid, toldAt } from './told';
+import { isInvalid, toldAt } from './field-problems';
 
 /** What is in the draft under a name, as texts: one empty text if there is nothing. */
 export function textsOf(explorer: Explorer, name: string): readonly string[] {

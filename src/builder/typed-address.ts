@@ -1,5 +1,5 @@
 // What a person types into the address line, read as a request to one of the endpoints.
-import { endpointOf, type Endpoint } from '../endpoint';
+import { endpointOf, type Endpoint } from '../explorer/endpoint';
 import { methodOf } from '../georeport/methods';
 import { baseOf, readRequest, type ReadRequest } from '../georeport/read-request';
 import type { Draft, HttpRequest } from '../georeport/request';

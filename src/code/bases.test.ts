@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import { toHttpRequest } from '../georeport/request';
 import { basesFor, baseFor, rebase } from './bases';
 

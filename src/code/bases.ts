@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import type { EndpointBase, HttpRequest } from '../georeport/request';
 
 /** Where the code is to send its request. */

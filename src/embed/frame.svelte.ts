@@ -1,10 +1,10 @@
 // An embed's side of the talk with the page around it.
 import { untrack } from 'svelte';
-import { liesBelow } from '../endpoint';
+import { liesBelow } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
-import type { Explorer } from '../explorer.svelte';
+import type { Explorer } from '../explorer/explorer.svelte';
 import { fromHash, toHash } from '../link/permalink';
-import type { PageState } from '../page-state';
+import type { PageState } from '../explorer/page-state';
 import type { Theme } from '../ui/theme.svelte';
 import type { Open311FrameMessage, Open311HostMessage, Open311Result } from './api';
 import { readHostMessage, VERSION } from './messages';

@@ -1,4 +1,4 @@
-import type { ExplorerOptions } from '../explorer.svelte';
+import type { ExplorerOptions } from '../explorer/explorer.svelte';
 
 type Send = ExplorerOptions['send'];
 

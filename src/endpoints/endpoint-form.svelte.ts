@@ -1,4 +1,4 @@
-import { endpointOf, type Endpoint } from '../endpoint';
+import { endpointOf, type Endpoint } from '../explorer/endpoint';
 import { endpointUrl, hostOf, namesDiscovery, parentOf, warningOf } from './address';
 import { discover, type Discovered, type FoundEndpoint, type Send } from './discover';
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import type { AnsweredBy, Exchange } from '../http/exchange';
 import type { Draft, HttpRequest } from '../georeport/request';
 

@@ -1,9 +1,9 @@
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
 import type { TestCase } from '../cases/expectation';
 import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';
-import { keep } from './keep';
+import { keep } from './to-stored';
 import { readEntry } from './read';
 
 /** How many exchanges are kept without a pin, and how many with one. */

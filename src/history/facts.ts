@@ -3,7 +3,7 @@ import { recordsOf } from '../cases/expectation';
 import { structuresOf, type Structures } from '../document/structure';
 import type { Entry } from './entry';
 import { BODY_WORDS } from './read';
-import { durationOf, resultOf } from './words';
+import { durationOf, resultOf } from './labels';
 
 /** One fact about two entries, as it stands in each. */
 export interface FactPair {

@@ -1,5 +1,5 @@
 // Exchanges for the tests of this folder.
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';

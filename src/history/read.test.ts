@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listedAt, springfield } from './fixtures';
-import { keep } from './keep';
+import { keep } from './to-stored';
 import { readEntry } from './read';
 
 const whole = () => ({ ...keep(listedAt(0), springfield, null), id: 7 });

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import type { AnsweredBy, HttpResponse } from '../http/exchange';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { readingOf, type Reading } from '../answer/reading';

@@ -1,6 +1,6 @@
 // The words after `curl` as options and addresses: https://curl.se/docs/manpage.html#OPTIONS.
 import { byLetter, byName, type Flag, type Option, type Valued } from './options';
-import type { Word } from './words';
+import type { Word } from './command-words';
 
 /** One thing a command line says, in order; `name` is the option as it is written. */
 export type Given =

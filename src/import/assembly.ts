@@ -1,7 +1,7 @@
 // A request put together from what a command says, whichever program the command is for.
 import type { HttpRequest } from '../georeport/request';
 import { multipart, type FormPart } from './parts';
-import type { Word } from './words';
+import type { Word } from './command-words';
 
 /** A request and what is to be told of it; or, in words, why there is none. */
 export type Assembled =

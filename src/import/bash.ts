@@ -1,5 +1,12 @@
 // Words as bash and zsh read them: https://www.gnu.org/software/bash/manual/bash.html#Quoting.
-import { BARE_AMPERSAND, run, splitBy, type Commands, type Rule, type Split } from './words';
+import {
+	BARE_AMPERSAND,
+	run,
+	splitBy,
+	type Commands,
+	type Rule,
+	type Split
+} from './command-words';
 
 const NAMED: Readonly<Record<string, number>> = {
 	a: 7,

@@ -1,6 +1,6 @@
 // Words as the Windows command prompt reads them, in its two steps: cmd.exe looks for `^`, `%` and
 // operators, and the program that is started then takes the quotes apart by Microsoft's rules for C.
-import { BARE_AMPERSAND, Commands, unclosed, type Split } from './words';
+import { BARE_AMPERSAND, Commands, unclosed, type Split } from './command-words';
 
 /** A command line after cmd.exe. */
 class Line {

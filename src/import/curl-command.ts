@@ -3,7 +3,7 @@ import type { HttpRequest } from '../georeport/request';
 import { readArguments, type Given } from './arguments';
 import { Assembly, type Assembled } from './assembly';
 import { encodedData, formPart, fromFile, type FormPart } from './parts';
-import type { Word } from './words';
+import type { Word } from './command-words';
 
 const FORM = 'application/x-www-form-urlencoded';
 

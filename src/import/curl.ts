@@ -4,7 +4,7 @@ import { splitCmd } from './cmd';
 import { readCurlCommand } from './curl-command';
 import { asArgument, splitPowershell } from './powershell';
 import { readWebRequest } from './web-request';
-import type { Split, Word } from './words';
+import type { Split, Word } from './command-words';
 
 /** A request read from a pasted command and what to know of it; or, in words, why there is none. */
 export type ReadCurl =

@@ -1,6 +1,14 @@
 // Words as PowerShell reads them: about_Quoting_Rules, about_Parsing, about_Hash_Tables. It takes
 // typographic quotes for quotes.
-import { BARE_AMPERSAND, Commands, run, unclosed, type Rule, type Split, type Word } from './words';
+import {
+	BARE_AMPERSAND,
+	Commands,
+	run,
+	unclosed,
+	type Rule,
+	type Split,
+	type Word
+} from './command-words';
 
 const NAMED: Readonly<Record<string, string>> = {
 	0: '\0',

@@ -2,7 +2,7 @@
 // https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-webrequest.
 import { Assembly, type Assembled } from './assembly';
 import type { FormPart } from './parts';
-import type { Word } from './words';
+import type { Word } from './command-words';
 
 /** Parameters that matter to the request, in the order of precedence among shortened names. */
 const MEANT = ['uri', 'method', 'headers', 'body', 'contenttype', 'useragent', 'form'] as const;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import type { Draft } from '../georeport/request';
-import { checked, filled, learnt } from './check';
+import { checked, filled, learnt } from './check-step';
 import { readLesson } from './lesson';
 
 const OWN = readFileSync('public/lessons.json', 'utf8');

@@ -1,8 +1,8 @@
-import type { Explorer } from '../explorer.svelte';
+import type { Explorer } from '../explorer/explorer.svelte';
 import type { Verdict } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import { recall, remember } from '../ui/local-storage';
-import { checked, filled, learnt, type Known } from './check';
+import { checked, filled, learnt, type Known } from './check-step';
 import { readLesson, type Lesson, type LessonStep } from './lesson';
 import { lessonUrl, OWN_LESSON } from './source';
 

@@ -1,5 +1,5 @@
 // The server a link names.
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 
 /** An absolute http or https URL as a base: a slash at its end, no query; null for anything else. */
 function baseUrl(text: string): URL | null {

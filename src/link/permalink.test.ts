@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import type { TestCase } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
-import type { PageState } from '../page-state';
+import type { PageState } from '../explorer/page-state';
 import { fromHash, toHash } from './permalink';
 
 const endpoint = (id: string, url: string, kind: Endpoint['kind']): Endpoint => ({

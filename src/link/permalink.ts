@@ -1,5 +1,5 @@
 // The page's state as the part of its address after #, and back.
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../explorer/endpoint';
 import type { TestCase } from '../cases/expectation';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { shareable } from '../georeport/privacy';
@@ -7,7 +7,7 @@ import type { Draft } from '../georeport/request';
 import { draftPairs, readDraftPairs, type DraftParts } from './draft';
 import { closeLink, decodeText, encodeText, readPairs, writePairs, type Pair } from './text';
 import { linkedEndpoint, shareableUrl } from './linked-endpoint';
-import { ANSWER_TABS, REQUEST_TABS, type MapView, type PageState } from '../page-state';
+import { ANSWER_TABS, REQUEST_TABS, type MapView, type PageState } from '../explorer/page-state';
 
 /** What a link is read and written against. */
 export interface LinkContext {

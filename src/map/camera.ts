@@ -1,6 +1,6 @@
 // Where things are on the screen: the Web Mercator projection, as MapLibre draws it.
-import type { Point } from '../places.ts';
-import type { MapView } from '../page-state.ts';
+import type { Point } from '../explorer/gazetteer.ts';
+import type { MapView } from '../explorer/page-state.ts';
 import { MAP_BOUNDS } from './records.ts';
 import { ZOOMS } from './surface.ts';
 

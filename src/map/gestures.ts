@@ -1,6 +1,6 @@
 // Moving a map by hand, where MapLibre is not there to do it.
 import type { Attachment } from 'svelte/attachments';
-import type { MapView } from '../page-state.ts';
+import type { MapView } from '../explorer/page-state.ts';
 import { panned, zoomed, type Camera, type Spot } from './camera.ts';
 
 /** What moves, and who is told. */

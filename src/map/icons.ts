@@ -1,5 +1,5 @@
 import type { Map } from 'maplibre-gl';
-import { familyOf, SHAPES, type Family, type Kind } from '../family.ts';
+import { familyOf, SHAPES, type Family, type Kind } from '../explorer/service-kinds.ts';
 import type { Colours } from './colours.ts';
 import { iconName } from './records.ts';
 

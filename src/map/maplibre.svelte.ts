@@ -8,7 +8,7 @@ import { trustedScript } from '../worker/trusted-script.ts';
 import { Attribution } from './attribution.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
-import { dress, listen, mark, paint, show } from './feed.ts';
+import { dress, listen, mark, paint, show } from './feed-map.ts';
 import { addIcons } from './icons.ts';
 import { CITY_BOUNDS, MAP_BOUNDS, toPosition } from './records.ts';
 import { mapStyle } from './style.ts';

@@ -1,5 +1,5 @@
-import type { ShownRequest } from '../explorer.svelte.ts';
-import { isOpen, kindOf, type Kind } from '../family.ts';
+import type { ShownRequest } from '../explorer/explorer.svelte.ts';
+import { isOpen, kindOf, type Kind } from '../explorer/service-kinds.ts';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 
 /** One service request as the map needs it. */

@@ -1,5 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import type { MapView } from '../page-state.ts';
+import type { MapView } from '../explorer/page-state.ts';
 import type { Camera } from './camera.ts';
 import type { MapRecord } from './records.ts';
 

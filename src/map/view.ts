@@ -1,5 +1,5 @@
 import type { Map, MapLibreEvent } from 'maplibre-gl';
-import type { MapView } from '../page-state.ts';
+import type { MapView } from '../explorer/page-state.ts';
 import type { Camera } from './camera.ts';
 import { boundsOf, toMarkers, toPosition, type MapRecord } from './records.ts';
 import { FITTING, rounded } from './surface.ts';

@@ -1,7 +1,7 @@
 // All that can be done from the palette, built from the state of the page and what it hands in.
-import type { Explorer } from '../explorer.svelte';
+import type { Explorer } from '../explorer/explorer.svelte';
 import { METHODS } from '../georeport/methods';
-import { ANSWER_TABS, REQUEST_TABS, type AnswerTab, type RequestTab } from '../page-state';
+import { ANSWER_TABS, REQUEST_TABS, type AnswerTab, type RequestTab } from '../explorer/page-state';
 import type { ShortcutName } from '../ui/shortcuts';
 import type { ThemeName } from '../ui/theme.svelte';
 

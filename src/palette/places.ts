@@ -1,5 +1,5 @@
-import type { Explorer } from '../explorer.svelte';
-import { inFull, type Place } from '../places';
+import type { Explorer } from '../explorer/explorer.svelte';
+import { inFull, type Place } from '../explorer/gazetteer';
 import type { Command } from './commands';
 
 /** A command for each place; `onplace` is called after it was put into the request. */

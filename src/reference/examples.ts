@@ -6,7 +6,7 @@ import type { DialectName, TestCase } from '../cases/expectation';
 import type { MethodName } from '../georeport/methods';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import { toHash } from '../link/permalink';
-import type { PageState } from '../page-state';
+import type { PageState } from '../explorer/page-state';
 
 /** The test cases shown with each method: what it is for first, then what it refuses. */
 const SHOWN: Readonly<Record<MethodName, readonly string[]>> = {

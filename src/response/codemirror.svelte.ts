@@ -24,7 +24,7 @@ import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
 import { hangingIndent } from './hanging-indent';
 import { notesGutter, setNotes, type Note } from './notes-gutter';
-import { feed } from './feed';
+import { feed } from './feed-editor';
 import type { Place } from './place';
 import { theme } from './theme';
 

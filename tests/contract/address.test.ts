@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { isCommand, readAddress, readPasted } from '../../src/builder/typed-address';
-import type { Endpoint } from '../../src/endpoint';
+import type { Endpoint } from '../../src/explorer/endpoint';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
 import { mockUpEndpoint, ROOT } from './mock-up';
 

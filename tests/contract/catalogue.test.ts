@@ -1,8 +1,8 @@
 // What the forms ask an endpoint for: once, per endpoint, with failures in words.
 import { expect, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
-import { Catalogue } from '../../src/catalogue.svelte';
-import type { Endpoint } from '../../src/endpoint';
+import { Catalogue } from '../../src/explorer/catalogue.svelte';
+import type { Endpoint } from '../../src/explorer/endpoint';
 import { send } from '../../src/http/exchange';
 import { mockUpEndpoint } from './mock-up';
 

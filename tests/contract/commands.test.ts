@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { PLACES } from '../../mocks/data/places';
 import { mockUpEndpoint } from './mock-up';
-import { Explorer } from '../../src/explorer.svelte';
+import { Explorer } from '../../src/explorer/explorer.svelte';
 import { METHODS } from '../../src/georeport/methods';
 import { commandsOf, type PageActions } from '../../src/palette/commands';
 import { groupsOf } from '../../src/palette/groups';

@@ -9,8 +9,8 @@ import { isBelowRoot } from '../../mocks/api/dialect';
 import { putLink, whyNotRun } from '../../src/embed/frame.svelte';
 import { linkOf } from '../../src/embed/link-of';
 import { mockUpOnly } from '../../src/embed/mock-up-only';
-import type { Endpoint } from '../../src/endpoint';
-import { Explorer, type ExplorerOptions } from '../../src/explorer.svelte';
+import type { Endpoint } from '../../src/explorer/endpoint';
+import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
 import type { HttpRequest } from '../../src/georeport/request';
 import { mockUpEndpoint, ROOT } from './mock-up';
 

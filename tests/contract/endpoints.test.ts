@@ -2,13 +2,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
-import type { Endpoint } from '../../src/endpoint';
+import type { Endpoint } from '../../src/explorer/endpoint';
 import { endpointUrl, parentOf, warningOf } from '../../src/endpoints/address';
 import { discover, type Send } from '../../src/endpoints/discover';
 import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
 import { linksIn } from '../../src/endpoints/links';
 import { send, type MockUpHost } from '../../src/http/exchange';
-import { Explorer } from '../../src/explorer.svelte';
+import { Explorer } from '../../src/explorer/explorer.svelte';
 import { readingOf } from '../../src/answer/reading';
 import { mockUpEndpoint, ROOT } from './mock-up';
 

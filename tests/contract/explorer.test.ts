@@ -4,8 +4,8 @@ import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { Exchange } from '../../src/http/exchange';
 import { send } from '../../src/http/exchange';
-import type { Endpoint } from '../../src/endpoint';
-import { Explorer, type ExplorerOptions } from '../../src/explorer.svelte';
+import type { Endpoint } from '../../src/explorer/endpoint';
+import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
 import { mockUpEndpoint } from './mock-up';
 
 const caseOf = (id: string) => {

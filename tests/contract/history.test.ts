@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { send, type Exchange } from '../../src/http/exchange';
-import { Explorer } from '../../src/explorer.svelte';
+import { Explorer } from '../../src/explorer/explorer.svelte';
 import type { Format } from '../../src/georeport/types';
 import { ExchangeHistory } from '../../src/history/exchange-history.svelte';
 import { memoryStore } from '../../src/history/history-store';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import type { Endpoint } from '../../src/endpoint';
+import type { Endpoint } from '../../src/explorer/endpoint';
 import { METHODS } from '../../src/georeport/methods';
 import { KEY, PERSONAL } from '../../src/georeport/privacy';
 import type { Draft } from '../../src/georeport/request';
-import { ANSWER_TABS, REQUEST_TABS, type PageState } from '../../src/page-state';
+import { ANSWER_TABS, REQUEST_TABS, type PageState } from '../../src/explorer/page-state';
 import { fromHash, toHash } from '../../src/link/permalink';
 import { mockUpEndpoint } from './mock-up';
 

@@ -5,10 +5,10 @@ import { createMockUp } from '../../mocks/hosts/mock-up';
 import { errorsOf } from '../../src/georeport/errors';
 import { METHODS, type MethodName } from '../../src/georeport/methods';
 import { fromHash } from '../../src/link/permalink';
-import type { PageState } from '../../src/page-state';
+import type { PageState } from '../../src/explorer/page-state';
 import { examplesOf, shownCases } from '../../src/reference/examples';
 import { referenceHtml } from '../../src/reference/static';
-import { specificationOf } from '../../src/reference/words';
+import { specificationOf } from '../../src/reference/labels';
 
 const html = await referenceHtml({ cases: CASES, answer: createMockUp().answer });
 

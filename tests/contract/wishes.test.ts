@@ -9,7 +9,7 @@ import {
 	START,
 	WAITS,
 	writeWishes
-} from '../../src/console/wishes';
+} from '../../src/console/preferences';
 
 test('wishes are read and written again', () => {
 	const header = 'code=503, fault=html, delay=200-800, clock=2012-06-20T12:00:00, key=required';

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { oddities } from './hidden-arguments';
+
+const draft = { method: 'submit', format: 'xml', values: {} } as const;
+
+test('a draft that any form would send has no oddities', () => {
+	expect(oddities(draft)).toEqual([]);
+});
+
+test('every departure from the form is told in words', () => {
+	expect(
+		oddities({
+			...draft,
+			verb: 'PUT',
+			path: 'request.{format}',
+			headers: { Prefer: 'fault=503' },
+			files: [{ name: 'media', filename: 'photo.jpg', type: 'image/jpeg', text: '' }],
+			rawBody: { type: 'application/json', text: '{}' }
+		})
+	).toEqual([
+		'Uses the verb PUT instead of the method’s own.',
+		'Asks for the path request.{format} instead of the method’s own.',
+		'Sends the header Prefer: fault=503',
+		'Sends an attachment photo.jpg (image/jpeg) as media.',
+		'Sends a body of type application/json instead of the fields above.'
+	]);
+});

@@ -1,0 +1,36 @@
+import type { MethodName } from '../georeport/methods';
+import type { Draft } from '../georeport/request';
+
+/** The ways to look at the request. */
+export const REQUEST_TABS = ['form', 'code', 'http', 'reference'] as const;
+export type RequestTab = (typeof REQUEST_TABS)[number];
+
+/** The ways to look at the answer. */
+export const ANSWER_TABS = ['pretty', 'raw', 'tree', 'table', 'both', 'headers'] as const;
+export type AnswerTab = (typeof ANSWER_TABS)[number];
+
+/** What the map shows: its centre in WGS84 degrees and MapLibre's zoom level. */
+export interface MapView {
+	lat: number;
+	long: number;
+	zoom: number;
+}
+
+/** What the mock-up is asked to do otherwise, as Prefer headers: for every request, and for a method's. */
+export type Bending = Readonly<Partial<Record<MethodName | 'every', string>>>;
+
+/** All of the page that a link carries: data that can be written down, nothing else. */
+export interface PageState {
+	/** The `id` of the endpoint. */
+	endpoint: string;
+	draft: Draft;
+	/** The `id` of the test case that is open. */
+	testCase: string | null;
+	requestTab: RequestTab;
+	answerTab: AnswerTab;
+	/** The service_request_id, else the token, of the chosen service request. */
+	selected: string | null;
+	/** Null while the map shows what it showed first. */
+	map: MapView | null;
+	bending: Bending;
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../georeport/request';
+import { answered, list, listedAt, springfield, TWO_ROWS } from './fixtures';
+import { keep, LARGEST_BODY } from './to-stored';
+import { readEntry } from './read';
+
+/** Everything that is stored as one text, the body as it would be read. */
+const written = (row: ReturnType<typeof keep>) =>
+	JSON.stringify(row, (_, value: unknown) =>
+		value instanceof Uint8Array ? new TextDecoder().decode(value) : value
+	);
+
+const kept = (...given: Parameters<typeof keep>) => {
+	const entry = readEntry({ ...keep(...given), id: 1 });
+	if (entry?.exchange.outcome.kind !== 'response') throw new Error('No answer was kept.');
+	return { entry, response: entry.exchange.outcome.response };
+};
+
+const report: Draft = {
+	method: 'submit',
+	format: 'xml',
+	values: { service_code: '001', email: 'ada@example.org' }
+};
+
+const KEY = 'planted-key-0123';
+
+test.each<[string, Draft]>([
+	['a value', { ...report, values: { ...report.values, api_key: KEY } }],
+	['a header', { ...report, headers: { 'X-Api-Key': KEY } }],
+	['a bearer header', { ...report, headers: { Authorization: `Bearer ${KEY}` } }],
+	['a path of its own', { ...list, path: `requests.xml?api_key=${KEY}&status=open` }],
+	[
+		'a form as raw body',
+		{
+			...report,
+			rawBody: { type: 'application/x-www-form-urlencoded', text: `service_code=1&api_key=${KEY}` }
+		}
+	],
+	[
+		'a JSON body',
+		{ ...report, rawBody: { type: 'application/json', text: `{"api_key": "${KEY}"}` } }
+	],
+	[
+		'a multipart body',
+		{
+			...report,
+			values: { ...report.values, api_key: KEY },
+			files: [{ name: 'media', filename: 'a.txt', type: 'text/plain', text: 'a' }]
+		}
+	]
+])('a key in %s is nowhere in what is stored', (_, draft) => {
+	const row = keep(answered(draft, TWO_ROWS), springfield, null);
+	expect(written(row)).not.toContain(KEY);
+	expect(row.leftOut).not.toEqual([]);
+	expect(readEntry({ ...row, id: 1 })?.exchange.draft.method).toBe(draft.method);
+});
+
+test('the key kept with the endpoint is nowhere in what is stored, however it is encoded', () => {
+	const exchange = answered(report, TWO_ROWS, { key: springfield.apiKey });
+	expect(exchange.request.body).toContain('k3y%2Ffor%2BSpringfield');
+	const row = keep(exchange, springfield, null);
+	expect(written(row)).not.toMatch(/k3y/);
+	expect(row.endpoint.apiKey).toBe('');
+	expect(row.exchange.request.body).toBe('service_code=001&email=ada%40example.org');
+});
+
+test('an answer that repeats the key is kept without its body, and says so', () => {
+	const draft = { ...report, values: { ...report.values, api_key: KEY } };
+	const text = `<errors><error><code>403</code><description>${KEY} is no key</description></error></errors>`;
+	const exchange = answered(draft, text, { status: 403 });
+	expect(written(keep(exchange, springfield, null))).not.toContain(KEY);
+	const { entry, response } = kept(exchange, springfield, null);
+	expect(entry.bodyLeftOut).toBe('key');
+	expect(response.text).toBe('');
+	expect(response.reading.parsed).toMatchObject({
+		kind: 'unreadable',
+		message: expect.stringContaining('repeated your key')
+	});
+});
+
+test('a failure whose message repeats the key keeps the message without it', () => {
+	const draft = { ...report, values: { api_key: KEY } };
+	const exchange = {
+		...answered(draft, ''),
+		outcome: { kind: 'failure' as const, message: `Failed to parse URL x?api_key=${KEY}.` }
+	};
+	const { outcome } = keep(exchange, springfield, null).exchange;
+	expect(outcome).toEqual({ kind: 'failure', message: 'Failed to parse URL x?api_key=[api_key].' });
+});
+
+test('an empty key tears no hole into what follows it', () => {
+	const text = 'api_key=&description=a+long+story';
+	const rawBody = { type: 'application/x-www-form-urlencoded', text };
+	const row = keep(answered({ ...report, rawBody }, TWO_ROWS), springfield, null);
+	expect(row.exchange.request.body).toBe('description=a+long+story');
+});
+
+test('contact details stay on this device', () => {
+	const row = keep(answered(report, TWO_ROWS), springfield, null);
+	expect(row.exchange.draft.values).toEqual(report.values);
+	expect(row.leftOut).toEqual([]);
+});
+
+test('text and parse are worked out again as they were', () => {
+	const exchange = listedAt(5);
+	const { entry, response } = kept(exchange, springfield, 'requests');
+	if (exchange.outcome.kind !== 'response') throw new Error('No answer.');
+	expect(response).toEqual(exchange.outcome.response);
+	expect(entry).toMatchObject({ testCase: 'requests', contents: '2 service requests' });
+	expect(entry.exchange).toMatchObject({ startedAt: 5, duration: 34, request: exchange.request });
+});
+
+test('a text that was not sent as UTF-8 comes back as it was read', () => {
+	const exchange = answered(list, '');
+	if (exchange.outcome.kind !== 'response') throw new Error('No answer.');
+	const latin1 = new Uint8Array([0x4d, 0x6f, 0x6e, 0x74, 0x72, 0xe9, 0x61, 0x6c]);
+	const response = { ...exchange.outcome.response, bytes: latin1, text: 'Montréal' };
+	const again = kept({ ...exchange, outcome: { kind: 'response', response } }, springfield, null);
+	expect(again.response.text).toBe('Montréal');
+	expect(again.response.bytes).toEqual(latin1);
+});
+
+test('a body of 2 MB is kept; a larger one is not, and says so', () => {
+	const { entry } = kept(answered(list, 'x'.repeat(LARGEST_BODY)), springfield, null);
+	expect(entry.bodyLeftOut).toBeNull();
+	const larger = kept(answered(list, 'x'.repeat(LARGEST_BODY + 1)), springfield, null);
+	expect(larger.entry.bodyLeftOut).toBe('large');
+	expect(larger.response.bytes).toHaveLength(0);
+	expect(larger.response.reading.parsed).toMatchObject({
+		message: expect.stringContaining('over 2 MB')
+	});
+});
