@@ -1,6 +1,6 @@
 // What the city says, before anyone decides how to print it.
 import type { Service, ServiceDefinition } from '../../src/georeport/types';
-import type { CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
 
 /** One reason why a call failed; `status` is the HTTP status it asks for ("Errors"). */
 export interface Failure {

@@ -1,7 +1,8 @@
 // The mock-up's own controls, beside the API: what was submitted, to see, change and forget.
 import { http, type HttpHandler } from 'msw';
 import { quote } from './answers';
-import type { City, CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
+import type { City } from '../city/city';
 import { NOTES, type Note } from '../data/requests';
 import { formatToronto, startOfMinute } from '../city/dates';
 import { wishesOf } from './preferences';

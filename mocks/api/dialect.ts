@@ -1,4 +1,4 @@
-import type { DialectName } from '../../src/cases/expectation';
+import type { DialectName } from '../../src/georeport/dialect';
 
 /** How one and the same city speaks; only the writer and the argument check look at it. */
 export interface Dialect {

@@ -1,7 +1,7 @@
 // From what the city says to an HTTP response: https://wiki.open311.org/GeoReport_v2/, sample responses.
 import type { Attribute, Format, Service } from '../../src/georeport/types';
 import type { CityAnswer, Failure } from './answers';
-import type { CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
 import { NOTES } from '../data/requests';
 import { SERVICES } from '../data/services';
 import { formatToronto } from '../city/dates';

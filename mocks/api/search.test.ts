@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toArguments } from './arguments';
-import { createCity, type CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
+import { createCity } from '../city/city';
 import { STANDARD, TORONTO, type Dialect } from './dialect';
 import { search } from './search';
 import { memoryStore } from '../store/store';

@@ -2,7 +2,8 @@
 import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
 import { decimal, type Arguments } from './arguments';
 import { metresBetween } from '../city/boundary';
-import type { City, CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
+import type { City } from '../city/city';
 import { NOTES } from '../data/requests';
 import { addDays, parseDateTime } from '../city/dates';
 import type { Dialect } from './dialect';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toArguments } from './arguments';
 import { metresBetween } from '../city/boundary';
-import { createCity, fromSeed, type CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
+import { createCity, fromSeed } from '../city/city';
 import { PLACES } from '../data/places';
 import { REQUESTS } from '../data/requests';
 import { memoryStore } from '../store/store';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toArguments } from './arguments';
-import { createCity, fromSeed, type City, type CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
+import { createCity, fromSeed, type City } from '../city/city';
 import { REQUESTS } from '../data/requests';
 import { createMockUp } from '../hosts/mock-up';
 import { memoryStore } from '../store/store';

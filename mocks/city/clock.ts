@@ -1,4 +1,5 @@
-import { FIXED_CLOCK, type CityRequest } from './city';
+import type { CityRequest } from './city-request';
+import { FIXED_CLOCK } from './city';
 import { PRIVATE_PROPERTY } from '../data/services';
 import { addDays } from './dates';
 import { expectedBy } from './deadlines';

@@ -1,6 +1,6 @@
 // What becomes of a report as time goes on. The deadlines and the typical times are the City's; who
 // is late and who is assessed is invented, and follows from the id alone.
-import type { CityRequest } from './city';
+import type { CityRequest } from './city-request';
 import { PRIVATE_PROPERTY } from '../data/services';
 import { addDays, startOfMinute } from './dates';
 

@@ -1,6 +1,7 @@
 import { http, type HttpHandler } from 'msw';
 import type { MethodName } from '../../src/georeport/methods';
-import { createCity, FIXED_CLOCK, fromSeed, type CityRequest } from '../city/city';
+import type { CityRequest } from '../city/city-request';
+import { createCity, FIXED_CLOCK, fromSeed } from '../city/city';
 import { REQUESTS } from '../data/requests';
 import { failed } from '../api/answers';
 import { TORONTO } from '../api/dialect';

@@ -2,12 +2,13 @@
 // what they are made of. The server over HTTP is Node's alone, see `server.ts`. Unofficial.
 import { createMockUp } from '../hosts/mock-up';
 
-export { FIXED_CLOCK, type CityRequest } from '../city/city';
+export { FIXED_CLOCK } from '../city/city';
+export type { CityRequest } from '../city/city-request';
 export type { Note } from '../data/requests';
 export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
 export { createMockUp, type MockUp, type MockUpOptions, type Preferences } from '../hosts/mock-up';
 export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store/store';
-export type { DialectName } from '../../src/cases/expectation';
+export type { DialectName } from '../../src/georeport/dialect';
 export type { MethodName } from '../../src/georeport/methods';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../georeport/rules/rules';
+import type { Problem } from '../georeport/rules/rule';
 import { isInvalid, toldAt, toldNowhere } from './field-problems';
 
 const problem = (kind: Problem['kind'], ...names: [string, ...string[]]): Problem => ({

@@ -1,4 +1,4 @@
-import type { Problem } from '../georeport/rules/rules';
+import type { Problem } from '../georeport/rules/rule';
 
 /** The problems told at a field: those whose first name is its own. */
 export const toldAt = (problems: readonly Problem[], name: string): Problem[] =>

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
-import type { Problem } from '../georeport/rules/rules';
+import type { Problem } from '../georeport/rules/rule';
 import { isInvalid, toldAt } from './field-problems';
 
 /** What is in the draft under a name, as texts: one empty text if there is nothing. */

@@ -1,4 +1,5 @@
 // What a test case says must hold of an answer, as data, and how it is judged.
+import type { DialectName, Provenance } from '../georeport/dialect';
 import type { MethodName } from '../georeport/methods';
 import type { Parsed } from '../answer/parse';
 import type { Draft } from '../georeport/request';
@@ -46,12 +47,6 @@ export interface Outcome {
 	expect: Expectation;
 	then: readonly Follow[];
 }
-
-/** The mock-up's two manners of speaking: as Toronto's server was seen to, or by the letter. */
-export type DialectName = 'toronto' | 'standard';
-
-/** Where a test case, or a fact in it, comes from. */
-export type Provenance = 'seen' | 'inferred' | 'invented';
 
 /** The groups of test cases, in the order a developer meets them. */
 export type CaseGroup =

@@ -1,4 +1,5 @@
-import { judge, recordsOf, type DialectName, type TestCase, type Verdict } from './expectation';
+import type { DialectName } from '../georeport/dialect';
+import { judge, recordsOf, type TestCase, type Verdict } from './expectation';
 import type { MethodName } from '../georeport/methods';
 import { parse, type Parsed } from '../answer/parse';
 import {

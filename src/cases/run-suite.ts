@@ -1,6 +1,7 @@
 // Runs test cases one after the other against one endpoint, and tells each result as it comes.
 import { findingsOf } from '../conformance/conformance';
-import type { DialectName, TestCase, Verdict } from './expectation';
+import type { DialectName } from '../georeport/dialect';
+import type { TestCase, Verdict } from './expectation';
 import { treeOf } from '../answer/parse';
 import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import { runCase, type RawAnswer, type Step } from './run-case';

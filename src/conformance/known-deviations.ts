@@ -1,6 +1,6 @@
 // How 311 Toronto answered between 2012 and 2018 where GeoReport v2 leaves it open or says otherwise,
 // as far as it was recorded, and what stands in here where it was not.
-import type { Provenance } from '../cases/expectation';
+import type { Provenance } from '../georeport/dialect';
 import type { MethodName } from '../georeport/methods';
 
 /** Something that Toronto did in its own way. */

@@ -1,4 +1,4 @@
-import type { DialectName } from '../cases/expectation';
+import type { DialectName } from '../georeport/dialect';
 import type { EndpointBase } from '../georeport/request';
 
 /** An endpoint that can be asked, and what is kept with it on this device. */

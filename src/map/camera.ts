@@ -2,7 +2,7 @@
 import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
 import { MAP_BOUNDS } from './records.ts';
-import { ZOOMS } from './surface.ts';
+import { ZOOMS } from './zooms.ts';
 
 /** What a map looks at: its centre and zoom, and its size in CSS pixels. */
 export interface Camera extends MapView {

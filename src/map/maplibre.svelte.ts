@@ -12,7 +12,8 @@ import { dress, listen, mark, paint, show } from './feed-map.ts';
 import { addIcons } from './icons.ts';
 import { CITY_BOUNDS, MAP_BOUNDS, toPosition } from './records.ts';
 import { mapStyle } from './style.ts';
-import { ZOOMS, type MapOptions } from './surface.ts';
+import type { MapOptions } from './surface.ts';
+import { ZOOMS } from './zooms.ts';
 import { tellCamera, tellView, turnTo } from './view.ts';
 
 setWorkerUrl(askable(trustedScript(workerUrl)));

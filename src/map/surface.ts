@@ -27,9 +27,6 @@ export const CLUSTER_ABOVE = 200;
 /** How the map goes to where the records are. */
 export const FITTING = { padding: 48, maxZoom: 14 };
 
-/** The closest the map goes, and the farthest. */
-export const ZOOMS: readonly [least: number, most: number] = [8, 17];
-
 /**
  * Whether MapLibre can draw here: with WebGL, and not in a sandboxed frame, where it would start its
  * worker from a `data:` URL that the page's policy refuses.

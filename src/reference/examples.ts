@@ -2,7 +2,8 @@
 // those of the gallery.
 import { thisComputer } from '../code/bases';
 import { codeFor } from '../code/languages';
-import type { DialectName, TestCase } from '../cases/expectation';
+import type { DialectName } from '../georeport/dialect';
+import type { TestCase } from '../cases/expectation';
 import type { MethodName } from '../georeport/methods';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import { toHash } from '../link/permalink';

@@ -1,5 +1,5 @@
 // What the tables of GeoReport v2 say in names, as words for readers.
-import type { Provenance } from '../cases/expectation';
+import type { Provenance } from '../georeport/dialect';
 import type { Argument, ArgumentKind } from '../georeport/methods';
 
 /** What an argument of each kind takes. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { CASES } from '../../mocks/cases/index';
-import type { DialectName } from '../../src/cases/expectation';
+import type { DialectName } from '../../src/georeport/dialect';
 import type { HttpRequest } from '../../src/georeport/request';
 import { runCase, type RawAnswer } from '../../src/cases/run-case';
 import { endpointOf } from '../contract/mock-up';

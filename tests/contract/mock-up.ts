@@ -1,7 +1,7 @@
 import { DIALECTS } from '../../mocks/api/dialect';
 import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import type { Endpoint } from '../../src/explorer/endpoint';
-import type { DialectName } from '../../src/cases/expectation';
+import type { DialectName } from '../../src/georeport/dialect';
 import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/cases/run-case';
 

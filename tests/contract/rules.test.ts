@@ -7,9 +7,10 @@ import { REPORTER } from '../../mocks/cases/ladders';
 import { definitionOf } from '../../mocks/data/definitions';
 import { PRIVATE_PROPERTY, SERVICES } from '../../mocks/data/services';
 import { createMockUp } from '../../mocks/hosts/mock-up';
-import type { DialectName } from '../../src/cases/expectation';
+import type { DialectName } from '../../src/georeport/dialect';
 import { toHttpRequest, valuesOf, type Draft } from '../../src/georeport/request';
-import { problemsOf, type RuleContext } from '../../src/georeport/rules/rules';
+import type { RuleContext } from '../../src/georeport/rules/rule';
+import { problemsOf } from '../../src/georeport/rules/rules';
 import { asking, DIALECT_NAMES, endpointOf, ROOT } from './mock-up';
 
 /** What only the server can know, or a form does not judge; in one dialect if it is named. */

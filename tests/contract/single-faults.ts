@@ -1,5 +1,6 @@
 // Single faults of a server, each put into the mock-up from outside: what it reads, says or knows.
-import { fromSeed, type CityRequest } from '../../mocks/city/city';
+import type { CityRequest } from '../../mocks/city/city-request';
+import { fromSeed } from '../../mocks/city/city';
 import { REQUESTS } from '../../mocks/data/requests';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { HttpRequest } from '../../src/georeport/request';

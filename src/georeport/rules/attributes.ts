@@ -2,7 +2,7 @@
 // "GET Service Definition".
 import { isComplete, parseDateTime } from '../date-time';
 import { toNumber, type Answer } from './filled';
-import type { Problem, Rule, RuleContext } from './rules';
+import type { Problem, Rule, RuleContext } from './rule';
 import type { Attribute } from '../types';
 
 /** So many keys are spelled out in words; more would be a list nobody reads. */

@@ -1,6 +1,6 @@
 // Where a report is: "POST Service Request", lat, long, address_string and address_id.
 import { toNumber, type Filled } from './filled';
-import type { Problem, Rule, RuleContext } from './rules';
+import type { Problem, Rule, RuleContext } from './rule';
 
 const LIMITS = { lat: 90, long: 180 } as const;
 

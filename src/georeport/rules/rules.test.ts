@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { DialectName } from '../../cases/expectation';
+import type { DialectName } from '../dialect';
 import type { MethodName } from '../methods';
 import type { Draft, Values } from '../request';
-import { problemsOf, type RuleContext } from './rules';
+import type { RuleContext } from './rule';
+import { problemsOf } from './rules';
 import type { Attribute, Service, ServiceDefinition } from '../types';
 
 const service = (service_code: string): Service => ({

@@ -2,7 +2,7 @@
 import { addTorontoDays, isComplete, parseDateTime, splitDateTime } from '../date-time';
 import { toNumber, type Filled } from './filled';
 import { methodOf } from '../methods';
-import type { Problem, Rule } from './rules';
+import type { Problem, Rule } from './rule';
 
 /** "GET Service Requests", `start_date`: the longest span of one call. */
 const SPAN_DAYS = 90;
