@@ -1,32 +1,46 @@
 import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { IMPORT_TABLE, PACKAGES } from './build/import-table.js';
 import svelteConfig from './svelte.config.js';
 
-/** One call per arrow of the architecture that must never be drawn. */
-const forbid = (files, ...patterns) => ({
-	files,
-	rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] }
-});
+const NAMES = Object.keys(IMPORT_TABLE);
+const isFile = (name) => name.endsWith('.ts');
 
-const NO_MOCKS = {
-	group: ['**/mocks/**'],
-	message:
-		'Only src/main.ts, src/service-worker.ts and src/cases/command.ts know mocks/; take what they hand down.'
-};
-
-/** Folders that know no page and no network. */
-const PURE = ['georeport', 'document', 'answer', 'conformance', 'cases', 'openapi'].map(
-	(name) => `src/${name}/**`
+/** The folders that know no page and no network. */
+const PURE = ['georeport', 'document', 'conformance', 'answer', 'cases', 'openapi'].map(
+	(name) => `src/${name}`
 );
+const BROWSER_GLOBALS = [
+	...['window', 'document', 'location', 'navigator'],
+	...['localStorage', 'sessionStorage', 'fetch']
+];
 
-/** A pane of the page may not reach into another: they meet in Explorer. */
-const pane = (name, ...others) =>
-	forbid([`src/${name}/**`], NO_MOCKS, {
-		group: others.map((other) => `**/${other}/**`),
-		message: 'Panes meet only in Explorer.'
-	});
+/** One row of the table as policies: what the linter lets a folder, or an entry file, import. */
+function policiesOf(name) {
+	const from = isFile(name) ? { file: { categories: name } } : { element: { type: name } };
+	const allow = (selector) => ({ from, allow: selector });
+	const entries = IMPORT_TABLE[name];
+	if (entries.includes('*')) {
+		return [
+			allow({ to: { element: { type: '**' } } }),
+			allow({ to: { module: { source: '**' } } })
+		];
+	}
+	const types = entries.filter((entry) => entry.startsWith('type ')).map((entry) => entry.slice(5));
+	const code = entries.filter((entry) => NAMES.includes(entry));
+	const libraries = entries
+		.filter((entry) => !entry.startsWith('type ') && !code.includes(entry))
+		.flatMap((entry) => PACKAGES[entry] ?? [entry]);
+	const folders = (anyOf) => ({ to: { element: { types: { anyOf } } } });
+	return [
+		allow(folders([name, ...code])),
+		allow({ ...folders(types), dependency: { kind: 'type' } }),
+		allow({ to: { module: { source: libraries } } })
+	];
+}
 
 export default ts.config(
 	{ ignores: ['dist/', 'dist-package/', 'test-results/', 'playwright-report/'] },
@@ -52,58 +66,54 @@ export default ts.config(
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		}
 	},
-	forbid(['src/**'], NO_MOCKS),
-	...['builder', 'response', 'map', 'history', 'palette'].map((name, _, panes) =>
-		pane(name, ...panes.filter((other) => other !== name))
-	),
-	forbid(['src/reference/**'], NO_MOCKS, {
-		group: ['**/explorer.svelte', ...['builder', 'response', 'map'].map((name) => `**/${name}/**`)],
-		message: 'The reference is also a page by itself; take what is handed down.'
-	}),
-	forbid(['src/embed/{element,messages,link-of,api}.ts'], {
-		regex: '^\\.\\./',
-		message: 'The script for the pages of others brings nothing of our page.'
-	}),
-	forbid(
-		['mocks/**'],
-		{
-			group: ['**/src/**', '!**/src/georeport/**', '!**/src/cases/**'],
-			message: 'mocks/ knows nothing of the page.'
-		},
-		{
-			group: ['**/src/georeport/**', '**/src/cases/**'],
-			allowTypeImports: true,
-			message: 'mocks/ may import types of georeport/ and cases/, never their code.'
-		},
-		{
-			group: ['svelte', 'svelte/*', 'maplibre-gl', '@codemirror/*'],
-			message: 'mocks/ has no page.'
-		}
-	),
-	forbid(PURE, NO_MOCKS, {
-		group: ['svelte', 'svelte/*', 'maplibre-gl', '@codemirror/*', 'codemirror', 'msw'],
-		message: 'These folders are pure.'
-	}),
 	{
-		files: ['src/main.ts', 'src/service-worker.ts', 'src/cases/command.ts'],
-		rules: { '@typescript-eslint/no-restricted-imports': 'off' }
+		files: ['{src,mocks,build,tests}/**/*.{ts,svelte}'],
+		ignores: ['**/*.test.ts'],
+		plugins: { boundaries },
+		settings: {
+			'boundaries/elements': NAMES.filter((name) => !isFile(name)).map((name) => ({
+				type: name,
+				pattern: name
+			})),
+			'boundaries/files': NAMES.filter(isFile).map((name) => ({ category: name, pattern: name })),
+			// Without it no import is found, and nothing is reported.
+			'import/resolver': {
+				typescript: { project: './tsconfig.json', extensions: ['.ts', '.svelte', '.svelte.ts'] }
+			}
+		},
+		rules: {
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					checkAllOrigins: true,
+					checkUnknownLocals: true,
+					policies: NAMES.flatMap(policiesOf)
+				}
+			],
+			'boundaries/no-unknown-files': 'error',
+			'boundaries/no-unknown-dependencies': 'error'
+		}
 	},
 	{
-		files: [...PURE, 'mocks/**'],
-		ignores: ['src/cases/command.ts', 'mocks/hosts/server.ts', 'mocks/hosts/command.ts'],
+		files: ['src/embed/{element,messages,link-of,api}.ts'],
 		rules: {
-			'no-restricted-globals': [
+			'@typescript-eslint/no-restricted-imports': [
 				'error',
-				...[
-					'window',
-					'document',
-					'localStorage',
-					'sessionStorage',
-					'location',
-					'navigator',
-					'fetch'
-				]
+				{
+					patterns: [
+						{
+							regex: '^\\.\\./',
+							message: 'The script for the pages of others brings nothing of our page.'
+						}
+					]
+				}
 			]
 		}
+	},
+	{
+		files: [...PURE.map((folder) => `${folder}/**`), 'mocks/**'],
+		ignores: ['src/cases/command.ts', 'mocks/hosts/server.ts', 'mocks/hosts/command.ts'],
+		rules: { 'no-restricted-globals': ['error', ...BROWSER_GLOBALS] }
 	}
 );

@@ -1,0 +1,214 @@
+/**
+ * What each folder may import: folders of ours by their path, libraries by their name, `node:*` for
+ * Node's own modules. `type` before a folder lets in its types, not its code. The linter refuses every
+ * import that is not listed here, a unit test every entry that nothing uses.
+ *
+ * From the bottom up: the specification, the mock-up that answers by it, the state that the panes
+ * share, the panes, the page, and last the entry points, where the page and the mock-up meet.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const IMPORT_TABLE = {
+	// Pure: no page, no network, no libraries but the parser.
+	'src/georeport': [],
+	'src/document': ['src/georeport'],
+	'src/conformance': ['src/document', 'src/georeport'],
+	'src/answer': ['src/conformance', 'src/document', 'src/georeport', 'fast-xml-parser'],
+	'src/cases': ['src/answer', 'src/conformance', 'src/georeport'],
+	'src/openapi': ['src/georeport'],
+
+	// The mock-up: a city, and the API that speaks for it.
+	'mocks/data': ['type src/georeport'],
+	'mocks/store': ['mocks/data', 'idb'],
+	'mocks/city': ['mocks/data', 'mocks/store'],
+	'mocks/api': ['mocks/city', 'mocks/data', 'mocks/store', 'type src/georeport', 'msw'],
+	'mocks/cases': ['mocks/data', 'type src/cases', 'type src/georeport'],
+	'mocks/hosts': [
+		'mocks/api',
+		'mocks/city',
+		'mocks/data',
+		'mocks/store',
+		'type src/georeport',
+		'msw',
+		'node:*'
+	],
+	'mocks/package': [
+		'mocks/api',
+		'mocks/city',
+		'mocks/data',
+		'mocks/hosts',
+		'mocks/store',
+		'type src/georeport',
+		'node:*',
+		'typescript'
+	],
+
+	// What the panes stand on.
+	'src/ui': ['svelte', 'codemirror'],
+	'src/worker': [],
+	'src/http': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
+	'src/explorer': ['src/answer', 'src/cases', 'src/georeport', 'src/http', 'src/ui', 'svelte'],
+	'src/link': ['src/cases', 'src/explorer', 'src/georeport'],
+	'src/code': ['src/explorer', 'src/georeport'],
+	'src/import': ['src/georeport'],
+	'src/export': ['src/code', 'src/explorer', 'src/georeport', 'src/http', 'src/ui', 'svelte'],
+
+	// The panes.
+	'src/builder': [
+		'src/cases',
+		'src/code',
+		'src/explorer',
+		'src/georeport',
+		'src/import',
+		'src/link',
+		'src/reference',
+		'src/ui',
+		'svelte'
+	],
+	'src/response': [
+		'src/answer',
+		'src/cases',
+		'src/code',
+		'src/conformance',
+		'src/document',
+		'src/explorer',
+		'src/export',
+		'src/georeport',
+		'src/http',
+		'src/ui',
+		'svelte',
+		'codemirror'
+	],
+	'src/map': [
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui',
+		'src/worker',
+		'svelte',
+		'maplibre-gl',
+		'geojson'
+	],
+	'src/history': [
+		'src/answer',
+		'src/cases',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui',
+		'svelte',
+		'idb'
+	],
+	'src/palette': ['src/explorer', 'src/georeport', 'src/ui'],
+	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'svelte'],
+	'src/console': ['src/explorer', 'src/georeport'],
+	'src/runner': [
+		'src/answer',
+		'src/cases',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui'
+	],
+	'src/lessons': ['src/answer', 'src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
+	'src/reference': [
+		'src/cases',
+		'src/code',
+		'src/conformance',
+		'src/explorer',
+		'src/georeport',
+		'src/handout',
+		'src/link',
+		'src/openapi',
+		'svelte'
+	],
+	'src/handout': [
+		'src/code',
+		'src/explorer',
+		'src/export',
+		'src/georeport',
+		'src/http',
+		'src/lessons',
+		'src/map',
+		'svelte',
+		'uqr'
+	],
+
+	// The page, alone and as a guest in another page.
+	'src/page': [
+		'src/builder',
+		'src/code',
+		'src/console',
+		'src/endpoints',
+		'src/explorer',
+		'src/export',
+		'src/georeport',
+		'src/handout',
+		'src/history',
+		'src/http',
+		'src/lessons',
+		'src/link',
+		'src/map',
+		'src/palette',
+		'src/response',
+		'src/runner',
+		'src/ui',
+		'src/worker',
+		'svelte'
+	],
+	'src/embed': [
+		'src/builder',
+		'src/explorer',
+		'src/http',
+		'src/link',
+		'src/page',
+		'src/response',
+		'src/ui',
+		'svelte'
+	],
+
+	// Entry points, and what makes and tests it all.
+	'src/main.ts': [
+		'mocks/api',
+		'mocks/cases',
+		'mocks/city',
+		'mocks/data',
+		'mocks/hosts',
+		'mocks/store',
+		'src/embed',
+		'src/explorer',
+		'src/history',
+		'src/http',
+		'src/page',
+		'src/ui',
+		'src/worker',
+		'svelte'
+	],
+	'src/service-worker.ts': ['mocks/api', 'mocks/hosts', 'mocks/store', 'src/worker'],
+	'src/cases/command.ts': [
+		'mocks/api',
+		'mocks/cases',
+		'src/cases',
+		'src/document',
+		'src/georeport',
+		'node:*'
+	],
+	build: [
+		'mocks/cases',
+		'mocks/hosts',
+		'src/openapi',
+		'src/reference',
+		'src/worker',
+		'vite',
+		'@sveltejs/vite-plugin-svelte',
+		'node:*'
+	],
+	tests: ['*']
+};
+
+/** The packages that some names of the table stand for. */
+export const PACKAGES = {
+	codemirror: ['@codemirror/*', '@lezer/highlight']
+};

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { IMPORT_TABLE } from '../build/import-table.js';
+import { circlesOf, importGraph, specifiersOf } from './import-graph';
+
+const graph = importGraph(['src', 'mocks', 'build']);
+
+/** The row of the table that a file belongs to. */
+const rowOf = (path: string) =>
+	path in IMPORT_TABLE
+		? path
+		: path
+				.split('/')
+				.slice(0, path.startsWith('build/') ? 1 : 2)
+				.join('/');
+
+describe('what imports what', () => {
+	it('reads values and types, scripts and markup, and leaves libraries out', () => {
+		const component = `<script lang="ts">
+			import type { A } from './a';
+			export * from './b.ts';
+			const c: typeof import('./c') = await import('./d.svelte');
+			import url from './e.ts?worker&url';
+			import { f } from 'svelte';
+		</script>
+		{#await import('./g.svelte') then { default: G }}<G />{/await}`;
+		expect(specifiersOf('X.svelte', component).sort()).toEqual([
+			'./a',
+			'./b.ts',
+			'./c',
+			'./d.svelte',
+			'./e.ts',
+			'./g.svelte'
+		]);
+	});
+
+	it('sees a circle, but not a component that imports itself', () => {
+		const planted = new Map([
+			['a', ['b']],
+			['b', ['c']],
+			['c', ['b']],
+			['d', ['d', 'a']]
+		]);
+		expect(circlesOf(planted)).toEqual([['b', 'c']]);
+	});
+
+	it('goes round in no circle, types included', () => {
+		expect(graph.size).toBeGreaterThan(300);
+		expect(circlesOf(graph)).toEqual([]);
+	});
+
+	it('uses every entry of the import table', () => {
+		const used = new Set<string>();
+		for (const [path, targets] of graph) {
+			for (const target of targets) used.add(`${rowOf(path)} -> ${rowOf(target)}`);
+		}
+		const unused = Object.entries(IMPORT_TABLE).flatMap(([row, entries]) =>
+			entries
+				.map((entry) => entry.replace('type ', ''))
+				.filter((entry) => entry in IMPORT_TABLE)
+				.map((entry) => `${row} -> ${entry}`)
+				.filter((arrow) => !used.has(arrow))
+		);
+		expect(unused).toEqual([]);
+	});
+});
+
+describe('the tree', () => {
+	it('has nothing loose in src/ but the entry points', () => {
+		const loose = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isFile());
+		expect(loose.map(({ name }) => name)).toEqual(['main.ts', 'service-worker.ts']);
+	});
+
+	it('is drawn in CONTRIBUTING as the linter holds it', () => {
+		const rows = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([^`]+)` +\| (.*?) *\|$/gm);
+		const drawn = [...rows].map(([, folder, entries]) => [folder, entries]);
+		const held = Object.entries(IMPORT_TABLE).map(([folder, entries]) => [
+			folder,
+			entries.join(', ') || 'nothing'
+		]);
+		expect(drawn).toEqual(
+			held.map(([folder, entries]) => [folder, entries === '*' ? 'anything' : entries])
+		);
+	});
+});

@@ -1,0 +1,77 @@
+// Which file of ours imports which: read from the sources, so that nothing has to be built or run.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** An import in the markup of a Svelte component, outside its scripts: `{#await import('…')}`. */
+const IN_MARKUP = /\bimport\(\s*(['"])(\.[^'"]+)\1\s*\)/g;
+const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * The specifiers of our own files that a source names: values and types, static and dynamic, in the
+ * scripts and the markup of a component. Queries such as `?url` are left out.
+ */
+export function specifiersOf(path: string, text: string): string[] {
+	const scripts = path.endsWith('.svelte')
+		? [...text.matchAll(SCRIPT)].map(([, code]) => code)
+		: [text];
+	const named = scripts.flatMap((code) =>
+		ts.preProcessFile(code ?? '', true, true).importedFiles.map(({ fileName }) => fileName)
+	);
+	const markup = path.endsWith('.svelte') ? text.replace(SCRIPT, '') : '';
+	const inMarkup = [...markup.matchAll(IN_MARKUP)].map(([, , specifier]) => specifier ?? '');
+	return [...named, ...inMarkup]
+		.filter((specifier) => specifier.startsWith('.'))
+		.map((specifier) => specifier.replace(/\?.*$/, ''));
+}
+
+/** Every source file below `folders` (paths from the root of the project) and the files of these it imports. */
+export function importGraph(folders: readonly string[]): Map<string, string[]> {
+	const paths = folders
+		.flatMap((folder) =>
+			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+				(path) => `${folder}/${path.replaceAll('\\', '/')}`
+			)
+		)
+		.filter((path) => /\.(?:ts|svelte)$/.test(path) && !path.endsWith('.test.ts'))
+		.sort();
+	const known = new Set(paths);
+	const resolve = (from: string, specifier: string) => {
+		const bare = posix.join(posix.dirname(from), specifier);
+		return [bare, `${bare}.ts`, `${bare}/index.ts`].find((path) => known.has(path));
+	};
+	return new Map(
+		paths.map((path) => {
+			const specifiers = specifiersOf(path, readFileSync(join(ROOT, path), 'utf8'));
+			const targets = specifiers.map((specifier) => resolve(path, specifier));
+			return [path, [...new Set(targets.filter((target) => target !== undefined))]];
+		})
+	);
+}
+
+/** The circles of a graph, each as the files on it from its first by name; a file that imports itself is none. */
+export function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+	// Tarjan's algorithm: every group of files that reach each other.
+	const order = new Map<string, number>();
+	const lowest = new Map<string, number>();
+	const open: string[] = [];
+	const circles: string[][] = [];
+	const visit = (file: string) => {
+		order.set(file, order.size);
+		lowest.set(file, order.get(file) ?? 0);
+		open.push(file);
+		for (const target of graph.get(file) ?? []) {
+			if (!order.has(target)) visit(target);
+			if (!open.includes(target)) continue;
+			lowest.set(file, Math.min(lowest.get(file) ?? 0, lowest.get(target) ?? 0));
+		}
+		if (lowest.get(file) !== order.get(file)) return;
+		const circle = open.splice(open.indexOf(file));
+		if (circle.length > 1) circles.push(circle.sort());
+	};
+	for (const file of graph.keys()) if (!order.has(file)) visit(file);
+	return circles;
+}
