@@ -104,7 +104,7 @@ function unwrapped(tree: Tree, root: number): number {
 }
 
 /** Pairs two answers in the same format, and names what one does otherwise than the other. */
-export function siblingsOf(first: Tree, second: Tree): Pairs {
+export function compareDialects(first: Tree, second: Tree): Pairs {
 	const notes = new Notes(WORDS);
 	const [a, b] = [rootOf(first), rootOf(second)];
 	if (a === null || b === null) return notes;

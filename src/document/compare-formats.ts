@@ -110,7 +110,7 @@ class Pairing {
  * Pairs the XML and the JSON of one answer and names their differences, one for each kind and
  * field. Of documents that are not whole, or not alike, what can be paired is.
  */
-export function twinsOf(xml: Tree, json: Tree): Pairs {
+export function compareFormats(xml: Tree, json: Tree): Pairs {
 	const pairing = new Pairing(xml, json);
 	const [xmlRoot, jsonRoot] = [rootOf(xml), rootOf(json)];
 	if (xmlRoot !== null && jsonRoot !== null) {

@@ -4,9 +4,9 @@ import { findingsOf } from '../../src/conformance/conformance';
 import { pathOf } from '../../src/document/path/path';
 import { findPath } from '../../src/document/path/find';
 import { readingOf } from '../../src/answer/reading';
-import { siblingsOf } from '../../src/document/compare-dialects';
+import { compareDialects } from '../../src/document/compare-dialects';
 import type { Tree } from '../../src/document/tree';
-import { twinsOf } from '../../src/document/compare-formats';
+import { compareFormats } from '../../src/document/compare-formats';
 import { cellsOf, columnsOf, rowNodesOf } from '../../src/response/table-rows';
 import { rowsOf } from '../../src/response/tree-rows';
 
@@ -72,14 +72,14 @@ test.each([
 		expect(pathOf(tree, tree.size - 1)).toBe(path);
 		const found = findPath(tree, one);
 		expect('nodes' in found && found.nodes).toHaveLength(1);
-		const { differences, secondOf } = siblingsOf(tree, tree);
+		const { differences, secondOf } = compareDialects(tree, tree);
 		expect(differences).toEqual([]);
 		expect(secondOf.size).toBeGreaterThan(100);
 	}
 );
 
 test('both formats of a document nested without end are paired as far as anyone goes', () => {
-	const { differences, secondOf } = twinsOf(read(DEEP_XML).tree, read(DEEP_JSON).tree);
+	const { differences, secondOf } = compareFormats(read(DEEP_XML).tree, read(DEEP_JSON).tree);
 	expect(secondOf.size).toBeGreaterThan(100);
 	expect(differences.map(({ kind }) => kind)).toContain('array-of-one');
 });
@@ -101,8 +101,8 @@ test('records of very many fields are paired in reasonable time', () => {
 		`<service_requests><request>${names.map((name) => `<${name}>1</${name}>`).join('')}</request></service_requests>`
 	);
 	const json = read(JSON.stringify([Object.fromEntries(names.map((name) => [name, '1']))]));
-	expect(twinsOf(xml.tree, json.tree).secondOf.size).toBe(WIDTH + 2);
-	expect(siblingsOf(json.tree, json.tree).differences).toEqual([]);
+	expect(compareFormats(xml.tree, json.tree).secondOf.size).toBe(WIDTH + 2);
+	expect(compareDialects(json.tree, json.tree).differences).toEqual([]);
 	expect(columnsOf(json.tree, rowNodesOf(json.tree))).toHaveLength(WIDTH);
 });
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
 import { treeOf } from '../../src/answer/parse';
 import { writtenOf, type Tree } from '../../src/document/tree';
-import { siblingsOf } from '../../src/document/compare-dialects';
-import { twinsOf } from '../../src/document/compare-formats';
+import { compareDialects } from '../../src/document/compare-dialects';
+import { compareFormats } from '../../src/document/compare-formats';
 import { asking, DIALECT_NAMES, endpointOf } from './mock-up';
 
 type DialectName = (typeof DIALECT_NAMES)[number];
@@ -101,7 +101,7 @@ const TABLE: readonly [DialectName, string, Omit<Draft, 'format'>, readonly stri
 ];
 
 test.each(TABLE)('%s, %s: the differences are those known', async (dialect, _, draft, known) => {
-	const { differences } = twinsOf(...(await treesOf(dialect, draft)));
+	const { differences } = compareFormats(...(await treesOf(dialect, draft)));
 	expect(differences.map(({ kind, field }) => `${kind} ${field}`).sort()).toEqual(known);
 	for (const { words, count } of differences) {
 		expect(words).toMatch(/^.{20,}\.$/);
@@ -111,18 +111,18 @@ test.each(TABLE)('%s, %s: the differences are those known', async (dialect, _, d
 
 test.each(DIALECT_NAMES)('%s: XML and JSON never say different things', async (dialect) => {
 	const [xml, json] = await treesOf(dialect, REQUESTS);
-	const { differences, secondOf, firstOf } = twinsOf(xml, json);
+	const { differences, secondOf, firstOf } = compareFormats(xml, json);
 	expect(differences.filter(({ kind }) => ['value', 'only-in-json'].includes(kind))).toEqual([]);
 	expect(differences.find(({ kind }) => kind === 'record-name')?.count).toBe(96);
 	for (const [from, to] of secondOf) expect(firstOf.get(to)).toBe(from);
 });
 
-test('a field’s twin is the field of the same name in the record at the same place', async () => {
+test('the counterpart of a field is the field of the same name in the record at the same place', async () => {
 	const [xml, json] = await treesOf('toronto', REQUESTS);
-	const { secondOf } = twinsOf(xml, json);
+	const { secondOf } = compareFormats(xml, json);
 	const at = xml.text.indexOf('<service_request_id>101000000001<');
-	const twin = secondOf.get(xml.from.indexOf(at)) ?? -1;
-	expect(writtenOf(json, twin).replace(/\s/g, '')).toBe('"service_request_id":101000000001');
+	const counterpart = secondOf.get(xml.from.indexOf(at)) ?? -1;
+	expect(writtenOf(json, counterpart).replace(/\s/g, '')).toBe('"service_request_id":101000000001');
 });
 
 /**
@@ -162,11 +162,11 @@ test.each(DIALECTS)('%s, %s: the dialects differ as known', async (format, _, dr
 		)
 	);
 	if (!toronto || !standard) throw new Error('An answer is neither XML nor JSON.');
-	const { differences, secondOf, firstOf } = siblingsOf(toronto, standard);
+	const { differences, secondOf, firstOf } = compareDialects(toronto, standard);
 	expect(differences.map(({ kind, field }) => `${kind} ${field}`).sort()).toEqual(known);
 	for (const { words } of differences) expect(words).toMatch(/^.{20,}\.$/);
 	for (const [from, to] of secondOf) expect(firstOf.get(to)).toBe(from);
-	const same = siblingsOf(toronto, toronto);
+	const same = compareDialects(toronto, toronto);
 	expect(same.differences).toEqual([]);
 	expect(same.secondOf.size).toBeGreaterThan(3);
 });
