@@ -1,7 +1,7 @@
-// What a check of an answer finds, and which of it is known of Toronto's server.
+// What the check of an answer finds, and which findings are known deviations of Toronto's server.
 
-/** Breaks the specification, does so as Toronto is known to, or goes beyond it. */
-export type FindingKind = 'breaks' | 'habit' | 'extension';
+/** It breaks the specification, breaks it as Toronto is known to, or goes beyond it. */
+export type FindingKind = 'breaks' | 'known-deviation' | 'extension';
 
 /** One way in which an answer departs from GeoReport v2, wherever in the answer it does so. */
 export interface Finding {
@@ -24,10 +24,11 @@ export interface Finding {
 const MOST_NODES = 1000;
 
 /**
- * What Toronto's server was seen to do otherwise between 2012 and 2018, as rule and field. The
- * order of `long` and `lat`, empty fields and null are no habits: GeoReport v2 leaves them open.
+ * Where Toronto's server was seen to deviate from GeoReport v2 between 2012 and 2018, by rule and
+ * field. The order of `long` and `lat`, empty fields and null are not here: GeoReport v2 leaves them
+ * open.
  */
-export const HABITS: ReadonlyMap<string, string> = new Map([
+export const KNOWN_DEVIATIONS: ReadonlyMap<string, string> = new Map([
 	['wrapper service_requests', 'Toronto wraps service requests so.'],
 	['number-for-text service_request_id', 'Toronto prints its ids so.'],
 	['number-for-text service_code', 'Toronto prints codes that are all digits so.'],
@@ -40,9 +41,9 @@ export class Findings {
 
 	/** Adds what breaks the specification; `words` is asked only the first time. */
 	breaks(rule: string, field: string, section: string, node: number | null, words: () => string) {
-		const habit = HABITS.get(`${rule} ${field}`);
-		this.#add(habit ? 'habit' : 'breaks', rule, field, section, node, () =>
-			habit ? `${words()} ${habit}` : words()
+		const known = KNOWN_DEVIATIONS.get(`${rule} ${field}`);
+		this.#add(known ? 'known-deviation' : 'breaks', rule, field, section, node, () =>
+			known ? `${words()} ${known}` : words()
 		);
 	}
 
@@ -76,10 +77,10 @@ export class Findings {
 		if (node !== null && finding.nodes.length < MOST_NODES) finding.nodes.push(node);
 	}
 
-	/** All that was found: what breaks first, then habits, then extensions. */
+	/** All findings: what breaks the specification first, then known deviations, then extensions. */
 	get list(): Finding[] {
 		const all = [...this.#byName.values()];
-		return (['breaks', 'habit', 'extension'] as const).flatMap((kind) =>
+		return (['breaks', 'known-deviation', 'extension'] as const).flatMap((kind) =>
 			all.filter((finding) => finding.kind === kind)
 		);
 	}

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { answerOf } from '../openapi/answer-fields';
-import { HABITS } from './findings';
+import { KNOWN_DEVIATIONS } from './findings';
 import { METHODS, type MethodName } from '../georeport/methods';
-import { habitsOf, habitsOfEvery } from './known-deviations';
+import { knownDeviationsOf, knownDeviationsOfEveryMethod } from './known-deviations';
 
-const all = [...METHODS.flatMap(({ name }) => habitsOf(name)), ...habitsOfEvery()];
+const all = [
+	...METHODS.flatMap(({ name }) => knownDeviationsOf(name)),
+	...knownDeviationsOfEveryMethod()
+];
 
-test('what the check of answers takes for a habit is told as one', () => {
-	const told = all.map(({ finding }) => finding).filter(Boolean);
-	expect(new Set(told)).toEqual(new Set(HABITS.keys()));
+test('what the conformance check takes for a known deviation is described as one', () => {
+	const described = all.map(({ finding }) => finding).filter(Boolean);
+	expect(new Set(described)).toEqual(new Set(KNOWN_DEVIATIONS.keys()));
 	expect(all.filter(({ finding }) => finding).map(({ provenance }) => provenance)).not.toContain(
 		'invented'
 	);
@@ -17,15 +20,15 @@ test('what the check of answers takes for a habit is told as one', () => {
 test('each is about an argument or a field of its method', () => {
 	for (const { name, arguments: known } of METHODS) {
 		const names = [...known, ...answerOf(name).fields].map(({ name }) => name);
-		const strange = habitsOf(name).filter(({ about }) => about && !names.includes(about));
+		const strange = knownDeviationsOf(name).filter(({ about }) => about && !names.includes(about));
 		expect(strange, name).toEqual([]);
 	}
 });
 
-test('each is a sentence, told once', () => {
+test('each is a sentence, and stands once', () => {
 	expect(all.filter(({ words }) => !/^[A-Z0-9].*\.$/.test(words))).toEqual([]);
 	for (const { name } of METHODS) {
-		const keys = habitsOf(name).map(({ about, words }) => about + words);
+		const keys = knownDeviationsOf(name).map(({ about, words }) => about + words);
 		expect(new Set(keys).size, name).toBe(keys.length);
 	}
 });
@@ -47,14 +50,18 @@ test.each<[MethodName, string, string, string]>([
 	['discovery', '', 'not recorded', 'invented'],
 	['request', 'service_request_id', '404', 'invented']
 ])('%s %s: %s is %s', (method, about, words, provenance) => {
-	const found = habitsOf(method).filter(
-		(habit) => habit.about === about && habit.words.includes(words)
+	const found = knownDeviationsOf(method).filter(
+		(deviation) => deviation.about === about && deviation.words.includes(words)
 	);
-	expect(found.map((habit) => habit.provenance)).toEqual([provenance]);
+	expect(found.map(({ provenance }) => provenance)).toEqual([provenance]);
 });
 
 test('every call needs Toronto’s jurisdiction_id, and none of its errors was recorded', () => {
-	const words = habitsOfEvery().map(({ about, words, provenance }) => [about, words, provenance]);
+	const words = knownDeviationsOfEveryMethod().map(({ about, words, provenance }) => [
+		about,
+		words,
+		provenance
+	]);
 	expect(words).toContainEqual(['jurisdiction_id', 'Required, and always toronto.ca.', 'seen']);
 	expect(words).toContainEqual([
 		'',

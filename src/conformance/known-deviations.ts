@@ -4,7 +4,7 @@ import type { Provenance } from '../georeport/dialect';
 import type { MethodName } from '../georeport/methods';
 
 /** Something that Toronto did in its own way. */
-export interface Habit {
+export interface KnownDeviation {
 	/** The field or argument it is about; empty where it is about the whole answer. */
 	about: string;
 	words: string;
@@ -16,11 +16,11 @@ export interface Habit {
 	finding: string;
 }
 
-type More = Partial<Pick<Habit, 'standard' | 'finding'>>;
+type More = Partial<Pick<KnownDeviation, 'standard' | 'finding'>>;
 
-const habit =
+const deviation =
 	(provenance: Provenance) =>
-	(about: string, words: string, more: More = {}): Habit => ({
+	(about: string, words: string, more: More = {}): KnownDeviation => ({
 		about,
 		words,
 		standard: '',
@@ -29,9 +29,9 @@ const habit =
 		provenance
 	});
 
-const seen = habit('seen');
-const inferred = habit('inferred');
-const invented = habit('invented');
+const seen = deviation('seen');
+const inferred = deviation('inferred');
+const invented = deviation('invented');
 
 const WRAPPED = seen(
 	'',
@@ -40,7 +40,7 @@ const WRAPPED = seen(
 );
 
 /** What holds of a service request wherever one is printed. */
-const OF_RECORDS: readonly Habit[] = [
+const OF_RECORDS: readonly KnownDeviation[] = [
 	WRAPPED,
 	seen('', 'All 17 fields are always there; one without a value is null in JSON, empty in XML.', {
 		standard: 'JSON leaves it out'
@@ -75,7 +75,7 @@ const OF_RECORDS: readonly Habit[] = [
 	seen('media_url', 'The link as it was submitted, to the reporter’s own host.')
 ];
 
-const OF_EVERY: readonly Habit[] = [
+const OF_EVERY: readonly KnownDeviation[] = [
 	seen('jurisdiction_id', 'Required, and always toronto.ca.', {
 		standard: 'may be left out; another one is still 404'
 	}),
@@ -88,7 +88,7 @@ const OF_EVERY: readonly Habit[] = [
 	invented('', 'The wording of errors: no error of Toronto’s was recorded.')
 ];
 
-const HABITS: Readonly<Record<MethodName, readonly Habit[]>> = {
+const BY_METHOD: Readonly<Record<MethodName, readonly KnownDeviation[]>> = {
 	discovery: [
 		seen('', 'The document lies beside ws/, at open311test/discovery.xml, and not inside it.', {
 			standard: 'inside, at georeport/v2/discovery.xml'
@@ -180,7 +180,7 @@ const HABITS: Readonly<Record<MethodName, readonly Habit[]>> = {
 };
 
 /** How Toronto answered a method, in the order a reader needs it. */
-export const habitsOf = (name: MethodName): readonly Habit[] => HABITS[name];
+export const knownDeviationsOf = (name: MethodName): readonly KnownDeviation[] => BY_METHOD[name];
 
 /** How Toronto answered whatever was asked. */
-export const habitsOfEvery = (): readonly Habit[] => OF_EVERY;
+export const knownDeviationsOfEveryMethod = (): readonly KnownDeviation[] => OF_EVERY;

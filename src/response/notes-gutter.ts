@@ -72,7 +72,7 @@ export const notesGutter = (onpick: (at: number) => void): Extension => [
 		'.cm-notes': { minWidth: '1ch', cursor: 'pointer' },
 		'.cm-note': { fontFamily: 'var(--sans)', fontWeight: '600' },
 		'.cm-note-breaks': { color: 'var(--bad)' },
-		'.cm-note-habit': { color: 'var(--accent)' },
+		'.cm-note-known-deviation': { color: 'var(--accent)' },
 		'.cm-note-extension': { color: 'var(--ink-muted)' }
 	})
 ];

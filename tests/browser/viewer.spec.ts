@@ -143,7 +143,7 @@ test('what departs from the specification is listed, and shown in the text', asy
 	await page.getByText('Conformance: 4 known habits of Toronto').click();
 	await page.getByRole('button', { name: 'Show next: number-for-text address_id' }).click();
 	await expect(page.locator('.cm-pointed').first()).toContainText('"address_id"');
-	await expect(page.locator('.cm-note-habit').first()).toBeVisible();
+	await expect(page.locator('.cm-note-known-deviation').first()).toBeVisible();
 	expect(playground.errors).toEqual([]);
 });
 

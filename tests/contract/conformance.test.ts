@@ -10,10 +10,10 @@ import { asking, endpointOf } from './mock-up';
 const FORMATS = ['xml', 'json'] as const;
 
 /**
- * All that Toronto's server was seen to do otherwise, by format and method: XML keeps to the
+ * All known deviations of Toronto's server, by format and method: XML keeps to the
  * specification; JSON wraps service requests and prints ids and all-digit codes as numbers.
  */
-const TORONTO_HABITS: Readonly<Record<string, readonly string[]>> = {
+const TORONTO_DEVIATIONS: Readonly<Record<string, readonly string[]>> = {
 	'json services': ['number-for-text service_code'],
 	'json definition': ['number-for-text service_code'],
 	'json token': ['number-for-text service_request_id'],
@@ -72,12 +72,12 @@ test('nothing is found in the standard dialect, in any case and format', async (
 	expect(await findingsIn('standard')).toEqual({});
 });
 
-test('exactly the known habits are found in the Toronto dialect', async () => {
-	const habits = Object.entries(TORONTO_HABITS).map(([name, rules]) => [
+test('exactly the known deviations are found in the Toronto dialect', async () => {
+	const deviations = Object.entries(TORONTO_DEVIATIONS).map(([name, rules]) => [
 		name,
-		rules.map((rule) => `habit ${rule}`)
+		rules.map((rule) => `known-deviation ${rule}`)
 	]);
-	expect(await findingsIn('toronto')).toEqual(Object.fromEntries(habits));
+	expect(await findingsIn('toronto')).toEqual(Object.fromEntries(deviations));
 });
 
 const XML = '<?xml version="1.0" encoding="utf-8"?>';
@@ -487,13 +487,13 @@ const BROKEN: readonly [
 	],
 	[
 		'ids as numbers',
-		'habit number-for-text service_request_id',
+		'known-deviation number-for-text service_request_id',
 		'"service_request_id":638344',
 		check(jsonList({ service_request_id: 638344 }))
 	],
 	[
 		'Toronto’s wrapper',
-		'habit wrapper service_requests',
+		'known-deviation wrapper service_requests',
 		'"service_requests":[]',
 		check('{"service_requests":[]}')
 	]

@@ -52,7 +52,7 @@ test('the general cases all pass against the standard dialect, and none is skipp
 	expect(results.length).toBeGreaterThanOrEqual(28);
 });
 
-test('they pass against Toronto’s dialect as well: its habits break nothing', async () => {
+test('they pass against Toronto’s dialect as well: its known deviations break nothing', async () => {
 	const ask = asking();
 	const items = generalCases(await learned('toronto', ask), 'toronto.ca', true);
 	expect((await run(items, ask, 'toronto')).flatMap(failuresOf)).toEqual([]);
