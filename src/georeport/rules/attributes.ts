@@ -1,7 +1,7 @@
 // The answers to the questions of a service: "POST Service Request", `attribute`, against
 // "GET Service Definition".
 import { isComplete, parseDateTime } from '../date-time';
-import { toNumber, type Answer } from './filled';
+import { toNumber, type AttributeAnswer } from './form-values';
 import type { Problem, Rule, RuleContext } from './rule';
 import type { Attribute } from '../types';
 
@@ -35,7 +35,7 @@ export const attributes: Rule = ({ answers }, context) => {
 	];
 };
 
-function namesOf(code: string, { names }: Answer): Problem['names'] {
+function namesOf(code: string, { names }: AttributeAnswer): Problem['names'] {
 	return [nameOf(code), ...names.filter((name) => name !== nameOf(code))];
 }
 
@@ -44,7 +44,7 @@ function unanswered({ code, required, values }: Attribute): Problem[] {
 	return required ? [{ names: [nameOf(code)], kind: 'missing', words }] : [];
 }
 
-function judged(question: Attribute, answer: Answer, { dialect }: RuleContext): Problem[] {
+function judged(question: Attribute, answer: AttributeAnswer, { dialect }: RuleContext): Problem[] {
 	const names = namesOf(question.code, answer);
 	const words = mismatch(question, answer.values);
 	if (words) return [{ names, kind: 'wrong', words }];

@@ -1,5 +1,5 @@
 // Where a report is: "POST Service Request", lat, long, address_string and address_id.
-import { toNumber, type Filled } from './filled';
+import { toNumber, type FormValues } from './form-values';
 import type { Problem, Rule, RuleContext } from './rule';
 
 const LIMITS = { lat: 90, long: 180 } as const;
@@ -11,14 +11,14 @@ const COORDINATES: readonly Coordinate[] = ['lat', 'long'];
 const isDegrees = (name: Coordinate, text: string) => Math.abs(toNumber(text)) <= LIMITS[name];
 
 /** One kind of location is needed; coordinates come in pairs, in degrees, and inside the city. */
-export const location: Rule = (filled, context) => [
-	...noLocation(filled, context),
-	...coordinates(filled, context),
-	...addressId(filled, context),
-	...severalKinds(filled, context)
+export const location: Rule = (form, context) => [
+	...noLocation(form, context),
+	...coordinates(form, context),
+	...addressId(form, context),
+	...severalKinds(form, context)
 ];
 
-function noLocation({ has }: Filled, { dialect }: RuleContext): Problem[] {
+function noLocation({ has }: FormValues, { dialect }: RuleContext): Problem[] {
 	const kinds = ['lat', 'long', 'address_string', 'address_id'];
 	// The mock-up takes the spelling `address` as well, for a client of Toronto's that sends it.
 	if ([...kinds, ...(dialect ? ['address'] : [])].some(has)) return [];
@@ -27,7 +27,7 @@ function noLocation({ has }: Filled, { dialect }: RuleContext): Problem[] {
 	return [{ names: ['lat', 'long', 'address_string', 'address_id'], kind: 'missing', words }];
 }
 
-function coordinates({ one, has }: Filled, { city }: RuleContext): Problem[] {
+function coordinates({ one, has }: FormValues, { city }: RuleContext): Problem[] {
 	if (!COORDINATES.some(has)) return [];
 	const problems = COORDINATES.flatMap((name): Problem[] => {
 		const limit = LIMITS[name];
@@ -49,7 +49,7 @@ function coordinates({ one, has }: Filled, { city }: RuleContext): Problem[] {
 }
 
 /** The mock-up's numbers are the City's own, which are all digits. */
-function addressId({ one, has }: Filled, { dialect }: RuleContext): Problem[] {
+function addressId({ one, has }: FormValues, { dialect }: RuleContext): Problem[] {
 	if (!dialect || !has('address_id') || /^\d+$/.test(one('address_id'))) return [];
 	const words =
 		'address_id is a number of the City’s, digits only. Leave it empty if you have none.';
@@ -57,7 +57,7 @@ function addressId({ one, has }: Filled, { dialect }: RuleContext): Problem[] {
 }
 
 /** The specification lets several kinds be sent and does not say which counts. */
-function severalKinds({ has }: Filled, { dialect }: RuleContext): Problem[] {
+function severalKinds({ has }: FormValues, { dialect }: RuleContext): Problem[] {
 	const addresses = ['address_string', 'address_id'].filter(has);
 	const [first, second] = addresses;
 	if (!dialect || !first) return [];

@@ -1,6 +1,6 @@
 import type { DialectName } from '../dialect';
 import type { Service, ServiceDefinition } from '../types';
-import type { Filled } from './filled';
+import type { FormValues } from './form-values';
 
 /** A rule a draft breaks. A person may send it all the same, to see what the server says. */
 export interface Problem {
@@ -34,4 +34,4 @@ export interface RuleContext {
 }
 
 /** One rule: what a draft does against it, if anything. */
-export type Rule = (filled: Filled, context: RuleContext) => Problem[];
+export type Rule = (form: FormValues, context: RuleContext) => Problem[];

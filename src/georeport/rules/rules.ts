@@ -1,6 +1,6 @@
 // What can be told of a request before it is sent: the rules of GeoReport v2 that span several
 // arguments, and Toronto's own. Each rule is a function; the table below says where it holds.
-import { toFilled } from './filled';
+import { toFormValues } from './form-values';
 import { methodOf, type MethodName } from '../methods';
 import type { Draft } from '../request';
 import {
@@ -50,13 +50,13 @@ const RULES: Readonly<Record<MethodName, readonly Rule[]>> = {
  */
 export function problemsOf(draft: Draft, context: RuleContext): Problem[] {
 	if (draft.verb !== undefined || draft.path !== undefined || draft.rawBody) return [];
-	const filled = toFilled(draft);
+	const form = toFormValues(draft);
 	const order = methodOf(draft.method).arguments.map(({ name }) => name);
 	const placeOf = ({ names }: Problem) => {
 		const at = order.indexOf(names[0]);
 		return at < 0 ? order.length : at;
 	};
 	return RULES[draft.method]
-		.flatMap((rule) => rule(filled, context))
+		.flatMap((rule) => rule(form, context))
 		.sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,6 +1,6 @@
 // Which service requests are asked for: "GET Service Requests", and the extensions the mock-up has.
 import { addTorontoDays, isComplete, parseDateTime, splitDateTime } from '../date-time';
-import { toNumber, type Filled } from './filled';
+import { toNumber, type FormValues } from './form-values';
 import { methodOf } from '../methods';
 import type { Problem, Rule } from './rule';
 
@@ -12,13 +12,13 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Ids override every other argument, so that nothing else of the request is judged. */
 const unlessIds =
 	(rule: Rule): Rule =>
-	(filled, context) =>
-		filled.list('service_request_id').length > 0 ? [] : rule(filled, context);
+	(form, context) =>
+		form.list('service_request_id').length > 0 ? [] : rule(form, context);
 
 const isExtension = (name: string) =>
 	methodOf('requests').arguments.some((each) => each.name === name && each.extension);
 
-/** With ids, what else is filled in does nothing. */
+/** With ids, every other argument is ignored. */
 export const ids: Rule = ({ draft, has, list }) => {
 	if (list('service_request_id').length === 0) return [];
 	const always = ['service_request_id', 'jurisdiction_id', 'api_key'];
@@ -61,7 +61,7 @@ export const span: Rule = unlessIds(({ one }, { dialect }) => [
 	...tooLong(one, dialect === 'toronto')
 ]);
 
-function backward(first: string, last: string, one: Filled['one']): Problem[] {
+function backward(first: string, last: string, one: FormValues['one']): Problem[] {
 	const [from, to] = [parseDateTime(one(first)), parseDateTime(one(last), 'end')];
 	const words = `${first} is after ${last}, so nothing will match. Swap the two.`;
 	return from !== null && to !== null && from > to
@@ -69,7 +69,7 @@ function backward(first: string, last: string, one: Filled['one']): Problem[] {
 		: [];
 }
 
-function tooLong(one: Filled['one'], isCut: boolean): Problem[] {
+function tooLong(one: FormValues['one'], isCut: boolean): Problem[] {
 	const from = parseDateTime(one('start_date'));
 	// A last day counts from its beginning: 1 March to 30 May is 90 days.
 	const to = parseDateTime(one('end_date'));
@@ -96,7 +96,7 @@ interface Range {
 	whole: boolean;
 }
 
-function outOfRange({ one, has }: Filled, { name, least, most, whole }: Range): Problem[] {
+function outOfRange({ one, has }: FormValues, { name, least, most, whole }: Range): Problem[] {
 	const value = toNumber(one(name));
 	const isFine = value >= least && value <= most && (!whole || Number.isInteger(value));
 	const words = `${name} must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`;
@@ -104,17 +104,17 @@ function outOfRange({ one, has }: Filled, { name, least, most, whole }: Range): 
 }
 
 /** Pages count from 1 and hold 1,000 rows at most; both are extensions. */
-export const paging: Rule = unlessIds((filled, { dialect }) =>
+export const paging: Rule = unlessIds((form, { dialect }) =>
 	dialect
 		? [
-				...outOfRange(filled, { name: 'page', least: 1, most: 1_000_000, whole: true }),
-				...outOfRange(filled, { name: 'page_size', least: 1, most: 1000, whole: true })
+				...outOfRange(form, { name: 'page', least: 1, most: 1_000_000, whole: true }),
+				...outOfRange(form, { name: 'page_size', least: 1, most: 1000, whole: true })
 			]
 		: []
 );
 
 /** A circle has a centre and a radius in metres; it is an extension. */
-export const circle: Rule = unlessIds((filled, { dialect }) => {
+export const circle: Rule = unlessIds((form, { dialect }) => {
 	if (!dialect) return [];
 	const ranges: readonly Range[] = [
 		{ name: 'lat', least: -90, most: 90, whole: false },
@@ -122,9 +122,9 @@ export const circle: Rule = unlessIds((filled, { dialect }) => {
 		{ name: 'radius', least: 0, most: 100_000, whole: false }
 	];
 	const names = ranges.map(({ name }) => name);
-	const present = names.filter(filled.has);
-	const [absent, ...others] = names.filter((name) => !filled.has(name));
-	const outside = ranges.flatMap((range) => outOfRange(filled, range));
+	const present = names.filter(form.has);
+	const [absent, ...others] = names.filter((name) => !form.has(name));
+	const outside = ranges.flatMap((range) => outOfRange(form, range));
 	if (present.length === 0 || absent === undefined) return outside;
 	const words = `A circle needs lat, long and radius. Fill in ${[absent, ...others].join(' and ')} as well.`;
 	return [...outside, { names: [absent, ...others, ...present], kind: 'missing', words }];

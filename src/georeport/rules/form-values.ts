@@ -3,7 +3,7 @@ import { methodOf } from '../methods';
 import { valuesOf, type Draft } from '../request';
 
 /** The arguments of a draft. White space around a value does not count, but in a path it does. */
-export interface Filled {
+export interface FormValues {
 	draft: Draft;
 	/** Every value of an argument that is not empty. */
 	all(name: string): string[];
@@ -14,11 +14,11 @@ export interface Filled {
 	/** The entries of a comma list, over all values of the argument. */
 	list(name: string): string[];
 	/** The answers to the questions of a service definition, by code, in any of their spellings. */
-	answers: ReadonlyMap<string, Answer>;
+	answers: ReadonlyMap<string, AttributeAnswer>;
 }
 
 /** The answer to one question. */
-export interface Answer {
+export interface AttributeAnswer {
 	/** The names it was sent under, such as `attribute[CODE][]`. */
 	names: readonly string[];
 	values: readonly string[];
@@ -28,7 +28,7 @@ export interface Answer {
 const ATTRIBUTE = /^attribute\[([^\]]*)\](?:\[\d*\])?$/;
 
 /** Reads a draft; never fails. */
-export function toFilled(draft: Draft): Filled {
+export function toFormValues(draft: Draft): FormValues {
 	const inPath = new Set(
 		methodOf(draft.method)
 			.arguments.filter(({ place }) => place === 'path')
@@ -40,7 +40,7 @@ export function toFilled(draft: Draft): Filled {
 			? values
 			: values.map((value) => value.trim()).filter((value) => value !== '');
 	};
-	const answers = new Map<string, Answer>();
+	const answers = new Map<string, AttributeAnswer>();
 	for (const name of Object.keys(draft.values)) {
 		const code = ATTRIBUTE.exec(name)?.[1];
 		const values = all(name);
