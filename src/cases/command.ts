@@ -8,7 +8,7 @@ import type { EndpointBase, HttpRequest } from '../georeport/request';
 import type { RawAnswer } from './run-case';
 import type { Format } from '../georeport/types';
 import { generalCases } from './general-cases';
-import { learn } from './probe-endpoint';
+import { probeEndpoint } from './probe-endpoint';
 import { REPORT_FORMATS, reportOf, tallyOf, type ReportFormat } from './report';
 import { runSuite, type CaseResult, type SuiteItem } from './run-suite';
 
@@ -111,13 +111,13 @@ async function main() {
 		discoveryUrl: own ? root + own.discoveryPath : endpoint
 	};
 	const city = jurisdiction || (own ? 'toronto.ca' : '');
-	const learning = await learn(base, city, ask);
-	if ('problem' in learning) fail(learning.problem);
+	const probe = await probeEndpoint(base, city, ask);
+	if ('problem' in probe) fail(probe.problem);
 
 	const isMockUp = seen.marker && own !== undefined;
 	const items: SuiteItem[] = [
 		...(isMockUp ? CASES : []).map((testCase) => ({ testCase, skip: null, conform: false })),
-		...generalCases(learning.learned, city, write || isMockUp)
+		...generalCases(probe.facts, city, write || isMockUp)
 	];
 	const reset = async () => {
 		const url = `${root}${CONTROLS_PATH}submissions`;

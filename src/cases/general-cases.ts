@@ -2,7 +2,7 @@
 import type { Claim, Expectation, TestCase } from './expectation';
 import type { Draft } from '../georeport/request';
 import type { Attribute } from '../georeport/types';
-import type { Learned } from './probe-endpoint';
+import type { EndpointFacts } from './probe-endpoint';
 import type { SuiteItem } from './run-suite';
 
 const ok = (...claims: Claim[]): Expectation => ({ status: 200, claims });
@@ -24,9 +24,13 @@ function valueFor({ datatype, values }: Attribute): string {
  * The general cases for an endpoint: each that cannot apply says why. `write` lets the one case that
  * reports something run; `jurisdiction` goes with every call, empty for none.
  */
-export function generalCases(learned: Learned, jurisdiction: string, write: boolean): SuiteItem[] {
+export function generalCases(
+	facts: EndpointFacts,
+	jurisdiction: string,
+	write: boolean
+): SuiteItem[] {
 	const own: Draft['values'] = jurisdiction ? { jurisdiction_id: jurisdiction } : {};
-	const { services, definition, serviceRequests } = learned;
+	const { services, definition, serviceRequests } = facts;
 	const items: SuiteItem[] = [];
 
 	const add = (

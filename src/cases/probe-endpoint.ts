@@ -1,4 +1,4 @@
-// What an endpoint says of itself: the codes, ids and attributes that general cases are made of.
+// Asks an endpoint for the codes, ids and attributes that the general cases are made of.
 import { parse } from '../answer/parse';
 import {
 	toHttpRequest,
@@ -9,27 +9,27 @@ import {
 import type { RawAnswer } from './run-case';
 import type { Service, ServiceDefinition, ServiceRequest } from '../georeport/types';
 
-/** What was learned; empty lists and null where an endpoint did not tell. */
-export interface Learned {
+/** What an endpoint lists; empty lists and null where it lists nothing. */
+export interface EndpointFacts {
 	services: readonly Service[];
-	/** Of the first service that has questions. */
+	/** The definition of the first service with metadata. */
 	definition: ServiceDefinition | null;
 	serviceRequests: readonly ServiceRequest[];
 }
 
-/** An endpoint that could be learned from, or in one sentence why not. */
-export type Learning = { learned: Learned } | { problem: string };
+/** What the probe found, or one sentence on why it found nothing. */
+export type ProbeResult = { facts: EndpointFacts } | { problem: string };
 
 /**
- * Asks an endpoint for its services, a definition and its service requests, in XML, which every
- * endpoint must speak. A problem means that it cannot be reached, or is no GeoReport v2 endpoint;
- * `ask` may throw.
+ * Asks an endpoint for its services, one definition and its service requests, in XML, the format that
+ * every endpoint must have. Returns a problem if the endpoint cannot be reached or is not a
+ * GeoReport v2 endpoint; also if `ask` throws.
  */
-export async function learn(
+export async function probeEndpoint(
 	base: EndpointBase,
 	jurisdiction: string,
 	ask: (request: HttpRequest) => Promise<RawAnswer>
-): Promise<Learning> {
+): Promise<ProbeResult> {
 	const own = jurisdiction ? { jurisdiction_id: jurisdiction } : {};
 	const read = async (method: Draft['method'], values: Draft['values'] = {}) => {
 		const request = toHttpRequest({ method, format: 'xml', values: { ...own, ...values } }, base);
@@ -48,11 +48,12 @@ export async function learn(
 				problem: `This is no GeoReport v2 endpoint that answers: GET ${request.url} gave ${answer.status}, ${type}${said}`
 			};
 		}
-		const asking = parsed.services.find(({ metadata }) => metadata);
-		const defined = asking && (await read('definition', { service_code: asking.service_code }));
+		const withMetadata = parsed.services.find(({ metadata }) => metadata);
+		const defined =
+			withMetadata && (await read('definition', { service_code: withMetadata.service_code }));
 		const listed = (await read('requests')).parsed;
 		return {
-			learned: {
+			facts: {
 				services: parsed.services,
 				definition: defined?.parsed.kind === 'definition' ? defined.parsed.definition : null,
 				serviceRequests: listed.kind === 'serviceRequests' ? listed.serviceRequests : []

@@ -6,7 +6,7 @@ import type { Draft, HttpRequest } from '../georeport/request';
 import type { Format } from '../georeport/types';
 import { remember } from '../ui/local-storage';
 import { generalCases } from '../cases/general-cases';
-import { learn } from '../cases/probe-endpoint';
+import { probeEndpoint } from '../cases/probe-endpoint';
 import { outcomesOf, runSuite, writes, type CaseResult, type SuiteItem } from '../cases/run-suite';
 
 /** What a person chose to run. */
@@ -57,16 +57,16 @@ export class SuiteRun {
 	async #items(choice: SuiteChoice, signal: AbortSignal): Promise<SuiteItem[] | string> {
 		const { endpoint, cases } = this.#explorer;
 		this.#canReset = await this.#isResettable(endpoint);
-		const learning = await learn(endpoint, endpoint.jurisdiction, (request) =>
+		const probe = await probeEndpoint(endpoint, endpoint.jurisdiction, (request) =>
 			this.#explorer.ask(request, signal)
 		);
-		if ('problem' in learning) return learning.problem;
+		if ('problem' in probe) return probe.problem;
 		const skipOf = (testCase: TestCase) =>
 			!writes(testCase) ? null : !this.#canReset ? NO_RESET : choice.write ? null : NO_WRITING;
 		const fixed = endpoint.dialect
 			? cases.map((testCase) => ({ testCase, skip: skipOf(testCase), conform: false }))
 			: [];
-		const general = generalCases(learning.learned, endpoint.jurisdiction, choice.write);
+		const general = generalCases(probe.facts, endpoint.jurisdiction, choice.write);
 		const { which } = choice;
 		return [...fixed, ...general].filter(({ testCase }) =>
 			which === 'all'

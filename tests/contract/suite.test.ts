@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import type { RawAnswer } from '../../src/cases/run-case';
 import { generalCases } from '../../src/cases/general-cases';
-import { learn, type Learned } from '../../src/cases/probe-endpoint';
+import { probeEndpoint, type EndpointFacts } from '../../src/cases/probe-endpoint';
 import { reportOf, tallyOf } from '../../src/cases/report';
 import {
 	failuresOf,
@@ -19,10 +19,10 @@ import { asking, endpointOf } from './mock-up';
 type Ask = ReturnType<typeof asking>;
 const NEVER = new AbortController().signal;
 
-async function learned(dialect: (typeof DIALECT_NAMES)[number], ask: Ask): Promise<Learned> {
-	const learning = await learn(endpointOf(dialect), 'toronto.ca', ask);
-	if ('problem' in learning) throw new Error(learning.problem);
-	return learning.learned;
+async function probed(dialect: (typeof DIALECT_NAMES)[number], ask: Ask): Promise<EndpointFacts> {
+	const probe = await probeEndpoint(endpointOf(dialect), 'toronto.ca', ask);
+	if ('problem' in probe) throw new Error(probe.problem);
+	return probe.facts;
 }
 
 async function run(
@@ -45,7 +45,7 @@ async function run(
 
 test('the general cases all pass against the standard dialect, and none is skipped', async () => {
 	const ask = asking();
-	const items = generalCases(await learned('standard', ask), 'toronto.ca', true);
+	const items = generalCases(await probed('standard', ask), 'toronto.ca', true);
 	const results = await run(items, ask);
 	expect(results.flatMap(failuresOf)).toEqual([]);
 	expect(results.filter(({ outcome }) => outcome === 'skipped')).toEqual([]);
@@ -54,12 +54,12 @@ test('the general cases all pass against the standard dialect, and none is skipp
 
 test('they pass against Toronto’s dialect as well: its known deviations break nothing', async () => {
 	const ask = asking();
-	const items = generalCases(await learned('toronto', ask), 'toronto.ca', true);
+	const items = generalCases(await probed('toronto', ask), 'toronto.ca', true);
 	expect((await run(items, ask, 'toronto')).flatMap(failuresOf)).toEqual([]);
 });
 
 test('an endpoint that lists nothing skips what cannot apply, each with its reason', async () => {
-	const nothing: Learned = { services: [], definition: null, serviceRequests: [] };
+	const nothing: EndpointFacts = { services: [], definition: null, serviceRequests: [] };
 	const results = await run(generalCases(nothing, '', false), asking());
 	const skipped = results.filter(({ outcome }) => outcome === 'skipped');
 	expect(skipped.length).toBeGreaterThanOrEqual(14);
@@ -67,15 +67,15 @@ test('an endpoint that lists nothing skips what cannot apply, each with its reas
 		expect(reason).toMatch(/^(The endpoint|No service|It writes).*\.$/);
 });
 
-test('what is learned must be GeoReport', async () => {
+test('only a GeoReport v2 endpoint can be probed', async () => {
 	const page: Ask = async () => ({ status: 200, contentType: 'text/html', text: '<p>Hello' });
-	expect(await learn(endpointOf('standard'), '', page)).toEqual({
+	expect(await probeEndpoint(endpointOf('standard'), '', page)).toEqual({
 		problem: `This is no GeoReport v2 endpoint that answers: GET ${endpointOf('standard').url}services.xml gave 200, text/html`
 	});
 	const down: Ask = async () => {
 		throw new Error('It is down.');
 	};
-	expect(await learn(endpointOf('standard'), '', down)).toEqual({ problem: 'It is down.' });
+	expect(await probeEndpoint(endpointOf('standard'), '', down)).toEqual({ problem: 'It is down.' });
 });
 
 test('cases that write are known, and a mock-up is reset before each', async () => {
@@ -167,7 +167,7 @@ const FAULTS: readonly [string, () => Ask, readonly string[]][] = [
 ];
 
 test.each(FAULTS)('%s: exactly the cases it concerns fail', async (_, faulty, concerned) => {
-	const items = generalCases(await learned('standard', asking()), 'toronto.ca', true);
+	const items = generalCases(await probed('standard', asking()), 'toronto.ca', true);
 	const results = await run(items, faulty());
 	const failed = new Set(
 		results.filter(({ outcome }) => outcome === 'failed').map(({ testCase }) => testCase.id)
@@ -177,7 +177,7 @@ test.each(FAULTS)('%s: exactly the cases it concerns fail', async (_, faulty, co
 
 test('the reports hold every result, and nothing in an answer breaks them', async () => {
 	const ask = asking();
-	const items = generalCases(await learned('standard', ask), 'toronto.ca', false);
+	const items = generalCases(await probed('standard', ask), 'toronto.ca', false);
 	const results = await run(items, async (request) => ({
 		...(await ask(request)),
 		...(request.url.includes('status=open')
@@ -209,7 +209,7 @@ test('the reports hold every result, and nothing in an answer breaks them', asyn
 
 test('a case came out as badly as its worst format, and what was known before stays', async () => {
 	const ask = asking();
-	const items = generalCases(await learned('standard', ask), 'toronto.ca', false);
+	const items = generalCases(await probed('standard', ask), 'toronto.ca', false);
 	const results = await run(items, async (request) => ({
 		...(await ask(request)),
 		...(request.url.includes('services.json') ? { status: 500 } : {})
