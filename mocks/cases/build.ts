@@ -2,7 +2,7 @@
 import type {
 	Claim,
 	Expectation,
-	Fields,
+	ExpectedFields,
 	Follow,
 	Outcome,
 	TestCase
@@ -29,11 +29,11 @@ export const count = (is: number): Claim => ({ claim: 'count', is });
 /** So many records or more. */
 export const atLeast = (least: number): Claim => ({ claim: 'atLeast', count: least });
 /** A record with these fields. */
-export const some = (fields: Fields): Claim => ({ claim: 'some', fields });
+export const some = (fields: ExpectedFields): Claim => ({ claim: 'some', fields });
 /** No record with these fields. */
-export const none = (fields: Fields): Claim => ({ claim: 'none', fields });
+export const none = (fields: ExpectedFields): Claim => ({ claim: 'none', fields });
 /** Records, and all with these fields. */
-export const every = (fields: Fields): Claim => ({ claim: 'every', fields });
+export const every = (fields: ExpectedFields): Claim => ({ claim: 'every', fields });
 /** The ids of the service requests, in order. */
 export const ids = (...values: string[]): Claim => ({
 	claim: 'list',
@@ -87,7 +87,7 @@ export const listing = (
 });
 
 /** The calls that follow an accepted report: its token if it got one, then the request itself. */
-export function followed(fields: Fields, realtime: boolean): Outcome {
+export function followed(fields: ExpectedFields, realtime: boolean): Outcome {
 	const id = { like: /1010009\d{5}/ };
 	const token = { like: /91\d{6}/ };
 	const view: Follow = {

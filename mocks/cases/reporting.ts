@@ -1,5 +1,5 @@
 // Test cases that report a problem: the same ladder for each of the six services.
-import type { Fields, TestCase } from '../../src/cases/expectation';
+import type { ExpectedFields, TestCase } from '../../src/cases/expectation';
 import type { Values } from '../../src/georeport/request';
 import { TORONTO_ID, followed, refused, both } from './build';
 import { PRIVATE_PROPERTY } from '../data/services';
@@ -13,7 +13,7 @@ const CANCELLED =
 	'Cancelled - The request may be a duplicate, work is previously scheduled or no work is required.';
 
 /** An accepted report, whose fields a later GET must show. */
-const accepted = (ladder: Ladder, fields: Fields): TestCase['outcomes'] => ({
+const accepted = (ladder: Ladder, fields: ExpectedFields): TestCase['outcomes'] => ({
 	toronto: followed(fields, false),
 	standard: followed(fields, ladder.realtime)
 });
@@ -44,7 +44,7 @@ function reportsOf(ladder: Ladder): TestCase[] {
 		provenance: 'invented',
 		section: 'POST Service Request'
 	});
-	const accept = (fields: Fields) => accepted(ladder, { service_code: code, ...fields });
+	const accept = (fields: ExpectedFields) => accepted(ladder, { service_code: code, ...fields });
 
 	return [
 		report(
@@ -137,7 +137,7 @@ const variant = (
 	title: string,
 	shows: string,
 	values: Values,
-	fields: Fields,
+	fields: ExpectedFields,
 	more: Partial<TestCase['draft']> = {}
 ): TestCase => ({
 	id: `report-${id}`,

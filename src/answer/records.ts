@@ -1,6 +1,27 @@
 import type { Parsed } from './parse';
 import { childNamed, childrenOf, kindOf, nameOf, rootOf, type Tree } from '../document/tree';
 
+/** Returns the records of an answer of any kind as plain rows; none if it cannot be read. */
+export function recordsOf(parsed: Parsed): Record<string, unknown>[] {
+	const rows = (records: readonly object[]) => records.map((record) => ({ ...record }));
+	switch (parsed.kind) {
+		case 'discovery':
+			return rows(parsed.discovery.endpoints);
+		case 'services':
+			return rows(parsed.services);
+		case 'definition':
+			return rows(parsed.definition.attributes);
+		case 'serviceRequests':
+			return rows(parsed.serviceRequests);
+		case 'errors':
+			return rows(parsed.errors);
+		case 'unreadable':
+			return [];
+		default:
+			return parsed satisfies never;
+	}
+}
+
 /**
  * The nodes of the service requests in an answer, in its order: the `request` elements of XML
  * (GeoReport v2, "GET Service Requests"), the objects of JSON's array, bare or wrapped in

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Claim, JudgedAnswer } from './expectation';
+import type { Claim } from './expectation';
 import { sidesOf } from './expectation-text';
+import type { JudgedAnswer } from './judge';
 import { parse } from '../answer/parse';
 
 const answerOf = (status: number, text: string): JudgedAnswer => ({

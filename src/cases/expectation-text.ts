@@ -1,15 +1,8 @@
 // An expectation and an answer as two texts, line against line: equal where the answer is right.
-import {
-	hasFields,
-	isWanted,
-	judgeClaim,
-	recordsOf,
-	wantedWords,
-	type Claim,
-	type Expectation,
-	type Fields,
-	type JudgedAnswer
-} from './expectation';
+import { recordsOf } from '../answer/records';
+import { describeWanted } from './claim-text';
+import type { Claim, Expectation, ExpectedFields } from './expectation';
+import { hasFields, isWanted, judgeClaim, type JudgedAnswer } from './judge';
 
 /** What was expected and what came, each as lines. */
 export interface Sides {
@@ -23,18 +16,18 @@ type Row = Record<string, unknown>;
 const said = (value: unknown) => (value === undefined ? 'not there' : String(value));
 
 /** A value as the expectation says it if it is right, else as it came. */
-const valueLine = (value: unknown, wanted: Fields[string]) =>
-	isWanted(value, wanted) ? wantedWords(wanted) : said(value);
+const valueLine = (value: unknown, wanted: ExpectedFields[string]) =>
+	isWanted(value, wanted) ? describeWanted(wanted) : said(value);
 
 /** The fields of a record, those that are right in the expectation's own words. */
-const fieldLines = (fields: Fields, row: Row) =>
+const fieldLines = (fields: ExpectedFields, row: Row) =>
 	Object.entries(fields).map(([name, wanted]) => `  ${name}: ${valueLine(row[name], wanted)}`);
 
-const wantedLines = (fields: Fields) =>
-	Object.entries(fields).map(([name, wanted]) => `  ${name}: ${wantedWords(wanted)}`);
+const wantedLines = (fields: ExpectedFields) =>
+	Object.entries(fields).map(([name, wanted]) => `  ${name}: ${describeWanted(wanted)}`);
 
 /** The record with the most fields that are right. */
-function nearest(fields: Fields, rows: readonly Row[]): Row | undefined {
+function nearest(fields: ExpectedFields, rows: readonly Row[]): Row | undefined {
 	const right = (row: Row) =>
 		Object.entries(fields).filter(([name, wanted]) => isWanted(row[name], wanted)).length;
 	return rows.reduce<Row | undefined>(
@@ -54,7 +47,10 @@ function failed(claim: Claim, { parsed }: JudgedAnswer): Lines {
 			return [[`records: at least ${claim.count}`], [`records: ${rows.length}`]];
 		case 'list':
 			return [
-				[`${claim.field}, in order:`, ...claim.values.map((wanted) => `  ${wantedWords(wanted)}`)],
+				[
+					`${claim.field}, in order:`,
+					...claim.values.map((wanted) => `  ${describeWanted(wanted)}`)
+				],
 				[
 					`${claim.field}, in order:`,
 					...rows.map((row, at) => {

@@ -1,7 +1,9 @@
 import type { DialectName } from '../georeport/dialect';
-import { judge, recordsOf, type TestCase, type Verdict } from './expectation';
+import type { TestCase } from './expectation';
+import { judge, type Verdict } from './judge';
 import type { MethodName } from '../georeport/methods';
 import { parse, type Parsed } from '../answer/parse';
+import { recordsOf } from '../answer/records';
 import {
 	toHttpRequest,
 	type Draft,

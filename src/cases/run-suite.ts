@@ -1,7 +1,8 @@
 // Runs test cases one after the other against one endpoint, and tells each result as it comes.
 import { findingsOf } from '../conformance/conformance';
 import type { DialectName } from '../georeport/dialect';
-import type { TestCase, Verdict } from './expectation';
+import type { TestCase } from './expectation';
+import type { Verdict } from './judge';
 import { treeOf } from '../answer/parse';
 import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import { runCase, type RawAnswer, type Step } from './run-case';

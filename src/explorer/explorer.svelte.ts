@@ -2,14 +2,8 @@ import { createContext } from 'svelte';
 import { Catalogue } from './catalogue.svelte';
 import { liesBelow, type Endpoint } from './endpoint';
 import type { Exchange } from '../http/exchange';
-import {
-	judge,
-	type Expectation,
-	type Follow,
-	type JudgedAnswer,
-	type TestCase,
-	type Verdict
-} from '../cases/expectation';
+import type { Expectation, Follow, TestCase } from '../cases/expectation';
+import { judge, type JudgedAnswer, type Verdict } from '../cases/judge';
 import { methodOf, type MethodName } from '../georeport/methods';
 import { formatOf, type Parsed } from '../answer/parse';
 import type { Reading } from '../answer/reading';

@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange';
-import { recordsOf } from '../cases/expectation';
+import { recordsOf } from '../answer/records';
 import { structuresOf, type Structures } from '../document/structure';
 import type { Entry } from './entry';
 import { BODY_WORDS } from './read';

@@ -1,15 +1,11 @@
 // Whether an exchange does what a step of a lesson asks.
 import type { Exchange } from '../http/exchange';
-import {
-	isWanted,
-	judge,
-	recordsOf,
-	wantedWords,
-	type Verdict,
-	type Wanted
-} from '../cases/expectation';
+import { describeWanted } from '../cases/claim-text';
+import type { Wanted } from '../cases/expectation';
+import { isWanted, judge, type Verdict } from '../cases/judge';
 import { methodOf } from '../georeport/methods';
 import { formatOf } from '../answer/parse';
+import { recordsOf } from '../answer/records';
 import { valuesOf } from '../georeport/request';
 import type { Check } from './lesson';
 
@@ -45,7 +41,7 @@ export function checked(
 		const wanted = filledWanted(value, known);
 		const sent = valuesOf(draft.values, name);
 		const passed = sent.some((text) => isWanted(text, wanted));
-		lines.push({ passed, line: `with ${name} ${wantedWords(wanted)}` });
+		lines.push({ passed, line: `with ${name} ${describeWanted(wanted)}` });
 	}
 	if (outcome.kind === 'failure') {
 		return [...lines, { passed: false, line: 'An answer came' }];

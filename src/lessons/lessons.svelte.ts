@@ -1,5 +1,5 @@
 import type { Explorer } from '../explorer/explorer.svelte';
-import type { Verdict } from '../cases/expectation';
+import type { Verdict } from '../cases/judge';
 import type { Draft } from '../georeport/request';
 import { recall, remember } from '../ui/local-storage';
 import { checked, filled, learnt, type Known } from './check-step';

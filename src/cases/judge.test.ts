@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { judge, recordsOf, type Claim, type JudgedAnswer } from './expectation';
 import { parse } from '../answer/parse';
+import { recordsOf } from '../answer/records';
+import type { Claim } from './expectation';
+import { judge, type JudgedAnswer } from './judge';
 
 const ROWS = [
 	{
