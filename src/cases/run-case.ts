@@ -1,5 +1,6 @@
 import type { DialectName } from '../georeport/dialect';
 import type { TestCase } from './expectation';
+import { interpolateValues, type Captured } from './interpolate';
 import { judge, type Verdict } from './judge';
 import type { MethodName } from '../georeport/methods';
 import { parse, type Parsed } from '../answer/parse';
@@ -8,19 +9,18 @@ import {
 	toHttpRequest,
 	type Draft,
 	type EndpointBase,
-	type HttpRequest,
-	type Values
+	type HttpRequest
 } from '../georeport/request';
 import type { Format } from '../georeport/types';
 
-/** What came back for a request, as text. */
+/** The answer to a request, as text. */
 export interface RawAnswer {
 	status: number;
 	contentType: string | null;
 	text: string;
 }
 
-/** One call of a case: what was sent, what came, and how it was judged. */
+/** One call of a case: the request, the answer, and the verdicts on it. */
 export interface Step {
 	method: MethodName;
 	request: HttpRequest;
@@ -29,21 +29,16 @@ export interface Step {
 	verdicts: Verdict[];
 }
 
-/** Fills `$token` and `$service_request_id` with what earlier answers gave. */
-function fillIn(values: Values, known: ReadonlyMap<string, string>): Values {
-	return Object.fromEntries(
-		Object.entries(values).map(([name, value]) => [
-			name,
-			typeof value === 'string' && value.startsWith('$')
-				? (known.get(value.slice(1)) ?? value)
-				: value
-		])
+const textsOf = (record: Record<string, unknown>): Captured =>
+	Object.fromEntries(
+		Object.entries(record).filter(
+			(entry): entry is [string, string] => typeof entry[1] === 'string'
+		)
 	);
-}
 
 /**
- * Runs a test case and the calls that follow it against one dialect, in one format, and judges
- * each answer. `ask` does the asking; what it throws is passed on.
+ * Runs a test case and the calls that follow it against one dialect, in one format, and checks each
+ * answer. Rejects with whatever `ask` throws.
  */
 export async function runCase(
 	testCase: TestCase,
@@ -53,21 +48,19 @@ export async function runCase(
 	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>
 ): Promise<Step[]> {
 	const { expect, then } = testCase.outcomes[dialect];
-	const known = new Map<string, string>();
 	const steps: Step[] = [];
+	let captured: Captured = {};
 	const calls: (Omit<Draft, 'format'> & { expect: typeof expect })[] = [
 		{ ...testCase.draft, expect },
 		...then
 	];
 	for (const { expect, ...draft } of calls) {
-		const values = fillIn(draft.values, known);
+		const values = interpolateValues(draft.values, captured);
 		const asked = { ...draft, values, format };
 		const request = toHttpRequest(asked, base);
 		const answer = await ask(request, asked);
 		const parsed = parse({ method: draft.method, ...answer });
-		for (const [name, value] of Object.entries(recordsOf(parsed)[0] ?? {})) {
-			if (typeof value === 'string') known.set(name, value);
-		}
+		captured = { ...captured, ...textsOf(recordsOf(parsed)[0] ?? {}) };
 		const verdicts = judge(expect, {
 			status: answer.status,
 			text: answer.text,

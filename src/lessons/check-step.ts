@@ -2,6 +2,7 @@
 import type { Exchange } from '../http/exchange';
 import { describeWanted } from '../cases/claim-text';
 import type { Wanted } from '../cases/expectation';
+import { interpolate, type Captured } from '../cases/interpolate';
 import { isWanted, judge, type Verdict } from '../cases/judge';
 import { methodOf } from '../georeport/methods';
 import { formatOf } from '../answer/parse';
@@ -9,17 +10,8 @@ import { recordsOf } from '../answer/records';
 import { valuesOf } from '../georeport/request';
 import type { Check } from './lesson';
 
-/** What earlier answers gave, by its wire name. */
-export type Known = Readonly<Record<string, string>>;
-
-/** A text with `$token` and the like filled in. */
-export const filled = (text: string, known: Known): string =>
-	text.replace(/^\$(\w+)$/, (whole, name: string) =>
-		Object.hasOwn(known, name) ? (known[name] ?? whole) : whole
-	);
-
-const filledWanted = (wanted: Wanted, known: Known): Wanted =>
-	typeof wanted === 'string' ? filled(wanted, known) : wanted;
+const interpolateWanted = (wanted: Wanted, captured: Captured): Wanted =>
+	typeof wanted === 'string' ? interpolate(wanted, captured) : wanted;
 
 /**
  * What a check finds in an exchange, a line for each thing: the step is done when all of them hold.
@@ -29,7 +21,7 @@ export function checked(
 	check: Check,
 	{ draft, outcome }: Exchange,
 	selected: string | null,
-	known: Known
+	captured: Captured
 ): Verdict[] {
 	const { method, format, values = {}, expect } = check;
 	const lines: Verdict[] = [];
@@ -38,7 +30,7 @@ export function checked(
 	}
 	if (format) lines.push({ passed: draft.format === format, line: `in ${format.toUpperCase()}` });
 	for (const [name, value] of Object.entries(values)) {
-		const wanted = filledWanted(value, known);
+		const wanted = interpolateWanted(value, captured);
 		const sent = valuesOf(draft.values, name);
 		const passed = sent.some((text) => isWanted(text, wanted));
 		lines.push({ passed, line: `with ${name} ${describeWanted(wanted)}` });
@@ -56,19 +48,19 @@ export function checked(
 	};
 	lines.push(...judge(expect, answer));
 	if (check.selected !== undefined) {
-		const id = filled(check.selected, known);
+		const id = interpolate(check.selected, captured);
 		lines.push({ passed: selected === id, line: `The request ${id} is chosen` });
 	}
 	return lines;
 }
 
-/** What the first record of an answer adds to what is known: its texts that are not empty. */
-export function learnt({ outcome }: Exchange, known: Known): Known {
-	if (outcome.kind === 'failure') return known;
+/** Adds the token, id and code in the first record of an answer to what was captured before. */
+export function capture({ outcome }: Exchange, captured: Captured): Captured {
+	if (outcome.kind === 'failure') return captured;
 	const [first = {}] = recordsOf(outcome.response.reading.parsed);
 	const texts = Object.entries(first).filter(
 		(entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''
 	);
 	const names = ['token', 'service_request_id', 'service_code'];
-	return { ...known, ...Object.fromEntries(texts.filter(([name]) => names.includes(name))) };
+	return { ...captured, ...Object.fromEntries(texts.filter(([name]) => names.includes(name))) };
 }

@@ -1,8 +1,9 @@
 import type { Explorer } from '../explorer/explorer.svelte';
+import { interpolateValues, type Captured } from '../cases/interpolate';
 import type { Verdict } from '../cases/judge';
 import type { Draft } from '../georeport/request';
 import { recall, remember } from '../ui/local-storage';
-import { checked, filled, learnt, type Known } from './check-step';
+import { capture, checked } from './check-step';
 import { readLesson, type Lesson, type LessonStep } from './lesson';
 import { lessonUrl, OWN_LESSON } from './source';
 
@@ -11,7 +12,7 @@ interface Progress {
 	at: number;
 	/** The titles of the steps that are done. */
 	done: readonly string[];
-	known: Known;
+	known: Captured;
 }
 
 const isProgress = (value: unknown): value is Progress =>
@@ -106,7 +107,7 @@ export class LessonRun {
 		this.#keep({
 			...progress,
 			done: [...progress.done, step.title],
-			known: learnt(exchange, progress.known)
+			known: capture(exchange, progress.known)
 		});
 	};
 
@@ -126,12 +127,7 @@ export class LessonRun {
 	/** A request of the lesson with what is known by now. */
 	request = (draft: Draft): Draft => ({
 		...draft,
-		values: Object.fromEntries(
-			Object.entries(draft.values).map(([name, value]) => [
-				name,
-				typeof value === 'string' ? filled(value, this.progress.known) : value
-			])
-		)
+		values: interpolateValues(draft.values, this.progress.known)
 	});
 
 	/** Begins anew. */
