@@ -9,6 +9,7 @@ import {
 	PROBE_PATH,
 	TORONTO
 } from '../mocks/api/dialect';
+import { PREFER } from '../mocks/api/preferences';
 import type { MockUp } from '../mocks/hosts/mock-up';
 import { openAddress } from './page/address-bar.svelte';
 import App from './page/App.svelte';
@@ -57,6 +58,7 @@ const host: MockUpHost = {
 	// An address that leads out by `..` would be the web server's, once the browser has resolved it.
 	workerAnswers: async (url) => isBelowRoot(root.href, new URL(url).href) && worker.answers(),
 	recognises: (response) => response.headers.get(MARKER) === MARKER_VALUE,
+	losesConnection: ({ headers }) => PREFER.parse(headers.Prefer).fault === 'drop',
 	answerInPage: async () => (await inPage()).answer
 };
 
@@ -106,6 +108,7 @@ const explorer = new Explorer({
 	endpoints: [known[0] ?? toronto, ...known.slice(1), ...added],
 	cases: CASES,
 	opening,
+	prefer: PREFER,
 	send: EMBEDDED
 		? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
 		: sendToHost,

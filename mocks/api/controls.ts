@@ -1,12 +1,13 @@
 // The mock-up's own controls, beside the API: what was submitted, to see, change and forget.
-import { http, type HttpHandler } from 'msw';
+import type { ParsedPreferences } from '../../src/georeport/preferences';
 import { quote } from './answers';
 import type { CityRequest } from '../city/city-request';
 import type { City } from '../city/city';
+import { clockAt } from '../city/clock';
 import { NOTES, type Note } from '../data/requests';
 import { formatToronto, startOfMinute } from '../city/dates';
-import { wishesOf } from './preferences';
 import { COMMON_HEADERS } from './respond';
+import type { ControlRoute } from './routes';
 import type { Submission } from '../store/store';
 
 const json = (body: unknown, status = 200) =>
@@ -23,8 +24,8 @@ const problem = (status: number, description: string) =>
 const unknown = (id: string) =>
 	problem(404, `No submission has the id ${quote(id)}. GET mock-up/submissions lists them.`);
 
-/** A submission as the controls tell it: with both its names, whatever the dialect would say. */
-function told(row: CityRequest) {
+/** A submission as the controls list it: with both its id and its token, whatever the dialect. */
+function describe(row: CityRequest) {
 	const { service_request_id, token, service_code, note, address, description, media_url } = row;
 	return {
 		service_request_id,
@@ -66,29 +67,36 @@ function changeOf(body: unknown): Partial<Submission> | string {
 	return change;
 }
 
-/** Handlers for `mock-up/submissions`: GET and DELETE of all, PATCH and DELETE of one by its id. */
-export function controlHandlers(city: City): HttpHandler[] {
-	const there = (request: Request) =>
-		city.at(wishesOf(request.headers.get('Prefer')).clock(city.now()));
-	return [
-		http.get('*/mock-up/submissions', async ({ request }) =>
-			json((await there(request).submitted()).map(told))
-		),
-		http.delete('*/mock-up/submissions', async () => {
-			await city.reset();
-			return nothing();
-		}),
-		http.delete('*/mock-up/submissions/:id', async ({ params }) => {
-			const id = String(params.id);
-			return (await city.forget(id)) ? nothing() : unknown(id);
-		}),
-		http.patch('*/mock-up/submissions/:id', async ({ request, params }) => {
-			const body: unknown = await request.json().catch(() => null);
-			const change = changeOf(body);
-			if (typeof change === 'string') return problem(400, change);
-			const updated = startOfMinute(there(request).now());
-			const id = String(params.id);
-			return (await city.change(id, { ...change, updated })) ? nothing() : unknown(id);
-		})
-	];
+/** A call of a control: its request, the id in its path, and what it prefers. */
+export interface ControlCall {
+	request: Request;
+	/** Empty where the path names no submission. */
+	id: string;
+	preferences: ParsedPreferences;
 }
+
+/** What each control does: GET and DELETE of all submissions, DELETE and PATCH of one by its id. */
+export const CONTROLS: Readonly<
+	Record<ControlRoute['control'], (city: City, call: ControlCall) => Promise<Response>>
+> = {
+	async list(city, { preferences }) {
+		const submitted = await cityAt(city, preferences).submitted();
+		return json(submitted.map(describe));
+	},
+	async reset(city) {
+		await city.reset();
+		return nothing();
+	},
+	async forget(city, { id }) {
+		return (await city.forget(id)) ? nothing() : unknown(id);
+	},
+	async change(city, { request, id, preferences }) {
+		const body: unknown = await request.json().catch(() => null);
+		const change = changeOf(body);
+		if (typeof change === 'string') return problem(400, change);
+		const updated = startOfMinute(cityAt(city, preferences).now());
+		return (await city.change(id, { ...change, updated })) ? nothing() : unknown(id);
+	}
+};
+
+const cityAt = (city: City, { clock }: ParsedPreferences) => city.at(clockAt(clock, city.now()));

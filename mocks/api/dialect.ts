@@ -58,6 +58,9 @@ export const STANDARD: Dialect = {
 /** Both dialects, the City's first. */
 export const DIALECTS: readonly Dialect[] = [TORONTO, STANDARD];
 
+/** The one jurisdiction_id that both dialects serve. */
+export const JURISDICTION = 'toronto.ca';
+
 /** Every answer of the mock-up carries this header, so that no server's answer passes for it. */
 export const MARKER = 'X-Mock-Up';
 
@@ -70,10 +73,16 @@ export const CONTROLS_PATH = 'mock-up/';
 /** What a page asks to see whether its service worker answers; the worker puts its version in MARKER. */
 export const PROBE_PATH = `${CONTROLS_PATH}worker`;
 
+const FOLDERS = '(?:open311test|georeport|mock-up)';
+const AFTER_ROOT = new RegExp(`^/*${FOLDERS}(?:[/?#]|$)`, 'i');
+const ANYWHERE = new RegExp(`/${FOLDERS}(?:/|$)`, 'i');
+
 /**
- * Whether a URL belongs to the mock-up whose root (an absolute URL that ends in a slash) is given.
- * The folder the page lies in may have any name, so only what comes after the root counts.
+ * Whether a URL belongs to the mock-up at this root, an absolute URL that ends in a slash. Only what
+ * comes after the root counts, since the folder that holds the page may have any name.
  */
 export const isBelowRoot = (root: string, url: string) =>
-	url.startsWith(root) &&
-	/^\/*(?:open311test|georeport|mock-up)(?:[/?#]|$)/i.test(url.slice(root.length));
+	url.startsWith(root) && AFTER_ROOT.test(url.slice(root.length));
+
+/** Whether the path of a URL lies below the mock-up's folders, under any root. */
+export const isMockUpPath = (pathname: string) => ANYWHERE.test(pathname);

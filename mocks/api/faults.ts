@@ -1,5 +1,5 @@
 // Trouble on request: an answer that goes wrong or comes late, as a Prefer header asked.
-import type { Delay, Fault } from './preferences';
+import type { Delay, Fault } from '../../src/georeport/preferences';
 
 const HTML =
 	'<!doctype html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>Bad Gateway</h1><p>The Prefer header asked for this page.<br></body></html>\n';

@@ -1,70 +1,88 @@
-// What a request may ask of the mock-up by its Prefer header (RFC 7240), beside the answer itself.
-import type { Failure } from './answers';
-import { parseDateTime } from '../city/dates';
-
-/** A way in which an answer goes wrong. */
-export type Fault = 'drop' | 'truncate' | 'type' | 'html' | 'malformed';
-
-/** Milliseconds to wait, at least and at most; `never` keeps the caller waiting for good. */
-export type Delay = readonly [least: number, most: number] | 'never';
-
-/** All that can be asked for. */
-export interface Wishes {
-	/** The HTTP status of an error; null for none. */
-	code: Failure['status'] | null;
-	delay: Delay | null;
-	fault: Fault | null;
-	/** Whether a report needs an api_key, as in production. */
-	keyRequired: boolean;
-	/** Whether JSON is refused: the City called it not fully tested. */
-	jsonOff: boolean;
-	/** Milliseconds until a report that is sent now gets its id. */
-	pending: number;
-	/** The city's clock (milliseconds since 1970), from what it shows by itself; never earlier. */
-	clock(now: number): number;
-}
+// The only reader and writer of Prefer headers (RFC 7240). It imports no code, so that the first
+// screen can afford it; what a clock setting means is worked out in `city/clock.ts`.
+import type {
+	ClockSetting,
+	Delay,
+	Fault,
+	ParsedPreferences,
+	PreferSyntax
+} from '../../src/georeport/preferences';
 
 /** The longest delay, in milliseconds: beyond it a caller may as well ask for `never`. */
-const LONGEST = 600_000;
+const LONGEST_DELAY = 600_000;
 
-const CODES: readonly Failure['status'][] = [400, 403, 404, 500, 503];
+const CODES = [400, 403, 404, 500, 503] as const;
 const FAULTS: readonly Fault[] = ['drop', 'truncate', 'type', 'html', 'malformed'];
 
 const HOUR = 60 * 60 * 1000;
 const SPANS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 
-/** `36h`, `5d` or `2w` in milliseconds; null for anything else. */
-function spanOf(text: string): number | null {
+/** One preference. White space and semicolons separate preferences as commas do. */
+const PREFERENCE = /(?:^|[,;\s])(\w+)="?([\w+:.-]+)/g;
+
+/** Returns the milliseconds of `36h`, `5d` or `2w`; null for anything else. */
+function parseSpan(text: string): number | null {
 	const [, count = '', unit = ''] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
 	const span = SPANS[unit];
 	return span === undefined ? null : Number(count) * span;
 }
 
-function delayOf(text: string): Delay | null {
+function parseDelay(text: string): Delay | null {
 	if (text === 'never') return text;
-	const span = /^(\d+)(?:-(\d+))?$/.exec(text);
-	const least = Math.min(LONGEST, Number(span?.[1]));
-	const most = Math.min(LONGEST, Number(span?.[2] ?? span?.[1]));
-	return span && least <= most ? [least, most] : null;
+	const range = /^(\d+)(?:-(\d+))?$/.exec(text);
+	const least = Math.min(LONGEST_DELAY, Number(range?.[1]));
+	const most = Math.min(LONGEST_DELAY, Number(range?.[2] ?? range?.[1]));
+	return range && least <= most ? [least, most] : null;
+}
+
+function parseClock(text: string): ClockSetting | null {
+	const ahead = text.startsWith('+') ? parseSpan(text.slice(1)) : null;
+	if (ahead !== null) return { ahead };
+	return text === '' ? null : { at: text };
 }
 
 /**
- * Reads a Prefer header: `code=503`, `delay=1500`, `delay=200-800` or `delay=never` (milliseconds),
+ * Parses a Prefer header: `code=503`, `delay=1500`, `delay=200-800` or `delay=never` (milliseconds),
  * `fault=drop`, `key=required`, `json=off`, `pending=2h`, and `clock=+5d` or `clock=` with a
- * date-time. The first of a name counts; what is not known is left out, as the RFC has it.
+ * date-time. The first of a name counts. Skips unknown names and values, as the RFC asks.
  */
-export function wishesOf(prefer: string | null): Wishes {
-	const wish = (name: string) =>
-		new RegExp(`(?:^|[,;\\s])${name}="?([\\w+:.-]+)`).exec(prefer ?? '')?.[1] ?? '';
-	const clock = wish('clock');
-	const ahead = clock.startsWith('+') ? spanOf(clock.slice(1)) : null;
+export function parsePrefer(header: string | null | undefined): ParsedPreferences {
+	const found = new Map<string, string>();
+	for (const [, name = '', value = ''] of (header ?? '').matchAll(PREFERENCE)) {
+		if (!found.has(name)) found.set(name, value);
+	}
+	const value = (name: string) => found.get(name) ?? '';
 	return {
-		code: CODES.find((code) => String(code) === wish('code')) ?? null,
-		delay: delayOf(wish('delay')),
-		fault: FAULTS.find((fault) => fault === wish('fault')) ?? null,
-		keyRequired: wish('key') === 'required',
-		jsonOff: wish('json') === 'off',
-		pending: spanOf(wish('pending')) ?? 0,
-		clock: (now) => Math.max(now, ahead === null ? (parseDateTime(clock) ?? now) : now + ahead)
+		values: Object.fromEntries(found),
+		code: CODES.find((code) => String(code) === value('code')) ?? null,
+		delay: parseDelay(value('delay')),
+		fault: FAULTS.find((fault) => fault === value('fault')) ?? null,
+		keyRequired: value('key') === 'required',
+		jsonOff: value('json') === 'off',
+		pending: parseSpan(value('pending')) ?? 0,
+		clock: parseClock(value('clock'))
 	};
 }
+
+/** Joins Prefer headers into one; skips those that are missing or empty. */
+export const joinPrefer = (...headers: readonly (string | null | undefined)[]): string =>
+	headers.filter(Boolean).join(', ');
+
+/**
+ * Joins the header of a request with what is preferred for its method and for every request. The
+ * first of a name counts, so the most specific one does.
+ */
+export const combinePrefer: PreferSyntax['combine'] = (own, method, preferences) =>
+	joinPrefer(own, method && preferences[method], preferences.every);
+
+const writePrefer: PreferSyntax['write'] = (values) =>
+	joinPrefer(
+		...Object.entries(values).map(([name, value]) => (value === '' ? null : `${name}=${value}`))
+	);
+
+/** What the page is handed, to read and write Prefer headers as the mock-up does. */
+export const PREFER: PreferSyntax = {
+	parse: parsePrefer,
+	write: writePrefer,
+	combine: combinePrefer
+};

@@ -1,5 +1,5 @@
 // GET Service Requests: https://wiki.open311.org/GeoReport_v2/, "GET Service Requests".
-import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
+import { bad, quote, type CityAnswer, type Failure } from './answers';
 import { decimal, type Arguments } from './arguments';
 import { metresBetween } from '../city/boundary';
 import type { CityRequest } from '../city/city-request';
@@ -133,31 +133,3 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 
 const isBetween = (instant: number | null, from: number | null, to: number | null) =>
 	instant !== null && (from === null || instant >= from) && (to === null || instant <= to);
-
-/** Answers GET Service Request: one row, or 404 for an id no row has. */
-export async function findRequest(city: City, service_request_id: string): Promise<CityAnswer> {
-	const request = await city.byId(service_request_id);
-	return request
-		? { kind: 'requests', requests: [request] }
-		: failed(
-				404,
-				`service_request_id ${quote(service_request_id)} was not found. GET requests lists the ids there are.`
-			);
-}
-
-/** Answers a token ("GET service_request_id from a token"); a pending one has no id yet. */
-export async function findToken(city: City, token: string, dialect: Dialect): Promise<CityAnswer> {
-	const request = await city.byToken(token);
-	if (!request || dialect.realtime.includes(request.service_code)) {
-		return failed(
-			404,
-			`token ${quote(token)} was not found. Send the token that POST requests answered with.`
-		);
-	}
-	const assigned = request.assigned <= city.now();
-	return {
-		kind: 'token',
-		token,
-		service_request_id: assigned ? request.service_request_id : null
-	};
-}

@@ -2,6 +2,7 @@
 import type { Attribute } from '../../src/georeport/types';
 import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
 import { decimal, type Arguments } from './arguments';
+import { unknownService } from './find';
 import { isInsideCity, metresBetween } from '../city/boundary';
 import type { City } from '../city/city';
 import { definitionOf } from '../data/definitions';
@@ -261,7 +262,3 @@ export async function submit(city: City, asked: Arguments, pending = 0): Promise
 	});
 	return { kind: 'submitted', request };
 }
-
-/** How the mock-up words an unknown service code (its own words; Toronto's are not known). */
-export const unknownService = (service_code: string) =>
-	`service_code ${quote(service_code)} was not found. Codes are case-sensitive; GET services lists them.`;

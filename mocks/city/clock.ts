@@ -1,10 +1,20 @@
+import type { ClockSetting } from '../../src/georeport/preferences';
 import type { CityRequest } from './city-request';
 import { FIXED_CLOCK } from './city';
 import { PRIVATE_PROPERTY } from '../data/services';
-import { addDays } from './dates';
+import { addDays, parseDateTime } from './dates';
 import { expectedBy } from './deadlines';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Returns the instant a clock is set to, when by itself it shows `now` (both in milliseconds since
+ * 1970). A clock is never set back; a setting that is not a date-time is ignored.
+ */
+export function clockAt(setting: ClockSetting | null, now: number): number {
+	if (setting === null) return now;
+	return 'ahead' in setting ? now + setting.ahead : Math.max(now, parseDateTime(setting.at) ?? now);
+}
 
 /**
  * Moves fixed rows by whole days so that the newest lie just before `now` (milliseconds since

@@ -2,12 +2,13 @@
 // The mock-up's command line: `npm run mock` here, `npx toronto-open311-mock` where the package is.
 import { parseArgs } from 'node:util';
 import type { MethodName } from '../../src/georeport/methods';
+import type { Preferences } from '../../src/georeport/preferences';
 import { FIXED_CLOCK, fromSeed } from '../city/city';
-import { shiftedTo } from '../city/clock';
+import { clockAt, shiftedTo } from '../city/clock';
 import { REQUESTS } from '../data/requests';
 import { DIALECTS } from '../api/dialect';
-import { createMockUp, type Preferences } from './mock-up';
-import { wishesOf } from '../api/preferences';
+import { createMockUp } from './mock-up';
+import { joinPrefer, parsePrefer } from '../api/preferences';
 import { startServer } from './server';
 
 const METHOD_NAMES: readonly MethodName[] = [
@@ -43,18 +44,18 @@ function fail(message: string): never {
 }
 
 /** The instant that `--clock` names, from noon on 15 June 2012. */
-const clockAt = (clock: string) => wishesOf(`clock=${clock}`).clock(FIXED_CLOCK);
+const instantOf = (clock: string) => clockAt(parsePrefer(`clock=${clock}`).clock, FIXED_CLOCK);
 
 /** What `--prefer` was given, each with or without a method's name before a colon. */
 function preferencesOf(given: readonly string[]): Preferences {
 	const all: Partial<Record<MethodName | 'every', string>> = {};
 	for (const text of given) {
-		const [, before = '', wishes = ''] = /^(?:([a-z]+):(?!\/))?\s*(.*)$/s.exec(text) ?? [];
+		const [, before = '', header = ''] = /^(?:([a-z]+):(?!\/))?\s*(.*)$/s.exec(text) ?? [];
 		const name = before === '' ? 'every' : METHOD_NAMES.find((each) => each === before);
 		if (!name) {
 			fail(`--prefer ${text} names no method. There are ${METHOD_NAMES.join(', ')}.\n\n${USAGE}`);
 		}
-		all[name] = [all[name], wishes].filter(Boolean).join(', ');
+		all[name] = joinPrefer(all[name], header);
 	}
 	return all;
 }
@@ -79,7 +80,7 @@ function readFlags(): { port: number; host: string; clock: string; prefer: Prefe
 			fail(`--port ${values.port} is not a port. Give a number from 0 to 65535.\n\n${USAGE}`);
 		}
 		const { clock } = values;
-		if (clock !== 'fixed' && clock !== 'now' && clockAt(clock) === FIXED_CLOCK) {
+		if (clock !== 'fixed' && clock !== 'now' && instantOf(clock) === FIXED_CLOCK) {
 			fail(
 				`--clock ${clock} is not known. Give fixed, now, or later than noon on 15 June 2012: +5d, 2012-06-20T09:00:00-04:00.\n\n${USAGE}`
 			);
@@ -92,9 +93,7 @@ function readFlags(): { port: number; host: string; clock: string; prefer: Prefe
 
 /** A clock that was moved is a preference of every request. */
 const withClock = (prefer: Preferences, clock: string): Preferences =>
-	clock === 'fixed'
-		? prefer
-		: { ...prefer, every: [prefer.every, `clock=${clock}`].filter(Boolean).join(', ') };
+	clock === 'fixed' ? prefer : { ...prefer, every: joinPrefer(prefer.every, `clock=${clock}`) };
 
 /** npx that is told to end does not tell what it started: without it nobody else would. */
 function whenOrphaned(act: () => void) {

@@ -1,18 +1,10 @@
-import { http, type HttpHandler } from 'msw';
-import type { MethodName } from '../../src/georeport/methods';
+import type { HttpHandler } from 'msw';
+import type { Preferences } from '../../src/georeport/preferences';
 import type { CityRequest } from '../city/city-request';
 import { createCity, FIXED_CLOCK, fromSeed } from '../city/city';
 import { REQUESTS } from '../data/requests';
-import { failed } from '../api/answers';
-import { TORONTO } from '../api/dialect';
-import { answerWith, createHandlers, isMockUpRequest } from '../api/handlers';
-import { respond } from '../api/respond';
+import { createApi } from '../api/handlers';
 import { memoryStore, type SubmissionStore } from '../store/store';
-import { wishesOf } from '../api/preferences';
-import { waiting, withFault } from '../api/faults';
-
-/** Prefer headers for every request, and for those of one method of the API. */
-export type Preferences = Readonly<Partial<Record<MethodName | 'every', string>>>;
 
 /** What a host of the mock-up may choose; the rest is fixed. */
 export interface MockUpOptions {
@@ -38,58 +30,12 @@ export interface MockUp {
 	answer(request: Request): Promise<Response>;
 }
 
-/** The method of the API that a request is for; null where it is for none. */
-function methodNameOf({ method, url }: Request): MethodName | null {
-	const name = new URL(url).pathname.replace(/^.*\/(?:ws|v2|open311test)\//i, '');
-	if (/^discovery\./.test(name)) return 'discovery';
-	if (/^services\./.test(name)) return 'services';
-	if (name.startsWith('services/')) return 'definition';
-	if (name.startsWith('tokens/')) return 'token';
-	if (name.startsWith('requests/')) return 'request';
-	if (/^requests\./.test(name)) return method === 'POST' ? 'submit' : 'requests';
-	return null;
-}
-
-/** All that is preferred for a request: its own header first, then its method's, then everyone's. */
-function preferOf(request: Request, preferences: Preferences): string {
-	const name = methodNameOf(request);
-	const own = request.headers.get('Prefer');
-	const others = [name && preferences[name], preferences.every];
-	return [own, ...others].filter(Boolean).join(', ');
-}
-
-function preferring(request: Request, prefer: string): Request {
-	if (prefer === '') return request;
-	const headers = new Headers(request.headers);
-	headers.set('Prefer', prefer);
-	return new Request(request, { headers });
-}
-
-/** Puts the seeded city behind its handlers. */
+/** Puts the seeded city behind its API. */
 export function createMockUp(options: MockUpOptions = {}): MockUp {
 	const city = createCity(
 		options.rows ?? REQUESTS.map(fromSeed),
 		options.store ?? memoryStore(),
 		options.now ?? (() => FIXED_CLOCK)
 	);
-	const methods = createHandlers(city);
-	const preferences = options.prefer ?? {};
-	async function answer(request: Request): Promise<Response> {
-		const prefer = preferOf(request, preferences);
-		const { delay, fault } = wishesOf(prefer);
-		try {
-			await waiting(delay, request.signal);
-			return await withFault(await answerWith(methods, preferring(request, prefer)), fault);
-		} catch (error) {
-			if (request.signal.aborted) throw error;
-			const format = new URL(request.url).pathname.endsWith('.json') ? 'json' : 'xml';
-			const description = 'The mock-up failed to answer; a reset may help. Please report this.';
-			return respond(failed(500, description), TORONTO, format);
-		}
-	}
-	/** What is preferred is seen to before any method: some of it is no method's business. */
-	const bent = http.all(isMockUpRequest, ({ request }) =>
-		preferOf(request, preferences) === '' ? undefined : answer(request)
-	);
-	return { handlers: [bent, ...methods], answer };
+	return createApi(city, options.prefer);
 }

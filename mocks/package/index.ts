@@ -6,10 +6,11 @@ export { FIXED_CLOCK } from '../city/city';
 export type { CityRequest } from '../city/city-request';
 export type { Note } from '../data/requests';
 export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
-export { createMockUp, type MockUp, type MockUpOptions, type Preferences } from '../hosts/mock-up';
+export { createMockUp, type MockUp, type MockUpOptions } from '../hosts/mock-up';
 export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store/store';
 export type { DialectName } from '../../src/georeport/dialect';
 export type { MethodName } from '../../src/georeport/methods';
+export type { Preferences } from '../../src/georeport/preferences';
 
 /**
  * A mock-up ready for `setupServer(...handlers)` or `setupWorker(...handlers)`: both dialects under

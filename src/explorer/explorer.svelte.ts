@@ -7,6 +7,7 @@ import { judge, type JudgedAnswer, type Verdict } from '../cases/judge';
 import { methodOf, type MethodName } from '../georeport/methods';
 import { formatOf, type Parsed } from '../answer/parse';
 import type { Reading } from '../answer/reading';
+import type { PreferSyntax } from '../georeport/preferences';
 import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from '../georeport/request';
 import type { CityRules, Problem } from '../georeport/rules/rule';
 import { problemsOf } from '../georeport/rules/rules';
@@ -36,6 +37,8 @@ export interface ExplorerOptions {
 	) => Promise<Exchange>;
 	/** Where the controls of an endpoint's mock-up are, a URL that ends in a slash; null for none. */
 	controls: (endpoint: Endpoint) => string | null;
+	/** Reads and writes Prefer headers as the mock-up does. */
+	prefer: PreferSyntax;
 	/** Told of every exchange that a person began, once it ends, with what it was asked of. */
 	onexchange?: (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) => void;
 }
@@ -51,6 +54,7 @@ export class Explorer {
 	readonly cases: readonly TestCase[];
 	/** The services and definitions of the endpoints, for the forms. */
 	readonly catalogue: Catalogue;
+	readonly prefer: PreferSyntax;
 	readonly #options: ExplorerOptions;
 	#sending: AbortController | null = null;
 
@@ -214,6 +218,7 @@ export class Explorer {
 
 	constructor(options: ExplorerOptions) {
 		this.#options = options;
+		this.prefer = options.prefer;
 		this.endpoints = options.endpoints;
 		this.#endpointId = options.endpoints[0].id;
 		this.cases = options.cases;
@@ -225,8 +230,7 @@ export class Explorer {
 	/** The request for a draft: with a key, and with what the mock-up is to do otherwise. */
 	#requestOf(draft: Draft, endpoint: Endpoint, apiKey: string): HttpRequest {
 		const own = draft.headers?.Prefer;
-		const wishes = endpoint.dialect ? [own, this.bending[draft.method], this.bending.every] : [own];
-		const prefer = wishes.filter(Boolean).join(', ');
+		const prefer = endpoint.dialect ? this.prefer.combine(own, draft.method, this.bending) : own;
 		const keyed = withKey(draft, apiKey);
 		return toHttpRequest(
 			prefer ? { ...keyed, headers: { ...keyed.headers, Prefer: prefer } } : keyed,
@@ -474,8 +478,8 @@ export class Explorer {
 		const base =
 			controls(this.endpoint) ?? this.endpoints.map(controls).find((url) => url !== null);
 		if (!base) return null;
-		const clock = /clock=[^,\s]+/.exec(this.bending.every ?? '')?.[0];
-		const headers = clock ? { Prefer: clock } : {};
+		const { clock } = this.prefer.parse(this.bending.every).values;
+		const headers: HttpRequest['headers'] = clock ? { Prefer: `clock=${clock}` } : {};
 		const request = { method, url: `${base}${path}`, headers, body };
 		return this.ask(request, new AbortController().signal).catch(() => null);
 	};

@@ -4,7 +4,8 @@ import {
 	isComplete,
 	joinDateTime,
 	parseDateTime,
-	splitDateTime
+	splitDateTime,
+	torontoTime
 } from './date-time';
 
 const utc = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
@@ -100,4 +101,12 @@ test.each([
 test('days are added by the calendar', () => {
 	const later = addTorontoDays(Date.parse('2012-03-10T09:00:00-05:00'), 90);
 	expect(utc(later)).toBe('2012-06-08T13:00:00.000Z');
+});
+
+test.each([
+	['2012-06-15T16:00:00Z', '2012-06-15T12:00:00'],
+	['2012-12-15T17:00:00.999Z', '2012-12-15T12:00:00'],
+	['2012-03-11T07:00:00Z', '2012-03-11T03:00:00']
+])('at %s clocks in Toronto show %s', (instant, shown) => {
+	expect(torontoTime(Date.parse(instant))).toBe(shown);
 });

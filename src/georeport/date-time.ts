@@ -70,6 +70,10 @@ export function addTorontoDays(instant: number, days: number): number {
 	return fromToronto(instant + offsetAt(instant) + days * DAY);
 }
 
+/** What Toronto's clocks show at an instant (milliseconds since 1970): `YYYY-MM-DDTHH:MM:SS`. */
+export const torontoTime = (instant: number): string =>
+	new Date(instant + offsetAt(instant)).toISOString().slice(0, 19);
+
 let offsets: Intl.DateTimeFormat | undefined;
 
 /** Toronto's offset from UTC in milliseconds. */

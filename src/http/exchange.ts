@@ -39,6 +39,8 @@ export interface MockUpHost {
 	workerAnswers(url: string): Promise<boolean>;
 	/** Whether a response came from the mock-up and not from a server that stood in its place. */
 	recognises(response: Response): boolean;
+	/** Whether a request asks the mock-up to lose the connection. */
+	losesConnection(request: HttpRequest): boolean;
 	/** Loads what gives the same answers inside the page. */
 	answerInPage(): Promise<(request: Request) => Promise<Response>>;
 }
@@ -112,6 +114,7 @@ const NETWORK_ONLY: MockUpHost = {
 	claims: () => false,
 	workerAnswers: () => Promise.resolve(false),
 	recognises: () => false,
+	losesConnection: () => false,
 	answerInPage: () => Promise.reject(new Error('There is no mock-up.'))
 };
 
@@ -203,6 +206,7 @@ export async function send(
 			error,
 			givenUp: signal.aborted ? 'cancelled' : timedOut ? { after: TIMEOUT } : null,
 			ofMockUp,
+			lostOnRequest: ofMockUp && host.losesConnection(request),
 			online: isOnline(),
 			securePage: globalThis.location?.protocol === 'https:',
 			blockedByPolicy,

@@ -32,6 +32,8 @@ export interface Circumstances {
 	givenUp: 'cancelled' | { after: number } | null;
 	/** Whether the mock-up should have answered. */
 	ofMockUp: boolean;
+	/** Whether the request asked the mock-up to lose the connection. */
+	lostOnRequest: boolean;
 	online: boolean;
 	/** Whether the page itself came over https. */
 	securePage: boolean;
@@ -138,7 +140,7 @@ const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
 		return isSafe(known.request) ? unreached(known) : unheard(known);
 	},
 	'mock-up': (known) =>
-		/fault="?drop/.test(known.request.headers.Prefer ?? '')
+		known.lostOnRequest
 			? 'The connection was lost, as the request asked for by its Prefer header. Take that away, and send again.'
 			: `The mock-up could not be started (${detailOf(known)}). Reload the page to try again; nothing was sent anywhere else.`
 };

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { Catalogue } from '../../src/explorer/catalogue.svelte';
 import type { Endpoint } from '../../src/explorer/endpoint';
-import { send } from '../../src/http/exchange';
-import { mockUpEndpoint } from './mock-up';
+import { send, type MockUpHost } from '../../src/http/exchange';
+import { inPage, mockUpEndpoint } from './mock-up';
 
 const toronto = mockUpEndpoint('toronto');
 const standard = mockUpEndpoint('standard');
@@ -14,10 +14,8 @@ function catalogueOf() {
 	const mockUp = createMockUp();
 	const asked: string[] = [];
 	const network = { isDown: false };
-	const host = {
-		claims: () => true,
-		workerAnswers: () => Promise.resolve(false),
-		recognises: () => true,
+	const host: MockUpHost = {
+		...inPage(),
 		answerInPage: () =>
 			network.isDown ? Promise.reject(new Error('no network')) : Promise.resolve(mockUp.answer)
 	};

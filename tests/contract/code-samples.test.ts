@@ -14,6 +14,7 @@ const NOBODY: MockUpHost = {
 	claims: () => false,
 	workerAnswers: async () => false,
 	recognises: () => false,
+	losesConnection: () => false,
 	answerInPage: () => Promise.reject(new Error('There is no mock-up here.'))
 };
 

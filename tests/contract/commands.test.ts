@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { PREFER } from '../../mocks/api/preferences';
 import { CASES } from '../../mocks/cases/index';
 import { PLACES } from '../../mocks/data/places';
 import { mockUpEndpoint } from './mock-up';
@@ -19,7 +20,8 @@ function explorerWith(): Explorer {
 		cases: CASES,
 		opening,
 		send: () => new Promise(() => {}),
-		controls: () => null
+		controls: () => null,
+		prefer: PREFER
 	});
 }
 

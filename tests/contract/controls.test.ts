@@ -83,9 +83,9 @@ test('a state set by hand does not change by itself', async () => {
 
 test('the production rule refuses a report without a key, and nothing else', async () => {
 	const mockUp = createMockUp();
-	const wish = { Prefer: 'key=required' };
+	const preferred = { Prefer: 'key=required' };
 	const refused = await report(mockUp, {
-		...wish,
+		...preferred,
 		'Content-Type': 'application/x-www-form-urlencoded'
 	});
 	expect(refused.status).toBe(403);
@@ -93,10 +93,10 @@ test('the production rule refuses a report without a key, and nothing else', asy
 	const keyed = await ask(mockUp, 'georeport/v2/requests.xml', {
 		method: 'POST',
 		body: `${REPORT}&api_key=mine`,
-		headers: { ...wish, 'Content-Type': 'application/x-www-form-urlencoded' }
+		headers: { ...preferred, 'Content-Type': 'application/x-www-form-urlencoded' }
 	});
 	expect(keyed.status).toBe(200);
-	const get = await ask(mockUp, 'georeport/v2/requests.xml', { headers: wish });
+	const get = await ask(mockUp, 'georeport/v2/requests.xml', { headers: preferred });
 	expect(get.status).toBe(200);
 });
 
@@ -111,7 +111,7 @@ test('JSON is refused where it is switched off, in JSON; XML is not', async () =
 	}
 });
 
-test('a preference of one method leaves the others alone, and the most particular one counts', async () => {
+test('a preference for one method leaves the others alone, and the most specific one counts', async () => {
 	const mockUp = createMockUp({
 		prefer: { every: 'code=500', requests: 'code=404', token: 'code=403' }
 	});
@@ -142,8 +142,8 @@ test('after a reset the first bytes are back, over HTTP, whatever was done', asy
 	];
 	const first = await Promise.all(paths.map(text));
 	const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-	const wishes = ['', 'clock=+3d', 'pending=1d', 'delay=1-2', 'fault=truncate', 'fault=html'];
-	for (const prefer of wishes) {
+	const preferences = ['', 'clock=+3d', 'pending=1d', 'delay=1-2', 'fault=truncate', 'fault=html'];
+	for (const prefer of preferences) {
 		const url = `${root}georeport/v2/requests.xml`;
 		await fetch(url, { method: 'POST', body: REPORT, headers: { ...headers, Prefer: prefer } });
 	}

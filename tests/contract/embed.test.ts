@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { isBelowRoot } from '../../mocks/api/dialect';
+import { PREFER } from '../../mocks/api/preferences';
 import { putLink, whyNotRun } from '../../src/embed/frame.svelte';
 import { linkOf } from '../../src/embed/link-of';
 import { mockUpOnly } from '../../src/embed/mock-up-only';
@@ -29,7 +30,14 @@ function explorerOf(send = never) {
 	const opening = CASES.find(({ id }) => id === 'requests');
 	if (!opening) throw new Error('No case to open with.');
 	const endpoints = [mockUpEndpoint('toronto'), mockUpEndpoint('standard'), local] as const;
-	const explorer = new Explorer({ endpoints, cases: CASES, opening, send, controls: () => null });
+	const explorer = new Explorer({
+		endpoints,
+		cases: CASES,
+		opening,
+		send,
+		controls: () => null,
+		prefer: PREFER
+	});
 	return { explorer, state: explorer.pageState };
 }
 

@@ -1,24 +1,18 @@
 // Adding a server: what a typed address means, what discovery finds, and what is kept of it.
 import { describe, expect, test, vi } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import { createMockUp } from '../../mocks/hosts/mock-up';
+import { PREFER } from '../../mocks/api/preferences';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import { endpointUrl, parentOf, warningOf } from '../../src/endpoints/address';
 import { discover, type Send } from '../../src/endpoints/discover';
 import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
 import { linksIn } from '../../src/endpoints/links';
-import { send, type MockUpHost } from '../../src/http/exchange';
+import { send } from '../../src/http/exchange';
 import { Explorer } from '../../src/explorer/explorer.svelte';
 import { readingOf } from '../../src/answer/reading';
-import { mockUpEndpoint, ROOT } from './mock-up';
+import { inPage, mockUpEndpoint, ROOT } from './mock-up';
 
-const mockUp = createMockUp();
-const host: MockUpHost = {
-	claims: () => true,
-	workerAnswers: () => Promise.resolve(false),
-	recognises: () => true,
-	answerInPage: () => Promise.resolve(mockUp.answer)
-};
+const host = inPage();
 const toMockUp: Send = (draft, request, signal) => send(draft, request, host, signal);
 
 /** A server that has these documents, by URL, and answers 404 for all else. */
@@ -333,7 +327,8 @@ describe('the form', () => {
 			cases: CASES,
 			opening,
 			send: toMockUp,
-			controls: () => null
+			controls: () => null,
+			prefer: PREFER
 		});
 		const form = new EndpointForm(null, explorer.endpoints);
 		form.url = 'https://city.example.org/v2/';

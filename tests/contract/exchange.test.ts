@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { MARKER } from '../../mocks/api/dialect';
+import { PREFER } from '../../mocks/api/preferences';
 import { send, sendToServer, type MockUpHost } from '../../src/http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
 import { endpointOf, ROOT } from './mock-up';
@@ -19,6 +20,7 @@ function hostWith(more: Partial<MockUpHost> = {}): MockUpHost {
 		claims: (url) => url.startsWith(ROOT),
 		workerAnswers: () => Promise.resolve(true),
 		recognises: (response) => response.headers.has(MARKER),
+		losesConnection: ({ headers }) => PREFER.parse(headers.Prefer).fault === 'drop',
 		answerInPage: () => Promise.resolve(mockUp.answer),
 		...more
 	};
@@ -78,6 +80,16 @@ test('a report that breaks off is not sent a second time', async () => {
 	const { outcome } = await send(draft, report, hostWith({ answerInPage }), never());
 	expect(outcome.kind).toBe('failure');
 	expect(answerInPage).not.toHaveBeenCalled();
+});
+
+test('a connection that the request asked to lose is not taken for a broken mock-up', async () => {
+	stubFetch(() => Promise.reject(new TypeError('Failed to fetch')));
+	const report = { ...request, method: 'POST', body: '', headers: { Prefer: 'fault="drop"' } };
+	const { outcome } = await send(draft, report, hostWith(), never());
+	expect(outcome).toMatchObject({
+		message:
+			'The connection was lost, as the request asked for by its Prefer header. Take that away, and send again.'
+	});
 });
 
 test('if neither can answer, the failure is told in words', async () => {

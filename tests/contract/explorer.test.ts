@@ -1,12 +1,12 @@
 // The state of the page: what it derives, and that the latest send wins.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import { createMockUp } from '../../mocks/hosts/mock-up';
+import { PREFER } from '../../mocks/api/preferences';
 import type { Exchange } from '../../src/http/exchange';
 import { send } from '../../src/http/exchange';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
-import { mockUpEndpoint } from './mock-up';
+import { inPage, mockUpEndpoint } from './mock-up';
 
 const caseOf = (id: string) => {
 	const testCase = CASES.find((each) => each.id === id);
@@ -20,19 +20,14 @@ const endpoints: [Endpoint, ...Endpoint[]] = [
 ];
 
 function explorerWith(more: Partial<ExplorerOptions> = {}) {
-	const mockUp = createMockUp();
-	const host = {
-		claims: () => true,
-		workerAnswers: () => Promise.resolve(false),
-		recognises: () => true,
-		answerInPage: () => Promise.resolve(mockUp.answer)
-	};
+	const host = inPage();
 	return new Explorer({
 		endpoints,
 		cases: CASES,
 		opening: caseOf('requests'),
 		send: (draft, request, signal) => send(draft, request, host, signal),
 		controls: () => null,
+		prefer: PREFER,
 		...more
 	});
 }
@@ -236,7 +231,7 @@ test('the same is asked beside, in the other format or dialect, but never a repo
 	expect(await explorer.askBeside('format', signal)).toBeNull();
 });
 
-test('trouble is a header of the request, and stays behind when another server is chosen', () => {
+test('a Prefer header belongs to the request, and stays behind when another server is chosen', () => {
 	const explorer = explorerWith();
 	explorer.setHeader('Prefer', 'code=503');
 	expect(explorer.httpRequest.headers).toEqual({ Prefer: 'code=503' });

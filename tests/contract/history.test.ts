@@ -1,26 +1,20 @@
 // The history keeps what the page sent and what the mock-up answered, and gives it back the same.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import { createMockUp } from '../../mocks/hosts/mock-up';
+import { PREFER } from '../../mocks/api/preferences';
 import { send, type Exchange } from '../../src/http/exchange';
 import { Explorer } from '../../src/explorer/explorer.svelte';
 import type { Format } from '../../src/georeport/types';
 import { ExchangeHistory } from '../../src/history/exchange-history.svelte';
 import { memoryStore } from '../../src/history/history-store';
-import { mockUpEndpoint } from './mock-up';
+import { inPage, mockUpEndpoint } from './mock-up';
 
 const KEY = 'planted-key-0123';
 
 function pageWith(apiKey = '') {
-	const mockUp = createMockUp();
 	const store = memoryStore();
 	const history = new ExchangeHistory(store);
-	const host = {
-		claims: () => true,
-		workerAnswers: () => Promise.resolve(false),
-		recognises: () => true,
-		answerInPage: () => Promise.resolve(mockUp.answer)
-	};
+	const host = inPage();
 	const ended: Exchange[] = [];
 	const explorer = new Explorer({
 		endpoints: [{ ...mockUpEndpoint('toronto'), apiKey }],
@@ -28,6 +22,7 @@ function pageWith(apiKey = '') {
 		opening: CASES[0] as (typeof CASES)[0],
 		send: (draft, request, signal) => send(draft, request, host, signal),
 		controls: () => null,
+		prefer: PREFER,
 		onexchange: (exchange, endpoint, testCase) => {
 			ended.push(exchange);
 			void history.add(exchange, endpoint, testCase);

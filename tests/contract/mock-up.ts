@@ -1,9 +1,11 @@
 import { DIALECTS } from '../../mocks/api/dialect';
+import { PREFER } from '../../mocks/api/preferences';
 import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import type { DialectName } from '../../src/georeport/dialect';
 import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/cases/run-case';
+import type { MockUpHost } from '../../src/http/exchange';
 
 /** A root under which the mock-up is asked in these tests: a host and a sub-path. */
 export const ROOT = 'https://docs.example.org/playground/';
@@ -27,6 +29,15 @@ export const mockUpEndpoint = (name: DialectName): Endpoint => ({
 	jurisdiction: 'toronto.ca',
 	apiKey: '',
 	...endpointOf(name)
+});
+
+/** A host in which the page answers every URL, as where there is no service worker. */
+export const inPage = (mockUp: MockUp = createMockUp()): MockUpHost => ({
+	claims: () => true,
+	workerAnswers: () => Promise.resolve(false),
+	recognises: () => true,
+	losesConnection: ({ headers }) => PREFER.parse(headers.Prefer).fault === 'drop',
+	answerInPage: () => Promise.resolve(mockUp.answer)
 });
 
 /** Asks a mock-up in this process. */

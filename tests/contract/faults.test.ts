@@ -1,11 +1,11 @@
-// Trouble on request, in this process and over HTTP.
+// Faults on request, in this process and over HTTP.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMockUp, type MockUpOptions } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
-import { wishesOf } from '../../mocks/api/preferences';
+import { parsePrefer } from '../../mocks/api/preferences';
 import { waiting } from '../../mocks/api/faults';
 import { parse } from '../../src/answer/parse';
 
@@ -24,8 +24,8 @@ test.each([
 	['delay=soon, fault=fire, respond-async', { delay: null, fault: null }],
 	['delay=99999999', { delay: [600_000, 600_000], fault: null }],
 	[null, { delay: null, fault: null }]
-])('%s is read', (prefer, trouble) => {
-	expect(wishesOf(prefer)).toMatchObject(trouble);
+])('%s is parsed', (prefer, parsed) => {
+	expect(parsePrefer(prefer)).toMatchObject(parsed);
 });
 
 for (const format of ['xml', 'json']) {
@@ -88,7 +88,7 @@ test('an answer that never comes ends with the caller’s patience', async () =>
 	await expect(createMockUp().answer(request)).rejects.toThrow(/timeout/i);
 });
 
-test('trouble for everyone gives way to a header of one’s own', async () => {
+test('a preference for every request gives way to the header of a request', async () => {
 	const mockUp = createMockUp({ prefer: { every: 'code=500' } });
 	expect((await mockUp.answer(new Request(URL_OF('xml')))).status).toBe(500);
 	const own = new Request(URL_OF('xml'), { headers: { Prefer: 'code=404' } });
