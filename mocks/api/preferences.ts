@@ -17,8 +17,11 @@ const FAULTS: readonly Fault[] = ['drop', 'truncate', 'type', 'html', 'malformed
 const HOUR = 60 * 60 * 1000;
 const SPANS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 
-/** One preference. White space and semicolons separate preferences as commas do. */
-const PREFERENCE = /(?:^|[,;\s])(\w+)="?([\w+:.-]+)/g;
+/**
+ * A preference with a value: RFC 7240, section 2. More is accepted: white space and semicolons
+ * separate preferences as commas do, and a quote need not be closed.
+ */
+const PREFERENCE = /(?:^|[,;\s])([\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|"?([\w+:.-]+))/g;
 
 /** Returns the milliseconds of `36h`, `5d` or `2w`; null for anything else. */
 function parseSpan(text: string): number | null {
@@ -44,12 +47,15 @@ function parseClock(text: string): ClockSetting | null {
 /**
  * Parses a Prefer header: `code=503`, `delay=1500`, `delay=200-800` or `delay=never` (milliseconds),
  * `fault=drop`, `key=required`, `json=off`, `pending=2h`, and `clock=+5d` or `clock=` with a
- * date-time. The first of a name counts. Skips unknown names and values, as the RFC asks.
+ * date-time. Names are not case-sensitive, and the first of a name counts. Skips unknown names and
+ * values, as the RFC asks.
  */
 export function parsePrefer(header: string | null | undefined): ParsedPreferences {
 	const found = new Map<string, string>();
-	for (const [, name = '', value = ''] of (header ?? '').matchAll(PREFERENCE)) {
-		if (!found.has(name)) found.set(name, value);
+	for (const [, written = '', quoted, bare = ''] of (header ?? '').matchAll(PREFERENCE)) {
+		const name = written.toLowerCase();
+		const [value] = /^[\w+:.-]+/.exec(quoted ?? bare) ?? [];
+		if (value !== undefined && !found.has(name)) found.set(name, value);
 	}
 	const value = (name: string) => found.get(name) ?? '';
 	return {

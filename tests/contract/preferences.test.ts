@@ -54,6 +54,19 @@ test.each([
 	expect(parsePrefer(header)).toMatchObject(expected);
 });
 
+// RFC 7240, section 2: names are not case-sensitive, and values may be quoted strings.
+test.each([
+	['CODE=400', { code: 400 }],
+	['Code = "404"', { code: 404 }],
+	['fault\t=\ttype', { fault: 'type' }],
+	['note="a, code=500", fault=type', { code: null, fault: 'type' }],
+	['note="a \\" code=500", json=off', { code: null, jsonOff: true }],
+	['code="400', { code: 400 }],
+	['code="", code=500', { code: 500 }]
+])('%s is read as the RFC has it', (header, expected) => {
+	expect(parsePrefer(header)).toMatchObject(expected);
+});
+
 test.each(['1500', '0', '200-800', 'never'])('%s is a delay', (text) => {
 	expect(parsePrefer(`delay=${text}`).delay).not.toBe(null);
 });
