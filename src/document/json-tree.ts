@@ -1,5 +1,7 @@
 // Reads JSON as RFC 8259 defines it, keeping where each value stands and how it is spelled.
-import { TreeBuilder, type Malformed, type Tree } from './tree';
+import { fail, malformedIn } from './malformed';
+import type { Tree } from './tree';
+import { TreeBuilder } from './tree-builder';
 
 const SPACE = /[ \t\r\n]*/y;
 // eslint-disable-next-line no-control-regex
@@ -7,15 +9,6 @@ const PLAIN = /[^"\\\u0000-\u001F]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /(?:true|false|null)(?![\w$])/y;
-
-/** Thrown inside this file only: where the document breaks. */
-class Break {
-	constructor(readonly malformed: Malformed) {}
-}
-
-function fail(message: string, at: number): never {
-	throw new Break({ message, at });
-}
 
 /** What may come next. */
 type Due = 'value' | 'value or ]' | 'name' | 'name or }' | 'comma or end' | 'nothing';
@@ -176,17 +169,11 @@ class JsonReader {
 const shown = (sign: string | undefined) => (sign === undefined ? 'its end' : `“${sign}”`);
 
 /**
- * The tree of a JSON document. Never throws: of a text that is not JSON it holds what comes before
- * the break, and `malformed` says in words what breaks it.
+ * Reads a JSON document into a tree. Throws nothing: if the text is not JSON, the tree holds what
+ * comes before the break, and `malformed` says in words what breaks it.
  */
 export function readJsonTree(text: string): Tree {
 	const reader = new JsonReader(text);
-	let malformed: Malformed | null = null;
-	try {
-		reader.read();
-	} catch (error) {
-		if (!(error instanceof Break)) throw error;
-		malformed = error.malformed;
-	}
+	const malformed = malformedIn(() => reader.read());
 	return reader.builder.build('json', text, malformed);
 }

@@ -1,29 +1,9 @@
 // Reads XML as XML 1.0 (fifth edition) defines it, https://www.w3.org/TR/xml/: the judge of what is
 // well-formed. Nothing is repaired; reading ends where the document breaks.
-import { ENTITIES, TreeBuilder, type Malformed, type Tree } from './tree';
-
-const NAME_START =
-	':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
-const NAME = new RegExp(
-	// Combining characters are meant one by one, as the specification lists them.
-	// eslint-disable-next-line no-misleading-character-class
-	`[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`,
-	'uy'
-);
-const SPACE = /[ \t\r\n]*/y;
-/** Anything but the characters that section 2.2 allows. */
-const FORBIDDEN =
-	// eslint-disable-next-line no-control-regex
-	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** Thrown inside this file only: where the document breaks. */
-class Break {
-	constructor(readonly malformed: Malformed) {}
-}
-
-function fail(message: string, at: number): never {
-	throw new Break({ message, at });
-}
+import { fail, malformedIn } from './malformed';
+import type { Tree } from './tree';
+import { TreeBuilder } from './tree-builder';
+import { checkReferences, findForbidden, NAME, SPACE } from './xml-characters';
 
 /** Reads one document from its first character to its last, or to where it breaks. */
 class XmlReader {
@@ -91,28 +71,9 @@ class XmlReader {
 		}
 		const end = written.indexOf(']]>');
 		if (end >= 0) fail('“]]>” may not stand in text; write “]]&gt;”.', from + end);
-		this.#checkReferences(from, to);
+		checkReferences(this.text, from, to, this.#hasDoctype);
 		this.builder.add({ kind: 'text', from, to });
 		this.#at = to;
-	}
-
-	/** Each & must begin a reference: section 4.1. */
-	#checkReferences(from: number, to: number) {
-		for (let at = this.text.indexOf('&', from); at >= 0 && at < to;) {
-			const end = this.text.indexOf(';', at);
-			const body = end < 0 || end > to ? '' : this.text.slice(at + 1, end);
-			const code = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(body);
-			if (code) {
-				const number = code[1] ? parseInt(code[1], 16) : parseInt(code[2] ?? '', 10);
-				const allowed = number <= 0x10ffff && !FORBIDDEN.test(String.fromCodePoint(number));
-				if (!allowed) fail(`“&${body};” stands for a character that XML forbids.`, at);
-			} else if (body === '' || /[\s&<]/.test(body)) {
-				fail('A lone “&” stands in the text; write “&amp;”.', at);
-			} else if (!ENTITIES.has(body) && !this.#hasDoctype) {
-				fail(`The entity “&${body};” is not one that XML knows and is nowhere declared.`, at);
-			}
-			at = this.text.indexOf('&', at + 1);
-		}
 	}
 
 	#readComment() {
@@ -234,7 +195,7 @@ class XmlReader {
 		const bracket = text.slice(valueFrom, valueTo).indexOf('<');
 		if (bracket >= 0)
 			fail(`“<” stands in the attribute “${name}”; write “&lt;”.`, valueFrom + bracket);
-		this.#checkReferences(valueFrom, valueTo);
+		checkReferences(text, valueFrom, valueTo, this.#hasDoctype);
 		this.#at = valueTo + 1;
 		this.builder.add({
 			kind: 'attribute',
@@ -274,22 +235,13 @@ class XmlReader {
 const cutOff = (where: string) => `The document is cut off ${where}.`;
 
 /**
- * The tree of an XML document. Never throws: of a text that is not well-formed it holds what comes
- * before the break, and `malformed` says in words what breaks it.
+ * Reads an XML document into a tree. Throws nothing: if the text is not well-formed, the tree holds
+ * what comes before the break, and `malformed` says in words what breaks it.
  */
 export function readXmlTree(text: string): Tree {
 	const reader = new XmlReader(text);
-	let malformed: Malformed | null = null;
-	try {
-		reader.read();
-	} catch (error) {
-		if (!(error instanceof Break)) throw error;
-		malformed = error.malformed;
-	}
-	const forbidden = FORBIDDEN.exec(text);
-	if (forbidden && (!malformed || forbidden.index < malformed.at)) {
-		const code = forbidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-		malformed = { message: `The character U+${code} is forbidden in XML.`, at: forbidden.index };
-	}
-	return reader.builder.build('xml', text, malformed);
+	const malformed = malformedIn(() => reader.read());
+	const forbidden = findForbidden(text);
+	const first = forbidden && (!malformed || forbidden.at < malformed.at) ? forbidden : malformed;
+	return reader.builder.build('xml', text, first);
 }
