@@ -1,23 +1,31 @@
-// The one reader of GeoReport v2 answers, https://wiki.open311.org/GeoReport_v2/.
+// The only reader of GeoReport v2 answers: https://wiki.open311.org/GeoReport_v2/.
 import { XMLParser } from 'fast-xml-parser';
 import { readJsonTree } from '../document/json-tree';
-import type { MethodName } from '../georeport/methods';
 import { lineAndColumn, type Tree } from '../document/tree';
+import { readXmlTree } from '../document/xml-tree';
+import type { MethodName } from '../georeport/methods';
 import type {
-	Attribute,
-	Datatype,
 	Discovery,
-	Endpoint,
 	Format,
 	GeoReportError,
 	Service,
 	ServiceDefinition,
-	ServiceRequest,
-	ServiceType
+	ServiceRequest
 } from '../georeport/types';
-import { readXmlTree } from '../document/xml-tree';
+import {
+	childRows,
+	documentRows,
+	isRow,
+	rowsOf,
+	toDefinition,
+	toDiscovery,
+	toError,
+	toService,
+	toServiceRequest,
+	type Row
+} from './resources';
 
-/** What an answer says, or why it cannot be read; `line` and `column` count from 1. */
+/** The content of an answer, or why it cannot be read; `line` and `column` count from 1. */
 export type Parsed =
 	| { kind: 'discovery'; discovery: Discovery }
 	| { kind: 'services'; services: Service[] }
@@ -26,123 +34,13 @@ export type Parsed =
 	| { kind: 'errors'; errors: GeoReportError[] }
 	| { kind: 'unreadable'; message: string; line?: number; column?: number };
 
-/** A body and what is known about it. */
+/** A body with what is needed to read it. */
 export interface Answer {
 	method: MethodName;
-	/** The HTTP status; a JSON body does not say by itself that it is an error. */
+	/** The HTTP status: a JSON body alone does not show whether it is an error. */
 	status: number;
 	contentType: string | null;
 	text: string;
-}
-
-type Row = Record<string, unknown>;
-
-const isRow = (value: unknown): value is Row =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const rowsOf = (value: unknown): Row[] =>
-	(Array.isArray(value) ? value : isRow(value) ? [value] : []).filter(isRow);
-
-const field = (row: Row, name: string): unknown => (Object.hasOwn(row, name) ? row[name] : null);
-
-/** Text of a field: numbers are kept as written by JSON, white space around is dropped. */
-function text(row: Row, name: string): string | null {
-	const value = field(row, name);
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-function number(row: Row, name: string): number | null {
-	const value = text(row, name);
-	const result = value === null ? NaN : Number(value);
-	return Number.isFinite(result) ? result : null;
-}
-
-const flag = (row: Row, name: string) => text(row, name)?.toLowerCase() === 'true';
-
-const toService = (row: Row): Service => ({
-	service_code: text(row, 'service_code') ?? '',
-	service_name: text(row, 'service_name') ?? '',
-	description: text(row, 'description'),
-	metadata: flag(row, 'metadata'),
-	type: (text(row, 'type') ?? 'realtime') as ServiceType,
-	keywords: text(row, 'keywords'),
-	group: text(row, 'group')
-});
-
-const toAttribute = (row: Row): Attribute => ({
-	variable: flag(row, 'variable'),
-	code: text(row, 'code') ?? '',
-	datatype: (text(row, 'datatype') ?? 'string') as Datatype,
-	required: flag(row, 'required'),
-	datatype_description: text(row, 'datatype_description'),
-	order: number(row, 'order') ?? 0,
-	description: text(row, 'description') ?? '',
-	values: childRows(field(row, 'values'), 'value').map((value) => ({
-		key: text(value, 'key') ?? '',
-		name: text(value, 'name') ?? ''
-	}))
-});
-
-const toServiceRequest = (row: Row): ServiceRequest => ({
-	service_request_id: text(row, 'service_request_id'),
-	token: text(row, 'token'),
-	account_id: text(row, 'account_id'),
-	status: text(row, 'status'),
-	status_notes: text(row, 'status_notes'),
-	service_name: text(row, 'service_name'),
-	service_code: text(row, 'service_code'),
-	description: text(row, 'description'),
-	agency_responsible: text(row, 'agency_responsible'),
-	service_notice: text(row, 'service_notice'),
-	requested_datetime: text(row, 'requested_datetime'),
-	updated_datetime: text(row, 'updated_datetime'),
-	expected_datetime: text(row, 'expected_datetime'),
-	address: text(row, 'address'),
-	address_id: text(row, 'address_id'),
-	zipcode: text(row, 'zipcode'),
-	lat: number(row, 'lat'),
-	long: number(row, 'long'),
-	media_url: text(row, 'media_url')
-});
-
-const toError = (row: Row): GeoReportError => ({
-	code: text(row, 'code') ?? '',
-	description: text(row, 'description') ?? ''
-});
-
-const toEndpoint = (row: Row): Endpoint => {
-	const formats = field(row, 'formats');
-	const listed = isRow(formats) ? field(formats, 'format') : formats;
-	return {
-		specification: text(row, 'specification'),
-		url: text(row, 'url'),
-		changeset: text(row, 'changeset'),
-		type: text(row, 'type'),
-		formats: (Array.isArray(listed) ? listed : []).map(String)
-	};
-};
-
-const toDiscovery = (row: Row): Discovery => ({
-	changeset: text(row, 'changeset'),
-	contact: text(row, 'contact'),
-	key_service: text(row, 'key_service'),
-	endpoints: childRows(field(row, 'endpoints'), 'endpoint').map(toEndpoint)
-});
-
-const toDefinition = (row: Row): ServiceDefinition => ({
-	service_code: text(row, 'service_code') ?? '',
-	attributes: childRows(field(row, 'attributes'), 'attribute').map(toAttribute)
-});
-
-/** Rows of a list inside a resource: bare in JSON, under the name of its children in XML. */
-function childRows(value: unknown, child: string): Row[] {
-	return rowsOf(isRow(value) ? field(value, child) : value);
-}
-
-/** Rows of a whole JSON document: bare, wrapped in a name as Toronto does, or one lone object. */
-function documentRows(value: unknown, wrapper: string): Row[] {
-	return rowsOf(isRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
 }
 
 const LISTS = new Set([
@@ -164,7 +62,7 @@ const xmlParser = new XMLParser({
 	isArray: (_name, path) => LISTS.has(String(path))
 });
 
-/** The root element of an XML document decides what it is ("GeoReport v2", sample responses). */
+/** In XML the root element decides what the document is ("GeoReport v2", sample responses). */
 function readXml(source: string): Parsed {
 	const document: Row = xmlParser.parse(source);
 	const root = Object.keys(document)[0] ?? '';
@@ -195,7 +93,7 @@ const looksLikeErrors = (rows: Row[]) =>
 	rows.length > 0 &&
 	rows.every((row) => 'description' in row && 'code' in row && !('datatype' in row));
 
-/** JSON has no root element, so the method decides; Toronto wraps lists in their XML name. */
+/** In JSON, which has no root element, the method decides. Toronto wraps lists in their XML name. */
 function readJson(source: string, method: MethodName, status: number): Parsed {
 	const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
 	if (typeof value !== 'object' || value === null) {
@@ -225,7 +123,7 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 	}
 }
 
-/** The format a body is in: what its Content-Type says, else what its first character suggests. */
+/** Returns the format of a body, by its Content-Type or else by its first character; null for neither. */
 export function formatOf(contentType: string | null, source: string): Format | null {
 	if (/[/+]xml/i.test(contentType ?? '')) return 'xml';
 	if (/[/+]json/i.test(contentType ?? '')) return 'json';
@@ -234,7 +132,7 @@ export function formatOf(contentType: string | null, source: string): Format | n
 	return first === '<' ? 'xml' : first === '[' || first === '{' ? 'json' : null;
 }
 
-/** The document of a body as it is written; null where the body is neither XML nor JSON. */
+/** Returns the document of a body; null if the body is neither XML nor JSON. */
 export function treeOf({ contentType, text }: Pick<Answer, 'contentType' | 'text'>): Tree | null {
 	switch (formatOf(contentType, text)) {
 		case 'xml':
@@ -247,9 +145,8 @@ export function treeOf({ contentType, text }: Pick<Answer, 'contentType' | 'text
 }
 
 /**
- * Reads an answer into typed resources; `tree` is its document, where that is at hand already.
- * Never throws: what cannot be read comes back as `unreadable` with a message and, where known,
- * the place.
+ * Reads an answer into typed resources; pass its document as `tree` if you have it. Throws nothing:
+ * an answer that cannot be read comes back as `unreadable`, with a message and the place if known.
  */
 export function parse(answer: Answer, tree: Tree | null = treeOf(answer)): Parsed {
 	const { method, status, text, contentType } = answer;

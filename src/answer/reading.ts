@@ -5,29 +5,29 @@ import { prettyOf, type Pretty } from '../document/pretty';
 import { recordNodesOf } from './records';
 import type { Tree } from '../document/tree';
 
-/** All that is known of an answer's text: what it says, and where it says it. */
+/** An answer as it was read: its content, and where in the text each part of it is. */
 export interface Reading {
 	readonly parsed: Parsed;
-	/** Null where the body is neither XML nor JSON. */
+	/** Null if the body is neither XML nor JSON. */
 	readonly tree: Tree | null;
-	/** Null where there is no whole document to indent: then the text is shown as it came. */
+	/** Null if there is no whole document to indent; then the text is shown as received. */
 	readonly pretty: Pretty | null;
 	/** The node of each service request, in the order of `parsed`. */
 	readonly records: readonly number[];
 	/**
-	 * Checks the answer where it was read, if that was not here; null if it is not known there any
-	 * more, and is to be checked here.
+	 * Checks the answer in the worker that read it; absent if it was read here. Resolves to null if
+	 * the worker has forgotten it, so that the caller must check it.
 	 */
 	readonly check?: (answer: Omit<CheckedAnswer, 'text' | 'tree'>) => Promise<Finding[] | null>;
 }
 
-/** What `make` gives, worked out when it is first asked for. */
+/** Returns a function that calls `make` once, when it is first called. */
 function lazy<Value>(make: () => Value): () => Value {
 	let made: { value: Value } | null = null;
 	return () => (made ??= { value: make() }).value;
 }
 
-/** What `make` gives; null where it asks for more stack or memory than there is. */
+/** Returns what `make` returns; null if it runs out of stack or memory. */
 function within<Value>(make: () => Value): Value | null {
 	try {
 		return make();
@@ -41,7 +41,7 @@ const TOO_MUCH: Parsed = {
 	message: 'The body asks more of this browser than it has. It is shown as it came.'
 };
 
-/** Reads an answer; each part is worked out when it is first asked for. Never throws. */
+/** Reads an answer; each part is computed when it is first used. Throws nothing. */
 export function readingOf(answer: Answer): Reading {
 	const isBlank = lazy(() => answer.text.trim() === '');
 	const tree = lazy(() => (isBlank() ? null : within(() => treeOf(answer))));
@@ -58,7 +58,7 @@ export function readingOf(answer: Answer): Reading {
 		const said = parsed();
 		if (!whole || said.kind !== 'serviceRequests') return [];
 		const nodes = recordNodesOf(whole);
-		// Only where each service request has its place is it clear which is which.
+		// With fewer or more nodes than service requests, nothing shows which belongs to which.
 		return nodes.length === said.serviceRequests.length ? nodes : [];
 	});
 	return {

@@ -1,14 +1,14 @@
 // Service Discovery, https://wiki.open311.org/Service_Discovery/: where a server's endpoints are.
 import type { Exchange } from '../http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
-import type { Discovery, Endpoint, Format } from '../georeport/types';
+import type { Discovery, DiscoveredEndpoint, Format } from '../georeport/types';
 import { endpointUrl, parentOf } from './address';
 
 /** How discovery asks: the page's one sender, or a stand-in. */
 export type Send = (draft: Draft, request: HttpRequest, signal: AbortSignal) => Promise<Exchange>;
 
 /** An endpoint of a discovery document. */
-export interface FoundEndpoint extends Endpoint {
+export interface FoundEndpoint extends DiscoveredEndpoint {
 	/** The base URL, ending in a slash; null if the document's own cannot be used. */
 	baseUrl: string | null;
 	/** Whether `specification` names GeoReport v2. */
@@ -71,7 +71,7 @@ function whyNot(status: number, parsed: { kind: string }): string {
 	return parsed.kind === 'discovery' ? 'names no endpoint' : 'is no discovery document';
 }
 
-const isGeoReport = ({ specification }: Endpoint) =>
+const isGeoReport = ({ specification }: DiscoveredEndpoint) =>
 	/georeport[\s_-]*v2/i.test(specification ?? '');
 
 function found(discovery: Discovery, documentUrl: string) {

@@ -84,7 +84,7 @@ export interface GeoReportError {
 }
 
 /** One endpoint of a discovery document (https://wiki.open311.org/Service_Discovery/). */
-export interface Endpoint {
+export interface DiscoveredEndpoint {
 	specification: string | null;
 	url: string | null;
 	changeset: string | null;
@@ -97,5 +97,5 @@ export interface Discovery {
 	changeset: string | null;
 	contact: string | null;
 	key_service: string | null;
-	endpoints: Endpoint[];
+	endpoints: DiscoveredEndpoint[];
 }

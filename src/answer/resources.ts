@@ -1,0 +1,130 @@
+// Turns the rows of a parsed answer into typed resources: https://wiki.open311.org/GeoReport_v2/.
+import type {
+	Attribute,
+	Datatype,
+	Discovery,
+	DiscoveredEndpoint,
+	GeoReportError,
+	Service,
+	ServiceDefinition,
+	ServiceRequest,
+	ServiceType
+} from '../georeport/types';
+
+/** An object of JSON, or an element of XML with its children by name. */
+export type Row = Record<string, unknown>;
+
+/** Whether a value is a row: neither a list nor a single value. */
+export const isRow = (value: unknown): value is Row =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The rows of a list; a lone row counts as a list of one. */
+export const rowsOf = (value: unknown): Row[] =>
+	(Array.isArray(value) ? value : isRow(value) ? [value] : []).filter(isRow);
+
+const field = (row: Row, name: string): unknown => (Object.hasOwn(row, name) ? row[name] : null);
+
+/** Returns the trimmed text of a field, also of a number or boolean; null if it is empty or absent. */
+function text(row: Row, name: string): string | null {
+	const value = field(row, name);
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function number(row: Row, name: string): number | null {
+	const value = text(row, name);
+	const result = value === null ? NaN : Number(value);
+	return Number.isFinite(result) ? result : null;
+}
+
+const flag = (row: Row, name: string) => text(row, name)?.toLowerCase() === 'true';
+
+/** Reads a row of "GET Service List"; without a type the service is realtime. */
+export const toService = (row: Row): Service => ({
+	service_code: text(row, 'service_code') ?? '',
+	service_name: text(row, 'service_name') ?? '',
+	description: text(row, 'description'),
+	metadata: flag(row, 'metadata'),
+	type: (text(row, 'type') ?? 'realtime') as ServiceType,
+	keywords: text(row, 'keywords'),
+	group: text(row, 'group')
+});
+
+const toAttribute = (row: Row): Attribute => ({
+	variable: flag(row, 'variable'),
+	code: text(row, 'code') ?? '',
+	datatype: (text(row, 'datatype') ?? 'string') as Datatype,
+	required: flag(row, 'required'),
+	datatype_description: text(row, 'datatype_description'),
+	order: number(row, 'order') ?? 0,
+	description: text(row, 'description') ?? '',
+	values: childRows(field(row, 'values'), 'value').map((value) => ({
+		key: text(value, 'key') ?? '',
+		name: text(value, 'name') ?? ''
+	}))
+});
+
+/** Reads a row of "GET Service Requests", of a report's answer or of a token's. */
+export const toServiceRequest = (row: Row): ServiceRequest => ({
+	service_request_id: text(row, 'service_request_id'),
+	token: text(row, 'token'),
+	account_id: text(row, 'account_id'),
+	status: text(row, 'status'),
+	status_notes: text(row, 'status_notes'),
+	service_name: text(row, 'service_name'),
+	service_code: text(row, 'service_code'),
+	description: text(row, 'description'),
+	agency_responsible: text(row, 'agency_responsible'),
+	service_notice: text(row, 'service_notice'),
+	requested_datetime: text(row, 'requested_datetime'),
+	updated_datetime: text(row, 'updated_datetime'),
+	expected_datetime: text(row, 'expected_datetime'),
+	address: text(row, 'address'),
+	address_id: text(row, 'address_id'),
+	zipcode: text(row, 'zipcode'),
+	lat: number(row, 'lat'),
+	long: number(row, 'long'),
+	media_url: text(row, 'media_url')
+});
+
+/** Reads a row of "Errors". */
+export const toError = (row: Row): GeoReportError => ({
+	code: text(row, 'code') ?? '',
+	description: text(row, 'description') ?? ''
+});
+
+const toEndpoint = (row: Row): DiscoveredEndpoint => {
+	const formats = field(row, 'formats');
+	const listed = isRow(formats) ? field(formats, 'format') : formats;
+	return {
+		specification: text(row, 'specification'),
+		url: text(row, 'url'),
+		changeset: text(row, 'changeset'),
+		type: text(row, 'type'),
+		formats: (Array.isArray(listed) ? listed : []).map(String)
+	};
+};
+
+/** Reads a discovery document (https://wiki.open311.org/Service_Discovery/). */
+export const toDiscovery = (row: Row): Discovery => ({
+	changeset: text(row, 'changeset'),
+	contact: text(row, 'contact'),
+	key_service: text(row, 'key_service'),
+	endpoints: childRows(field(row, 'endpoints'), 'endpoint').map(toEndpoint)
+});
+
+/** Reads the answer to "GET Service Definition". */
+export const toDefinition = (row: Row): ServiceDefinition => ({
+	service_code: text(row, 'service_code') ?? '',
+	attributes: childRows(field(row, 'attributes'), 'attribute').map(toAttribute)
+});
+
+/** Returns the rows of a list inside a resource: JSON has them bare, XML under the children's name. */
+export function childRows(value: unknown, child: string): Row[] {
+	return rowsOf(isRow(value) ? field(value, child) : value);
+}
+
+/** Returns the rows of a JSON document: a bare list, one wrapped in a name as Toronto does, or one object. */
+export function documentRows(value: unknown, wrapper: string): Row[] {
+	return rowsOf(isRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
+}
