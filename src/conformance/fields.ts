@@ -1,7 +1,6 @@
-// The fields of each resource of GeoReport v2, https://wiki.open311.org/GeoReport_v2/, as answers
-// print them.
+// The fields of each resource of GeoReport v2 in an answer, https://wiki.open311.org/GeoReport_v2/.
 
-/** What a field holds; a list of texts means one of these. */
+/** What a field holds; a list of texts means one of them. */
 export type FieldType =
 	| 'text'
 	| 'boolean'
@@ -10,7 +9,7 @@ export type FieldType =
 	| 'longitude'
 	| 'dateTime'
 	| 'url'
-	/** Holds others; its own check is made elsewhere. */
+	/** Holds other fields, which are checked elsewhere. */
 	| 'container'
 	/** Text or number: the specification shows both. */
 	| 'code'
@@ -19,20 +18,20 @@ export type FieldType =
 /** One field of a resource. */
 export interface FieldRule {
 	type: FieldType;
-	/** Whether a record without a value in it is of no use: open311's own JSON Schemas. */
+	/** Whether a record must have a value in it, by open311's own JSON Schemas. */
 	required: boolean;
 	/** The longest text, in characters. */
 	atMost?: number;
 }
 
 /** The fields of a resource by their names on the wire. */
-export type Fields = Readonly<Record<string, FieldRule>>;
+export type FieldRules = Readonly<Record<string, FieldRule>>;
 
 const must = (type: FieldType): FieldRule => ({ type, required: true });
 const may = (type: FieldType): FieldRule => ({ type, required: false });
 
 /** "GET Service List". */
-export const SERVICE: Fields = {
+export const SERVICE: FieldRules = {
 	service_code: must('text'),
 	service_name: must('text'),
 	description: may('text'),
@@ -43,13 +42,13 @@ export const SERVICE: Fields = {
 };
 
 /** "GET Service Definition". */
-export const DEFINITION: Fields = {
+export const DEFINITION: FieldRules = {
 	service_code: must('text'),
 	attributes: may('container')
 };
 
 /** One question of a definition. */
-export const ATTRIBUTE: Fields = {
+export const ATTRIBUTE: FieldRules = {
 	variable: must('boolean'),
 	code: must('text'),
 	datatype: must(['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist']),
@@ -61,21 +60,21 @@ export const ATTRIBUTE: Fields = {
 };
 
 /** One choice of a question. */
-export const VALUE: Fields = { key: must('text'), name: must('text') };
+export const VALUE: FieldRules = { key: must('text'), name: must('text') };
 
-/** "POST Service Request": an id or a token, or neither for a blackbox service. */
-export const SUBMITTED: Fields = {
+/** "POST Service Request": an id or a token; a blackbox service gives neither. */
+export const SUBMITTED: FieldRules = {
 	service_request_id: may('text'),
 	token: may('text'),
 	service_notice: may('text'),
 	account_id: may('text')
 };
 
-/** "GET service_request_id from a token"; there is no id before one is given. */
-export const RESOLVED: Fields = { service_request_id: may('text'), token: must('text') };
+/** "GET service_request_id from a token"; the id is missing until there is one. */
+export const RESOLVED: FieldRules = { service_request_id: may('text'), token: must('text') };
 
 /** "GET Service Requests" and "GET Service Request". */
-export const SERVICE_REQUEST: Fields = {
+export const SERVICE_REQUEST: FieldRules = {
 	service_request_id: must('text'),
 	status: must(['open', 'closed']),
 	status_notes: may('text'),
@@ -96,10 +95,10 @@ export const SERVICE_REQUEST: Fields = {
 };
 
 /** "Errors". */
-export const ERROR: Fields = { code: must('code'), description: must('text') };
+export const ERROR: FieldRules = { code: must('code'), description: must('text') };
 
 /** A discovery document: https://wiki.open311.org/Service_Discovery/. */
-export const DISCOVERY: Fields = {
+export const DISCOVERY: FieldRules = {
 	changeset: must('text'),
 	contact: must('text'),
 	key_service: must('text'),
@@ -107,7 +106,7 @@ export const DISCOVERY: Fields = {
 };
 
 /** One endpoint of a discovery document. */
-export const ENDPOINT: Fields = {
+export const ENDPOINT: FieldRules = {
 	specification: must('text'),
 	url: must('url'),
 	changeset: must('text'),
@@ -115,7 +114,7 @@ export const ENDPOINT: Fields = {
 	formats: must('container')
 };
 
-/** What others print where the specification has another name. */
+/** Names that servers print for fields which the specification calls otherwise. */
 export const MISNAMED: Readonly<Record<string, string>> = {
 	lng: 'long',
 	lon: 'long',
@@ -128,7 +127,7 @@ export const MISNAMED: Readonly<Record<string, string>> = {
 	requested_date_time: 'requested_datetime'
 };
 
-/** What a report may carry and no answer may tell: who reported. */
+/** Fields of a report that say who reported; no answer may have them. */
 export const PRIVATE: readonly string[] = [
 	'email',
 	'phone',

@@ -3,18 +3,18 @@
 /** It breaks the specification, breaks it as Toronto is known to, or goes beyond it. */
 export type FindingKind = 'breaks' | 'known-deviation' | 'extension';
 
-/** One way in which an answer departs from GeoReport v2, wherever in the answer it does so. */
+/** One way in which an answer differs from GeoReport v2, at all the places where it does. */
 export interface Finding {
 	kind: FindingKind;
-	/** A short name that stays: `date-time`, `missing-field`. */
+	/** A short name that does not change: `date-time`, `missing-field`. */
 	rule: string;
 	/** The wire name of the field it is about; empty where it is about the whole answer. */
 	field: string;
-	/** What is there, and what the specification says instead. */
+	/** What the answer has, and what the specification says instead. */
 	words: string;
-	/** The section of the specification that says so. */
+	/** The section of the specification. */
 	section: string;
-	/** Where: nodes of the answer's tree, the first 1,000 of them. */
+	/** The first 1,000 nodes of the answer's tree where it was found. */
 	nodes: number[];
 	/** How often it was found. */
 	count: number;
@@ -35,11 +35,11 @@ export const KNOWN_DEVIATIONS: ReadonlyMap<string, string> = new Map([
 	['number-for-text address_id', 'Toronto prints its address ids so.']
 ]);
 
-/** Gathers findings: one for each rule and field, however often it is met. */
+/** Collects findings: one for each rule and field, with a count. */
 export class Findings {
 	readonly #byName = new Map<string, Finding>();
 
-	/** Adds what breaks the specification; `words` is asked only the first time. */
+	/** Adds a finding that breaks the specification; `words` is called only the first time. */
 	breaks(rule: string, field: string, section: string, node: number | null, words: () => string) {
 		const known = KNOWN_DEVIATIONS.get(`${rule} ${field}`);
 		this.#add(known ? 'known-deviation' : 'breaks', rule, field, section, node, () =>
@@ -47,7 +47,7 @@ export class Findings {
 		);
 	}
 
-	/** Adds what the specification does not know. */
+	/** Adds a field that the specification does not have. */
 	extends(field: string, section: string, node: number) {
 		this.#add(
 			'extension',

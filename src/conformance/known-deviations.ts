@@ -1,18 +1,18 @@
-// How 311 Toronto answered between 2012 and 2018 where GeoReport v2 leaves it open or says otherwise,
-// as far as it was recorded, and what stands in here where it was not.
+// How 311 Toronto answered between 2012 and 2018 where GeoReport v2 leaves a choice or says otherwise,
+// as far as that was recorded, and what the mock-up does where it was not.
 import type { Provenance } from '../georeport/dialect';
 import type { MethodName } from '../georeport/methods';
 
-/** Something that Toronto did in its own way. */
+/** One thing that Toronto did in its own way. */
 export interface KnownDeviation {
-	/** The field or argument it is about; empty where it is about the whole answer. */
+	/** The field or argument; empty for the whole answer. */
 	about: string;
 	words: string;
-	/** What the standard dialect of the mock-up does instead; empty where it does the same. */
+	/** What the standard dialect of the mock-up does instead; empty if it does the same. */
 	standard: string;
-	/** Seen in recorded answers and papers, inferred from them, or invented for the mock-up. */
+	/** Seen in recorded answers and documents, inferred from them, or invented for the mock-up. */
 	provenance: Provenance;
-	/** The rule and field of the check of answers that knows it; empty for none. */
+	/** The rule and field of the matching conformance finding; empty for none. */
 	finding: string;
 }
 
@@ -39,7 +39,7 @@ const WRAPPED = seen(
 	{ standard: 'the list itself', finding: 'wrapper service_requests' }
 );
 
-/** What holds of a service request wherever one is printed. */
+/** The deviations of every answer with service requests. */
 const OF_RECORDS: readonly KnownDeviation[] = [
 	WRAPPED,
 	seen('', 'All 17 fields are always there; one without a value is null in JSON, empty in XML.', {
@@ -179,8 +179,8 @@ const BY_METHOD: Readonly<Record<MethodName, readonly KnownDeviation[]>> = {
 	]
 };
 
-/** How Toronto answered a method, in the order a reader needs it. */
+/** Returns how Toronto answered a method, in the order a reader needs it. */
 export const knownDeviationsOf = (name: MethodName): readonly KnownDeviation[] => BY_METHOD[name];
 
-/** How Toronto answered whatever was asked. */
+/** Returns how Toronto answered every method. */
 export const knownDeviationsOfEveryMethod = (): readonly KnownDeviation[] => OF_EVERY;

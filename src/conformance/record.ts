@@ -1,11 +1,11 @@
-import { MISNAMED, PRIVATE, type FieldRule, type Fields, type FieldType } from './fields';
+import { MISNAMED, PRIVATE, type FieldRule, type FieldRules, type FieldType } from './fields';
 import type { Findings } from './findings';
 import { childrenOf, kindOf, nameOf, valueOf, type Tree } from '../document/tree';
 
-/** A field of a record that was read: its node, and its text unless it holds others or nothing. */
+/** A field of a record, with its value. */
 export interface ReadField {
 	node: number;
-	/** Null for no value: an empty element, null, or a container. */
+	/** Null for an empty element, for null and for a container. */
 	value: string | null;
 }
 
@@ -15,10 +15,10 @@ const DATE_TIME =
 const ZONE = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-/** The longest piece of a value that a finding repeats. */
+/** Quotes a value in a finding; a long one is cut. */
 const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
 
-/** What is wrong with a date-time, as rule and words; null for nothing. */
+/** Returns what is wrong with a date-time, as rule and words; null for nothing. */
 function faultOfDateTime(value: string): [rule: string, words: string] | null {
 	const zone = DATE_TIME.exec(value)?.[1];
 	if (zone === undefined) {
@@ -28,7 +28,7 @@ function faultOfDateTime(value: string): [rule: string, words: string] | null {
 	return ['date-time-zone', 'has no time zone as the specification asks: Z, or ±hh:mm.'];
 }
 
-/** What is wrong with a value for its type, as rule and words; null for nothing. */
+/** Returns what is wrong with a value for its type, as rule and words; null for nothing. */
 function faultOf(type: FieldType, value: string): [rule: string, words: string] | null {
 	if (typeof type !== 'string') {
 		return type.includes(value) ? null : ['value', `should be one of ${type.join(', ')}.`];
@@ -55,7 +55,7 @@ function faultOf(type: FieldType, value: string): [rule: string, words: string] 
 	}
 }
 
-/** The kinds of JSON values a type may have. */
+/** The kinds of JSON value that a type may have. */
 function jsonKindsOf(type: FieldType): readonly string[] {
 	if (typeof type !== 'string') return ['string'];
 	switch (type) {
@@ -88,14 +88,14 @@ export class RecordCheck {
 	constructor(
 		readonly tree: Tree,
 		readonly findings: Findings,
-		fields: Fields,
+		fields: FieldRules,
 		readonly section: string
 	) {
 		this.#rules = new Map(Object.entries(fields));
 		this.#required = Object.keys(fields).filter((name) => fields[name]?.required);
 	}
 
-	/** Checks one record; gives its known fields by name. */
+	/** Checks one record and returns its known fields by name. */
 	check(record: number): Map<string, ReadField> {
 		const { tree, findings, section } = this;
 		const read = new Map<string, ReadField>();
@@ -148,7 +148,7 @@ export class RecordCheck {
 		} else findings.extends(name, section, node);
 	}
 
-	/** The value of a field, null for none; what is wrong with it is found on the way. */
+	/** Checks a field and returns its value; null for none. */
 	#checkField(name: string, { type, atMost }: FieldRule, node: number): string | null {
 		if (type === 'container') return null;
 		const { tree, findings, section } = this;

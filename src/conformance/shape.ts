@@ -2,13 +2,13 @@ import type { Findings } from './findings';
 import type { MethodName } from '../georeport/methods';
 import { childNamed, childrenOf, kindOf, nameOf, rootOf, type Tree } from '../document/tree';
 
-/** The names XML gives a list and each of its records: GeoReport v2, the samples. */
+/** The XML names of a list and of each of its records: GeoReport v2, sample responses. */
 interface ListNames {
 	list: string;
 	record: string;
 }
 
-/** What each method answers with: a list, or for a definition and discovery one record. */
+/** The lists that methods answer with; a definition and a discovery document are single objects. */
 export const LISTS: Readonly<Partial<Record<MethodName | 'errors', ListNames>>> = {
 	services: { list: 'services', record: 'service' },
 	submit: { list: 'service_requests', record: 'request' },
@@ -18,7 +18,7 @@ export const LISTS: Readonly<Partial<Record<MethodName | 'errors', ListNames>>> 
 	errors: { list: 'errors', record: 'error' }
 };
 
-/** Whether a document tells of errors: GeoReport v2, "Errors". */
+/** Whether a document is an errors body: GeoReport v2, "Errors". */
 export function isErrors(tree: Tree): boolean {
 	const root = rootOf(tree);
 	if (root === null) return false;
@@ -35,7 +35,7 @@ export function isErrors(tree: Tree): boolean {
 	);
 }
 
-/** The records of a list in XML; anything else in the list is found on the way. */
+/** Returns the records of a list in XML, and adds a finding for anything else in it. */
 export function xmlRecords(
 	tree: Tree,
 	list: number,
@@ -66,7 +66,7 @@ export function xmlRecords(
 	return records;
 }
 
-/** The records of a list in JSON, each an object; other items are found on the way. */
+/** Returns the records of a list in JSON, and adds a finding for each item that is not an object. */
 export function jsonRecords(
 	tree: Tree,
 	list: number,
@@ -80,8 +80,8 @@ export function jsonRecords(
 	});
 }
 
-/** The records of an answer that is a list, whatever it is wrapped in; null if there is no list. */
-export function recordsOf(
+/** Returns the records of an answer that should be a list, wrapped or not; null if there is no list. */
+export function listRecords(
 	tree: Tree,
 	root: number,
 	{ list, record }: ListNames,

@@ -101,7 +101,7 @@ test('a description is at most 4,000 characters long', () => {
 });
 
 /** Every record of every answer, and the rules by which answers are checked. */
-const CHECKED: readonly [string, AnswerRecord | null, tables.Fields][] = [
+const CHECKED: readonly [string, AnswerRecord | null, tables.FieldRules][] = [
 	['discovery', answerOf('discovery'), tables.DISCOVERY],
 	['endpoint', itemsOf(answerOf('discovery'), 'endpoints'), tables.ENDPOINT],
 	['service', answerOf('services'), tables.SERVICE],
