@@ -1,4 +1,4 @@
-import type { Argument, ArgumentKind } from '../georeport/methods';
+import type { Argument, ArgumentKind } from '../georeport/argument';
 import type { Attribute, AttributeValue, Datatype, ServiceDefinition } from '../georeport/types';
 
 /** An argument that answers a question of a service. */

@@ -1,48 +1,10 @@
 // The methods and arguments of GeoReport v2, https://wiki.open311.org/GeoReport_v2/, as one table:
-// forms, help texts and requests are all drawn from it.
+// forms, help texts and requests are made from it.
+import { body, extension, jurisdiction, path, query, type Argument } from './argument';
 
-/** The seven calls of a GeoReport v2 endpoint; each name is the resource the call is about. */
+/** The seven methods of a GeoReport v2 endpoint, each named after what it is about. */
 export type MethodName =
 	'discovery' | 'services' | 'definition' | 'submit' | 'token' | 'requests' | 'request';
-
-/**
- * How an argument is given by a person; the wire knows only text. `list` and `services` are texts
- * with commas between, `choices` one name sent several times.
- */
-export type ArgumentKind =
-	| 'text'
-	| 'multiline'
-	| 'number'
-	| 'coordinate'
-	| 'datetime'
-	| 'list'
-	| 'service'
-	| 'services'
-	| 'url'
-	| 'email'
-	| 'tel'
-	| 'status'
-	| 'choice'
-	| 'choices';
-
-/** One argument of a method. */
-export interface Argument {
-	/** The name on the wire, exactly as the specification prints it. */
-	name: string;
-	/** Where a request carries it: in the URL's path, in its query, or in the form-encoded body. */
-	place: 'path' | 'query' | 'body';
-	kind: ArgumentKind;
-	/** What the specification says: always, or under a condition that `help` spells out. */
-	required: 'yes' | 'no' | 'conditional';
-	/** One sentence for the person filling in the form. */
-	help: string;
-	/** A value that works against the mock-up. */
-	example: string;
-	/** True for what GeoReport v2 does not define (its wiki's "Extensions", or the v2.1 draft). */
-	extension: boolean;
-	/** The longest text the specification lets it have, in characters; null for no limit. */
-	atMost: number | null;
-}
 
 /** One method of the API: its heading in the specification, verb, path and arguments. */
 export interface ApiMethod {
@@ -50,7 +12,7 @@ export interface ApiMethod {
 	/** The specification's own heading. */
 	title: string;
 	verb: 'GET' | 'POST';
-	/** Relative to the endpoint's base URL; `{format}` and path arguments are filled in. */
+	/** Relative to the endpoint's base URL, with `{format}` and path arguments in braces. */
 	path: string;
 	/** One sentence: what the method is for. */
 	purpose: string;
@@ -58,35 +20,6 @@ export interface ApiMethod {
 	/** The section of the specification that defines it. */
 	section: string;
 }
-
-type Options = Partial<Pick<Argument, 'kind' | 'required' | 'example' | 'extension' | 'atMost'>>;
-
-const argument =
-	(place: Argument['place']) =>
-	(name: string, help: string, options: Options = {}): Argument => ({
-		name,
-		place,
-		help,
-		kind: 'text',
-		required: 'no',
-		example: '',
-		extension: false,
-		atMost: null,
-		...options
-	});
-
-const path = argument('path');
-const query = argument('query');
-const body = argument('body');
-
-const jurisdiction = (place: typeof query) =>
-	place('jurisdiction_id', 'The city that is asked. Toronto requires it on every call.', {
-		required: 'conditional',
-		example: 'toronto.ca'
-	});
-
-const extension = (name: string, help: string, options: Options) =>
-	query(name, help, { ...options, extension: true });
 
 /** Every method in the specification's order, discovery first. */
 export const METHODS: readonly ApiMethod[] = [
@@ -253,7 +186,7 @@ export const METHODS: readonly ApiMethod[] = [
 	}
 ];
 
-/** The row of the table for a method name. */
+/** Returns the row of the table for a method. */
 export function methodOf(name: MethodName): ApiMethod {
 	const method = METHODS.find((candidate) => candidate.name === name);
 	if (!method) throw new Error(`No GeoReport v2 method is called ${name}.`);

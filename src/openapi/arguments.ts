@@ -1,5 +1,6 @@
 // Arguments of the methods as OpenAPI writes them: parameters, and the fields of a form.
-import { methodOf, type ApiMethod, type Argument } from '../georeport/methods.ts';
+import type { Argument } from '../georeport/argument.ts';
+import { methodOf, type ApiMethod } from '../georeport/methods.ts';
 import { ref, type JsonObject } from './schemas.ts';
 
 const commaList = (items: JsonObject): JsonObject => ({ type: 'array', items });

@@ -1,6 +1,6 @@
 // What the tables of GeoReport v2 say in names, as words for readers.
 import type { Provenance } from '../georeport/dialect';
-import type { Argument, ArgumentKind } from '../georeport/methods';
+import type { Argument, ArgumentKind } from '../georeport/argument';
 
 /** What an argument of each kind takes. */
 export const KINDS: Readonly<Record<ArgumentKind, string>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ArgumentKind } from '../../georeport/methods';
+import type { ArgumentKind } from '../../georeport/argument';
 import { shapeOf, type Shape } from './shape';
 
 const services = [{}];

@@ -1,4 +1,4 @@
-import type { ArgumentKind } from '../../georeport/methods';
+import type { ArgumentKind } from '../../georeport/argument';
 import { isList } from './comma-list';
 import { toControls } from './date-parts';
 
