@@ -10,7 +10,8 @@ import { NOTES } from '../data/requests';
 import { PRIVATE_PROPERTY, SERVICES } from '../data/services';
 import { parseDateTime } from '../city/dates';
 import { expectedBy } from '../city/deadlines';
-import { findByAddress, findById, nearestPlace, type Place } from '../city/geocoder';
+import { findByAddress, findById, nearestPlace } from '../city/geocoder';
+import type { KnownPlace } from '../city/known-place';
 import type { Submission } from '../store/store';
 
 /** The specification's limit; the longest description ever seen from Toronto had 755. */
@@ -21,7 +22,7 @@ const DUPLICATE_METRES = 60;
 
 type Location = Pick<Submission, 'address' | 'address_id' | 'lat' | 'long'>;
 
-const quotedList = (places: readonly Place[]) =>
+const quotedList = (places: readonly KnownPlace[]) =>
 	places.map(({ address }) => `'${address}'`).join(', ');
 
 const COORDINATES = 'send lat and long in WGS84 degrees, such as lat=43.6534 and long=-79.3841';

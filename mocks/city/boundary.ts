@@ -1,7 +1,7 @@
 import { ISLANDS, LAND, LANDWARD_LINE, type LatLong } from '../data/boundary';
 
 /** A position in WGS84 degrees. */
-export type Point = { readonly lat: number; readonly long: number };
+export type Coordinates = { readonly lat: number; readonly long: number };
 
 const METRES_PER_DEGREE = 111_195;
 /** A degree of longitude is shorter than one of latitude by this factor at 43.7° north. */
@@ -13,7 +13,7 @@ const TOLERANCE_METRES = 60;
  * The distance of two points in metres, on a plane that fits Toronto: good to 0.3 % within the city,
  * less so farther away. NaN if a coordinate is not a number.
  */
-export function metresBetween(a: Point, b: Point): number {
+export function metresBetween(a: Coordinates, b: Coordinates): number {
 	const north = (b.lat - a.lat) * METRES_PER_DEGREE;
 	const east = (b.long - a.long) * METRES_PER_DEGREE * NARROWING;
 	return Math.hypot(north, east);
@@ -23,7 +23,7 @@ export function metresBetween(a: Point, b: Point): number {
  * Whether the point lies on the city's mainland or islands, or at most 60 m beyond its limit with
  * other municipalities; the lake and the harbour are outside. False if a coordinate is not a number.
  */
-export function isInsideCity(point: Point): boolean {
+export function isInsideCity(point: Coordinates): boolean {
 	return (
 		isInRing(point, LAND) ||
 		isInRing(point, ISLANDS) ||
@@ -32,7 +32,7 @@ export function isInsideCity(point: Point): boolean {
 }
 
 /** Even-odd rule; the ring is closed by its own last vertex. */
-function isInRing({ lat, long }: Point, ring: readonly LatLong[]): boolean {
+function isInRing({ lat, long }: Coordinates, ring: readonly LatLong[]): boolean {
 	let inside = false;
 	for (const [[lat1, long1], [lat2, long2]] of segments(ring)) {
 		const crosses = lat1 > lat !== lat2 > lat;
@@ -43,7 +43,7 @@ function isInRing({ lat, long }: Point, ring: readonly LatLong[]): boolean {
 	return inside;
 }
 
-function metresToLine(point: Point, line: readonly LatLong[]): number {
+function metresToLine(point: Coordinates, line: readonly LatLong[]): number {
 	let nearest = Infinity;
 	for (const [[lat1, long1], [lat2, long2]] of segments(line)) {
 		const north = lat2 - lat1;
