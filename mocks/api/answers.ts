@@ -3,7 +3,7 @@ import type { Service, ServiceDefinition } from '../../src/georeport/types';
 import type { CityRequest } from '../city/city-request';
 
 /** One reason why a call failed; `status` is the HTTP status it asks for ("Errors"). */
-export interface Failure {
+export interface ApiError {
 	status: 400 | 403 | 404 | 405 | 500 | 503;
 	description: string;
 }
@@ -15,10 +15,10 @@ export type CityAnswer =
 	| { kind: 'requests'; requests: readonly CityRequest[] }
 	| { kind: 'submitted'; request: CityRequest }
 	| { kind: 'token'; token: string; service_request_id: string | null }
-	| { kind: 'failed'; failures: readonly [Failure, ...Failure[]] };
+	| { kind: 'failed'; failures: readonly [ApiError, ...ApiError[]] };
 
 /** An answer that is one failure. */
-export const failed = (status: Failure['status'], description: string): CityAnswer => ({
+export const failed = (status: ApiError['status'], description: string): CityAnswer => ({
 	kind: 'failed',
 	failures: [{ status, description }]
 });
@@ -27,4 +27,4 @@ export const failed = (status: Failure['status'], description: string): CityAnsw
 export const quote = (text: string) => (text.length > 60 ? `'${text.slice(0, 60)}…'` : `'${text}'`);
 
 /** A failure to do with what was sent: everything that is neither 403 nor 404 ("Errors"). */
-export const bad = (description: string): Failure => ({ status: 400, description });
+export const bad = (description: string): ApiError => ({ status: 400, description });

@@ -4,7 +4,7 @@ import type { Attribute } from '../../src/georeport/types';
 import { parseDateTime } from '../city/dates';
 import { definitionOf } from '../data/definitions';
 import { PRIVATE_PROPERTY } from '../data/services';
-import { bad, quote, type Failure } from './answers';
+import { bad, quote, type ApiError } from './answers';
 import { decimal, type Arguments } from './arguments';
 
 /** The specification's limit; the longest description ever seen from Toronto had 755. */
@@ -39,7 +39,7 @@ function attributeProblem(attribute: Attribute, values: readonly string[]): stri
 	return null;
 }
 
-function attributeFailures(service_code: string, asked: Arguments): Failure[] {
+function attributeFailures(service_code: string, asked: Arguments): ApiError[] {
 	const { attributes } = definitionOf(service_code);
 	const questions = attributes.filter(({ variable }) => variable);
 	const answers = asked.attributes();
@@ -59,7 +59,7 @@ function attributeFailures(service_code: string, asked: Arguments): Failure[] {
 }
 
 /** Toronto's own rule: graffiti on private property needs a name and an e-mail address. */
-function reporterFailures(service_code: string, asked: Arguments): Failure[] {
+function reporterFailures(service_code: string, asked: Arguments): ApiError[] {
 	const needed = service_code === PRIVATE_PROPERTY ? ['first_name', 'last_name', 'email'] : [];
 	const failures = needed
 		.filter((name) => asked.one(name) === null)
@@ -77,8 +77,8 @@ function isWebLink(text: string): boolean {
 	return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
-function contentFailures(asked: Arguments): Failure[] {
-	const failures: Failure[] = [];
+function contentFailures(asked: Arguments): ApiError[] {
+	const failures: ApiError[] = [];
 	const length = [...(asked.one('description') ?? '')].length;
 	if (length > LONGEST_DESCRIPTION) {
 		failures.push(
@@ -100,7 +100,7 @@ function contentFailures(asked: Arguments): Failure[] {
 }
 
 /** Returns a failure for each thing that is wrong with a report, its place aside. */
-export const reportFailures = (service_code: string, asked: Arguments): Failure[] => [
+export const reportFailures = (service_code: string, asked: Arguments): ApiError[] => [
 	...reporterFailures(service_code, asked),
 	...attributeFailures(service_code, asked),
 	...contentFailures(asked)

@@ -4,7 +4,7 @@ import { isInsideCity } from '../city/boundary';
 import { findByAddress, findById, nearestPlace } from '../city/geocoder';
 import type { KnownPlace } from '../city/known-place';
 import type { Submission } from '../store/store';
-import { bad, quote, type Failure } from './answers';
+import { bad, quote, type ApiError } from './answers';
 import { decimal, type Arguments } from './arguments';
 
 /** Where a report is, as it is stored. */
@@ -19,7 +19,7 @@ const outside = (name: string) =>
 	bad(`${name} is outside the City of Toronto. Send a place inside the city.`);
 
 /** The address is kept as typed; without one it is that of the nearest known place. */
-function byCoordinates(asked: Arguments, failures: Failure[]): ReportLocation | null {
+function byCoordinates(asked: Arguments, failures: ApiError[]): ReportLocation | null {
 	const before = failures.length;
 	const coordinate = (name: string, limit: number) => {
 		const text = asked.one(name);
@@ -59,7 +59,7 @@ function byCoordinates(asked: Arguments, failures: Failure[]): ReportLocation | 
 	};
 }
 
-function byAddressId(address_id: string, failures: Failure[]): ReportLocation | null {
+function byAddressId(address_id: string, failures: ApiError[]): ReportLocation | null {
 	const place = findById(address_id);
 	if (!place) {
 		failures.push(
@@ -69,7 +69,7 @@ function byAddressId(address_id: string, failures: Failure[]): ReportLocation | 
 	return place;
 }
 
-function byAddress(name: string, text: string, failures: Failure[]): ReportLocation | null {
+function byAddress(name: string, text: string, failures: ApiError[]): ReportLocation | null {
 	const match = findByAddress(text);
 	if (match.found === 'one' && isInsideCity(match.place)) return match.place;
 	if (match.found === 'one') {
@@ -93,7 +93,7 @@ function byAddress(name: string, text: string, failures: Failure[]): ReportLocat
  * Returns the location of a report: by its coordinates, else by its address_id, else by its address.
  * Null for none that is known and in the city; then it has added to `failures` why.
  */
-export function locate(asked: Arguments, failures: Failure[]): ReportLocation | null {
+export function locate(asked: Arguments, failures: ApiError[]): ReportLocation | null {
 	if (asked.one('lat') !== null || asked.one('long') !== null) {
 		return byCoordinates(asked, failures);
 	}

@@ -1,12 +1,12 @@
 // From what the city says to an HTTP response: https://wiki.open311.org/GeoReport_v2/, sample responses.
 import type { Attribute, Format, Service } from '../../src/georeport/types';
-import type { CityAnswer, Failure } from './answers';
+import type { CityAnswer, ApiError } from './answers';
 import type { CityRequest } from '../city/city-request';
 import { NOTES } from '../data/requests';
 import { SERVICES } from '../data/services';
 import { formatToronto } from '../city/dates';
 import { DIALECTS, MARKER, MARKER_VALUE, type Dialect } from './dialect';
-import { write, type Fields, type Tree } from './write';
+import { write, type WireFields, type WireTree } from './write';
 
 const CONTENT_TYPES: Record<Format, string> = {
 	xml: 'text/xml; charset=utf-8',
@@ -23,7 +23,7 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 
 interface Document {
 	root: string;
-	tree: Tree;
+	tree: WireTree;
 	wrapped?: boolean;
 }
 
@@ -52,8 +52,8 @@ const instant = (milliseconds: number | null) =>
 	milliseconds === null ? null : formatToronto(milliseconds);
 
 /** The fields of GET Service List; Toronto printed them in an order of its own. */
-function serviceFields(service: Service, dialect: Dialect): Fields {
-	const values: Record<string, Tree> = {
+function serviceFields(service: Service, dialect: Dialect): WireFields {
+	const values: Record<string, WireTree> = {
 		...service,
 		service_code: id(service.service_code, dialect),
 		type: dialect.realtime.includes(service.service_code) ? 'realtime' : service.type
@@ -65,9 +65,9 @@ function serviceFields(service: Service, dialect: Dialect): Fields {
 	return { fields: order.map((name) => [name, values[name] ?? null] as const) };
 }
 
-function attributeFields(attribute: Attribute): Fields {
+function attributeFields(attribute: Attribute): WireFields {
 	const { values, ...others } = attribute;
-	const list: Tree = {
+	const list: WireTree = {
 		item: 'value',
 		of: values.map(({ key, name }) => ({
 			fields: [
@@ -91,7 +91,7 @@ function attributeFields(attribute: Attribute): Fields {
 }
 
 /** The 17 fields of GET Service Requests in the specification's order, but for `long` and `lat`. */
-function requestFields(request: CityRequest, dialect: Dialect): Fields {
+function requestFields(request: CityRequest, dialect: Dialect): WireFields {
 	const note = NOTES[request.note];
 	const service = SERVICES.find(({ service_code }) => service_code === request.service_code);
 	const lat = ['lat', request.lat] as const;
@@ -122,7 +122,7 @@ function requestFields(request: CityRequest, dialect: Dialect): Fields {
 }
 
 /** The answer of a report: an id from a realtime service, a token from a batch one, never both. */
-function submittedFields(request: CityRequest, dialect: Dialect): Fields {
+function submittedFields(request: CityRequest, dialect: Dialect): WireFields {
 	const realtime = dialect.realtime.includes(request.service_code);
 	return {
 		fields: [
@@ -198,7 +198,7 @@ export function respond(
 	if (answer.kind !== 'failed') {
 		return toResponse(documentOf(answer, dialect), dialect, format, { status: 200 });
 	}
-	const errorFields = ({ status, description }: Failure): Fields => ({
+	const errorFields = ({ status, description }: ApiError): WireFields => ({
 		fields: [
 			['code', status],
 			['description', description]
@@ -223,7 +223,7 @@ const CHANGESET = '2012-06-15T12:00:00-04:00';
  */
 export function respondDiscovery(root: string, dialect: Dialect, format: Format): Response {
 	const others = DIALECTS.filter((each) => each !== dialect);
-	const endpoint = (each: Dialect): Fields => ({
+	const endpoint = (each: Dialect): WireFields => ({
 		fields: [
 			['specification', 'http://wiki.open311.org/GeoReport_v2'],
 			['url', (root + each.path).replace(/\/$/, '')],
@@ -232,7 +232,7 @@ export function respondDiscovery(root: string, dialect: Dialect, format: Format)
 			['formats', { item: 'format', of: ['text/xml', 'application/json'] }]
 		]
 	});
-	const tree: Tree = {
+	const tree: WireTree = {
 		fields: [
 			['changeset', CHANGESET],
 			['contact', 'An unofficial mock-up of 311 Toronto; this document is invented.'],

@@ -1,5 +1,5 @@
 // GET Service Requests: https://wiki.open311.org/GeoReport_v2/, "GET Service Requests".
-import { bad, quote, type CityAnswer, type Failure } from './answers';
+import { bad, quote, type CityAnswer, type ApiError } from './answers';
 import { decimal, type Arguments } from './arguments';
 import { metresBetween } from '../city/boundary';
 import type { CityRequest } from '../city/city-request';
@@ -34,7 +34,7 @@ function spanAsked(
 	asked: { start: number | null; end: number | null; lastDay: number | null },
 	dialect: Dialect,
 	now: number
-): Span | Failure {
+): Span | ApiError {
 	const { start, end, lastDay } = asked;
 	const to = end ?? (start === null ? now : Math.min(now, addDays(start, SPAN_DAYS)));
 	const from = start ?? addDays(Math.min(to, now), -SPAN_DAYS);
@@ -49,7 +49,7 @@ function spanAsked(
 }
 
 /** Reads numbers of arguments, noting every one that is not a number in the range. */
-function numberReader(asked: Arguments, failures: Failure[]) {
+function numberReader(asked: Arguments, failures: ApiError[]) {
 	return (name: string, least: number, most: number, whole: boolean) => {
 		const text = asked.one(name);
 		if (text === null) return null;
@@ -73,7 +73,7 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 		return { kind: 'requests', requests: found.slice(0, MOST_ROWS) };
 	}
 
-	const failures: Failure[] = [];
+	const failures: ApiError[] = [];
 	const dateOf = (name: string, edge: 'start' | 'end') => {
 		const text = asked.one(name);
 		const instant = text === null ? null : parseDateTime(text, edge);

@@ -4,7 +4,7 @@ import type { City } from '../city/city';
 import { expectedBy } from '../city/deadlines';
 import { NOTES } from '../data/requests';
 import { PRIVATE_PROPERTY, SERVICES } from '../data/services';
-import { bad, failed, type CityAnswer, type Failure } from './answers';
+import { bad, failed, type CityAnswer, type ApiError } from './answers';
 import type { Arguments } from './arguments';
 import { reportFailures } from './check-report';
 import { unknownService } from './find';
@@ -27,7 +27,7 @@ export async function submit(city: City, asked: Arguments, pending = 0): Promise
 	if (!SERVICES.some((service) => service.service_code === service_code)) {
 		return failed(404, unknownService(service_code));
 	}
-	const failures: Failure[] = [];
+	const failures: ApiError[] = [];
 	const location = locate(asked, failures);
 	failures.push(...reportFailures(service_code, asked));
 	const [failure, ...others] = failures;

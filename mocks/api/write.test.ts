@@ -1,10 +1,11 @@
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { write, type Tree } from './write';
+import { write, type WireTree } from './write';
 
-const xml = (tree: Tree) => write(tree, 'xml', { root: 'root', omitsNull: false });
-const json = (tree: Tree, omitsNull = false) => write(tree, 'json', { root: 'root', omitsNull });
-const text = (value: string): Tree => ({ fields: [['text', value]] });
+const xml = (tree: WireTree) => write(tree, 'xml', { root: 'root', omitsNull: false });
+const json = (tree: WireTree, omitsNull = false) =>
+	write(tree, 'json', { root: 'root', omitsNull });
+const text = (value: string): WireTree => ({ fields: [['text', value]] });
 
 /** The text as another reader gets it from the XML. */
 const reread = (value: string) =>
@@ -44,7 +45,7 @@ test.each(['\0', '\x08', '\x0b', '\x1f', '\ufffe', '\uffff', '\ud800', '\udc00']
 );
 
 test('an element without a value is empty, with nothing inside', () => {
-	const tree: Tree = {
+	const tree: WireTree = {
 		fields: [
 			['nothing', null],
 			['empty', ''],
@@ -59,13 +60,13 @@ test('an element without a value is empty, with nothing inside', () => {
 });
 
 test('a list of one stays an array', () => {
-	const list: Tree = { item: 'format', of: ['text/xml'] };
+	const list: WireTree = { item: 'format', of: ['text/xml'] };
 	expect(json(list)).toBe('["text/xml"]');
 	expect(xml(list)).toBe(declared('<root>\n  <format>text/xml</format>\n</root>'));
 });
 
 test('numbers and booleans are themselves in JSON, and text in XML', () => {
-	const tree: Tree = {
+	const tree: WireTree = {
 		fields: [
 			['lat', 43.652577773],
 			['metadata', true],

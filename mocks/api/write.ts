@@ -3,17 +3,17 @@
 import type { Format } from '../../src/georeport/types';
 
 /** A value of the wire. A list names its items, because XML does and JSON does not. */
-export type Tree = string | number | boolean | null | Fields | List;
+export type WireTree = string | number | boolean | null | WireFields | WireList;
 
 /** Named values in the order they are printed. */
-export interface Fields {
-	fields: readonly (readonly [name: string, value: Tree])[];
+export interface WireFields {
+	fields: readonly (readonly [name: string, value: WireTree])[];
 }
 
 /** Items of one kind. */
-export interface List {
+export interface WireList {
 	item: string;
-	of: readonly Tree[];
+	of: readonly WireTree[];
 }
 
 /** What XML 1.0 cannot hold at all, not even escaped (section 2.2, "Char"); tab, LF and CR it can. */
@@ -28,10 +28,10 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string) =>
 	writable(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
 
-function xmlLines(name: string, value: Tree, indent: string): string[] {
+function xmlLines(name: string, value: WireTree, indent: string): string[] {
 	if (value === null || value === '') return [`${indent}<${name}/>`];
 	if (typeof value !== 'object') return [`${indent}<${name}>${escaped(String(value))}</${name}>`];
-	const children: readonly (readonly [string, Tree])[] =
+	const children: readonly (readonly [string, WireTree])[] =
 		'fields' in value ? value.fields : value.of.map((item) => [value.item, item] as const);
 	if (children.length === 0) return [`${indent}<${name}/>`];
 	return [
@@ -41,7 +41,7 @@ function xmlLines(name: string, value: Tree, indent: string): string[] {
 	];
 }
 
-function toJson(value: Tree, omitsNull: boolean): unknown {
+function toJson(value: WireTree, omitsNull: boolean): unknown {
 	if (typeof value === 'string') return writable(value);
 	if (value === null || typeof value !== 'object') return value;
 	if ('of' in value) return value.of.map((item) => toJson(item, omitsNull));
@@ -60,7 +60,7 @@ export interface Layout {
 }
 
 /** Prints a tree: XML indented with an encoding declaration, JSON on one line. */
-export function write(tree: Tree, format: Format, layout: Layout): string {
+export function write(tree: WireTree, format: Format, layout: Layout): string {
 	if (format === 'xml') {
 		const lines = ['<?xml version="1.0" encoding="utf-8"?>', ...xmlLines(layout.root, tree, '')];
 		return `${lines.join('\n')}\n`;

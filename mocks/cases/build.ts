@@ -35,7 +35,7 @@ export const none = (fields: ExpectedFields): Claim => ({ claim: 'none', fields 
 /** Records, and all with these fields. */
 export const every = (fields: ExpectedFields): Claim => ({ claim: 'every', fields });
 /** The ids of the service requests, in order. */
-export const ids = (...values: string[]): Claim => ({
+export const idsInOrder = (...values: string[]): Claim => ({
 	claim: 'list',
 	field: 'service_request_id',
 	values

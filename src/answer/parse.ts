@@ -15,14 +15,14 @@ import type {
 import {
 	childRows,
 	documentRows,
-	isRow,
-	rowsOf,
+	isParsedRow,
+	toRows,
 	toDefinition,
 	toDiscovery,
 	toError,
 	toService,
 	toServiceRequest,
-	type Row
+	type ParsedRow
 } from './resources';
 
 /** The content of an answer, or why it cannot be read; `line` and `column` count from 1. */
@@ -64,9 +64,9 @@ const xmlParser = new XMLParser({
 
 /** In XML the root element decides what the document is ("GeoReport v2", sample responses). */
 function readXml(source: string): Parsed {
-	const document: Row = xmlParser.parse(source);
+	const document: ParsedRow = xmlParser.parse(source);
 	const root = Object.keys(document)[0] ?? '';
-	const content = isRow(document[root]) ? document[root] : {};
+	const content = isParsedRow(document[root]) ? document[root] : {};
 	switch (root) {
 		case 'discovery':
 			return { kind: 'discovery', discovery: toDiscovery(content) };
@@ -89,7 +89,7 @@ function readXml(source: string): Parsed {
 	}
 }
 
-const looksLikeErrors = (rows: Row[]) =>
+const looksLikeErrors = (rows: ParsedRow[]) =>
 	rows.length > 0 &&
 	rows.every((row) => 'description' in row && 'code' in row && !('datatype' in row));
 
@@ -105,11 +105,11 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 	}
 	switch (method) {
 		case 'discovery':
-			return { kind: 'discovery', discovery: toDiscovery(isRow(value) ? value : {}) };
+			return { kind: 'discovery', discovery: toDiscovery(isParsedRow(value) ? value : {}) };
 		case 'services':
 			return { kind: 'services', services: documentRows(value, 'services').map(toService) };
 		case 'definition':
-			return { kind: 'definition', definition: toDefinition(rowsOf(value)[0] ?? {}) };
+			return { kind: 'definition', definition: toDefinition(toRows(value)[0] ?? {}) };
 		case 'submit':
 		case 'token':
 		case 'requests':

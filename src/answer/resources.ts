@@ -12,35 +12,36 @@ import type {
 } from '../georeport/types';
 
 /** An object of JSON, or an element of XML with its children by name. */
-export type Row = Record<string, unknown>;
+export type ParsedRow = Record<string, unknown>;
 
 /** Whether a value is a row: neither a list nor a single value. */
-export const isRow = (value: unknown): value is Row =>
+export const isParsedRow = (value: unknown): value is ParsedRow =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The rows of a list; a lone row counts as a list of one. */
-export const rowsOf = (value: unknown): Row[] =>
-	(Array.isArray(value) ? value : isRow(value) ? [value] : []).filter(isRow);
+export const toRows = (value: unknown): ParsedRow[] =>
+	(Array.isArray(value) ? value : isParsedRow(value) ? [value] : []).filter(isParsedRow);
 
-const field = (row: Row, name: string): unknown => (Object.hasOwn(row, name) ? row[name] : null);
+const field = (row: ParsedRow, name: string): unknown =>
+	Object.hasOwn(row, name) ? row[name] : null;
 
 /** Returns the trimmed text of a field, also of a number or boolean; null if it is empty or absent. */
-function text(row: Row, name: string): string | null {
+function text(row: ParsedRow, name: string): string | null {
 	const value = field(row, name);
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-function number(row: Row, name: string): number | null {
+function number(row: ParsedRow, name: string): number | null {
 	const value = text(row, name);
 	const result = value === null ? NaN : Number(value);
 	return Number.isFinite(result) ? result : null;
 }
 
-const flag = (row: Row, name: string) => text(row, name)?.toLowerCase() === 'true';
+const flag = (row: ParsedRow, name: string) => text(row, name)?.toLowerCase() === 'true';
 
 /** Reads a row of "GET Service List"; without a type the service is realtime. */
-export const toService = (row: Row): Service => ({
+export const toService = (row: ParsedRow): Service => ({
 	service_code: text(row, 'service_code') ?? '',
 	service_name: text(row, 'service_name') ?? '',
 	description: text(row, 'description'),
@@ -50,7 +51,7 @@ export const toService = (row: Row): Service => ({
 	group: text(row, 'group')
 });
 
-const toAttribute = (row: Row): Attribute => ({
+const toAttribute = (row: ParsedRow): Attribute => ({
 	variable: flag(row, 'variable'),
 	code: text(row, 'code') ?? '',
 	datatype: (text(row, 'datatype') ?? 'string') as Datatype,
@@ -65,7 +66,7 @@ const toAttribute = (row: Row): Attribute => ({
 });
 
 /** Reads a row of "GET Service Requests", of a report's answer or of a token's. */
-export const toServiceRequest = (row: Row): ServiceRequest => ({
+export const toServiceRequest = (row: ParsedRow): ServiceRequest => ({
 	service_request_id: text(row, 'service_request_id'),
 	token: text(row, 'token'),
 	account_id: text(row, 'account_id'),
@@ -88,14 +89,14 @@ export const toServiceRequest = (row: Row): ServiceRequest => ({
 });
 
 /** Reads a row of "Errors". */
-export const toError = (row: Row): GeoReportError => ({
+export const toError = (row: ParsedRow): GeoReportError => ({
 	code: text(row, 'code') ?? '',
 	description: text(row, 'description') ?? ''
 });
 
-const toEndpoint = (row: Row): DiscoveredEndpoint => {
+const toEndpoint = (row: ParsedRow): DiscoveredEndpoint => {
 	const formats = field(row, 'formats');
-	const listed = isRow(formats) ? field(formats, 'format') : formats;
+	const listed = isParsedRow(formats) ? field(formats, 'format') : formats;
 	return {
 		specification: text(row, 'specification'),
 		url: text(row, 'url'),
@@ -106,7 +107,7 @@ const toEndpoint = (row: Row): DiscoveredEndpoint => {
 };
 
 /** Reads a discovery document (https://wiki.open311.org/Service_Discovery/). */
-export const toDiscovery = (row: Row): Discovery => ({
+export const toDiscovery = (row: ParsedRow): Discovery => ({
 	changeset: text(row, 'changeset'),
 	contact: text(row, 'contact'),
 	key_service: text(row, 'key_service'),
@@ -114,17 +115,17 @@ export const toDiscovery = (row: Row): Discovery => ({
 });
 
 /** Reads the answer to "GET Service Definition". */
-export const toDefinition = (row: Row): ServiceDefinition => ({
+export const toDefinition = (row: ParsedRow): ServiceDefinition => ({
 	service_code: text(row, 'service_code') ?? '',
 	attributes: childRows(field(row, 'attributes'), 'attribute').map(toAttribute)
 });
 
 /** Returns the rows of a list inside a resource: JSON has them bare, XML under the children's name. */
-export function childRows(value: unknown, child: string): Row[] {
-	return rowsOf(isRow(value) ? field(value, child) : value);
+export function childRows(value: unknown, child: string): ParsedRow[] {
+	return toRows(isParsedRow(value) ? field(value, child) : value);
 }
 
 /** Returns the rows of a JSON document: a bare list, one wrapped in a name as Toronto does, or one object. */
-export function documentRows(value: unknown, wrapper: string): Row[] {
-	return rowsOf(isRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
+export function documentRows(value: unknown, wrapper: string): ParsedRow[] {
+	return toRows(isParsedRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
 }

@@ -2,7 +2,7 @@
 import { failuresOf, type CaseResult } from './run-suite';
 
 /** A run as a whole: what was asked, and when it began (milliseconds since 1970). */
-export interface SuiteRun {
+export interface CompletedRun {
 	endpoint: string;
 	startedAt: number;
 	results: readonly CaseResult[];
@@ -54,7 +54,7 @@ function junitCase(result: CaseResult): string {
 	return `${head}>\n      <failure message="${xml(first)}">${all}</failure>\n    </testcase>`;
 }
 
-function junit({ endpoint, startedAt, results }: SuiteRun): string {
+function junit({ endpoint, startedAt, results }: CompletedRun): string {
 	const counts = (of: readonly CaseResult[]) => {
 		const { failed, skipped } = tallyOf(of);
 		const time = of.reduce((sum, { duration }) => sum + duration, 0);
@@ -67,7 +67,7 @@ function junit({ endpoint, startedAt, results }: SuiteRun): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(`GeoReport v2: ${endpoint}`)}" ${counts(results)}>\n${suites.join('\n')}\n</testsuites>\n`;
 }
 
-function json(run: SuiteRun): string {
+function json(run: CompletedRun): string {
 	const results = run.results.map((result) => ({
 		id: result.testCase.id,
 		title: result.testCase.title,
@@ -97,7 +97,7 @@ const cell = (text: string) =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-function markdown({ endpoint, startedAt, results }: SuiteRun): string {
+function markdown({ endpoint, startedAt, results }: CompletedRun): string {
 	const { passed, failed, skipped } = tallyOf(results);
 	const rows = results.map((result) => {
 		const why =
@@ -118,6 +118,6 @@ function markdown({ endpoint, startedAt, results }: SuiteRun): string {
 }
 
 /** A run as a file of this form. */
-export function reportOf(run: SuiteRun, format: ReportFormat): string {
+export function reportOf(run: CompletedRun, format: ReportFormat): string {
 	return { junit, json, markdown }[format](run);
 }

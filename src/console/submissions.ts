@@ -1,5 +1,5 @@
 /** A report of one's own, as the mock-up's controls list it. */
-export interface Submission {
+export interface ListedSubmission {
 	service_request_id: string;
 	token: string;
 	service_code: string;
@@ -10,21 +10,21 @@ export interface Submission {
 }
 
 /** The states a report can be in, in the words of the City's four notes. */
-export const NOTES: readonly (readonly [name: string, words: string])[] = [
+export const NOTE_LABELS: readonly (readonly [name: string, words: string])[] = [
 	['scheduled', 'open: scheduled'],
 	['investigated', 'open: being investigated'],
 	['completed', 'closed: completed'],
 	['cancelled', 'closed: cancelled']
 ];
 
-const isSubmission = (value: unknown): value is Submission =>
+const isSubmission = (value: unknown): value is ListedSubmission =>
 	typeof value === 'object' &&
 	value !== null &&
 	'service_request_id' in value &&
 	typeof value.service_request_id === 'string';
 
 /** Reads the list of the controls; null for anything else. */
-export function readSubmissions(text: string): Submission[] | null {
+export function readSubmissions(text: string): ListedSubmission[] | null {
 	try {
 		const list: unknown = JSON.parse(text);
 		return Array.isArray(list) && list.every(isSubmission) ? list : null;

@@ -63,7 +63,7 @@ export const query = argument('query');
 export const body = argument('body');
 
 /** The jurisdiction_id of a GET or of a report. */
-export const jurisdiction = (place: typeof query) =>
+export const jurisdictionId = (place: typeof query) =>
 	place('jurisdiction_id', 'The city that is asked. Toronto requires it on every call.', {
 		required: 'conditional',
 		example: 'toronto.ca'

@@ -1,6 +1,6 @@
 // The methods and arguments of GeoReport v2, https://wiki.open311.org/GeoReport_v2/, as one table:
 // forms, help texts and requests are made from it.
-import { body, extension, jurisdiction, path, query, type Argument } from './argument';
+import { body, extension, jurisdictionId, path, query, type Argument } from './argument';
 
 /** The seven methods of a GeoReport v2 endpoint, each named after what it is about. */
 export type MethodName =
@@ -38,7 +38,7 @@ export const METHODS: readonly ApiMethod[] = [
 		verb: 'GET',
 		path: 'services.{format}',
 		purpose: 'Lists the kinds of problem that can be reported, each with its service_code.',
-		arguments: [jurisdiction(query)],
+		arguments: [jurisdictionId(query)],
 		section: 'GET Service List'
 	},
 	{
@@ -53,7 +53,7 @@ export const METHODS: readonly ApiMethod[] = [
 				required: 'yes',
 				example: 'CSROWR-12'
 			}),
-			jurisdiction(query)
+			jurisdictionId(query)
 		],
 		section: 'GET Service Definition'
 	},
@@ -64,7 +64,7 @@ export const METHODS: readonly ApiMethod[] = [
 		path: 'requests.{format}',
 		purpose: 'Reports a problem. The answer is a service_request_id, or a token for one.',
 		arguments: [
-			jurisdiction(body),
+			jurisdictionId(body),
 			body('api_key', 'Needed by the City’s production system; the mock-up wants none.'),
 			body('service_code', 'A code of the service list; upper and lower case matter.', {
 				kind: 'service',
@@ -125,7 +125,7 @@ export const METHODS: readonly ApiMethod[] = [
 				required: 'yes',
 				example: '9000011'
 			}),
-			jurisdiction(query)
+			jurisdictionId(query)
 		],
 		section: 'GET service_request_id from a token'
 	},
@@ -136,7 +136,7 @@ export const METHODS: readonly ApiMethod[] = [
 		path: 'requests.{format}',
 		purpose: 'Lists reported problems with status and place, newest first.',
 		arguments: [
-			jurisdiction(query),
+			jurisdictionId(query),
 			query('service_request_id', 'Ids with commas between. Overrides every other argument.', {
 				kind: 'list'
 			}),
@@ -180,7 +180,7 @@ export const METHODS: readonly ApiMethod[] = [
 				required: 'yes',
 				example: '101000000001'
 			}),
-			jurisdiction(query)
+			jurisdictionId(query)
 		],
 		section: 'GET Service Request'
 	}

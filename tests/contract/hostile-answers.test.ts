@@ -1,7 +1,7 @@
 // Answers made to hurt: nested without end, wide without end, with entities that multiply.
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../src/conformance/conformance';
-import { pathOf } from '../../src/document/path/path';
+import { nodePathOf } from '../../src/document/path/path';
 import { findPath } from '../../src/document/path/find';
 import { readingOf } from '../../src/answer/reading';
 import { compareDialects } from '../../src/document/compare-dialects';
@@ -69,7 +69,7 @@ test.each([
 		);
 		expect(findings.map(({ rule, field }) => `${rule} ${field}`)).toContain('type address');
 		expect(rowsOf(tree, () => true)).toHaveLength(name === 'XML' ? nodes - 1 : nodes);
-		expect(pathOf(tree, tree.size - 1)).toBe(path);
+		expect(nodePathOf(tree, tree.size - 1)).toBe(path);
 		const found = findPath(tree, one);
 		expect('nodes' in found && found.nodes).toHaveLength(1);
 		const { differences, secondOf } = compareDialects(tree, tree);

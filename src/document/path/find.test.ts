@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJsonTree } from '../json-tree';
-import { pathOf } from './path';
+import { nodePathOf } from './path';
 import { findPath } from './find';
 import { nameOf, valueOf, writtenOf, type Tree } from '../tree';
 import { readXmlTree } from '../xml-tree';
@@ -112,7 +112,7 @@ const xml = fc.letrec<{ element: string }>((tie) => ({
 test('the path of a node finds that node alone', () => {
 	const holds = (tree: Tree) => {
 		for (let node = 0; node < tree.size; node++) {
-			const path = pathOf(tree, node);
+			const path = nodePathOf(tree, node);
 			expect([path, findPath(tree, path)]).toEqual([path, { nodes: [node] }]);
 		}
 	};

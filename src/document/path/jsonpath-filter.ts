@@ -3,7 +3,7 @@ import type { Scanner } from './scanner';
 import { childrenOf, kindOf, nameOf, valueOf, type Tree } from '../tree';
 
 /** Whether a node stays. */
-export type Condition = (tree: Tree, node: number) => boolean;
+export type JsonPathCondition = (tree: Tree, node: number) => boolean;
 
 /** A value that can be compared; undefined for nothing, as for objects and arrays. */
 type Value = string | number | boolean | null | undefined;
@@ -114,7 +114,7 @@ const COMPARE: Readonly<Record<string, (left: Value, right: Value) => boolean>> 
 	'>=': (left, right) => isLess(right, left) || left === right
 };
 
-function readSingle(scanner: Scanner): Condition {
+function readSingle(scanner: Scanner): JsonPathCondition {
 	scanner.space();
 	if (scanner.text[scanner.at] === '!' && scanner.text[scanner.at + 1] !== '=') {
 		scanner.take('!');
@@ -122,7 +122,7 @@ function readSingle(scanner: Scanner): Condition {
 		return (tree, node) => !inner(tree, node);
 	}
 	if (scanner.take('(')) {
-		const inner = readCondition(scanner);
+		const inner = readJsonPathCondition(scanner);
 		scanner.expect(')');
 		return inner;
 	}
@@ -140,14 +140,14 @@ function readSingle(scanner: Scanner): Condition {
 	return (tree, node) => holds?.(left(tree, node), right(tree, node)) ?? false;
 }
 
-function readAll(scanner: Scanner): Condition {
+function readAll(scanner: Scanner): JsonPathCondition {
 	const all = [readSingle(scanner)];
 	while (scanner.take('&&')) all.push(readSingle(scanner));
 	return (tree, node) => all.every((condition) => condition(tree, node));
 }
 
 /** Reads a condition up to what cannot belong to it; throws `Misread` for what is none. */
-export function readCondition(scanner: Scanner): Condition {
+export function readJsonPathCondition(scanner: Scanner): JsonPathCondition {
 	const any = [readAll(scanner)];
 	while (scanner.take('||')) any.push(readAll(scanner));
 	return (tree, node) => any.some((condition) => condition(tree, node));

@@ -1,5 +1,5 @@
 // The part of JSONPath (RFC 9535) with which people look into an answer.
-import { readCondition, type Condition } from './jsonpath-filter';
+import { readJsonPathCondition, type JsonPathCondition } from './jsonpath-filter';
 import { inOrder, type Scanner } from './scanner';
 import { childrenOf, kindOf, nameOf, rootOf, type Tree } from '../tree';
 
@@ -32,7 +32,7 @@ const indexed =
 	};
 
 const passing =
-	(condition: Condition): Selector =>
+	(condition: JsonPathCondition): Selector =>
 	(tree, children) =>
 		children.filter((node) => condition(tree, node));
 
@@ -64,7 +64,7 @@ function readSelector(scanner: Scanner): Selector {
 	const name = scanner.string(true);
 	if (name !== null) return named(name);
 	if (scanner.take('*')) return all;
-	if (scanner.take('?')) return passing(readCondition(scanner));
+	if (scanner.take('?')) return passing(readJsonPathCondition(scanner));
 	const start = readInteger(scanner);
 	if (!scanner.take(':')) {
 		if (start !== null) return indexed(start);

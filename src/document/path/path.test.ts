@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readJsonTree } from '../json-tree';
-import { pathOf } from './path';
+import { nodePathOf } from './path';
 import type { Tree } from '../tree';
 import { readXmlTree } from '../xml-tree';
 
 /** The path of the node in which a piece of the text begins. */
 const pathAt = (tree: Tree, piece: string) =>
-	pathOf(tree, tree.from.indexOf(tree.text.indexOf(piece)));
+	nodePathOf(tree, tree.from.indexOf(tree.text.indexOf(piece)));
 
 test('XPath names elements, and counts those that are alike from 1', () => {
 	const tree = readXmlTree(
@@ -26,7 +26,7 @@ test('XPath names elements, and counts those that are alike from 1', () => {
 
 test('JSONPath names members, and counts items from 0', () => {
 	const tree = readJsonTree('{"service_requests":[{"lat":1},{"lat":2,"odd name":3,"it\'s":[4]}]}');
-	expect(pathOf(tree, 0)).toBe('$');
+	expect(nodePathOf(tree, 0)).toBe('$');
 	expect(pathAt(tree, '"lat":2')).toBe('$.service_requests[1].lat');
 	expect(pathAt(tree, '"odd name"')).toBe("$.service_requests[1]['odd name']");
 	expect(pathAt(tree, '4')).toBe("$.service_requests[1]['it\\'s'][0]");

@@ -43,7 +43,7 @@ function jsonPathStep(tree: Tree, node: number): string {
  * counts from 0. Of two members of one name, which JSON allows and XPath could tell apart, both
  * have the same path.
  */
-export function pathOf(tree: Tree, node: number): string {
+export function nodePathOf(tree: Tree, node: number): string {
 	const steps: string[] = [];
 	for (let at = node; at >= 0; at = tree.parents[at] ?? -1) {
 		if (tree.format === 'xml') steps.push(`/${xpathStep(tree, at)}`);

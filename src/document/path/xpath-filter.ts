@@ -3,7 +3,7 @@ import { isWrittenAs, type Scanner } from './scanner';
 import { childrenOf, kindOf, valueOf, type Tree } from '../tree';
 
 /** Whether a node stays, at its position among `last` that passed so far. */
-export type Condition = (tree: Tree, node: number, position: number, last: number) => boolean;
+export type XPathCondition = (tree: Tree, node: number, position: number, last: number) => boolean;
 
 /** What a node says to XPath: all the text in it. */
 function textOf(tree: Tree, node: number): string {
@@ -89,7 +89,7 @@ function compare(operator: string, said: string, wanted: string | number): boole
 /** XPath's number(): blank text is none. */
 const toNumber = (text: string) => (text.trim() === '' ? NaN : Number(text));
 
-function readComparison(scanner: Scanner): Condition {
+function readComparison(scanner: Scanner): XPathCondition {
 	const way = readWay(scanner);
 	scanner.space();
 	const operator = scanner.match(OPERATOR);
@@ -112,7 +112,7 @@ const TEXT_TESTS = {
 	'starts-with': (said: string, part: string) => said.startsWith(part)
 } as const;
 
-function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): Condition {
+function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): XPathCondition {
 	const way = readWay(scanner);
 	scanner.expect(',');
 	const part = scanner.string(false);
@@ -129,7 +129,7 @@ function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): Conditio
 const FUNCTION = /(?:contains|starts-with|not)\s*\(/y;
 const LAST = /last\(\s*\)(?:\s*-\s*(\d+))?/y;
 
-function readSingle(scanner: Scanner): Condition {
+function readSingle(scanner: Scanner): XPathCondition {
 	scanner.space();
 	const last = scanner.match(LAST);
 	if (last !== null) {
@@ -141,13 +141,13 @@ function readSingle(scanner: Scanner): Condition {
 	const called = scanner.match(FUNCTION)?.replace(/\s*\($/, '') ?? null;
 	scanner.space();
 	if (called === 'not') {
-		const inner = readCondition(scanner);
+		const inner = readXPathCondition(scanner);
 		scanner.expect(')');
 		return (...of) => !inner(...of);
 	}
 	if (called === 'contains' || called === 'starts-with') return readTextTest(scanner, called);
 	if (scanner.take('(')) {
-		const inner = readCondition(scanner);
+		const inner = readXPathCondition(scanner);
 		scanner.expect(')');
 		return inner;
 	}
@@ -157,14 +157,14 @@ function readSingle(scanner: Scanner): Condition {
 const AND = /\s*and(?![\w.:-])/y;
 const OR = /\s*or(?![\w.:-])/y;
 
-function readAll(scanner: Scanner): Condition {
+function readAll(scanner: Scanner): XPathCondition {
 	const all = [readSingle(scanner)];
 	while (scanner.match(AND) !== null) all.push(readSingle(scanner));
 	return (...of) => all.every((condition) => condition(...of));
 }
 
 /** Reads what stands in brackets, up to the closing one; throws `Misread` for anything else. */
-export function readCondition(scanner: Scanner): Condition {
+export function readXPathCondition(scanner: Scanner): XPathCondition {
 	const any = [readAll(scanner)];
 	while (scanner.match(OR) !== null) any.push(readAll(scanner));
 	return (...of) => any.some((condition) => condition(...of));

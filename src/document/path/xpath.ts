@@ -1,5 +1,5 @@
 // The part of XPath 1.0, https://www.w3.org/TR/xpath-10/, with which people look into an answer.
-import { readCondition, type Condition } from './xpath-filter';
+import { readXPathCondition, type XPathCondition } from './xpath-filter';
 import { inOrder, isWrittenAs, type Scanner } from './scanner';
 import { childrenOf, kindOf, rootOf, type NodeKind, type Tree } from '../tree';
 
@@ -10,7 +10,7 @@ interface Step {
 	below: boolean;
 	/** `*`, a name, or a node test such as `text()`. */
 	test: string;
-	conditions: Condition[];
+	conditions: XPathCondition[];
 }
 
 const NAME = /[\p{L}_][\p{L}\p{N}\p{M}_.:·-]*/uy;
@@ -54,7 +54,7 @@ function readStep(scanner: Scanner, below: boolean): Step {
 		scanner.fail(`The function ${step.test}() cannot be a step of a path here.`, from);
 	}
 	while (scanner.take('[')) {
-		step.conditions.push(readCondition(scanner));
+		step.conditions.push(readXPathCondition(scanner));
 		scanner.expect(']');
 	}
 	return step;
