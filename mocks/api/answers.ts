@@ -1,14 +1,14 @@
-// What the city says, before anyone decides how to print it.
+// The answers of the city, before they are printed as XML or JSON in a dialect.
 import type { Service, ServiceDefinition } from '../../src/georeport/types';
 import type { CityRequest } from '../city/city-request';
 
-/** One reason why a call failed; `status` is the HTTP status it asks for ("Errors"). */
+/** One entry of an errors body ("Errors"); `status` is the HTTP status it stands for. */
 export interface ApiError {
 	status: 400 | 403 | 404 | 405 | 500 | 503;
 	description: string;
 }
 
-/** An answer of the city; one with failures is always an error. */
+/** An answer of the city; only `failed` becomes an errors body. */
 export type CityAnswer =
 	| { kind: 'services'; services: readonly Service[] }
 	| { kind: 'definition'; definition: ServiceDefinition }
@@ -17,14 +17,14 @@ export type CityAnswer =
 	| { kind: 'token'; token: string; service_request_id: string | null }
 	| { kind: 'failed'; failures: readonly [ApiError, ...ApiError[]] };
 
-/** An answer that is one failure. */
+/** Returns an answer with one error. */
 export const failed = (status: ApiError['status'], description: string): CityAnswer => ({
 	kind: 'failed',
 	failures: [{ status, description }]
 });
 
-/** What was sent, as an error may repeat it: in quotes, and not at any length. */
+/** Quotes what was sent, for the description of an error; cuts it after 60 characters. */
 export const quote = (text: string) => (text.length > 60 ? `'${text.slice(0, 60)}…'` : `'${text}'`);
 
-/** A failure to do with what was sent: everything that is neither 403 nor 404 ("Errors"). */
+/** Returns an error with status 400, for anything wrong that is neither 403 nor 404 ("Errors"). */
 export const bad = (description: string): ApiError => ({ status: 400, description });

@@ -1,26 +1,27 @@
-// What a call was asked with: https://wiki.open311.org/GeoReport_v2/, "General" and "POST Service Request".
+// Reads the arguments of a call: https://wiki.open311.org/GeoReport_v2/, "General" and
+// "POST Service Request".
 import { readMultipart } from './multipart';
 
-/** Arguments by wire name, in the order sent. An empty one counts as not sent ("General"). */
+/** Arguments by wire name, in the order sent. An empty argument counts as not sent ("General"). */
 export interface Arguments {
-	/** The first value of an argument, without white space around it; null if not sent. */
+	/** Returns the first value of an argument, trimmed; null if it was not sent. */
 	one(name: string): string | null;
-	/** Every value of an argument that was sent more than once. */
+	/** Returns every value of an argument, trimmed. */
 	all(name: string): string[];
-	/** A comma list, also over repeated arguments: trimmed, without empty entries; null if none. */
+	/** Returns the entries of a comma-separated list, over repeated arguments too; null for none. */
 	list(name: string): string[] | null;
-	/** Values of `attribute[CODE]` in its four spellings, by code. */
+	/** Returns the values of `attribute[CODE]`, in any of its four spellings, by code. */
 	attributes(): Map<string, string[]>;
-	/** Names of the form fields that carried a file with content. */
+	/** The names of the form fields that had a file with content. */
 	files: readonly string[];
 }
 
 type Pair = readonly [string, string];
 
-/** `attribute[C]`, `attribute[C][]` and `attribute[C][0]`, each possibly repeated. */
+/** `attribute[C]`, `attribute[C][]` and `attribute[C][0]`; each can be repeated. */
 const ATTRIBUTE = /^attribute\[([^\]]*)\](?:\[\d*\])?$/;
 
-/** Arguments made of name and value pairs. */
+/** Makes arguments of pairs of name and value. */
 export function toArguments(pairs: readonly Pair[], files: readonly string[] = []): Arguments {
 	const sent = pairs
 		.map(([name, value]): Pair => [name, value.trim()])
@@ -48,13 +49,13 @@ export function toArguments(pairs: readonly Pair[], files: readonly string[] = [
 	};
 }
 
-/** The arguments of a URL's query. An unescaped `+` reads as a space, as forms send it. */
+/** Reads the arguments in the query of a URL. An unescaped `+` is a space, as in forms. */
 export const queryArguments = (url: string): Arguments =>
 	toArguments([...new URL(url).searchParams]);
 
 const isMultipart = (type: string) => /^multipart\/form-data/i.test(type);
 
-/** Whether percent-encoded text is UTF-8; a stray percent sign stands for itself. */
+/** Whether percent-encoded text is UTF-8; a percent sign without two digits is taken literally. */
 function isUtf8(encoded: string): boolean {
 	try {
 		decodeURIComponent(encoded.replace(/%(?![\da-f]{2})/gi, '%25'));
@@ -78,8 +79,9 @@ function formArguments(bytes: ArrayBuffer): Pair[] | string {
 }
 
 /**
- * The arguments of a POST body, form-urlencoded or multipart, joined by those that real clients
- * send in the query (`jurisdiction_id`, `api_key`). A text tells what is wrong with the body.
+ * Reads the arguments of a POST body, form-urlencoded or multipart, and after them those that real
+ * clients send in the query (`jurisdiction_id`, `api_key`). Returns a text if the body is wrong, which
+ * says why.
  */
 export async function bodyArguments(request: Request): Promise<Arguments | string> {
 	const query = queryArguments(request.url);
@@ -89,7 +91,7 @@ export async function bodyArguments(request: Request): Promise<Arguments | strin
 	const type = request.headers.get('Content-Type') ?? '';
 	const bytes = await request.arrayBuffer();
 	if (isMultipart(type)) {
-		// Files are not kept, so that their bytes need not be text; the fields must be.
+		// Files are not stored, so their bytes need not be text; those of the fields must be.
 		const form = readMultipart(new TextDecoder().decode(bytes), type);
 		if (typeof form === 'string') return form;
 		const broken = form.values.find(([, value]) => value.includes('\ufffd'));
@@ -104,6 +106,6 @@ export async function bodyArguments(request: Request): Promise<Arguments | strin
 	return typeof pairs === 'string' ? pairs : toArguments([...pairs, ...fromQuery]);
 }
 
-/** A number in decimal digits, such as `-79.38`; NaN for any other spelling. */
+/** Parses a number in decimal digits, such as `-79.38`; NaN for any other spelling. */
 export const decimal = (text: string | null): number =>
 	text !== null && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;

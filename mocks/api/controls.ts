@@ -1,4 +1,4 @@
-// The mock-up's own controls, beside the API: what was submitted, to see, change and forget.
+// The controls of the mock-up, beside the API: they list, change and delete submitted reports.
 import type { ParsedPreferences } from '../../src/georeport/preferences';
 import { quote } from './answers';
 import type { CityRequest } from '../city/city-request';
@@ -24,7 +24,7 @@ const problem = (status: number, description: string) =>
 const unknown = (id: string) =>
 	problem(404, `No submission has the id ${quote(id)}. GET mock-up/submissions lists them.`);
 
-/** A submission as the controls list it: with both its id and its token, whatever the dialect. */
+/** Describes a submission with both its id and its token, whatever the dialect prints. */
 function describe(row: CityRequest) {
 	const { service_request_id, token, service_code, note, address, description, media_url } = row;
 	return {
@@ -48,7 +48,7 @@ const isNote = (value: unknown): value is Note => typeof value === 'string' && v
 const isText = (value: unknown): value is string | null =>
 	value === null || typeof value === 'string';
 
-/** What a PATCH asks to change, or what is wrong with it. */
+/** Reads the changes in the body of a PATCH; returns a text if it is wrong, which says why. */
 function changeOf(body: unknown): Partial<Submission> | string {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
 		return 'Send a JSON object with note, description or media_url.';
@@ -67,15 +67,15 @@ function changeOf(body: unknown): Partial<Submission> | string {
 	return change;
 }
 
-/** A call of a control: its request, the id in its path, and what it prefers. */
+/** A call of a control. */
 export interface ControlCall {
 	request: Request;
-	/** Empty where the path names no submission. */
+	/** The id in the path; meaningless where the path has none. */
 	id: string;
 	preferences: ParsedPreferences;
 }
 
-/** What each control does: GET and DELETE of all submissions, DELETE and PATCH of one by its id. */
+/** The controls: GET and DELETE of all submissions, DELETE and PATCH of one by its id. */
 export const CONTROLS: Readonly<
 	Record<ControlRoute['control'], (city: City, call: ControlCall) => Promise<Response>>
 > = {

@@ -1,11 +1,11 @@
 import type { DialectName } from '../../src/georeport/dialect';
 
-/** How one and the same city speaks; only the writer and the argument check look at it. */
+/** How the same city answers; only the writer and the checks of arguments use it. */
 export interface Dialect {
 	name: DialectName;
-	/** Where the endpoint answers, relative to the root of the mock-up. */
+	/** The base of the endpoint, relative to the root of the mock-up. */
 	path: string;
-	/** What `discovery.xml` is relative to; Toronto keeps it beside `ws/`, not inside. */
+	/** The base of `discovery.xml`, which Toronto keeps beside `ws/` and not inside it. */
 	discoveryPath: string;
 	/** Whether a call without jurisdiction_id is refused. */
 	jurisdictionRequired: boolean;
@@ -13,19 +13,19 @@ export interface Dialect {
 	wrapped: boolean;
 	/** JSON prints codes and ids that are all digits as numbers. */
 	numericIds: boolean;
-	/** JSON leaves out a field without value, where it would else print null. */
+	/** JSON leaves out a field without a value; otherwise it prints null. */
 	omitsNull: boolean;
-	/** `long` stands before `lat`. */
+	/** `long` comes before `lat`. */
 	longFirst: boolean;
-	/** GET Service Requests names services as the back office does. */
+	/** GET Service Requests prints the back office's names of services. */
 	problemNames: boolean;
-	/** Services that answer a report with an id at once; the others give a token. */
+	/** The services that answer a report with an id at once; the others answer with a token. */
 	realtime: readonly string[];
-	/** What becomes of a span over 90 days. */
+	/** Whether a span of over 90 days is cut to 90 or refused. */
 	longSpan: 'cut' | 'refuse';
 }
 
-/** As Toronto's server was seen to answer between 2012 and 2018, at the City's own paths. */
+/** Answers as Toronto's server was seen to between 2012 and 2018, at the City's own paths. */
 export const TORONTO: Dialect = {
 	name: 'toronto',
 	path: 'open311test/ws/',
@@ -40,7 +40,7 @@ export const TORONTO: Dialect = {
 	longSpan: 'cut'
 };
 
-/** By the letter of GeoReport v2; two services are realtime so that clients meet both kinds. */
+/** Keeps to the letter of GeoReport v2; two services are realtime, so that clients meet both kinds. */
 export const STANDARD: Dialect = {
 	name: 'standard',
 	path: 'georeport/v2/',
@@ -61,16 +61,16 @@ export const DIALECTS: readonly Dialect[] = [TORONTO, STANDARD];
 /** The one jurisdiction_id that both dialects serve. */
 export const JURISDICTION = 'toronto.ca';
 
-/** Every answer of the mock-up carries this header, so that no server's answer passes for it. */
+/** The header that marks every answer of the mock-up, so that no other server's can pass for one. */
 export const MARKER = 'X-Mock-Up';
 
 /** The value of the marker. */
 export const MARKER_VALUE = 'toronto-open311-playground';
 
-/** Where the mock-up's own controls are, relative to its root. */
+/** The base of the controls, relative to the root of the mock-up. */
 export const CONTROLS_PATH = 'mock-up/';
 
-/** What a page asks to see whether its service worker answers; the worker puts its version in MARKER. */
+/** Where a page asks whether its service worker answers; the worker's version is in MARKER. */
 export const PROBE_PATH = `${CONTROLS_PATH}worker`;
 
 const FOLDERS = '(?:open311test|georeport|mock-up)';

@@ -1,14 +1,14 @@
-// Trouble on request: an answer that goes wrong or comes late, as a Prefer header asked.
+// Faults on request: a Prefer header can ask for an answer that goes wrong or comes late.
 import type { Delay, Fault } from '../../src/georeport/preferences';
 
 const HTML =
 	'<!doctype html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>Bad Gateway</h1><p>The Prefer header asked for this page.<br></body></html>\n';
 
-/** The text without its last end tag, or without its last bracket: no parser may take it. */
+/** Removes the last end tag or bracket, so that no parser accepts the text. */
 const broken = (text: string) =>
 	text.trimEnd().endsWith('>') ? text.replace(/<\/[^<]*>\s*$/, '') : text.replace(/[\]}]\s*$/, '');
 
-/** An answer after its fault; `drop` gives a network error, as a lost connection does. */
+/** Applies a fault to a response; `drop` gives a network error, as a lost connection does. */
 export async function withFault(response: Response, fault: Fault | null): Promise<Response> {
 	if (fault === null) return response;
 	if (fault === 'drop') return Response.error();
@@ -27,7 +27,7 @@ export async function withFault(response: Response, fault: Fault | null): Promis
 	return new Response(body, { status, headers });
 }
 
-/** Waits as long as was asked for; rejects once `signal` gives the wait up. */
+/** Waits for the delay, or for ever; rejects with the reason of `signal` once it aborts. */
 export function waiting(delay: Delay | null, signal: AbortSignal): Promise<void> {
 	if (delay === null) return Promise.resolve();
 	return new Promise((resolve, reject) => {

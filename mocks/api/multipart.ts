@@ -1,7 +1,7 @@
-// multipart/form-data (RFC 7578), read leniently: GeoReport v2 has no such body, but several of its
-// clients send one, with boundaries that stricter readers refuse.
+// Reads multipart/form-data (RFC 7578) leniently. GeoReport v2 does not have it, but several of its
+// clients send it, with boundaries that stricter readers refuse.
 
-/** The fields of a multipart body, and the names of those that carried a file with content. */
+/** The fields of a multipart body, and the names of those that had a file with content. */
 export interface MultipartForm {
 	values: [name: string, value: string][];
 	files: string[];
@@ -12,8 +12,8 @@ const parameter = (header: string, name: string) =>
 	new RegExp(`[;\\s]${name}=([^;\\s"]+)`, 'i').exec(header)?.[1];
 
 /**
- * Reads a multipart body from its text and its Content-Type. File contents are not kept, and an
- * empty file part is as good as none. A text tells what is wrong with the body.
+ * Reads a multipart body, given its text and its Content-Type. Drops the content of files, and
+ * ignores an empty file. Returns a text if the body is wrong, which says why.
  */
 export function readMultipart(body: string, contentType: string): MultipartForm | string {
 	const boundary = parameter(contentType, 'boundary');

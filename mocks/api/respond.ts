@@ -1,4 +1,5 @@
-// From what the city says to an HTTP response: https://wiki.open311.org/GeoReport_v2/, sample responses.
+// Prints the answers of the city as HTTP responses: https://wiki.open311.org/GeoReport_v2/, sample
+// responses.
 import type { Attribute, Format, Service } from '../../src/georeport/types';
 import type { CityAnswer, ApiError } from './answers';
 import type { CityRequest } from '../city/city-request';
@@ -13,7 +14,7 @@ const CONTENT_TYPES: Record<Format, string> = {
 	json: 'application/json; charset=utf-8'
 };
 
-/** What a browser needs to let any page read the answer, and never to keep it. */
+/** Headers that let any page read the answer, and keep browsers from caching it. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 	[MARKER]: MARKER_VALUE,
 	'Cache-Control': 'no-store',
@@ -44,14 +45,14 @@ function toResponse(
 	});
 }
 
-/** A code or id: all digits become a JSON number where the dialect prints numbers. */
+/** A code or id; in a dialect with numbers, one that is all digits becomes a JSON number. */
 const id = (text: string | null, dialect: Dialect) =>
 	text !== null && dialect.numericIds && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
 
 const instant = (milliseconds: number | null) =>
 	milliseconds === null ? null : formatToronto(milliseconds);
 
-/** The fields of GET Service List; Toronto printed them in an order of its own. */
+/** The fields of GET Service List, in the order of each dialect. */
 function serviceFields(service: Service, dialect: Dialect): WireFields {
 	const values: Record<string, WireTree> = {
 		...service,
@@ -90,7 +91,7 @@ function attributeFields(attribute: Attribute): WireFields {
 	};
 }
 
-/** The 17 fields of GET Service Requests in the specification's order, but for `long` and `lat`. */
+/** The 17 fields of GET Service Requests in the specification's order, except `long` and `lat`. */
 function requestFields(request: CityRequest, dialect: Dialect): WireFields {
 	const note = NOTES[request.note];
 	const service = SERVICES.find(({ service_code }) => service_code === request.service_code);
@@ -121,7 +122,7 @@ function requestFields(request: CityRequest, dialect: Dialect): WireFields {
 	};
 }
 
-/** The answer of a report: an id from a realtime service, a token from a batch one, never both. */
+/** The answer to a report: an id from a realtime service or a token from a batch service. */
 function submittedFields(request: CityRequest, dialect: Dialect): WireFields {
 	const realtime = dialect.realtime.includes(request.service_code);
 	return {
@@ -185,10 +186,10 @@ function documentOf(answer: Exclude<CityAnswer, { kind: 'failed' }>, dialect: Di
 	}
 }
 
-/** Seconds after which one may come again, where the service is said to be unavailable. */
+/** Seconds after which to try again, when the service is unavailable. */
 const RETRY_AFTER = '30';
 
-/** Prints an answer of the city. One with failures takes the HTTP status of the first. */
+/** Prints an answer of the city. The first of several errors decides the HTTP status. */
 export function respond(
 	answer: CityAnswer,
 	dialect: Dialect,
@@ -218,8 +219,8 @@ export function respond(
 const CHANGESET = '2012-06-15T12:00:00-04:00';
 
 /**
- * The discovery document (https://wiki.open311.org/Service_Discovery/) of a dialect: its own
- * endpoint first. Toronto's own body is not recorded; all of it but the shape is invented.
+ * Prints the discovery document (https://wiki.open311.org/Service_Discovery/) of a dialect, with its
+ * own endpoint first. Toronto's was not recorded, so everything in it but the shape is invented.
  */
 export function respondDiscovery(root: string, dialect: Dialect, format: Format): Response {
 	const others = DIALECTS.filter((each) => each !== dialect);

@@ -8,10 +8,10 @@ import { NOTES } from '../data/requests';
 import { addDays, parseDateTime } from '../city/dates';
 import type { Dialect } from './dialect';
 
-/** The longest span of requested_datetime one call may ask for. */
+/** The longest span of requested_datetime in one call. */
 const SPAN_DAYS = 90;
 
-/** The most rows one answer holds (the City's readme of 30 March 2012 says the same). */
+/** The most rows in one answer, as in the City's readme of 30 March 2012. */
 const MOST_ROWS = 1000;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -26,9 +26,9 @@ interface Span {
 const DATE_ADVICE = 'Send ISO 8601 with a zone, such as 2012-06-01T00:00:00Z.';
 
 /**
- * The span of requested_datetime asked for: 90 days before a lone end, after a lone start, or up
- * to now. A longer one is cut or refused, by dialect. `lastDay` is where an end given as a bare
- * date begins: 1 March to 30 May is 90 days, though the last of them counts in full.
+ * Returns the span of requested_datetime: 90 days before a lone end, after a lone start, or up to now.
+ * The dialect cuts or refuses a longer one. `lastDay` is the beginning of an end that is a bare date:
+ * 1 March to 30 May is 90 days, although all of the last day counts.
  */
 function spanAsked(
 	asked: { start: number | null; end: number | null; lastDay: number | null },
@@ -40,7 +40,7 @@ function spanAsked(
 	const from = start ?? addDays(Math.min(to, now), -SPAN_DAYS);
 	if (start === null) return { from, to };
 	const limit = addDays(from, SPAN_DAYS);
-	// A client may count 90 days in hours, which differ from Toronto's where its clock changes.
+	// A client may count 90 days in hours. They are an hour off where Toronto's clocks change.
 	if ((lastDay ?? to) <= Math.max(limit, from + SPAN_DAYS * DAY)) return { from, to };
 	if (dialect.longSpan === 'cut') return { from, to: limit };
 	return bad(
@@ -48,7 +48,7 @@ function spanAsked(
 	);
 }
 
-/** Reads numbers of arguments, noting every one that is not a number in the range. */
+/** Returns a reader of numbers, which adds an error for each that is not in its range. */
 function numberReader(asked: Arguments, failures: ApiError[]) {
 	return (name: string, least: number, most: number, whole: boolean) => {
 		const text = asked.one(name);
@@ -64,7 +64,7 @@ function numberReader(asked: Arguments, failures: ApiError[]) {
 	};
 }
 
-/** Answers GET Service Requests: newest first, at most 1,000 rows, every bad argument named. */
+/** Answers GET Service Requests: the newest first, at most 1,000 rows; names every bad argument. */
 export async function search(city: City, asked: Arguments, dialect: Dialect): Promise<CityAnswer> {
 	const ids = asked.list('service_request_id');
 	if (ids !== null) {

@@ -1,8 +1,8 @@
-// The one writer of XML and JSON, https://wiki.open311.org/GeoReport_v2/, "Formats": JSON follows
-// the Spark convention (no root element; a list stays an array, also with one item or none).
+// The only writer of XML and JSON: https://wiki.open311.org/GeoReport_v2/, "Formats". JSON follows the
+// Spark convention: no root element, and every list is an array, whatever its length.
 import type { Format } from '../../src/georeport/types';
 
-/** A value of the wire. A list names its items, because XML does and JSON does not. */
+/** A value to print. A list has a name for its items, which only XML prints. */
 export type WireTree = string | number | boolean | null | WireFields | WireList;
 
 /** Named values in the order they are printed. */
@@ -16,11 +16,11 @@ export interface WireList {
 	of: readonly WireTree[];
 }
 
-/** What XML 1.0 cannot hold at all, not even escaped (section 2.2, "Char"); tab, LF and CR it can. */
+/** The characters that XML 1.0 forbids, even escaped (section 2.2, "Char"). */
 // eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Text both formats can carry: a character XML cannot hold becomes U+FFFD in either. */
+/** Replaces characters that XML forbids with U+FFFD, so that both formats have the same text. */
 const writable = (text: string) => text.replace(UNWRITABLE, '\ufffd');
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
@@ -52,14 +52,14 @@ function toJson(value: WireTree, omitsNull: boolean): unknown {
 	);
 }
 
-/** How a document is to be printed. `root` names the XML element; `wrapper` a JSON key around all. */
+/** How to print a document: `root` is the XML element, `wrapper` a JSON key around everything. */
 export interface Layout {
 	root: string;
 	wrapper?: string;
 	omitsNull: boolean;
 }
 
-/** Prints a tree: XML indented with an encoding declaration, JSON on one line. */
+/** Prints a tree: XML with a declaration and indented, JSON on one line. */
 export function write(tree: WireTree, format: Format, layout: Layout): string {
 	if (format === 'xml') {
 		const lines = ['<?xml version="1.0" encoding="utf-8"?>', ...xmlLines(layout.root, tree, '')];

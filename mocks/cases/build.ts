@@ -1,4 +1,4 @@
-// Small words from which the test cases are told.
+// The vocabulary of the test cases.
 import type {
 	Claim,
 	Expectation,
@@ -8,13 +8,21 @@ import type {
 	TestCase
 } from '../../src/cases/expectation';
 
-/** The argument Toronto requires on every call. */
+/** The four `status_notes` that Toronto printed. */
+export const SCHEDULED = 'In progress - The request has been scheduled.';
+export const INVESTIGATED =
+	'In progress - The request is being investigated, assessed and/or responded to; additional work may be required, if applicable.';
+export const COMPLETED = 'Completed - The request has been concluded.';
+export const CANCELLED =
+	'Cancelled - The request may be a duplicate, work is previously scheduled or no work is required.';
+
+/** The argument that Toronto requires on every call. */
 export const TORONTO_ID = { jurisdiction_id: 'toronto.ca' };
 
 /** Status 200 and these claims. */
 export const ok = (...claims: Claim[]): Expectation => ({ status: 200, claims });
 
-/** An errors body of this status; each text must stand in one of its descriptions. */
+/** An errors body with this status; each text must be part of one of its descriptions. */
 export const refused = (status: number, ...texts: string[]): Expectation => ({
 	status,
 	claims: [
@@ -24,15 +32,15 @@ export const refused = (status: number, ...texts: string[]): Expectation => ({
 	]
 });
 
-/** Exactly so many records. */
+/** Exactly this many records. */
 export const count = (is: number): Claim => ({ claim: 'count', is });
-/** So many records or more. */
+/** At least this many records. */
 export const atLeast = (least: number): Claim => ({ claim: 'atLeast', count: least });
-/** A record with these fields. */
+/** At least one record with these fields. */
 export const some = (fields: ExpectedFields): Claim => ({ claim: 'some', fields });
 /** No record with these fields. */
 export const none = (fields: ExpectedFields): Claim => ({ claim: 'none', fields });
-/** Records, and all with these fields. */
+/** At least one record, and every record with these fields. */
 export const every = (fields: ExpectedFields): Claim => ({ claim: 'every', fields });
 /** The ids of the service requests, in order. */
 export const idsInOrder = (...values: string[]): Claim => ({
@@ -40,34 +48,34 @@ export const idsInOrder = (...values: string[]): Claim => ({
 	field: 'service_request_id',
 	values
 });
-/** The text as sent, in one format. */
+/** A part of the body, in one format. */
 export const sent = (format: 'xml' | 'json', contains: string): Claim => ({
 	claim: 'text',
 	format,
 	contains
 });
-/** By requested_datetime, none later than the one before. */
+/** Ordered by requested_datetime, none later than the one before. */
 export const NEWEST_FIRST: Claim = { claim: 'descending', field: 'requested_datetime' };
 
-/** The same in both dialects. */
+/** The same outcome in both dialects. */
 export const both = (expect: Expectation, ...then: Follow[]): TestCase['outcomes'] => ({
 	toronto: { expect, then },
 	standard: { expect, then }
 });
 
-/** One thing in Toronto's dialect, another in the standard one. */
+/** One outcome in Toronto's dialect and another in the standard dialect. */
 export const each = (toronto: Expectation, standard: Expectation): TestCase['outcomes'] => ({
 	toronto: { expect: toronto, then: [] },
 	standard: { expect: standard, then: [] }
 });
 
-/** No service request at all, as each dialect prints it. */
+/** An empty list of service requests, as each dialect prints it. */
 export const NOTHING = each(
 	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '{"service_requests":[]}')),
 	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '[]'))
 );
 
-/** A GET Service Requests case. */
+/** Makes a test case of GET Service Requests. */
 export const listing = (
 	id: string,
 	title: string,
@@ -86,7 +94,7 @@ export const listing = (
 	section: 'GET Service Requests'
 });
 
-/** The calls that follow an accepted report: its token if it got one, then the request itself. */
+/** Follows an accepted report: first its token, if it got one, then the request itself. */
 export function followed(fields: ExpectedFields, realtime: boolean): Outcome {
 	const id = { like: /1010009\d{5}/ };
 	const token = { like: /91\d{6}/ };

@@ -1,13 +1,13 @@
-/** What the submission cases of one service have in common. */
+/** What the test cases that report to one service have in common. */
 export interface Ladder {
 	/** The digit in the seeded tokens 90000n1 and 90000n9. */
 	digit: number;
 	code: string;
 	/** The service in a few words, for titles. */
 	what: string;
-	/** The test location that reports are made at. */
+	/** The test location of the reports. */
 	place: string;
-	/** The location of a seeded open request: a report there is its duplicate. */
+	/** The test location of a seeded open request; a report there is its duplicate. */
 	taken: string;
 	/** Answers to the required questions of the definition. */
 	attributes: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ const GRAFFITI = (surface: string) => ({
 	'attribute[HATE]': 'NO'
 });
 
-/** The six services; each has the same ladder of submissions. */
+/** The six services; each has the same sequence of reports. */
 export const LADDERS: readonly Ladder[] = [
 	{
 		digit: 1,
@@ -78,7 +78,7 @@ export const LADDERS: readonly Ladder[] = [
 	}
 ];
 
-/** The invented person who reports. */
+/** The reporter, an invented person. */
 export const REPORTER = {
 	first_name: 'Ada',
 	last_name: 'Example',

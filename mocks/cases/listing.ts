@@ -1,6 +1,9 @@
 // Test cases of GET Service Requests.
 import type { TestCase } from '../../src/cases/expectation';
 import {
+	SCHEDULED,
+	COMPLETED,
+	CANCELLED,
 	NEWEST_FIRST,
 	NOTHING,
 	atLeast,
@@ -16,16 +19,12 @@ import {
 	some
 } from './build';
 
-const SCHEDULED = 'In progress - The request has been scheduled.';
-const COMPLETED = 'Completed - The request has been concluded.';
-const CANCELLED =
-	'Cancelled - The request may be a duplicate, work is previously scheduled or no work is required.';
 const GRAFFITI_CODES = ['CSROWC-05', 'CSROWBM-03', 'CSROSC-14', '30102', 'SWLMALB-02'];
 
-/** An id outside the default 90 days. */
+/** A request that is outside the default 90 days. */
 const WINTER = '101000000007';
 
-/** Lists of requests, by every argument. */
+/** Lists of requests, one or more cases for every argument. */
 export const LISTING_CASES: TestCase[] = [
 	listing(
 		'requests',

@@ -1,15 +1,23 @@
-// Test cases of one request by its id, or by its token.
+// Test cases that look up one request by its id or its token.
 import type { Follow, TestCase } from '../../src/cases/expectation';
-import { TORONTO_ID, both, count, each, every, ok, refused, sent } from './build';
+import {
+	SCHEDULED,
+	INVESTIGATED,
+	COMPLETED,
+	CANCELLED,
+	TORONTO_ID,
+	both,
+	count,
+	each,
+	every,
+	ok,
+	refused,
+	sent
+} from './build';
 import { PRIVATE_PROPERTY } from '../data/services';
 import { LADDERS } from './ladders';
 
-const SCHEDULED = 'In progress - The request has been scheduled.';
-const COMPLETED = 'Completed - The request has been concluded.';
-const CANCELLED =
-	'Cancelled - The request may be a duplicate, work is previously scheduled or no work is required.';
-
-/** An id outside the default 90 days. */
+/** A request that is outside the default 90 days. */
 const WINTER = '101000000007';
 
 const single = (
@@ -30,7 +38,7 @@ const single = (
 	section: 'GET Service Request'
 });
 
-/** Single requests, each for what it shows. */
+/** Requests by id, each of which demonstrates one thing. */
 export const LOOKING_UP_CASES: TestCase[] = [
 	single(
 		'request-open',
@@ -218,9 +226,6 @@ export const LOOKING_UP_CASES: TestCase[] = [
 	)
 ];
 
-const INVESTIGATED =
-	'In progress - The request is being investigated, assessed and/or responded to; additional work may be required, if applicable.';
-
 const resolved = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 	const id = `1010000001${digit}1`;
 	const expect = ok(count(1), every({ service_request_id: id, token: `90000${digit}1` }));
@@ -266,5 +271,5 @@ const pending = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 	};
 });
 
-/** Tokens with an id and without one yet. */
+/** Tokens that have an id, and tokens that do not have one yet. */
 export const TOKEN_CASES: readonly TestCase[] = [...resolved, ...pending];

@@ -1,18 +1,12 @@
-// Test cases that report a problem: the same ladder for each of the six services.
+// Test cases that report a problem: the same sequence for each of the six services.
 import type { ExpectedFields, TestCase } from '../../src/cases/expectation';
 import type { Values } from '../../src/georeport/request';
-import { TORONTO_ID, followed, refused, both } from './build';
+import { SCHEDULED, INVESTIGATED, CANCELLED, TORONTO_ID, followed, refused, both } from './build';
 import { PRIVATE_PROPERTY } from '../data/services';
 import { testAddress } from '../data/addresses';
 import { LADDERS, REPORTER, type Ladder } from './ladders';
 
-const SCHEDULED = 'In progress - The request has been scheduled.';
-const INVESTIGATED =
-	'In progress - The request is being investigated, assessed and/or responded to; additional work may be required, if applicable.';
-const CANCELLED =
-	'Cancelled - The request may be a duplicate, work is previously scheduled or no work is required.';
-
-/** An accepted report, whose fields a later GET must show. */
+/** An accepted report; a later GET must show these fields. */
 const accepted = (ladder: Ladder, fields: ExpectedFields): TestCase['outcomes'] => ({
 	toronto: followed(fields, false),
 	standard: followed(fields, ladder.realtime)
@@ -131,7 +125,7 @@ function reportsOf(ladder: Ladder): TestCase[] {
 
 const [pothole] = LADDERS as [Ladder];
 
-/** A pothole report that differs in one way from the usual. */
+/** A pothole report with one thing that is not usual. */
 const variant = (
 	id: string,
 	title: string,
@@ -222,5 +216,5 @@ const variants: TestCase[] = [
 	)
 ];
 
-/** The cases that report a problem, service by service, then in special ways. */
+/** The cases that report a problem: service by service, then the unusual ones. */
 export const REPORTING_CASES: readonly TestCase[] = [...LADDERS.flatMap(reportsOf), ...variants];

@@ -2,7 +2,7 @@
 import type { TestCase } from '../../src/cases/expectation';
 import { TORONTO_ID, both, count, every, ok, sent, some } from './build';
 
-/** As Toronto printed them. */
+/** The names as Toronto printed them. */
 const SERVICE_NAMES = [
 	'Graffiti on a City road',
 	'Graffiti on a City bridge',
@@ -12,7 +12,7 @@ const SERVICE_NAMES = [
 	'Graffiti on a City litter bin'
 ];
 
-/** Where the endpoints are, and which services there are. */
+/** Discovery and the service list. */
 export const DISCOVERY_CASES: TestCase[] = [
 	{
 		id: 'discovery',
@@ -125,7 +125,7 @@ const definition = (
 	section: 'GET Service Definition'
 });
 
-/** What each service asks. */
+/** The definition of each service. */
 export const DEFINITION_CASES: TestCase[] = [
 	definition(
 		'CSROWR-12',

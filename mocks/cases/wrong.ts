@@ -1,5 +1,5 @@
-// Test cases that go wrong on purpose. Toronto's own error bodies are not recorded: the wording and,
-// where the specification is silent, the status are invented.
+// Test cases that go wrong on purpose. Toronto's own error bodies were not recorded: the wording is
+// invented, and so is the status where the specification names none.
 import type { TestCase } from '../../src/cases/expectation';
 import type { Draft, Values } from '../../src/georeport/request';
 import { TORONTO_ID, both, each, ok, refused, atLeast } from './build';
@@ -382,7 +382,7 @@ const gets: TestCase[] = [
 	)
 ];
 
-/** The cases that go wrong on purpose. */
+/** The test cases that go wrong on purpose. */
 export const WRONG_CASES: readonly TestCase[] = [
 	...locations,
 	...keysAndCodes,

@@ -4,14 +4,14 @@ import { ISLANDS, LAND, LANDWARD_LINE, type LatLong } from '../data/boundary';
 export type Coordinates = { readonly lat: number; readonly long: number };
 
 const METRES_PER_DEGREE = 111_195;
-/** A degree of longitude is shorter than one of latitude by this factor at 43.7° north. */
+/** The length of a degree of longitude at 43.7° north, relative to one of latitude. */
 const NARROWING = Math.cos((43.7 * Math.PI) / 180);
-/** The line is a simplified one: every named corner on Steeles Avenue lies within this of it. */
+/** The boundary line is simplified; every named corner on Steeles Avenue is this near to it. */
 const TOLERANCE_METRES = 60;
 
 /**
- * The distance of two points in metres, on a plane that fits Toronto: good to 0.3 % within the city,
- * less so farther away. NaN if a coordinate is not a number.
+ * Returns the distance of two points in metres, on a plane that fits Toronto: accurate to 0.3 % within
+ * the city and less accurate outside. NaN if a coordinate is not a number.
  */
 export function metresBetween(a: Coordinates, b: Coordinates): number {
 	const north = (b.lat - a.lat) * METRES_PER_DEGREE;
@@ -20,8 +20,8 @@ export function metresBetween(a: Coordinates, b: Coordinates): number {
 }
 
 /**
- * Whether the point lies on the city's mainland or islands, or at most 60 m beyond its limit with
- * other municipalities; the lake and the harbour are outside. False if a coordinate is not a number.
+ * Whether the point is on the city's mainland or islands, or at most 60 m beyond its limits with other
+ * municipalities. The lake and the harbour are outside. False if a coordinate is not a number.
  */
 export function isInsideCity(point: Coordinates): boolean {
 	return (
@@ -31,7 +31,7 @@ export function isInsideCity(point: Coordinates): boolean {
 	);
 }
 
-/** Even-odd rule; the ring is closed by its own last vertex. */
+/** By the even-odd rule; the last vertex of the ring repeats the first. */
 function isInRing({ lat, long }: Coordinates, ring: readonly LatLong[]): boolean {
 	let inside = false;
 	for (const [[lat1, long1], [lat2, long2]] of segments(ring)) {

@@ -1,9 +1,9 @@
 import type { Note } from '../data/requests';
 
-/** A reported problem as the city knows it. Instants are milliseconds since 1970. */
+/** A reported problem. Instants are in milliseconds since 1970. */
 export interface CityRequest {
 	service_request_id: string;
-	/** What a report was answered with, and can be followed by; null if it cannot. */
+	/** The token that leads to its id; null for none. */
 	token: string | null;
 	service_code: string;
 	note: Note;
@@ -16,10 +16,10 @@ export interface CityRequest {
 	long: number | null;
 	description: string | null;
 	media_url: string | null;
-	/** The instant its id was assigned: before, only its token is known. */
+	/** The instant at which its id is assigned; before it, only the token is known. */
 	assigned: number;
-	/** Whether a new report of the same code near it counts as its duplicate. */
+	/** Whether a new report of the same code near it is its duplicate. */
 	duplicateTarget: boolean;
-	/** Whether somebody set its state by hand: then time alone changes nothing. */
+	/** Whether somebody set its state by hand, so that it no longer changes with time. */
 	held: boolean;
 }

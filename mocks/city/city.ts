@@ -1,29 +1,29 @@
 import type { SeededRequest } from '../data/requests';
 import type { CityRequest } from './city-request';
-import { grown } from './lifecycle';
+import { atMoment } from './lifecycle';
 import type { Stored, Submission, SubmissionStore } from '../store/store';
 
-/** The state of Toronto at one moment: fixed rows, what was submitted since, and the time. */
+/** Toronto at one moment: the fixed rows, the submissions, and the time. */
 export interface City {
-	/** Milliseconds since 1970 by the city's own clock. */
+	/** Returns the time of the city's clock, in milliseconds since 1970. */
 	now(): number;
-	/** The same city at another instant, later than its clock shows. */
+	/** Returns the same city at another instant, not earlier than its clock. */
 	at(moment: number): City;
-	/** Every request that has an id by now, newest first; equal times by id, descending. */
+	/** Returns every request that has an id by now, the newest first; equal times by id, descending. */
 	requests(): Promise<CityRequest[]>;
-	/** The request with an id; null if none has it, or has it yet. */
+	/** Returns the request with an id; null if no request has it by now. */
 	byId(service_request_id: string): Promise<CityRequest | null>;
-	/** Also finds a request whose id is not assigned yet. */
+	/** Returns the request with a token, even before it has an id; null for none. */
 	byToken(token: string): Promise<CityRequest | null>;
-	/** Takes a report and gives it its token and id. */
+	/** Stores a report and returns it with its token and id. */
 	accept(submission: Submission): Promise<CityRequest>;
-	/** What was submitted, in order, those without an id as yet too. */
+	/** Returns the submissions in order, also those without an id. */
 	submitted(): Promise<CityRequest[]>;
-	/** Changes the submission that has, or will have, this id; false if there is none. */
+	/** Changes the submission that has or will have this id; resolves to false if there is none. */
 	change(service_request_id: string, part: Partial<Submission>): Promise<boolean>;
-	/** Forgets the submission that has, or will have, this id; false if there is none. */
+	/** Deletes the submission that has or will have this id; resolves to false if there is none. */
 	forget(service_request_id: string): Promise<boolean>;
-	/** Forgets all reports but the fixed rows. */
+	/** Deletes all submissions. */
 	reset(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export const FIXED_CLOCK = Date.parse('2012-06-15T12:00:00-04:00');
 const FIRST_SUBMITTED_ID = 101000900000;
 const FIRST_SUBMITTED_TOKEN = 91000000;
 
-/** A seeded row with its dates as instants. */
+/** Turns the dates of a seeded row into instants. */
 export function fromSeed(seed: SeededRequest): CityRequest {
 	const instant = (text: string | null) => (text === null ? null : Date.parse(text));
 	const { assigned, duplicateTarget = false, requested, updated, expected, ...others } = seed;
@@ -48,7 +48,7 @@ export function fromSeed(seed: SeededRequest): CityRequest {
 	};
 }
 
-/** Ids and tokens of submissions follow from their order alone, in ranges no fixed row uses. */
+/** Ids and tokens of submissions depend on their order alone, in ranges that no fixed row uses. */
 function fromStored({ place, submission }: Stored): CityRequest {
 	return {
 		updated: null,
@@ -65,8 +65,8 @@ const newestFirst = (a: CityRequest, b: CityRequest) =>
 	b.requested - a.requested || (a.service_request_id < b.service_request_id ? 1 : -1);
 
 /**
- * A city of fixed rows, a store for submissions and a clock. It knows no HTTP and no dialect. The
- * rows are as recorded at the instant it begins; from then on they change as time goes on.
+ * Makes a city of fixed rows, a store for submissions and a clock. It knows neither HTTP nor dialects.
+ * The rows start as recorded and change as the clock goes on.
  */
 export function createCity(
 	rows: readonly CityRequest[],
@@ -82,11 +82,11 @@ export function createCity(
 			const moment = clock();
 			return (await store.all())
 				.filter(({ submission }) => submission.requested <= moment)
-				.map((each) => grown(fromStored(each), each.submission.requested, moment));
+				.map((each) => atMoment(fromStored(each), each.submission.requested, moment));
 		};
 		const all = async () => {
 			const moment = clock();
-			return [...rows.map((row) => grown(row, begun, moment)), ...(await submitted())];
+			return [...rows.map((row) => atMoment(row, begun, moment)), ...(await submitted())];
 		};
 		return {
 			now: clock,

@@ -1,4 +1,4 @@
-// Date-times in and out: what clients send becomes epoch milliseconds, Toronto prints its own time.
+// Parses the date-times that clients send, and prints Toronto's time.
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -9,14 +9,14 @@ const DATE_TIME =
 
 let offsetFormat: Intl.DateTimeFormat | undefined;
 
-/** Made at the first date: its time zone data would hold up the start of a service worker. */
+/** Made for the first date, because loading the time zone would slow the start of a service worker. */
 const offsets = () =>
 	(offsetFormat ??= new Intl.DateTimeFormat('en-US', {
 		timeZone: 'America/Toronto',
 		timeZoneName: 'longOffset'
 	}));
 
-/** Toronto's offset from UTC at an instant, in milliseconds; seconds of before 1895 are dropped. */
+/** Returns Toronto's offset from UTC at an instant, in milliseconds and whole minutes. */
 function offsetAt(epochMs: number): number {
 	const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offsets().format(epochMs)) ?? [];
 	return offsetOf(sign, hours, minutes);
@@ -27,8 +27,8 @@ function offsetOf(sign = '+', hours = '0', minutes = '0'): number {
 }
 
 /**
- * The instant at which clocks in Toronto show `local` (a wall-clock time as if it were UTC). The
- * earlier one where they show it twice; where they skip it, as long after the jump as it is past it.
+ * Returns the instant at which clocks in Toronto show `local`, a wall-clock time as if it were UTC. Of
+ * two such instants it returns the earlier; a time that clocks skip counts on from the jump.
  */
 function fromToronto(local: number): number {
 	const before = offsetAt(local - DAY);
@@ -41,7 +41,7 @@ function fromToronto(local: number): number {
 
 const toToronto = (epochMs: number) => epochMs + offsetAt(epochMs);
 
-/** Midnight of a date as if it were UTC; null when the calendar has no such date. */
+/** Returns midnight of a date as if it were UTC; null if the calendar has no such date. */
 function midnight(year: number, month: number, day: number): number | null {
 	const date = new Date(0);
 	date.setUTCFullYear(year, month - 1, day);
@@ -50,10 +50,10 @@ function midnight(year: number, month: number, day: number): number | null {
 }
 
 /**
- * Reads an ISO 8601 date-time as clients send them: `Z` or an offset (`-04:00`, `-0400`, `-04`; a
- * plus may have become a space), or Toronto's time without one; fractions dropped, seconds optional.
- * A bare date is that Toronto day's first instant, or its last second as an `end`. Epoch
- * milliseconds; null for anything else.
+ * Parses an ISO 8601 date-time into milliseconds since 1970; null for anything else. The zone is `Z`
+ * or an offset (`-04:00`, `-0400`, `-04`; a plus may have become a space); without one the time is
+ * Toronto's. Seconds are optional, fractions are dropped. A bare date is the first instant of that day
+ * in Toronto, or its last second as an `end`.
  */
 export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start'): number | null {
 	const match = DATE_TIME.exec(text);
@@ -73,8 +73,8 @@ export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start')
 }
 
 /**
- * `2012-06-14T08:12:44-04:00`: an instant in whole seconds, with Toronto's offset on its own date.
- * Throws a RangeError for what is no instant.
+ * Prints an instant in whole seconds with Toronto's offset on that date: `2012-06-14T08:12:44-04:00`.
+ * Throws a RangeError if `epochMs` is not an instant.
  */
 export function formatToronto(epochMs: number): string {
 	const offset = offsetAt(epochMs);
@@ -83,22 +83,22 @@ export function formatToronto(epochMs: number): string {
 	return `${local}${offset < 0 ? '-' : '+'}${zone}`;
 }
 
-/** The calendar date in Toronto at an instant, as `YYYY-MM-DD`. */
+/** Returns the calendar date in Toronto at an instant, as `YYYY-MM-DD`. */
 export function torontoDate(epochMs: number): string {
 	return formatToronto(epochMs).slice(0, 10);
 }
 
-/** The day of the week in Toronto at an instant: 0 is Sunday, 6 Saturday. */
+/** Returns the day of the week in Toronto at an instant; 0 is Sunday, 6 Saturday. */
 export function weekday(epochMs: number): number {
 	return new Date(toToronto(epochMs)).getUTCDay();
 }
 
-/** The same wall-clock time in Toronto so many calendar days later (earlier, if negative). */
+/** Returns the same wall-clock time in Toronto this many calendar days later. */
 export function addDays(epochMs: number, days: number): number {
 	return fromToronto(toToronto(epochMs) + days * DAY);
 }
 
-/** The instant with its seconds and milliseconds set to zero. */
+/** Returns the instant with its seconds and milliseconds set to zero. */
 export function startOfMinute(epochMs: number): number {
 	return Math.floor(epochMs / MINUTE) * MINUTE;
 }

@@ -1,7 +1,7 @@
-// When the City means to be done: the first targets of 2012, and the business days they count in.
+// The City's deadlines: the first targets of 2012, and the business days in which they count.
+import { PRIVATE_PROPERTY } from '../data/services';
 import { addDays, parseDateTime, startOfMinute, torontoDate, weekday } from './dates';
 
-import { PRIVATE_PROPERTY } from '../data/services';
 const BUSINESS_DAYS = 5;
 
 /** Calendar days until the first deadline. */
@@ -14,8 +14,8 @@ const DAYS = new Map([
 ]);
 
 /**
- * The first `expected_datetime` of a report, in epoch milliseconds: some days later at the same
- * minute, or for private property the end of the fifth business day. Null for an unknown code.
+ * Returns the first `expected_datetime` of a report, in milliseconds since 1970: some days later at the
+ * same minute, or for private property the end of the fifth business day. Null for an unknown code.
  */
 export function expectedBy(service_code: string, requestedMs: number): number | null {
 	if (service_code === PRIVATE_PROPERTY) return endOfBusinessDays(requestedMs);
@@ -23,7 +23,7 @@ export function expectedBy(service_code: string, requestedMs: number): number | 
 	return days === undefined ? null : startOfMinute(addDays(requestedMs, days));
 }
 
-/** 23:59:00 of the fifth business day after the first one on or after the day of an instant. */
+/** Returns 23:59:00 on the fifth business day after the first one on or after an instant's day. */
 function endOfBusinessDays(epochMs: number): number | null {
 	let day = businessDayFrom(epochMs);
 	for (let left = BUSINESS_DAYS; left > 0; left -= 1) day = businessDayFrom(addDays(day, 1));
@@ -35,8 +35,8 @@ function businessDayFrom(epochMs: number): number {
 }
 
 /**
- * Whether the Toronto day of an instant (epoch milliseconds) is a working one: no Saturday, no
- * Sunday, no Ontario statutory holiday nor the day in lieu of one.
+ * Whether the day of an instant in Toronto is a business day: not a Saturday, a Sunday, a statutory
+ * holiday of Ontario or the day in lieu of one.
  */
 export function isBusinessDay(epochMs: number): boolean {
 	const date = torontoDate(epochMs);
@@ -53,7 +53,7 @@ function holidaysOf(year: number): ReadonlySet<string> {
 	return known;
 }
 
-/** A year's statutory holidays as `YYYY-MM-DD`, each moved on to the first free weekday. */
+/** Returns the statutory holidays of a year as `YYYY-MM-DD`, each moved to the next free weekday. */
 function daysOff(year: number): ReadonlySet<string> {
 	const days = new Set<string>();
 	for (const date of [
@@ -82,7 +82,7 @@ function mondayFrom(date: Date): Date {
 	return date;
 }
 
-/** Two days before Easter Sunday, which is found by the anonymous Gregorian computus. */
+/** Returns the Friday before Easter Sunday, by the anonymous Gregorian computus. */
 function goodFriday(year: number): Date {
 	const century = Math.floor(year / 100);
 	const leaps = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);

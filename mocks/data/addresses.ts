@@ -6,7 +6,7 @@
  * X: outside the city, from general knowledge, within about 200 m; the City has no id for them.
  */
 
-/** A location of the test cases: `address_id` is the City's own number or null, WGS84 degrees. */
+/** A location of the test cases in WGS84 degrees; `address_id` is the City's own number, or null. */
 export type Address = {
 	readonly key: string;
 	readonly address: string;
@@ -15,7 +15,7 @@ export type Address = {
 	readonly long: number;
 };
 
-/** Every location of the test cases; those whose key begins with X lie outside the city. */
+/** The locations of the test cases; those whose key begins with X are outside the city. */
 export const ADDRESSES: readonly Address[] = [
 	{
 		key: 'P1',
@@ -237,7 +237,7 @@ export const ADDRESSES: readonly Address[] = [
 	{ key: 'X3', address: 'TABLE ROCK, NIAGARA FALLS', address_id: null, lat: 43.079, long: -79.078 }
 ];
 
-/** The test location with a key; a key that none has is a mistake of ours, and throws. */
+/** Returns the test location with this key. Throws for an unknown key, which is a programming error. */
 export function testAddress(key: string): Address {
 	const found = ADDRESSES.find((address) => address.key === key);
 	if (!found) throw new Error(`No test location is called ${key}.`);

@@ -70,7 +70,7 @@ export const LANDWARD_LINE: readonly LatLong[] = [
 	[43.79456, -79.11544]
 ];
 
-/** The mainland's shore back again, Rouge to Etobicoke Creek; its last vertex is the line's first. */
+/** The mainland's shore from the Rouge back to Etobicoke Creek, where the landward line begins. */
 export const SHORE: readonly LatLong[] = [
 	[43.79456, -79.11545],
 	[43.7915, -79.11987],

@@ -1,5 +1,5 @@
-// What each service asks ("GET Service Definition"). Invented: no definition of Toronto's is known
-// but that the litter bin has none. Between them they use every datatype of the specification.
+// The questions of each service ("GET Service Definition"). They are invented: of Toronto's it is only
+// known that the litter bin has none. Together they use every datatype of the specification.
 import type { Attribute, AttributeValue, ServiceDefinition } from '../../src/georeport/types';
 
 type Question = Omit<Attribute, 'order'>;
@@ -40,7 +40,7 @@ const surface = (...values: [key: string, name: string][]): Question => ({
 	values: list(...values)
 });
 
-/** A sentence for the reader, which asks for nothing. */
+/** A sentence for the reader that takes no answer. */
 const note = (code: string, description: string): Question => ({
 	variable: false,
 	code,
@@ -56,7 +56,7 @@ const define = (service_code: string, ...questions: Question[]): ServiceDefiniti
 	attributes: questions.map((question, index) => ({ ...question, order: index + 1 }))
 });
 
-/** One definition per service, in the order of the service list. All of it is invented. */
+/** One definition for each service, in the order of the service list; all of it invented. */
 export const DEFINITIONS: readonly ServiceDefinition[] = [
 	define(
 		'CSROWC-05',
@@ -165,7 +165,7 @@ export const DEFINITIONS: readonly ServiceDefinition[] = [
 	define('SWLMALB-02')
 ];
 
-/** What a service asks; nothing, if it has no questions or the code is unknown. */
+/** Returns the definition of a service; an empty one if it has no questions or the code is unknown. */
 export function definitionOf(service_code: string): ServiceDefinition {
 	return (
 		DEFINITIONS.find((definition) => definition.service_code === service_code) ??

@@ -9,10 +9,10 @@
 /** One named row: its name in the City's spelling, latitude and longitude in WGS84 degrees. */
 export type PlaceRow = readonly [name: string, lat: number, long: number];
 
-/** What a row of the gazetteer is; the order of `PLACES` is the order of this union. */
+/** The kind of a row, in the order of `PLACES`. */
 export type PlaceKind = 'intersection' | 'minor' | 'highway_crossing' | 'bridge' | 'park' | 'place';
 
-/** Streets that also meet at a corner whose City name leaves them out, by the corner's name. */
+/** Streets that meet at a corner but are not part of its name, by the corner's name. */
 export const ALSO_AT: Readonly<Record<string, string>> = {
 	'Carlton St & Yonge St': 'College St',
 	'Davenport Rd & Yonge St': 'Church St',
@@ -30,7 +30,7 @@ export const ALSO_AT: Readonly<Record<string, string>> = {
 	'Dundas St W & Dupont St': 'Annette St'
 };
 
-/** Second names of bridges and places that cannot be computed from the first, by that first name. */
+/** Second names of bridges and places that do not follow from the first, by the first name. */
 export const ALSO_CALLED: Readonly<Record<string, string>> = {
 	'Prince Edward Viaduct (Bloor Viaduct)': 'Bloor St E Bridge (Don River)',
 	'Cherry St Bascule Bridge (Keating Channel)': 'Cherry St Lift Bridge',

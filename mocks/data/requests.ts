@@ -1,14 +1,14 @@
-// The service requests the mock-up starts with. Real: the places (addresses, corners, coordinates),
+// The service requests that the mock-up starts with. Real: the places (addresses, corners, coordinates),
 // the codes, notes and deadlines, and the shape of the 2012 data. Invented: every report, with its
 // id, token, dates, description and photo link, and the address_ids from 99000001 on (City corners
 // whose own id is not known).
 import type { Status } from '../../src/georeport/types';
 import { testAddress } from './addresses';
 
-/** What has become of a report, in one word of ours. */
+/** The state of a report, in one word of ours. */
 export type Note = 'scheduled' | 'investigated' | 'completed' | 'cancelled';
 
-/** The `status` and `status_notes` the City prints for each note: the only four ever seen. */
+/** The `status` and `status_notes` that the City prints for each state: the only four ever seen. */
 export const NOTES: Readonly<Record<Note, { status: Status; status_notes: string }>> = {
 	scheduled: { status: 'open', status_notes: 'In progress - The request has been scheduled.' },
 	investigated: {
@@ -38,7 +38,7 @@ export interface SeededRequest {
 	long: number | null;
 	description: string | null;
 	media_url: string | null;
-	/** Null where a row cannot be looked up by token. */
+	/** Null if the row cannot be looked up by token. */
 	token: string | null;
 	/** Before this instant the row has no id and is not listed. */
 	assigned?: string;
@@ -53,7 +53,7 @@ const at = (address: string, address_id: string | null, lat: number, long: numbe
 	long
 });
 
-/** A report the City could not place on the map. */
+/** A report that the City could not place on the map. */
 const NOWHERE = { address: null, address_id: null, lat: null, long: null };
 
 /** A location of the test cases by its key. */
@@ -62,7 +62,7 @@ function locationOf(key: string) {
 	return { address, address_id, lat, long };
 }
 
-/** All fixed rows, grouped by purpose; the ids ascend within a group, as do their dates from 061 on. */
+/** The fixed rows, by purpose. The ids ascend within a group, and from 061 on the dates do too. */
 export const REQUESTS: readonly SeededRequest[] = [
 	// Potholes of the test cases.
 	{
@@ -371,7 +371,7 @@ export const REQUESTS: readonly SeededRequest[] = [
 		token: null
 	},
 
-	// Reports that can be followed by their token: one with its id, one still waiting, per service.
+	// Reports with a token, two for each service: one has its id, the other is waiting for it.
 	{
 		service_request_id: '101000000111',
 		service_code: 'CSROWR-12',

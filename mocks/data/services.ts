@@ -1,8 +1,8 @@
-// The six services of 311 Toronto as its live list gave them, in the order served: real, to the
-// letter and the spacing of the keywords.
+// The six services of 311 Toronto, copied from its live list: the order, the wording and even the
+// spacing of the keywords are real.
 import type { Service } from '../../src/georeport/types';
 
-/** A service, and the internal problem name that service requests carry instead of its name. */
+/** A service, with the back office's name of the problem, which service requests have instead. */
 export interface CityService extends Service {
 	problemName: string;
 }
@@ -10,7 +10,7 @@ export interface CityService extends Service {
 const CALL_311 =
 	'You can call 311 at any time for help if you experience difficulties completing this request from your mobile device.';
 
-/** Graffiti on private property, the one service with rules of its own (CALL notes, September 2011). */
+/** Graffiti on private property, the only service with rules of its own (CALL notes, September 2011). */
 export const PRIVATE_PROPERTY = '30102';
 
 /** All services, in the order of "GET Service List"; every code and name is Toronto's own. */

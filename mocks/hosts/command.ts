@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The mock-up's command line: `npm run mock` here, `npx toronto-open311-mock` where the package is.
+// The mock-up's command line: `npm run mock` here, `npx toronto-open311-mock` with the package.
 import { parseArgs } from 'node:util';
 import type { MethodName } from '../../src/georeport/methods';
 import type { Preferences } from '../../src/georeport/preferences';
@@ -21,7 +21,7 @@ const METHOD_NAMES: readonly MethodName[] = [
 	'request'
 ];
 
-/** How the program is called: from its source in this repository, or compiled in a package. */
+/** How to call the program, from source in this repository or compiled in the package. */
 const CALLED = import.meta.url.endsWith('.ts') ? 'npm run mock --' : 'npx toronto-open311-mock';
 
 const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK] [--prefer WISHES]
@@ -43,13 +43,13 @@ function fail(message: string): never {
 	process.exit(2);
 }
 
-/** The instant that `--clock` names, from noon on 15 June 2012. */
+/** The instant that `--clock` sets, if the clock stands at noon on 15 June 2012. */
 const instantOf = (clock: string) => clockAt(parsePrefer(`clock=${clock}`).clock, FIXED_CLOCK);
 
-/** What `--prefer` was given, each with or without a method's name before a colon. */
-function preferencesOf(given: readonly string[]): Preferences {
+/** Parses the values of `--prefer`; each can begin with the name of a method and a colon. */
+function preferencesOf(options: readonly string[]): Preferences {
 	const all: Partial<Record<MethodName | 'every', string>> = {};
-	for (const text of given) {
+	for (const text of options) {
 		const [, before = '', header = ''] = /^(?:([a-z]+):(?!\/))?\s*(.*)$/s.exec(text) ?? [];
 		const name = before === '' ? 'every' : METHOD_NAMES.find((each) => each === before);
 		if (!name) {
@@ -91,11 +91,11 @@ function readFlags(): { port: number; host: string; clock: string; prefer: Prefe
 	}
 }
 
-/** A clock that was moved is a preference of every request. */
+/** Adds a clock that was set to the preferences for every request. */
 const withClock = (prefer: Preferences, clock: string): Preferences =>
 	clock === 'fixed' ? prefer : { ...prefer, every: joinPrefer(prefer.every, `clock=${clock}`) };
 
-/** npx that is told to end does not tell what it started: without it nobody else would. */
+/** Acts once npx has ended: it does not end the program that it started. */
 function whenOrphaned(act: () => void) {
 	if (process.env.npm_lifecycle_event !== 'npx') return;
 	const { ppid } = process;

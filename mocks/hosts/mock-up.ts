@@ -6,31 +6,31 @@ import { REQUESTS } from '../data/requests';
 import { createApi } from '../api/handlers';
 import { memoryStore, type SubmissionStore } from '../store/store';
 
-/** What a host of the mock-up may choose; the rest is fixed. */
+/** What a host of the mock-up can choose. */
 export interface MockUpOptions {
-	/** Where submissions are kept; in memory if not given. */
+	/** Where submissions are stored; in memory by default. */
 	store?: SubmissionStore;
-	/** Milliseconds since 1970 by the city's clock, which stands still if not given. */
+	/** The city's clock, in milliseconds since 1970; by default it stands still at `FIXED_CLOCK`. */
 	now?: () => number;
-	/** What is preferred besides what a request's own Prefer header says, see `prefer.ts`. */
+	/** Preferences that apply after those in a request's own Prefer header. */
 	prefer?: Preferences;
-	/** The fixed rows, instead of the seeded ones. */
+	/** The fixed rows; the seeded ones by default. */
 	rows?: readonly CityRequest[];
 }
 
-/** The mock-up, ready to be put behind a service worker, a page, a test or a port. */
+/** The mock-up, for a service worker, a page, a test or a port. */
 export interface MockUp {
-	/** The API as MSW handlers, for `setupServer(...handlers)`; they give what `answer` gives. */
+	/** The API as MSW handlers, for `setupServer(...handlers)`; they answer as `answer` does. */
 	handlers: HttpHandler[];
 	/**
-	 * Answers a request below one of its paths; never asks another server, and throws only what the
-	 * request's own signal gave it up with. A `Prefer` header may ask for trouble, see `prefer.ts`;
-	 * a lost connection is a network error (`Response.error()`).
+	 * Answers a request, and never asks another server. Rejects only with the reason of the request's
+	 * own signal. A `Prefer` header can ask for faults; a lost connection is a network error
+	 * (`Response.error()`).
 	 */
 	answer(request: Request): Promise<Response>;
 }
 
-/** Puts the seeded city behind its API. */
+/** Makes a mock-up of the seeded city. */
 export function createMockUp(options: MockUpOptions = {}): MockUp {
 	const city = createCity(
 		options.rows ?? REQUESTS.map(fromSeed),

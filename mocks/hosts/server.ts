@@ -18,7 +18,7 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
 	return new Request(url, { method, headers, body });
 }
 
-/** The path and query as they may be logged: an API key is nobody's business. */
+/** Returns the path and query for the log, without the API key. */
 const loggable = (url: string) => url.replace(/(api(?:_|%5f)key=)[^&]*/gi, '$1…');
 
 const INDEX = `Toronto Open311 mock-up (unofficial). Its endpoints:
@@ -43,7 +43,7 @@ async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: Serve
 			headers: COMMON_HEADERS
 		});
 	}
-	// A lost connection, as it was asked for.
+	// The Prefer header asked for a lost connection.
 	if (response.type === 'error') return void outgoing.destroy();
 	const body = Buffer.from(await response.arrayBuffer());
 	outgoing.writeHead(response.status, {
@@ -55,7 +55,7 @@ async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: Serve
 	outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }
 
-/** Puts a mock-up behind a Node HTTP server. `log` gets one line for each request answered. */
+/** Makes a Node HTTP server that the mock-up answers. `log` gets one line for each answer. */
 export function createMockServer(mockUp: MockUp, log: (line: string) => void): Server {
 	return createServer((incoming, outgoing) => {
 		const begun = performance.now();
@@ -67,25 +67,27 @@ export function createMockServer(mockUp: MockUp, log: (line: string) => void): S
 	});
 }
 
-/** What may be chosen about a server; a `port` of 0, which is the default, takes any free one. */
+/** The options of a server. */
 export interface ServerOptions {
+	/** By default 0, which takes any free port. */
 	port?: number;
-	/** The address to listen on: this computer alone, if not given. */
+	/** The address to listen on; by default only this computer can reach it. */
 	host?: string;
-	/** What answers; a fresh one, which forgets what it was sent, if not given. */
+	/** What answers; by default a new mock-up, which stores submissions in memory. */
 	mockUp?: MockUp;
-	/** Gets one line for each request answered; silence if not given. */
+	/** Gets one line for each answer; by default nothing is logged. */
 	log?: (line: string) => void;
 }
 
-/** A server that listens; `url` is its root and ends in a slash, a dialect's path comes after it. */
+/** A server that listens. */
 export interface RunningServer {
+	/** The root of the mock-up, with a slash at the end; the path of a dialect comes after it. */
 	url: string;
-	/** Stops listening and cuts what is still open; may be called again. */
+	/** Stops listening and closes open connections; can be called more than once. */
 	close(): Promise<void>;
 }
 
-/** Starts a mock-up over HTTP. Rejects with Node's own error if it cannot listen there. */
+/** Starts a server. Rejects with Node's own error if it cannot listen there. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
 	const { port = 0, host = '127.0.0.1', mockUp = createMockUp(), log = () => {} } = options;
 	const server = createMockServer(mockUp, log);

@@ -1,10 +1,10 @@
-// The fixed answers as files: for curl and phones that read from a host which runs nothing.
+// The fixed answers as files, for curl and phones that read from a static host.
 import { REQUESTS } from '../data/requests';
 import { SERVICES } from '../data/services';
 import { DIALECTS } from '../api/dialect';
 import { createMockUp } from './mock-up';
 
-/** A file of the site: its path relative to the root, and what stands in it. */
+/** A file of the site: its path relative to the root, and its content. */
 export interface StaticAnswer {
 	path: string;
 	text: string;
@@ -19,8 +19,9 @@ const RESOURCES: readonly string[] = [
 ];
 
 /**
- * Every GET of fixed rows that needs no argument but `jurisdiction_id`, in both dialects and formats,
- * at the API's own paths. Discovery is not among them: it names its host, which no file knows.
+ * Returns the answers to every GET of fixed rows that needs no argument but `jurisdiction_id`, in both
+ * dialects and formats, at the API's own paths. Discovery is left out: it names the host, which is not
+ * known when the files are written.
  */
 export async function staticAnswers(): Promise<StaticAnswer[]> {
 	const mockUp = createMockUp();

@@ -1,6 +1,6 @@
 /**
- * `npm run build:package`, which `npm pack` runs first: compiles the mock-up and its types into
- * `dist-package/`, without the page. Prints nothing unless something is wrong.
+ * `npm run build:package`, which `npm pack` runs first. Compiles the mock-up and its types into
+ * `dist-package/`, without the page. Prints nothing if all goes well.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
@@ -8,13 +8,13 @@ import ts from 'typescript';
 
 const OUT = 'dist-package';
 
-/** What `exports` of package.json names. */
+/** The modules that `exports` of package.json names. */
 const TYPED = ['mocks/package/index', 'mocks/package/server'];
 
-/** The same and what `bin` names. */
+/** The same, and the module that `bin` names. */
 const ENTRIES = [...TYPED, 'mocks/hosts/command'];
 
-/** The one place where a compiled file names another: after `from`, or as a type `import('…')`. */
+/** Where a compiled file names another: after `from`, or in a type `import('…')`. */
 const SPECIFIER =
 	/(?<=^(?:import|export|\}) [^'"\n]*?from |^import |\bimport\()(['"])(\.[^'"]+)\1/gm;
 
@@ -39,7 +39,7 @@ function programOf(entries: readonly string[]): ts.Program {
 	);
 }
 
-/** Every compiled file of a program by its path below `dist-package/`. */
+/** Compiles a program; returns the files by their paths below `dist-package/`. */
 function compiled(program: ts.Program): Map<string, string> {
 	const files = new Map<string, string>();
 	const emitted = program.emit(undefined, (path, text) =>
@@ -58,8 +58,8 @@ function compiled(program: ts.Program): Map<string, string> {
 }
 
 /**
- * Writes a compiled file and all it names, with the endings that Node asks for: our sources leave
- * them out, as bundlers allow.
+ * Writes a compiled file and every file that it names. Adds the extensions that Node needs and our
+ * sources leave out, as bundlers allow.
  */
 function write(files: ReadonlyMap<string, string>, path: string, written = new Set<string>()) {
 	if (written.has(path)) return;

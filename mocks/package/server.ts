@@ -1,2 +1,2 @@
-// What `toronto-open311-mock/server` gives to a program in Node: the mock-up on a port.
+// The module `toronto-open311-mock/server`, for Node: the mock-up on a port.
 export { startServer, type RunningServer, type ServerOptions } from '../hosts/server';

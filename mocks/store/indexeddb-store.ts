@@ -6,18 +6,18 @@ interface Schema extends DBSchema {
 }
 
 /**
- * The form in which submissions are kept. Whoever changes it gives it the next number: then two
- * versions of the page that are open at a time share what they both understand, or nothing.
+ * The version of the stored format. Increase it with every change of the format, so that two versions
+ * of the page that are open at the same time never read each other's submissions.
  */
 const FORM = 1;
 
 /**
- * A store shared by the tabs and the service worker of one origin, kept over reloads. A connection
- * that the browser cut, as when site data is cleared, is opened again. Where the browser denies
- * storage or has no room left, memory takes the rest, for as long as the page or worker lives.
+ * A store that the tabs and the service worker of one origin share, and that survives a reload. Opens
+ * the connection again if the browser closes it, as when site data is cleared. If the browser denies
+ * storage or has no space left, submissions stay in memory for as long as the page or worker lives.
  */
 export function indexedDbStore(name: string): SubmissionStore {
-	/** What there was no room for, by its place. */
+	/** The submissions that the database could not take, by place. */
 	const rest = new Map<number, Submission | null>();
 	let connection: Promise<IDBPDatabase<Schema> | null> | null = null;
 
@@ -31,7 +31,7 @@ export function indexedDbStore(name: string): SubmissionStore {
 			)
 			.catch(() => null));
 
-	/** Does something with the database; gives null where there is none or it cannot be done. */
+	/** Works with the database; resolves to null if there is none or the work fails twice. */
 	async function using<Result>(work: (db: IDBPDatabase<Schema>) => Promise<Result>) {
 		const db = await connect();
 		if (!db) return null;

@@ -1,8 +1,8 @@
 import type { Note } from '../data/requests';
 
 /**
- * A report that was accepted, without the reporter: names, e-mail and phone are never kept.
- * Instants are milliseconds since 1970.
+ * An accepted report, without the reporter's name, e-mail address and phone number, which are never
+ * stored. Instants are in milliseconds since 1970.
  */
 export interface Submission {
 	service_code: string;
@@ -15,37 +15,37 @@ export interface Submission {
 	long: number;
 	description: string | null;
 	media_url: string | null;
-	/** When its id is known; from the start if absent. */
+	/** When it gets its id; absent if at once. */
 	assigned?: number;
-	/** When somebody changed it by hand; never if absent. */
+	/** When somebody changed it by hand; absent if nobody did. */
 	updated?: number;
-	/** Whether its state was set by hand, so that time alone changes nothing. */
+	/** Whether its state was set by hand, so that it no longer changes with time. */
 	held?: boolean;
 }
 
-/** A submission and its place in the order since the last reset, counted from 1. */
+/** A submission and its place in the order since the last reset, from 1. */
 export interface Stored {
 	place: number;
 	submission: Submission;
 }
 
-/** What has been submitted. Token and id follow from the place, so `add` allocates it atomically. */
+/** The submissions. Token and id depend on the place, so `add` allocates it atomically. */
 export interface SubmissionStore {
-	/** Keeps a submission and tells its place. */
+	/** Stores a submission and resolves to its place. */
 	add(submission: Submission): Promise<number>;
-	/** Everything kept, in order. */
+	/** Resolves to every submission, in order. */
 	all(): Promise<Stored[]>;
-	/** Puts another submission in a place, or none: its token and id are then never given again. */
+	/** Replaces the submission in a place, or deletes it with null; the place is not used again. */
 	put(place: number, submission: Submission | null): Promise<void>;
-	/** Forgets everything; the next place is 1 again. */
+	/** Deletes everything; the next place is 1 again. */
 	reset(): Promise<void>;
 }
 
-/** What is left of places whose submissions may be gone. */
+/** Returns the places whose submissions were not deleted. */
 export const kept = (places: readonly (readonly [number, Submission | null])[]): Stored[] =>
 	places.flatMap(([place, submission]) => (submission ? [{ place, submission }] : []));
 
-/** A store that lasts as long as the program. */
+/** Makes a store in memory, which lasts as long as the program. */
 export function memoryStore(): SubmissionStore {
 	let stored: (Submission | null)[] = [];
 	return {
