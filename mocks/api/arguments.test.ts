@@ -14,7 +14,7 @@ async function posted(body: string | Uint8Array<ArrayBuffer>, type = FORM, query
 	return asked;
 }
 
-test('an argument sent empty or blank is one not sent; the first value with text counts', () => {
+test('an argument that is empty or blank counts as not sent; the first value with text counts', () => {
 	const asked = toArguments([
 		['status', ''],
 		['status', ' '],
@@ -27,7 +27,7 @@ test('an argument sent empty or blank is one not sent; the first value with text
 	expect(asked.list('nothing')).toBe(null);
 });
 
-test('a list has commas between, white space around its entries and no empty ones', () => {
+test('a list is split at commas, its entries trimmed and empty ones dropped', () => {
 	const codes = queryArguments(
 		'https://c.example/?service_code=CSROWC-05,CSROWBM-03,%20CSROSC-14,,30102,'
 	).list('service_code');
@@ -81,7 +81,7 @@ test.each(['application/json', 'text/xml', 'application/octet-stream'])(
 	}
 );
 
-test('jurisdiction_id and api_key are read from the query too, after the body; nothing else is', async () => {
+test('only jurisdiction_id and api_key are also read from the query, after the body', async () => {
 	const query = '?jurisdiction_id=toronto.ca&api_key=INVALID&lat=43.6';
 	const asked = await posted('api_key=mine', FORM, query);
 	expect(asked.one('jurisdiction_id')).toBe('toronto.ca');

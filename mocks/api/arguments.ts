@@ -80,8 +80,8 @@ function formArguments(bytes: ArrayBuffer): Pair[] | string {
 
 /**
  * Reads the arguments of a POST body, form-urlencoded or multipart, and after them those that real
- * clients send in the query (`jurisdiction_id`, `api_key`). Returns a text if the body is wrong, which
- * says why.
+ * clients send in the query (`jurisdiction_id`, `api_key`). Returns a text if the body is wrong,
+ * which says why.
  */
 export async function bodyArguments(request: Request): Promise<Arguments | string> {
 	const query = queryArguments(request.url);

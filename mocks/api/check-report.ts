@@ -1,5 +1,5 @@
-// What can be wrong with a report besides its place: the reporter, the answers to the questions of the
-// service, and the content.
+// What can be wrong with a report besides its place: the reporter, the answers to the questions of
+// the service, and the content.
 import type { Attribute } from '../../src/georeport/types';
 import { parseDateTime } from '../city/dates';
 import { definitionOf } from '../data/definitions';
@@ -10,7 +10,9 @@ import { decimal, type Arguments } from './arguments';
 /** The specification's limit; the longest description ever seen from Toronto had 755. */
 const LONGEST_DESCRIPTION = 4000;
 
-/** Returns what is wrong with the answer to one question of a service definition; null for nothing. */
+/**
+ * Returns what is wrong with the answer to one question of a service definition; null for nothing.
+ */
 function attributeProblem(attribute: Attribute, values: readonly string[]): string | null {
 	const name = `attribute[${attribute.code}]`;
 	const choices = attribute.values.map(({ key }) => key);

@@ -40,7 +40,9 @@ export const TORONTO: Dialect = {
 	longSpan: 'cut'
 };
 
-/** Keeps to the letter of GeoReport v2; two services are realtime, so that clients meet both kinds. */
+/**
+ * Keeps to the letter of GeoReport v2; two services are realtime, so that clients meet both kinds.
+ */
 export const STANDARD: Dialect = {
 	name: 'standard',
 	path: 'georeport/v2/',
@@ -61,7 +63,9 @@ export const DIALECTS: readonly Dialect[] = [TORONTO, STANDARD];
 /** The one jurisdiction_id that both dialects serve. */
 export const JURISDICTION = 'toronto.ca';
 
-/** The header that marks every answer of the mock-up, so that no other server's can pass for one. */
+/**
+ * The header that marks every answer of the mock-up, so that no other server's can pass for one.
+ */
 export const MARKER = 'X-Mock-Up';
 
 /** The value of the marker. */
@@ -78,8 +82,8 @@ const AFTER_ROOT = new RegExp(`^/*${FOLDERS}(?:[/?#]|$)`, 'i');
 const ANYWHERE = new RegExp(`/${FOLDERS}(?:/|$)`, 'i');
 
 /**
- * Whether a URL belongs to the mock-up at this root, an absolute URL that ends in a slash. Only what
- * comes after the root counts, since the folder that holds the page may have any name.
+ * Whether a URL belongs to the mock-up at this root, an absolute URL that ends in a slash. Only
+ * what comes after the root counts, since the folder that holds the page may have any name.
  */
 export const isBelowRoot = (root: string, url: string) =>
 	url.startsWith(root) && AFTER_ROOT.test(url.slice(root.length));

@@ -90,8 +90,8 @@ function byAddress(name: string, text: string, failures: ApiError[]): ReportLoca
 }
 
 /**
- * Returns the location of a report: by its coordinates, else by its address_id, else by its address.
- * Null for none that is known and in the city; then it has added to `failures` why.
+ * Returns the location of a report: by its coordinates, else by its address_id, else by its
+ * address. Null for none that is known and in the city; then it has added to `failures` why.
  */
 export function locate(asked: Arguments, failures: ApiError[]): ReportLocation | null {
 	if (asked.one('lat') !== null || asked.one('long') !== null) {

@@ -20,7 +20,7 @@ test.each([
 	});
 });
 
-test('values keep their order, repetitions, line breaks and emptiness', () => {
+test('values keep their order, repetitions and line breaks, and can be empty', () => {
 	const text = body(
 		'x',
 		part('name="description"', 'two\r\nlines é --x'),
@@ -41,7 +41,7 @@ test('values keep their order, repetitions, line breaks and emptiness', () => {
 	});
 });
 
-test('files are named, not kept; an empty one is as good as none', () => {
+test('only the names of files are kept; an empty file is ignored', () => {
 	const text = body(
 		'x',
 		part('name="media"; filename="a; name=b.jpg"', '\xff\xd8'),
@@ -54,7 +54,7 @@ test('files are named, not kept; an empty one is as good as none', () => {
 	});
 });
 
-test('a form without fields, and text before and after it, do no harm', () => {
+test('a form can have no fields, and text before and after it', () => {
 	expect(readMultipart('--x--\r\n', 'multipart/form-data; boundary=x')).toEqual({
 		values: [],
 		files: []

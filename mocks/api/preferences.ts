@@ -45,10 +45,10 @@ function parseClock(text: string): ClockSetting | null {
 }
 
 /**
- * Parses a Prefer header: `code=503`, `delay=1500`, `delay=200-800` or `delay=never` (milliseconds),
- * `fault=drop`, `key=required`, `json=off`, `pending=2h`, and `clock=+5d` or `clock=` with a
- * date-time. Names are not case-sensitive, and the first of a name counts. Skips unknown names and
- * values, as the RFC asks.
+ * Parses a Prefer header: `code=503`, `delay=1500`, `delay=200-800` or `delay=never`
+ * (milliseconds), `fault=drop`, `key=required`, `json=off`, `pending=2h`, and `clock=+5d` or
+ * `clock=` with a date-time. Names are not case-sensitive, and the first of a name counts. Skips
+ * unknown names and values, as the RFC asks.
  */
 export function parsePrefer(header: string | null | undefined): ParsedPreferences {
 	const found = new Map<string, string>();

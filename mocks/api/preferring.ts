@@ -1,5 +1,5 @@
-// What every handler does around its answer: it parses what the request prefers, waits, and lets the
-// answer go wrong where that was asked for.
+// What every handler does around its answer: it parses what the request prefers, waits, and lets
+// the answer go wrong where that was asked for.
 import type { PathParams } from 'msw';
 import type { MethodName } from '../../src/georeport/methods';
 import type { ParsedPreferences, Preferences } from '../../src/georeport/preferences';
@@ -21,9 +21,9 @@ export interface PreferringCall extends Matched {
 }
 
 /**
- * Makes MSW resolvers for a mock-up with these preferences. A resolver parses the preferences of its
- * request once, those of `method` included, waits first and applies the fault last; an exception
- * becomes status 500. It rejects only if the request was aborted.
+ * Makes MSW resolvers for a mock-up with these preferences. A resolver parses the preferences of
+ * its request once, those of `method` included, waits first and applies the fault last; an
+ * exception becomes status 500. It rejects only if the request was aborted.
  */
 export const preferring =
 	(preferences: Preferences) =>

@@ -219,8 +219,9 @@ export function respond(
 const CHANGESET = '2012-06-15T12:00:00-04:00';
 
 /**
- * Prints the discovery document (https://wiki.open311.org/Service_Discovery/) of a dialect, with its
- * own endpoint first. Toronto's was not recorded, so everything in it but the shape is invented.
+ * Prints the discovery document (https://wiki.open311.org/Service_Discovery/) of a dialect, with
+ * its own endpoint first. Toronto's was not recorded, so everything in it but the shape is
+ * invented.
  */
 export function respondDiscovery(root: string, dialect: Dialect, format: Format): Response {
 	const others = DIALECTS.filter((each) => each !== dialect);

@@ -43,7 +43,7 @@ test.each([
 	['DELETE', 'tokens/1.xml', 'token'],
 	['POST', 'discovery.xml', 'discovery'],
 	['GET', 'complaints.xml', null]
-])('%s %s is preferred as %s', (method, path, name) => {
+])('preferences for %s %s are those of %s', (method, path, name) => {
 	expect(methodAt(new Request(`${BASE}/${path}`, { method }))).toBe(name);
 });
 

@@ -64,8 +64,8 @@ const rootOf = (url: string, path: string) => {
 
 /**
  * Answers a call of a method at the time that it prefers. Checks the format, the preferences, the
- * key, the form of the body and the jurisdiction, in this order, then asks the city. Discovery has no
- * arguments, so only the first two checks apply to it.
+ * key, the form of the body and the jurisdiction, in this order, then asks the city. Discovery has
+ * no arguments, so only the first two checks apply to it.
  */
 export async function runMethod(city: City, call: MethodCall): Promise<Response> {
 	const { method, request, dialect, preferences } = call;

@@ -31,7 +31,7 @@ const row = (n: number): CityRequest => ({
 	held: false
 });
 
-/** 20,000 rows, in an order of no meaning; at 15 minutes for four they reach 52 days back. */
+/** 20,000 rows in random order, four every 15 minutes, so that they reach 52 days back. */
 const ROWS = Array.from({ length: 20_000 }, (_, n) => row((n * 7919) % 20_000));
 
 /** The same, four times as far apart: 208 days. */
@@ -52,7 +52,7 @@ async function found(
 const idsOf = (rows: readonly CityRequest[]) => rows.map((each) => each.service_request_id);
 const timesOf = (rows: readonly CityRequest[]) => rows.map(({ requested }) => requested);
 
-test('one answer holds the first 1,000 requests, newest first, equal times by id, descending', async () => {
+test('an answer has the first 1,000 requests, newest first, equal times by id, descending', async () => {
 	const rows = await found({});
 	expect(rows).toHaveLength(1000);
 	expect(idsOf(rows).slice(0, 6)).toEqual([
@@ -66,7 +66,7 @@ test('one answer holds the first 1,000 requests, newest first, equal times by id
 	expect(timesOf(rows)).toEqual(timesOf(rows).toSorted((a, b) => b - a));
 });
 
-test('a walk by page and page_size meets every row of the span once', async () => {
+test('paging through the span returns every row once', async () => {
 	const pages = await Promise.all(
 		Array.from({ length: 21 }, (_, n) => found({ page: String(n + 1), page_size: '1000' }))
 	);
@@ -87,7 +87,7 @@ test.each([TORONTO, STANDARD])('without dates the last 90 days count ($name)', a
 	expect(Math.min(...timesOf(last))).toBe(oldest);
 });
 
-test('both bounds of a span count; one bound alone opens 90 days', async () => {
+test('both ends of a span count; one end alone gives 90 days', async () => {
 	const at = (text: string) => Date.parse(text);
 	const day = { start_date: '2012-06-14T12:00:00Z', end_date: '2012-06-14T13:00:00Z' };
 	const times = timesOf(await found(day));
@@ -105,7 +105,7 @@ test('both bounds of a span count; one bound alone opens 90 days', async () => {
 	).toEqual([]);
 });
 
-test('a longer span is cut after 90 days from its start by Toronto, and refused by the standard', async () => {
+test('Toronto cuts a longer span to 90 days from its start, and the standard dialect refuses it', async () => {
 	const long = { start_date: '2012-01-01T00:00:00-05:00', end_date: '2012-06-01T00:00:00-04:00' };
 	expect(timesOf(await found(long, SPARSE))[0]).toBe(Date.parse('2012-03-31T00:00:00-04:00'));
 	await expect(found(long, SPARSE, STANDARD)).rejects.toThrow('more than 90 days');
@@ -162,7 +162,7 @@ test('codes and statuses filter by comma lists; codes are case-sensitive', async
 	expect(await found({ status: 'OPEN' })).toEqual([]);
 });
 
-test('a circle leaves out what lies farther away or nowhere', async () => {
+test('a circle leaves out requests that are farther away or have no place', async () => {
 	const circle = { lat: '43.65', long: '-79.4', radius: '1000' };
 	const lats = new Set((await found(circle)).map(({ lat }) => lat?.toFixed(3)));
 	// 0.001 degrees of latitude are 111 metres: nine of them on either side.
@@ -173,7 +173,7 @@ test('a circle leaves out what lies farther away or nowhere', async () => {
 	expect(new Set(exact.map(({ lat }) => lat))).toEqual(new Set([43.65]));
 });
 
-test('updated_after and updated_before go by the update, whenever the request was made', async () => {
+test('updated_after and updated_before filter by the update, whenever the request was made', async () => {
 	const asked = { updated_after: '2012-06-01T00:00:00Z', updated_before: '2012-06-02T00:00:00Z' };
 	const updates = (await found(asked)).map(({ updated }) => updated ?? NaN);
 	expect(updates.length).toBeGreaterThan(50);
@@ -204,7 +204,7 @@ test('every bad argument is named at once', async () => {
 	const answer = await search(city, toArguments(Object.entries(asked)), STANDARD);
 	if (answer.kind !== 'failed') throw new Error(answer.kind);
 	expect(answer.failures.map(({ status }) => status)).toEqual(Array<number>(8).fill(400));
-	const told = answer.failures.map(({ description }) => description).join('\n');
-	for (const [name, value] of Object.entries(asked)) expect(told).toContain(`${name} '${value}'`);
-	expect(told).toContain('Send all three');
+	const words = answer.failures.map(({ description }) => description).join('\n');
+	for (const [name, value] of Object.entries(asked)) expect(words).toContain(`${name} '${value}'`);
+	expect(words).toContain('Send all three');
 });

@@ -26,9 +26,9 @@ interface Span {
 const DATE_ADVICE = 'Send ISO 8601 with a zone, such as 2012-06-01T00:00:00Z.';
 
 /**
- * Returns the span of requested_datetime: 90 days before a lone end, after a lone start, or up to now.
- * The dialect cuts or refuses a longer one. `lastDay` is the beginning of an end that is a bare date:
- * 1 March to 30 May is 90 days, although all of the last day counts.
+ * Returns the span of requested_datetime: 90 days before a lone end, after a lone start, or up to
+ * now. The dialect cuts or refuses a longer one. `lastDay` is the beginning of an end that is a
+ * bare date: 1 March to 30 May is 90 days, although all of the last day counts.
  */
 function spanAsked(
 	asked: { start: number | null; end: number | null; lastDay: number | null },

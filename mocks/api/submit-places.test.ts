@@ -72,14 +72,14 @@ test.each([
 	]);
 });
 
-test('an address that may be two places is refused with both', async () => {
-	const told = await failures({ service_code: 'SWLMALB-02', address_string: 'Bloor & Dundas' });
-	expect(told).toHaveLength(1);
-	expect(told[0]).toContain('BLOOR ST W & DUNDAS ST W (DUNDAS WEST)');
-	expect(told[0]).toContain('BLOOR ST W & DUNDAS ST W (SIX POINTS)');
+test('an ambiguous address is refused, and both places are named', async () => {
+	const errors = await failures({ service_code: 'SWLMALB-02', address_string: 'Bloor & Dundas' });
+	expect(errors).toHaveLength(1);
+	expect(errors[0]).toContain('BLOOR ST W & DUNDAS ST W (DUNDAS WEST)');
+	expect(errors[0]).toContain('BLOOR ST W & DUNDAS ST W (SIX POINTS)');
 });
 
-test('coordinates go before an address_id, an address_id before a text, address stands for address_string', async () => {
+test('coordinates win over an address_id, and that over a text; address means address_string', async () => {
 	const { lat: _, long: __, ...nowhere } = BIN;
 	expect(
 		await accepted({ ...BIN, address_id: '8417961', address_string: 'as typed' })

@@ -13,7 +13,7 @@ const ROWS = REQUESTS.map(fromSeed);
 
 const newCity = () => createCity(ROWS, memoryStore(), () => NOON);
 
-/** A report about a litter bin, which asks no questions, somewhere no seeded row is near. */
+/** A report about a litter bin, which has no questions, far from every seeded row. */
 const BIN = { service_code: 'SWLMALB-02', lat: '43.66', long: '-79.4' };
 const POTHOLE = {
 	service_code: 'CSROWR-12',
@@ -37,7 +37,7 @@ async function failures(values: Record<string, string>): Promise<string[]> {
 	return answer.kind === 'failed' ? answer.failures.map((each) => each.description) : [];
 }
 
-test('ids and tokens follow from the order of reports, and start again after a reset', async () => {
+test('ids and tokens depend on the order of reports, and start again after a reset', async () => {
 	const city = newCity();
 	const [first, second] = [await accepted(BIN, city), await accepted(POTHOLE, city)];
 	expect(first).toMatchObject({ service_request_id: '101000900001', token: '91000001' });
@@ -64,7 +64,7 @@ test.each([
 	expect(request.expected === null).toBe(note === 'cancelled');
 });
 
-test('a report is no duplicate of an earlier report, nor of a closed request', async () => {
+test('a report is not a duplicate of an earlier report or of a closed request', async () => {
 	const city = newCity();
 	expect((await accepted(POTHOLE, city)).note).toBe('scheduled');
 	expect((await accepted(POTHOLE, city)).note).toBe('scheduled');
@@ -87,8 +87,8 @@ test.each([
 	}
 );
 
-test('everything wrong is told at once, but an unknown code alone', async () => {
-	const told = await failures({
+test('all errors are reported at once, except that an unknown code comes alone', async () => {
+	const errors = await failures({
 		service_code: '30102',
 		lat: 'north',
 		long: '-200',
@@ -98,7 +98,7 @@ test('everything wrong is told at once, but an unknown code alone', async () => 
 		'attribute[HATE]': 'MAYBE',
 		'attribute[PRIVNOTE]': 'x'
 	});
-	const names = told.map((line) => /^[\w[\]]+/.exec(line)?.[0]);
+	const names = errors.map((line) => /^[\w[\]]+/.exec(line)?.[0]);
 	expect(names.toSorted()).toEqual([
 		'attribute[HATE]',
 		'attribute[PRIVNOTE]',
@@ -122,14 +122,14 @@ test.each([
 	['attribute[POTSIZE][]', 'NO', 'takes one value'],
 	['attribute[POTNOTE]', 'x', 'is a note'],
 	['attribute[potsize]', 'YES', 'no question']
-])('%s=%s is judged by the service definition', async (name, value, problem) => {
-	const told = await failures({ ...POTHOLE, [name]: value });
-	expect(told.map((line) => (problem && line.includes(problem) ? problem : line))).toEqual(
+])('%s=%s is checked against the service definition', async (name, value, problem) => {
+	const errors = await failures({ ...POTHOLE, [name]: value });
+	expect(errors.map((line) => (problem && line.includes(problem) ? problem : line))).toEqual(
 		problem === null ? [] : [problem]
 	);
 });
 
-test.each(['xml', 'json'])('private data are in no answer (%s)', async (format) => {
+test.each(['xml', 'json'])('no answer has private data (%s)', async (format) => {
 	const mockUp = createMockUp();
 	const ask = async (path: string, init?: RequestInit) =>
 		(await mockUp.answer(new Request(`https://city.example/georeport/v2/${path}`, init))).text();
@@ -162,7 +162,7 @@ test.each(['xml', 'json'])('private data are in no answer (%s)', async (format) 
 	for (const value of Object.values(PRIVATE)) expect(later.join('')).not.toContain(value);
 });
 
-test('a pending token has no id until the clock passes, then it has and the request is listed', async () => {
+test('a pending token gets its id with time, and only then the request is listed', async () => {
 	const nine = Date.parse('2012-06-16T09:00:00-04:00');
 	const tokens = ['9000019', '9000029', '9000039', '9000049', '9000059', '9000069'];
 	const at = (now: number) => {

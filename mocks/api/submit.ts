@@ -16,8 +16,8 @@ const DUPLICATE_METRES = 60;
 /**
  * Answers POST Service Request. Checks the service code first, then everything else at once. The
  * report gets its id `pending` milliseconds later; the reporter's name, e-mail address and phone
- * number are not stored. The checks of the place, the words of errors and the rule for duplicates are
- * invented.
+ * number are not stored. The checks of the place, the words of errors and the rule for duplicates
+ * are invented.
  */
 export async function submit(city: City, asked: Arguments, pending = 0): Promise<CityAnswer> {
 	const service_code = asked.one('service_code');

@@ -7,7 +7,7 @@ const json = (tree: WireTree, omitsNull = false) =>
 	write(tree, 'json', { root: 'root', omitsNull });
 const text = (value: string): WireTree => ({ fields: [['text', value]] });
 
-/** The text as another reader gets it from the XML. */
+/** The text that another parser reads in the XML. */
 const reread = (value: string) =>
 	(
 		new XMLParser({ trimValues: false, parseTagValue: false, htmlEntities: true }).parse(
@@ -44,7 +44,7 @@ test.each(['\0', '\x08', '\x0b', '\x1f', '\ufffe', '\uffff', '\ud800', '\udc00']
 	}
 );
 
-test('an element without a value is empty, with nothing inside', () => {
+test('an element without a value is empty', () => {
 	const tree: WireTree = {
 		fields: [
 			['nothing', null],
@@ -65,7 +65,7 @@ test('a list of one stays an array', () => {
 	expect(xml(list)).toBe(declared('<root>\n  <format>text/xml</format>\n</root>'));
 });
 
-test('numbers and booleans are themselves in JSON, and text in XML', () => {
+test('numbers and booleans are unquoted in JSON, and text in XML', () => {
 	const tree: WireTree = {
 		fields: [
 			['lat', 43.652577773],

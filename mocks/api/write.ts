@@ -1,5 +1,5 @@
-// The only writer of XML and JSON: https://wiki.open311.org/GeoReport_v2/, "Formats". JSON follows the
-// Spark convention: no root element, and every list is an array, whatever its length.
+// The only writer of XML and JSON: https://wiki.open311.org/GeoReport_v2/, "Formats". JSON follows
+// the Spark convention: no root element, and every list is an array, whatever its length.
 import type { Format } from '../../src/georeport/types';
 
 /** A value to print. A list has a name for its items, which only XML prints. */

@@ -6,8 +6,8 @@ import { DEFINITION_CASES, DISCOVERY_CASES } from './services';
 import { WRONG_CASES } from './wrong';
 
 /**
- * The fixed test cases: named requests, what each demonstrates and what to expect. The City's own list
- * was not recorded; the requests here are invented, their places and codes are real.
+ * The fixed test cases: named requests, what each demonstrates and what to expect. The City's own
+ * list was not recorded; the requests here are invented, their places and codes are real.
  */
 export const CASES: readonly TestCase[] = [
 	...DISCOVERY_CASES,

@@ -44,7 +44,9 @@ export const LEADING_WORDS = new Set(['the', 'lower', 'highway']);
 const MUNICIPALITY =
 	/^(former )?(toronto|n york|scarborough|etobicoke|york|e york)?( ?(ontario|on))?( ?[a-z]\d[a-z] ?\d[a-z]\d)?( ?canada)?$/;
 
-/** Returns the words of a text in one spelling, separated by single spaces; `&` separates streets. */
+/**
+ * Returns the words of a text in one spelling, separated by single spaces; `&` separates streets.
+ */
 export function fold(text: string): string {
 	return text
 		.normalize('NFKD')

@@ -10,8 +10,8 @@ const NARROWING = Math.cos((43.7 * Math.PI) / 180);
 const TOLERANCE_METRES = 60;
 
 /**
- * Returns the distance of two points in metres, on a plane that fits Toronto: accurate to 0.3 % within
- * the city and less accurate outside. NaN if a coordinate is not a number.
+ * Returns the distance of two points in metres, on a plane that fits Toronto: accurate to 0.3 %
+ * within the city and less accurate outside. NaN if a coordinate is not a number.
  */
 export function metresBetween(a: Coordinates, b: Coordinates): number {
 	const north = (b.lat - a.lat) * METRES_PER_DEGREE;
@@ -20,8 +20,9 @@ export function metresBetween(a: Coordinates, b: Coordinates): number {
 }
 
 /**
- * Whether the point is on the city's mainland or islands, or at most 60 m beyond its limits with other
- * municipalities. The lake and the harbour are outside. False if a coordinate is not a number.
+ * Whether the point is on the city's mainland or islands, or at most 60 m beyond its limits with
+ * other municipalities. The lake and the harbour are outside. False if a coordinate is not a
+ * number.
  */
 export function isInsideCity(point: Coordinates): boolean {
 	return (

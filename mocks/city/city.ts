@@ -9,7 +9,9 @@ export interface City {
 	now(): number;
 	/** Returns the same city at another instant, not earlier than its clock. */
 	at(moment: number): City;
-	/** Returns every request that has an id by now, the newest first; equal times by id, descending. */
+	/**
+	 * Returns every request that has an id by now, the newest first; equal times by id, descending.
+	 */
 	requests(): Promise<CityRequest[]>;
 	/** Returns the request with an id; null if no request has it by now. */
 	byId(service_request_id: string): Promise<CityRequest | null>;
@@ -27,7 +29,9 @@ export interface City {
 	reset(): Promise<void>;
 }
 
-/** The mock-up's clock stands still here, a Friday noon, so that the same call gets the same bytes. */
+/**
+ * The mock-up's clock stands still here, a Friday noon, so that the same call gets the same bytes.
+ */
 export const FIXED_CLOCK = Date.parse('2012-06-15T12:00:00-04:00');
 
 const FIRST_SUBMITTED_ID = 101000900000;
@@ -65,8 +69,8 @@ const newestFirst = (a: CityRequest, b: CityRequest) =>
 	b.requested - a.requested || (a.service_request_id < b.service_request_id ? 1 : -1);
 
 /**
- * Makes a city of fixed rows, a store for submissions and a clock. It knows neither HTTP nor dialects.
- * The rows start as recorded and change as the clock goes on.
+ * Makes a city of fixed rows, a store for submissions and a clock. It knows neither HTTP nor
+ * dialects. The rows start as recorded and change as the clock goes on.
  */
 export function createCity(
 	rows: readonly CityRequest[],

@@ -21,7 +21,7 @@ const MOMENTS = Array.from(
 const wallClock = (instant: number | null) =>
 	instant === null ? null : formatToronto(instant).slice(11, 19);
 
-test('at the fixed clock nothing moves', () => {
+test('at the fixed clock no row moves', () => {
 	expect(shiftedTo(Date.parse('2012-06-15T12:00:00-04:00'), ROWS)).toEqual(ROWS);
 });
 
@@ -73,7 +73,7 @@ test.each(MOMENTS)('a client that polls the last two days at %s finds rows', asy
 	expect(answer.requests.length).toBeGreaterThan(0);
 });
 
-test('a report of Thursday 24 December 2026 waits for the holidays to pass', () => {
+test('the deadline of a report on Thursday 24 December 2026 skips the holidays', () => {
 	const [row] = ROWS.filter(({ service_request_id }) => service_request_id === '101000000011');
 	if (!row) throw new Error('There is no row 101000000011.');
 	// Made on Wednesday 13 June 2012 at 17:51:37, two days before the fixed clock.

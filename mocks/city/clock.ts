@@ -17,9 +17,9 @@ export function clockAt(setting: ClockSetting | null, now: number): number {
 }
 
 /**
- * Moves fixed rows by whole days so that the newest come just before `now` (milliseconds since 1970)
- * and a client that polls with today's dates finds them. Wall-clock times stay. The deadlines of
- * private property are computed again, since the weekdays have changed.
+ * Moves fixed rows by whole days so that the newest come just before `now` (milliseconds since
+ * 1970) and a client that polls with today's dates finds them. Wall-clock times stay. The deadlines
+ * of private property are computed again, since the weekdays have changed.
  */
 export function shiftedTo(now: number, rows: readonly CityRequest[]): CityRequest[] {
 	let days = Math.floor((now - FIXED_CLOCK) / DAY);

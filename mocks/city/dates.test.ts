@@ -87,7 +87,7 @@ describe('parseDateTime', () => {
 		' 2012-02-01',
 		'2012-02-01\n',
 		'1328054400'
-	])('reads nothing in %j', (text) => {
+	])('returns null for %j', (text) => {
 		expect(parseDateTime(text)).toBeNull();
 		expect(parseDateTime(text, 'end')).toBeNull();
 	});

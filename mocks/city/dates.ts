@@ -9,7 +9,9 @@ const DATE_TIME =
 
 let offsetFormat: Intl.DateTimeFormat | undefined;
 
-/** Made for the first date, because loading the time zone would slow the start of a service worker. */
+/**
+ * Made for the first date, because loading the time zone would slow the start of a service worker.
+ */
 const offsets = () =>
 	(offsetFormat ??= new Intl.DateTimeFormat('en-US', {
 		timeZone: 'America/Toronto',
@@ -27,8 +29,8 @@ function offsetOf(sign = '+', hours = '0', minutes = '0'): number {
 }
 
 /**
- * Returns the instant at which clocks in Toronto show `local`, a wall-clock time as if it were UTC. Of
- * two such instants it returns the earlier; a time that clocks skip counts on from the jump.
+ * Returns the instant at which clocks in Toronto show `local`, a wall-clock time as if it were UTC.
+ * Of two such instants it returns the earlier; a time that clocks skip counts on from the jump.
  */
 function fromToronto(local: number): number {
 	const before = offsetAt(local - DAY);
@@ -50,10 +52,10 @@ function midnight(year: number, month: number, day: number): number | null {
 }
 
 /**
- * Parses an ISO 8601 date-time into milliseconds since 1970; null for anything else. The zone is `Z`
- * or an offset (`-04:00`, `-0400`, `-04`; a plus may have become a space); without one the time is
- * Toronto's. Seconds are optional, fractions are dropped. A bare date is the first instant of that day
- * in Toronto, or its last second as an `end`.
+ * Parses an ISO 8601 date-time into milliseconds since 1970; null for anything else. The zone is
+ * `Z` or an offset (`-04:00`, `-0400`, `-04`; a plus may have become a space); without one the time
+ * is Toronto's. Seconds are optional, fractions are dropped. A bare date is the first instant of
+ * that day in Toronto, or its last second as an `end`.
  */
 export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start'): number | null {
 	const match = DATE_TIME.exec(text);
@@ -73,8 +75,8 @@ export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start')
 }
 
 /**
- * Prints an instant in whole seconds with Toronto's offset on that date: `2012-06-14T08:12:44-04:00`.
- * Throws a RangeError if `epochMs` is not an instant.
+ * Prints an instant in whole seconds with Toronto's offset on that date:
+ * `2012-06-14T08:12:44-04:00`. Throws a RangeError if `epochMs` is not an instant.
  */
 export function formatToronto(epochMs: number): string {
 	const offset = offsetAt(epochMs);

@@ -52,12 +52,12 @@ describe('isBusinessDay', () => {
 		...['2015-12-28', '2018-03-30', '2019-04-19', '2024-03-29', '2025-04-18'],
 		...['1981-04-17', '2049-04-16', '2076-04-17'],
 		...['2012-06-16', '2012-06-17']
-	])('rests on %s', (day) => expect(isBusinessDay(instant(`${day}T12:00:00`))).toBe(false));
+	])('is false on %s', (day) => expect(isBusinessDay(instant(`${day}T12:00:00`))).toBe(false));
 
 	it.each([
 		...['2012-01-03', '2012-04-05', '2012-04-09', '2012-05-14', '2012-05-24', '2012-06-29'],
 		...['2012-07-03', '2012-08-06', '2012-11-12', '2012-12-24', '2012-12-27', '2012-06-15']
-	])('works on %s', (day) => expect(isBusinessDay(instant(`${day}T12:00:00`))).toBe(true));
+	])('is true on %s', (day) => expect(isBusinessDay(instant(`${day}T12:00:00`))).toBe(true));
 
 	it('takes the day from Toronto, not from UTC', () => {
 		expect(isBusinessDay(instant('2012-06-16T03:00:00Z'))).toBe(true);

@@ -14,8 +14,9 @@ const DAYS = new Map([
 ]);
 
 /**
- * Returns the first `expected_datetime` of a report, in milliseconds since 1970: some days later at the
- * same minute, or for private property the end of the fifth business day. Null for an unknown code.
+ * Returns the first `expected_datetime` of a report, in milliseconds since 1970: some days later at
+ * the same minute, or for private property the end of the fifth business day. Null for an unknown
+ * code.
  */
 export function expectedBy(service_code: string, requestedMs: number): number | null {
 	if (service_code === PRIVATE_PROPERTY) return endOfBusinessDays(requestedMs);
@@ -53,7 +54,9 @@ function holidaysOf(year: number): ReadonlySet<string> {
 	return known;
 }
 
-/** Returns the statutory holidays of a year as `YYYY-MM-DD`, each moved to the next free weekday. */
+/**
+ * Returns the statutory holidays of a year as `YYYY-MM-DD`, each moved to the next free weekday.
+ */
 function daysOff(year: number): ReadonlySet<string> {
 	const days = new Set<string>();
 	for (const date of [

@@ -18,7 +18,7 @@ function suggested(text: string): string[] {
 	return answer.found === 'none' ? answer.suggestions.map(({ address }) => address) : ['found!'];
 }
 
-test('every named row is found by its own name, in any case, as itself or its real address', () => {
+test('every row is found by its name in any case, as itself or as its real address', () => {
 	const wrong = rows.filter(([name, lat, long]) =>
 		[name, name.toLowerCase(), name.toUpperCase()].some((text) => {
 			const answer = findByAddress(text);
@@ -120,7 +120,7 @@ test.each([
 		'Bathurst St Bridge',
 		['BATHURST ST BRIDGE (WEST DON RIVER)', 'BATHURST ST BRIDGE (SIR ISAAC BROCK BRIDGE)']
 	]
-])('%j leaves a choice', (text, addresses) => {
+])('%j is ambiguous', (text, addresses) => {
 	expect(found(text)).toEqual(addresses);
 });
 
@@ -136,7 +136,7 @@ test('a wrong direction, number or street type is another address', () => {
 	expect(found('Queen Rd & Spadina Ave')).toEqual([]);
 });
 
-test('what names nothing gets at most three suggestions, none outside the city', () => {
+test('an unknown address gets at most three suggestions, all in the city', () => {
 	expect(suggested('Quen & Spadna').at(0)).toBe('QUEEN ST W & SPADINA AVE');
 	expect(suggested('297 Brunswick Ave')).toEqual(['296 BRUNSWICK AVE']);
 	expect(suggested('High Prak')).toEqual(['HIGH PARK']);
@@ -162,7 +162,7 @@ test.each([
 	expect(findByAddress(text)).toEqual({ found: 'none', suggestions: [] });
 });
 
-test('ids are found, the real as real and the reserved as invented', () => {
+test('ids are found, and those of the reserved range are invented', () => {
 	expect(findById('8417961')).toMatchObject({ address: '296 BRUNSWICK AVE', invented: false });
 	expect(findById('99000001')).toEqual({
 		address: 'FRONT ST E & LOWER JARVIS ST',
@@ -177,7 +177,7 @@ test('ids are found, the real as real and the reserved as invented', () => {
 	}
 });
 
-test('the nearest place is the real address where there is one, and never outside the city', () => {
+test('the nearest place is the real address if there is one, and always in the city', () => {
 	const near = (lat: number, long: number) => nearestPlace({ lat, long }).address;
 	expect(near(43.6655, -79.4076)).toBe('296 BRUNSWICK AVE');
 	expect(near(43.6455, -79.395)).toBe('KING ST W & SPADINA AVE, , former TORONTO');

@@ -6,13 +6,18 @@ import { metresBetween, type Coordinates } from './boundary';
 import { cornerKey, cornersOf, parseStreets, streetPairs, type Corner } from './corners';
 import type { KnownPlace } from './known-place';
 
-/** The result for an address text: one place, 2 to 6 to choose from, or none with 0 to 3 suggestions. */
+/**
+ * The result for an address text: one place, 2 to 6 to choose from, or none with 0 to 3
+ * suggestions.
+ */
 export type Geocoded =
 	| { readonly found: 'one'; readonly place: KnownPlace }
 	| { readonly found: 'several'; readonly choices: readonly KnownPlace[] }
 	| { readonly found: 'none'; readonly suggestions: readonly KnownPlace[] };
 
-/** Row n of the gazetteer, from 0, has the invented id 99000001 + n; no real id is in that range. */
+/**
+ * Row n of the gazetteer, from 0, has the invented id 99000001 + n; no real id is in that range.
+ */
 const FIRST_INVENTED_ID = 99_000_001;
 const LONGEST_TEXT = 250;
 const MOST_CHOICES = 6;
@@ -22,10 +27,10 @@ const LEAST_LIKENESS = 0.5;
 const SAME_CORNER_METRES = 60;
 
 /**
- * Finds the place that an address names. Case, punctuation, abbreviations and the order of streets do
- * not matter, nor do street types and directions where the corner is clear without them. A place in
- * another municipality than the one named is ruled out. Throws nothing; a text that names no place
- * gives `none`.
+ * Finds the place that an address names. Case, punctuation, abbreviations and the order of streets
+ * do not matter, nor do street types and directions where the corner is clear without them. A place
+ * in another municipality than the one named is ruled out. Throws nothing; a text that names no
+ * place gives `none`.
  */
 export function findByAddress(text: string): Geocoded {
 	if (text.length > LONGEST_TEXT) return { found: 'none', suggestions: [] };
@@ -46,8 +51,8 @@ export function findById(addressId: string): KnownPlace | null {
 }
 
 /**
- * Returns the place in the city that is nearest to a point, however far away; check yourself whether
- * the point is in the city. For a coordinate that is not a number the place is arbitrary.
+ * Returns the place in the city that is nearest to a point, however far away; check yourself
+ * whether the point is in the city. For a coordinate that is not a number the place is arbitrary.
  */
 export function nearestPlace(point: Coordinates): KnownPlace {
 	return index().inCity.reduce((best, place) =>
@@ -58,7 +63,9 @@ export function nearestPlace(point: Coordinates): KnownPlace {
 type Index = {
 	/** By folded full name. */
 	readonly names: ReadonlyMap<string, readonly KnownPlace[]>;
-	/** By a folded part of the name: what comes before a comma or brackets, or a bridge's other name. */
+	/**
+	 * By a folded part of the name: what comes before a comma or brackets, or a bridge's other name.
+	 */
 	readonly shortNames: ReadonlyMap<string, readonly KnownPlace[]>;
 	readonly corners: ReadonlyMap<string, readonly Corner[]>;
 	readonly byId: ReadonlyMap<string, KnownPlace>;

@@ -6,7 +6,9 @@
  * X: outside the city, from general knowledge, within about 200 m; the City has no id for them.
  */
 
-/** A location of the test cases in WGS84 degrees; `address_id` is the City's own number, or null. */
+/**
+ * A location of the test cases in WGS84 degrees; `address_id` is the City's own number, or null.
+ */
 export type Address = {
 	readonly key: string;
 	readonly address: string;
@@ -237,7 +239,9 @@ export const ADDRESSES: readonly Address[] = [
 	{ key: 'X3', address: 'TABLE ROCK, NIAGARA FALLS', address_id: null, lat: 43.079, long: -79.078 }
 ];
 
-/** Returns the test location with this key. Throws for an unknown key, which is a programming error. */
+/**
+ * Returns the test location with this key. Throws for an unknown key, which is a programming error.
+ */
 export function testAddress(key: string): Address {
 	const found = ADDRESSES.find((address) => address.key === key);
 	if (!found) throw new Error(`No test location is called ${key}.`);

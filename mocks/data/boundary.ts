@@ -8,7 +8,9 @@
 /** A vertex: latitude, then longitude, WGS84 degrees. */
 export type LatLong = readonly [lat: number, long: number];
 
-/** The limit shared with other municipalities, from Etobicoke Creek's mouth round to the Rouge's. */
+/**
+ * The limit shared with other municipalities, from Etobicoke Creek's mouth round to the Rouge's.
+ */
 export const LANDWARD_LINE: readonly LatLong[] = [
 	[43.58149, -79.54391],
 	[43.58527, -79.54466],

@@ -1,5 +1,5 @@
-// The questions of each service ("GET Service Definition"). They are invented: of Toronto's it is only
-// known that the litter bin has none. Together they use every datatype of the specification.
+// The questions of each service ("GET Service Definition"). They are invented: of Toronto's it is
+// only known that the litter bin has none. Together they use every datatype of the specification.
 import type { Attribute, AttributeValue, ServiceDefinition } from '../../src/georeport/types';
 
 type Question = Omit<Attribute, 'order'>;
@@ -165,7 +165,9 @@ export const DEFINITIONS: readonly ServiceDefinition[] = [
 	define('SWLMALB-02')
 ];
 
-/** Returns the definition of a service; an empty one if it has no questions or the code is unknown. */
+/**
+ * Returns the definition of a service; an empty one if it has no questions or the code is unknown.
+ */
 export function definitionOf(service_code: string): ServiceDefinition {
 	return (
 		DEFINITIONS.find((definition) => definition.service_code === service_code) ??

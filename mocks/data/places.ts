@@ -37,7 +37,9 @@ export const ALSO_CALLED: Readonly<Record<string, string>> = {
 	'Sankofa Square (Yonge-Dundas)': 'Yonge-Dundas Square'
 };
 
-/** Every named row by kind, in fixed order; names are unique, corners are written `A St & B Ave`. */
+/**
+ * Every named row by kind, in fixed order; names are unique, corners are written `A St & B Ave`.
+ */
 export const PLACES: Readonly<Record<PlaceKind, readonly PlaceRow[]>> = {
 	// 529 corners of two arterial streets
 	intersection: [

@@ -1,7 +1,7 @@
-// The service requests that the mock-up starts with. Real: the places (addresses, corners, coordinates),
-// the codes, notes and deadlines, and the shape of the 2012 data. Invented: every report, with its
-// id, token, dates, description and photo link, and the address_ids from 99000001 on (City corners
-// whose own id is not known).
+// The service requests that the mock-up starts with. Real: the places (addresses, corners,
+// coordinates), the codes, notes and deadlines, and the shape of the 2012 data. Invented: every
+// report, with its id, token, dates, description and photo link, and the address_ids from 99000001
+// on (City corners whose own id is not known).
 import type { Status } from '../../src/georeport/types';
 import { testAddress } from './addresses';
 

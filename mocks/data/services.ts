@@ -10,7 +10,10 @@ export interface CityService extends Service {
 const CALL_311 =
 	'You can call 311 at any time for help if you experience difficulties completing this request from your mobile device.';
 
-/** Graffiti on private property, the only service with rules of its own (CALL notes, September 2011). */
+/**
+ * Graffiti on private property, the only service with rules of its own (CALL notes, September
+ * 2011).
+ */
 export const PRIVATE_PROPERTY = '30102';
 
 /** All services, in the order of "GET Service List"; every code and name is Toronto's own. */

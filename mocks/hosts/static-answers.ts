@@ -19,9 +19,9 @@ const RESOURCES: readonly string[] = [
 ];
 
 /**
- * Returns the answers to every GET of fixed rows that needs no argument but `jurisdiction_id`, in both
- * dialects and formats, at the API's own paths. Discovery is left out: it names the host, which is not
- * known when the files are written.
+ * Returns the answers to every GET of fixed rows that needs no argument but `jurisdiction_id`, in
+ * both dialects and formats, at the API's own paths. Discovery is left out: it names the host,
+ * which is not known when the files are written.
  */
 export async function staticAnswers(): Promise<StaticAnswer[]> {
 	const mockUp = createMockUp();

@@ -1,5 +1,5 @@
-// The package `toronto-open311-mock` for programs in Node or a browser: MSW handlers and their parts.
-// The HTTP server needs Node, see `server.ts`. Unofficial.
+// The package `toronto-open311-mock` for programs in Node or a browser: MSW handlers and their
+// parts. The HTTP server needs Node, see `server.ts`. Unofficial.
 import { createMockUp } from '../hosts/mock-up';
 
 export { FIXED_CLOCK } from '../city/city';
@@ -13,8 +13,8 @@ export type { MethodName } from '../../src/georeport/methods';
 export type { Preferences } from '../../src/georeport/preferences';
 
 /**
- * Handlers for `setupServer(...handlers)` or `setupWorker(...handlers)`: both dialects under any origin
- * and sub-path, at a clock that stands still. Submissions last as long as the program; a test that must
- * not see those of another makes a mock-up of its own with `createMockUp()`.
+ * Handlers for `setupServer(...handlers)` or `setupWorker(...handlers)`: both dialects under any
+ * origin and sub-path, at a clock that stands still. Submissions last as long as the program; a
+ * test that must not see those of another makes a mock-up of its own with `createMockUp()`.
  */
 export const { handlers } = createMockUp();

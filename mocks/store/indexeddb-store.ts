@@ -6,15 +6,16 @@ interface Schema extends DBSchema {
 }
 
 /**
- * The version of the stored format. Increase it with every change of the format, so that two versions
- * of the page that are open at the same time never read each other's submissions.
+ * The version of the stored format. Increase it with every change of the format, so that two
+ * versions of the page that are open at the same time never read each other's submissions.
  */
 const FORM = 1;
 
 /**
- * A store that the tabs and the service worker of one origin share, and that survives a reload. Opens
- * the connection again if the browser closes it, as when site data is cleared. If the browser denies
- * storage or has no space left, submissions stay in memory for as long as the page or worker lives.
+ * A store that the tabs and the service worker of one origin share, and that survives a reload.
+ * Opens the connection again if the browser closes it, as when site data is cleared. If the browser
+ * denies storage or has no space left, submissions stay in memory for as long as the page or worker
+ * lives.
  */
 export function indexedDbStore(name: string): SubmissionStore {
 	/** The submissions that the database could not take, by place. */

@@ -24,14 +24,14 @@ test('submissions are kept in order, their places counted from 1', async () => {
 	]);
 });
 
-test('submissions made at once get places of their own', async () => {
+test('submissions made at the same time get different places', async () => {
 	const store = memoryStore();
 	const places = await Promise.all(Array.from({ length: 50 }, (_, n) => store.add(report(`${n}`))));
 	expect(new Set(places).size).toBe(50);
 	expect(Math.max(...places)).toBe(50);
 });
 
-test('a reset forgets all, and the next place is 1 again', async () => {
+test('a reset deletes everything, and the next place is 1 again', async () => {
 	const store = memoryStore();
 	await store.add(report('a'));
 	const before = await store.all();
@@ -41,7 +41,7 @@ test('a reset forgets all, and the next place is 1 again', async () => {
 	expect(before).toHaveLength(1);
 });
 
-test('two stores know nothing of each other', async () => {
+test('two stores are independent', async () => {
 	const [one, other] = [memoryStore(), memoryStore()];
 	await one.add(report('a'));
 	expect(await other.all()).toEqual([]);

@@ -29,7 +29,7 @@ test.each([
 	});
 });
 
-test('XML that is cut off is told so, with the element left open and the place where it ends', () => {
+test('XML that is cut off is reported with the open element and the place where it ends', () => {
 	expect(xml('<service_requests>\n  <request>\n    <status>open')).toEqual({
 		kind: 'unreadable',
 		message: 'The XML is not well-formed. The document is cut off: <status> is not closed.',
@@ -59,13 +59,13 @@ test.each(['true', 'null', '1', '"open"'])('a JSON scalar is no answer: %s', (te
 	});
 });
 
-test.each(['', ' \r\n\t'])('an empty body is told so: %j', (text) => {
+test.each(['', ' \r\n\t'])('an empty body is reported: %j', (text) => {
 	for (const read of [xml(text), json(text)]) {
 		expect(read).toEqual({ kind: 'unreadable', message: 'The body is empty.' });
 	}
 });
 
-test('an HTML error page is told by its type, or by its root element', () => {
+test('an HTML error page is recognised by its type, or by its root element', () => {
 	const text = '<!DOCTYPE html><html><body><h1>Access Denied</h1></body></html>';
 	const page = parse({ method: 'services', status: 403, contentType: 'text/html', text });
 	expect(page).toMatchObject({
@@ -94,7 +94,7 @@ test('a lone object is read as an array of one, wrapped or not', () => {
 	expect(descriptions(json('{"service_requests":{"description":"x"}}'))).toEqual(['x']);
 });
 
-test('entries of an array that are no objects are passed over', () => {
+test('entries of an array that are not objects are skipped', () => {
 	expect(descriptions(json('[null,1,"a",[{}],{"description":"x"}]'))).toEqual(['x']);
 });
 
@@ -119,7 +119,7 @@ test('one child is a list of one, no child an empty list', () => {
 	).toMatchObject({ definition: { attributes: [{ code: 'A', values: [] }] } });
 });
 
-test('CDATA is text as it stands, entities are what they name, once', () => {
+test('CDATA is literal text, and entities are resolved once', () => {
 	expect(
 		descriptions(
 			xml(list('<![CDATA[<b> &amp; 1]]>', 'caf&#233; &#xC9;', '&lt;b&gt; &amp;amp; &quot;&apos;'))
@@ -146,7 +146,7 @@ test('ids and codes keep their leading zeros in XML; numbers in JSON become text
 	});
 });
 
-test('a coordinate that is no number is none', () => {
+test('a coordinate that is not a number is null', () => {
 	const read = json('[{"lat":"north","long":null},{"lat":"","long":"1e999"},{"lat":{},"long":[]}]');
 	expect(read).toMatchObject({
 		serviceRequests: [
@@ -157,7 +157,7 @@ test('a coordinate that is no number is none', () => {
 	});
 });
 
-test('names that would reach into every object are harmless', () => {
+test('names of the object prototype are harmless', () => {
 	const read = json('[{"__proto__":{"status":"open"},"constructor":{"prototype":{"status":"x"}}}]');
 	expect(read).toMatchObject({ serviceRequests: [{ status: null }] });
 	expect(xml('<services><service><__proto__>1</__proto__></service></services>').kind).toBe(
@@ -167,7 +167,7 @@ test('names that would reach into every object are harmless', () => {
 	expect(Object.hasOwn(Object.prototype, 'status')).toBe(false);
 });
 
-test('white space around a scalar is no part of it; a blank one is none', () => {
+test('a scalar is trimmed; a blank one is null', () => {
 	expect(descriptions(xml(list('\n\t a  b\n', ' ')))).toEqual(['a  b', null]);
 	expect(descriptions(json('[{"description":"\\n a "},{"description":" "}]'))).toEqual(['a', null]);
 });
@@ -188,7 +188,7 @@ test.each([
 	).toMatchObject({ services: [{ metadata: value }] });
 });
 
-test('JSON errors are known by their status, and without it by their fields', () => {
+test('JSON errors are recognised by their status, or by their fields', () => {
 	const text = '[{"code":404,"description":"service_code was not found"}]';
 	const errors = [{ code: '404', description: 'service_code was not found' }];
 	expect(json(text, 404)).toEqual({ kind: 'errors', errors });
@@ -197,7 +197,7 @@ test('JSON errors are known by their status, and without it by their fields', ()
 	expect(json('[]', 200)).toEqual({ kind: 'serviceRequests', serviceRequests: [] });
 });
 
-test('entities that multiply into billions are not expanded, and nesting has an end', () => {
+test('entities that multiply into billions are not expanded, and nesting is limited', () => {
 	const lines = Array.from(
 		{ length: 9 },
 		(_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`

@@ -93,7 +93,9 @@ const looksLikeErrors = (rows: ParsedRow[]) =>
 	rows.length > 0 &&
 	rows.every((row) => 'description' in row && 'code' in row && !('datatype' in row));
 
-/** In JSON, which has no root element, the method decides. Toronto wraps lists in their XML name. */
+/**
+ * In JSON, which has no root element, the method decides. Toronto wraps lists in their XML name.
+ */
 function readJson(source: string, method: MethodName, status: number): Parsed {
 	const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
 	if (typeof value !== 'object' || value === null) {
@@ -123,7 +125,10 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 	}
 }
 
-/** Returns the format of a body, by its Content-Type or else by its first character; null for neither. */
+/**
+ * Returns the format of a body, by its Content-Type or else by its first character; null for
+ * neither.
+ */
 export function formatOf(contentType: string | null, source: string): Format | null {
 	if (/[/+]xml/i.test(contentType ?? '')) return 'xml';
 	if (/[/+]json/i.test(contentType ?? '')) return 'json';

@@ -23,9 +23,9 @@ export function recordsOf(parsed: Parsed): Record<string, unknown>[] {
 }
 
 /**
- * Returns the nodes of the service requests in an answer, in its order: the `request` elements of XML
- * (GeoReport v2, "GET Service Requests"), or the objects of JSON's array, which may be wrapped in
- * `service_requests` as Toronto does. Empty if the answer has none.
+ * Returns the nodes of the service requests in an answer, in its order: the `request` elements of
+ * XML (GeoReport v2, "GET Service Requests"), or the objects of JSON's array, which may be wrapped
+ * in `service_requests` as Toronto does. Empty if the answer has none.
  */
 export function recordNodesOf(tree: Tree): number[] {
 	const root = rootOf(tree);
@@ -40,13 +40,17 @@ export function recordNodesOf(tree: Tree): number[] {
 	return childrenOf(tree, list).filter((node) => kindOf(tree, node) === 'object');
 }
 
-/** The element or member below the root that holds the records; other kinds have them in the root. */
+/**
+ * The element or member below the root that holds the records; other kinds have them in the root.
+ */
 const WITHIN: Readonly<Partial<Record<Parsed['kind'], string>>> = {
 	definition: 'attributes',
 	discovery: 'endpoints'
 };
 
-/** Returns the node of a record, counted from 0, in an answer of any kind; null if there is none. */
+/**
+ * Returns the node of a record, counted from 0, in an answer of any kind; null if there is none.
+ */
 export function recordNode(tree: Tree, kind: Parsed['kind'], record: number): number | null {
 	if (kind === 'serviceRequests') return recordNodesOf(tree)[record] ?? null;
 	const root = rootOf(tree);

@@ -25,7 +25,9 @@ export const toRows = (value: unknown): ParsedRow[] =>
 const field = (row: ParsedRow, name: string): unknown =>
 	Object.hasOwn(row, name) ? row[name] : null;
 
-/** Returns the trimmed text of a field, also of a number or boolean; null if it is empty or absent. */
+/**
+ * Returns the trimmed text of a field, also of a number or boolean; null if it is empty or absent.
+ */
 function text(row: ParsedRow, name: string): string | null {
 	const value = field(row, name);
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -120,12 +122,17 @@ export const toDefinition = (row: ParsedRow): ServiceDefinition => ({
 	attributes: childRows(field(row, 'attributes'), 'attribute').map(toAttribute)
 });
 
-/** Returns the rows of a list inside a resource: JSON has them bare, XML under the children's name. */
+/**
+ * Returns the rows of a list inside a resource: JSON has them bare, XML under the children's name.
+ */
 export function childRows(value: unknown, child: string): ParsedRow[] {
 	return toRows(isParsedRow(value) ? field(value, child) : value);
 }
 
-/** Returns the rows of a JSON document: a bare list, one wrapped in a name as Toronto does, or one object. */
+/**
+ * Returns the rows of a JSON document: a bare list, one wrapped in a name as Toronto does, or one
+ * object.
+ */
 export function documentRows(value: unknown, wrapper: string): ParsedRow[] {
 	return toRows(isParsedRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
 }

@@ -1,4 +1,4 @@
-// `npm run conformance`: the suite against any endpoint, from the command line.
+// `npm run conformance`: runs the suite against any endpoint from the command line.
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CASES } from '../../mocks/cases/index';
@@ -24,7 +24,7 @@ const USAGE = `Usage: npm run conformance -- --endpoint URL [options]
 The report alone goes to standard output. Ends with 0 if nothing failed, with 1 if something did, and
 with 2 if the endpoint could not be tested. A key is taken from the environment, OPEN311_API_KEY.`;
 
-/** Says why nothing was tested, and ends. */
+/** Prints why nothing was tested, and exits with 2. */
 function fail(message: string): never {
 	writeSync(2, `${message}\n`);
 	process.exit(2);
@@ -73,7 +73,9 @@ function readFlags() {
 	}
 }
 
-/** Asks with fetch; throws a sentence, and remembers whether the mock-up answered. */
+/**
+ * Returns a function that sends with fetch and rejects with a sentence; `seen` tells who answered.
+ */
 function asker(timeout: number) {
 	const seen = { marker: false };
 	const apiKey = process.env.OPEN311_API_KEY ?? '';
@@ -136,7 +138,7 @@ async function main() {
 	for await (const result of runSuite(items, options)) results.push(result);
 	const { passed, failed, skipped } = tallyOf(results);
 	process.stderr.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
-	// A pipe may take the report slowly: the program ends once it is written.
+	// A pipe may read the report slowly, so exit only after it is written.
 	process.stdout.write(reportOf({ endpoint, startedAt, results }, format), () =>
 		process.exit(failed > 0 ? 1 : 0)
 	);

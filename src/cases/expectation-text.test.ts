@@ -21,7 +21,7 @@ const lines = (claim: Claim, answer = answerOf(200, ROWS)) => {
 	return [expected.trimEnd().split('\n').slice(1), actual.trimEnd().split('\n').slice(1)];
 };
 
-test('what holds stands in both in the same words', () => {
+test('checks that pass have the same words in both texts', () => {
 	const claims: Claim[] = [
 		{ claim: 'kind', kind: 'serviceRequests' },
 		{ claim: 'atLeast', count: 1 },
@@ -44,7 +44,7 @@ test('what holds stands in both in the same words', () => {
 	]);
 });
 
-test('the status, when it is another', () => {
+test('the status differs if it is another', () => {
 	const { expected, actual } = sidesOf({ status: 404, claims: [] }, answerOf(200, ROWS));
 	expect([expected, actual]).toEqual(['HTTP status: 404\n', 'HTTP status: 200\n']);
 });

@@ -1,10 +1,11 @@
-// An expectation and an answer as two texts, line against line: equal where the answer is right.
+// An expectation and an answer as two texts to compare line by line; equal where the answer is
+// right.
 import { recordsOf } from '../answer/records';
 import { describeWanted } from './claim-text';
 import type { Claim, Expectation, ExpectedFields } from './expectation';
 import { hasFields, isWanted, judgeClaim, type JudgedAnswer } from './judge';
 
-/** What was expected and what came, each as lines. */
+/** The two texts, each with one thing on a line. */
 export interface Sides {
 	expected: string;
 	actual: string;
@@ -15,18 +16,18 @@ type Row = Record<string, unknown>;
 
 const said = (value: unknown) => (value === undefined ? 'not there' : String(value));
 
-/** A value as the expectation says it if it is right, else as it came. */
+/** Returns the expected value in words if the value is as expected; otherwise the value itself. */
 const valueLine = (value: unknown, wanted: ExpectedFields[string]) =>
 	isWanted(value, wanted) ? describeWanted(wanted) : said(value);
 
-/** The fields of a record, those that are right in the expectation's own words. */
+/** Returns the fields of a record; those that are as expected have the words of the expectation. */
 const fieldLines = (fields: ExpectedFields, row: Row) =>
 	Object.entries(fields).map(([name, wanted]) => `  ${name}: ${valueLine(row[name], wanted)}`);
 
 const wantedLines = (fields: ExpectedFields) =>
 	Object.entries(fields).map(([name, wanted]) => `  ${name}: ${describeWanted(wanted)}`);
 
-/** The record with the most fields that are right. */
+/** Returns the record with the most fields that are as expected. */
 function nearest(fields: ExpectedFields, rows: readonly Row[]): Row | undefined {
 	const right = (row: Row) =>
 		Object.entries(fields).filter(([name, wanted]) => isWanted(row[name], wanted)).length;
@@ -92,8 +93,8 @@ function failed(claim: Claim, { parsed }: JudgedAnswer): Lines {
 }
 
 /**
- * An expectation and an answer as texts to compare: what holds stands in both in the same words, so
- * what differs is what is wrong. A claim about the other format is left out.
+ * Returns an expectation and an answer as texts. Checks that pass have the same words in both, so
+ * that only what is wrong differs. Leaves out a check on the body in the other format.
  */
 export function sidesOf({ status, claims }: Expectation, answer: JudgedAnswer): Sides {
 	const expected = [`HTTP status: ${status}`];

@@ -4,7 +4,9 @@ import type { MethodName } from '../georeport/methods';
 import type { Parsed } from '../answer/parse';
 import type { Draft } from '../georeport/request';
 
-/** What a field must be: this value, a text that contains this one, or a full match of a pattern. */
+/**
+ * What a field must be: this value, a text that contains this one, or a full match of a pattern.
+ */
 export type Wanted = string | number | boolean | null | { contains: string } | { like: RegExp };
 
 /** Fields of a record and what each must be. */

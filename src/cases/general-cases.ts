@@ -33,8 +33,9 @@ function toItem(
 }
 
 /**
- * Returns the general cases for an endpoint; one that does not apply says why in `skip`. With `write`
- * the cases that report something may run. `jurisdiction` goes with every call; empty sends none.
+ * Returns the general cases for an endpoint; one that does not apply says why in `skip`. With
+ * `write` the cases that report something may run. `jurisdiction` goes with every call; empty sends
+ * none.
  */
 export function generalCases(
 	facts: EndpointFacts,

@@ -5,8 +5,8 @@ import type { Values } from '../georeport/request';
 export type Captured = Readonly<Record<string, string>>;
 
 /**
- * Returns the captured field for a text such as `$token`. Any other text comes back unchanged, and so
- * does one that names a field which no answer had.
+ * Returns the captured field for a text such as `$token`. Any other text comes back unchanged, and
+ * so does one that names a field which no answer had.
  */
 export const interpolate = (text: string, captured: Captured): string =>
 	text.replace(/^\$(\w+)$/, (whole, name: string) =>

@@ -38,7 +38,7 @@ const UNREADABLE = answer([], { parsed: { kind: 'unreadable', message: 'nothing'
 const holds = (claim: Claim, of: JudgedAnswer) =>
 	judge({ status: 200, claims: [claim] }, of).map(({ passed }) => passed)[1];
 
-test('the status is judged first, and can be wrong', () => {
+test('the status is checked first, and can be wrong', () => {
 	const expectation = { status: 404, claims: [] };
 	expect(judge(expectation, answer([], { status: 404 }))).toEqual([
 		{ passed: true, line: 'HTTP status 404' }
@@ -65,7 +65,7 @@ test.each<[Claim, string]>([
 	[{ claim: 'descending', field: 'lat' }, 'lat never grows'],
 	[{ claim: 'descending', field: 'service_request_id' }, 'service_request_id never grows'],
 	[{ claim: 'text', format: 'json', contains: '"open"' }, 'The text has "open"']
-])('%j holds, and says so in words', (claim, line) => {
+])('%j passes, and is described in words', (claim, line) => {
 	expect(judge({ status: 200, claims: [claim] }, answer(ROWS))[1]).toEqual({ passed: true, line });
 });
 
@@ -89,7 +89,7 @@ test.each<[Claim]>([
 	[{ claim: 'none', fields: { service_request_id: '2' } }],
 	[{ claim: 'descending', field: 'no_such_field' }],
 	[{ claim: 'text', format: 'json', contains: 'closed' }]
-])('%j does not hold', (claim) => {
+])('%j fails', (claim) => {
 	expect(holds(claim, answer(ROWS))).toBe(false);
 });
 
@@ -104,7 +104,7 @@ test('rows in the wrong order are not descending: as instants, and as numbers th
 	);
 });
 
-test('one row proves no order, and no row proves nothing of every row', () => {
+test('one row is not enough for an order, and no row for a check on every row', () => {
 	expect(holds({ claim: 'descending', field: 'lat' }, answer(ROWS.slice(0, 1)))).toBe(false);
 	expect(holds({ claim: 'every', fields: { status: 'open' } }, answer([]))).toBe(false);
 	expect(holds({ claim: 'none', fields: { status: 'open' } }, answer([]))).toBe(true);
@@ -116,17 +116,17 @@ test.each<[Claim]>([
 	[{ claim: 'every', fields: {} }],
 	[{ claim: 'none', fields: { status: 'open' } }],
 	[{ claim: 'list', field: 'status', values: ['open'] }]
-])('nothing holds of a body that cannot be read: %j', (claim) => {
+])('every check on a body that cannot be read fails: %j', (claim) => {
 	expect(holds(claim, UNREADABLE)).toBe(false);
 });
 
-test('a claim about the text of the other format is not judged', () => {
+test('a check on the body in the other format does not apply', () => {
 	const claim: Claim = { claim: 'text', format: 'xml', contains: '<service_requests/>' };
 	expect(judge({ status: 200, claims: [claim] }, answer(ROWS))).toHaveLength(1);
 	expect(holds(claim, answer([], { format: 'xml', text: '<service_requests/>' }))).toBe(true);
 });
 
-test('records are the entries of whatever kind of answer it is', () => {
+test('records are the entries of an answer, whatever its kind', () => {
 	const read = (method: 'discovery' | 'services' | 'definition', text: string, status = 200) =>
 		recordsOf(parse({ method, status, contentType: 'application/json', text }));
 	expect(read('discovery', '{"endpoints":[{"url":"u"}]}')).toMatchObject([{ url: 'u' }]);

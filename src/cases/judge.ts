@@ -4,7 +4,10 @@ import type { Parsed } from '../answer/parse';
 import { describeClaim } from './claim-text';
 import type { Claim, Expectation, ExpectedFields, Wanted } from './expectation';
 
-/** The part of an answer a verdict is about: a field of a record, counted from 0, or a node of its tree. */
+/**
+ * The part of an answer a verdict is about: a field of a record, counted from 0, or a node of its
+ * tree.
+ */
 export type Offender = { record: number; field: string } | { node: number };
 
 /** The result of one check, with the check in words. */
@@ -37,7 +40,9 @@ export function isWanted(value: unknown, wanted: Wanted): boolean {
 export const hasFields = (fields: ExpectedFields) => (record: Row) =>
 	Object.entries(fields).every(([name, wanted]) => isWanted(record[name], wanted));
 
-/** A date-time as an instant; anything else as a number (`Date.parse` takes many numbers for years). */
+/**
+ * A date-time as an instant; anything else as a number (`Date.parse` takes many numbers for years).
+ */
 const comparable = (value: unknown) =>
 	/^\d{4}-\d\d-\d\d/.test(String(value)) ? Date.parse(String(value)) : Number(value);
 
@@ -104,7 +109,9 @@ function offenderOf(claim: Claim, records: readonly Row[]): Offender | null {
 	}
 }
 
-/** Runs one check. Returns null for a check on the body in the other format, which does not apply. */
+/**
+ * Runs one check. Returns null for a check on the body in the other format, which does not apply.
+ */
 export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
 	if (claim.claim === 'text' && claim.format !== answer.format) return null;
 	const records = recordsOf(answer.parsed);
@@ -113,7 +120,10 @@ export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
 	return { passed, line: describeClaim(claim), ...(offender ? { offender } : {}) };
 }
 
-/** Checks an answer: returns a verdict on the status, then one for each check that applies to its format. */
+/**
+ * Checks an answer: returns a verdict on the status, then one for each check that applies to its
+ * format.
+ */
 export function judge(expectation: Expectation, answer: JudgedAnswer): Verdict[] {
 	return [
 		{ passed: answer.status === expectation.status, line: `HTTP status ${expectation.status}` },

@@ -21,8 +21,8 @@ export interface EndpointFacts {
 export type ProbeResult = { facts: EndpointFacts } | { problem: string };
 
 /**
- * Asks an endpoint for its services, one definition and its service requests, in XML, the format that
- * every endpoint must have. Returns a problem if the endpoint cannot be reached or is not a
+ * Asks an endpoint for its services, one definition and its service requests, in XML, the format
+ * that every endpoint must have. Returns a problem if the endpoint cannot be reached or is not a
  * GeoReport v2 endpoint; also if `ask` throws.
  */
 export async function probeEndpoint(

@@ -1,27 +1,27 @@
 // The results of a suite as files: JUnit XML, JSON and Markdown.
 import { failuresOf, type CaseResult } from './run-suite';
 
-/** A run as a whole: what was asked, and when it began (milliseconds since 1970). */
+/** A completed run: its endpoint, its start in milliseconds since 1970, and its results. */
 export interface CompletedRun {
 	endpoint: string;
 	startedAt: number;
 	results: readonly CaseResult[];
 }
 
-/** The forms a report can take. */
+/** The formats of a report. */
 export const REPORT_FORMATS = ['junit', 'json', 'markdown'] as const;
 
-/** One of the forms of a report. */
+/** A format of a report. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** How many passed, failed and were skipped. */
+/** Counts the results that passed, failed and were skipped. */
 export function tallyOf(results: readonly CaseResult[]) {
 	const count = (outcome: CaseResult['outcome']) =>
 		results.filter((result) => result.outcome === outcome).length;
 	return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 
-/** Text as it may stand in XML 1.0: markup escaped, characters that XML forbids replaced. */
+/** Escapes text for XML 1.0; replaces characters that XML forbids. */
 const xml = (text: string) =>
 	text
 		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
@@ -90,7 +90,7 @@ function json(run: CompletedRun): string {
 	return `${JSON.stringify({ endpoint, startedAt: at, ...tallyOf(run.results), results }, null, 2)}\n`;
 }
 
-/** Text as it may stand in a cell of a Markdown table. */
+/** Escapes text for a cell of a Markdown table. */
 const cell = (text: string) =>
 	text
 		.replace(/[\\|`*_<>[\]]/g, '\\$&')
@@ -117,7 +117,7 @@ function markdown({ endpoint, startedAt, results }: CompletedRun): string {
 	].join('\n');
 }
 
-/** A run as a file of this form. */
+/** Writes a run as a report in this format. */
 export function reportOf(run: CompletedRun, format: ReportFormat): string {
 	return { junit, json, markdown }[format](run);
 }

@@ -1,4 +1,4 @@
-// Runs test cases one after the other against one endpoint, and tells each result as it comes.
+// Runs test cases one after the other against one endpoint, and yields each result.
 import { findingsOf } from '../conformance/conformance';
 import type { DialectName } from '../georeport/dialect';
 import type { TestCase } from './expectation';
@@ -8,46 +8,46 @@ import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import { runCase, type RawAnswer, type Step } from './run-case';
 import type { Format } from '../georeport/types';
 
-/** A case as it is to be run: with the reason why not, or with a check against GeoReport v2. */
+/** A case to run or to skip. */
 export interface SuiteItem {
 	testCase: TestCase;
-	/** Why the case cannot apply to this endpoint; null where it can. */
+	/** Why the case is skipped; null if it is run. */
 	skip: string | null;
-	/** Whether every answer must also keep to GeoReport v2. */
+	/** Whether every answer must also conform to GeoReport v2. */
 	conform: boolean;
 }
 
-/** What came of one case in one format. */
+/** The result of one case in one format. */
 export interface CaseResult {
 	testCase: TestCase;
 	format: Format;
 	outcome: 'passed' | 'failed' | 'skipped';
-	/** Why it was skipped, or what went wrong before an answer could be judged; else null. */
+	/** Why it was skipped, or what failed before there was an answer to check; otherwise null. */
 	reason: string | null;
 	steps: readonly Step[];
-	/** Milliseconds. */
+	/** In milliseconds. */
 	duration: number;
 }
 
-/** Where a suite runs and how it asks. */
+/** The options of a run. */
 export interface SuiteOptions {
 	dialect: DialectName;
 	formats: readonly Format[];
 	base: EndpointBase;
-	/** Asks the endpoint; what it throws is the reason of a failed case. */
+	/** Sends a request; if it rejects, the case fails with that reason. */
 	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>;
-	/** Brings a mock-up back to its first state before a case that writes; absent elsewhere. */
+	/** Resets a mock-up before a case that writes; absent for other endpoints. */
 	reset?: () => Promise<void>;
-	/** Stops before the next case. */
+	/** Stops the run before the next case. */
 	signal: AbortSignal;
 }
 
-/** Whether a case changes something at the endpoint, in its first call or a later one. */
+/** Whether a case sends a report, in its first call or a later one. */
 export const writes = ({ draft, outcomes }: TestCase): boolean =>
 	draft.method === 'submit' ||
 	Object.values(outcomes).some(({ then }) => then.some(({ method }) => method === 'submit'));
 
-/** What an answer must not do, as lines of a verdict; one good line where it does none of it. */
+/** Returns a failed verdict for each finding that breaks GeoReport v2; one that passed for none. */
 function conformity({ answer, method }: Step, format: Format): Verdict[] {
 	const tree = answer.text.trim() === '' ? null : treeOf(answer);
 	const headers: [string, string][] = answer.contentType
@@ -93,7 +93,7 @@ async function runItem(
 	}
 }
 
-/** Runs the items in order, each in every format, until all are done or `signal` stops it. */
+/** Runs the items in order, each in every format, until all are done or `signal` aborts. */
 export async function* runSuite(
 	items: readonly SuiteItem[],
 	options: SuiteOptions
@@ -106,7 +106,7 @@ export async function* runSuite(
 	}
 }
 
-/** The lines of a result that did not hold; the reason where there was nothing to judge. */
+/** Returns the checks of a result that failed; the reason if there was no answer to check. */
 export const failuresOf = ({ steps, reason, outcome }: CaseResult): string[] =>
 	outcome !== 'failed'
 		? []
@@ -120,7 +120,7 @@ export const failuresOf = ({ steps, reason, outcome }: CaseResult): string[] =>
 						)
 				);
 
-/** The results of each case, by its id. */
+/** Groups results by the ids of their cases. */
 export function byCase(results: readonly CaseResult[]): ReadonlyMap<string, CaseResult[]> {
 	const all = new Map<string, CaseResult[]>();
 	for (const result of results) {
@@ -132,7 +132,9 @@ export function byCase(results: readonly CaseResult[]): ReadonlyMap<string, Case
 
 const RANK = { passed: 0, skipped: 1, failed: 2 } as const;
 
-/** How each case came out, by its id: the worst of its formats, over what was known `before`. */
+/**
+ * Returns the outcome of each case by id, the worst of its formats; keeps other cases of `before`.
+ */
 export function outcomesOf(
 	results: readonly CaseResult[],
 	before: Readonly<Record<string, CaseResult['outcome']>> = {}

@@ -69,7 +69,9 @@ export function checkBody(
 	}
 }
 
-/** Checks the XML itself: a declaration with the encoding, and no attribute but the one namespace. */
+/**
+ * Checks the XML itself: a declaration with the encoding, and no attribute but the one namespace.
+ */
 export function checkXml(tree: Tree, findings: Findings) {
 	if (!/^<\?xml[^>]*\sencoding\s*=\s*["']utf-8["']/i.test(tree.text)) {
 		const words = 'The XML should begin with a declaration that says encoding="utf-8".';

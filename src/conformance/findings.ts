@@ -25,8 +25,8 @@ const MOST_NODES = 1000;
 
 /**
  * Where Toronto's server was seen to deviate from GeoReport v2 between 2012 and 2018, by rule and
- * field. The order of `long` and `lat`, empty fields and null are not here: GeoReport v2 leaves them
- * open.
+ * field. The order of `long` and `lat`, empty fields and null are not here: GeoReport v2 leaves
+ * them open.
  */
 export const KNOWN_DEVIATIONS: ReadonlyMap<string, string> = new Map([
 	['wrapper service_requests', 'Toronto wraps service requests so.'],

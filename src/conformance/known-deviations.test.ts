@@ -25,7 +25,7 @@ test('each is about an argument or a field of its method', () => {
 	}
 });
 
-test('each is a sentence, and stands once', () => {
+test('each is a sentence, and occurs once', () => {
 	expect(all.filter(({ words }) => !/^[A-Z0-9].*\.$/.test(words))).toEqual([]);
 	for (const { name } of METHODS) {
 		const keys = knownDeviationsOf(name).map(({ about, words }) => about + words);

@@ -1,5 +1,5 @@
-// How 311 Toronto answered between 2012 and 2018 where GeoReport v2 leaves a choice or says otherwise,
-// as far as that was recorded, and what the mock-up does where it was not.
+// How 311 Toronto answered between 2012 and 2018 where GeoReport v2 leaves a choice or says
+// otherwise, as far as that was recorded, and what the mock-up does where it was not.
 import type { Provenance } from '../georeport/dialect';
 import type { MethodName } from '../georeport/methods';
 

@@ -66,7 +66,9 @@ export function xmlRecords(
 	return records;
 }
 
-/** Returns the records of a list in JSON, and adds a finding for each item that is not an object. */
+/**
+ * Returns the records of a list in JSON, and adds a finding for each item that is not an object.
+ */
 export function jsonRecords(
 	tree: Tree,
 	list: number,
@@ -80,7 +82,9 @@ export function jsonRecords(
 	});
 }
 
-/** Returns the records of an answer that should be a list, wrapped or not; null if there is no list. */
+/**
+ * Returns the records of an answer that should be a list, wrapped or not; null if there is no list.
+ */
 export function listRecords(
 	tree: Tree,
 	root: number,

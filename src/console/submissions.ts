@@ -1,4 +1,4 @@
-/** A report of one's own, as the mock-up's controls list it. */
+/** A submitted report, as the mock-up's controls list it. */
 export interface ListedSubmission {
 	service_request_id: string;
 	token: string;
@@ -9,7 +9,7 @@ export interface ListedSubmission {
 	description: string | null;
 }
 
-/** The states a report can be in, in the words of the City's four notes. */
+/** The states of a report with their labels, in the words of the City's four notes. */
 export const NOTE_LABELS: readonly (readonly [name: string, words: string])[] = [
 	['scheduled', 'open: scheduled'],
 	['investigated', 'open: being investigated'],
@@ -23,7 +23,7 @@ const isSubmission = (value: unknown): value is ListedSubmission =>
 	'service_request_id' in value &&
 	typeof value.service_request_id === 'string';
 
-/** Reads the list of the controls; null for anything else. */
+/** Parses the list from the controls; null for any other text. */
 export function readSubmissions(text: string): ListedSubmission[] | null {
 	try {
 		const list: unknown = JSON.parse(text);

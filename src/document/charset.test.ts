@@ -8,7 +8,7 @@ const bytes = (...parts: (string | number)[]) =>
 		)
 	);
 
-test('UTF-8 stands in where nothing names a charset', () => {
+test('UTF-8 is the default', () => {
 	expect(decode(bytes('é'), 'text/xml')).toEqual({
 		text: 'é',
 		charset: 'utf-8',
@@ -23,7 +23,7 @@ test('the Content-Type names the charset, quoted or not, in any case', () => {
 	expect(decode(bytes(0xe9), 'text/xml;Charset="iso-8859-1"')).toEqual(latin1);
 });
 
-test('an XML declaration does so where the Content-Type is silent', () => {
+test('an XML declaration names the charset if the Content-Type does not', () => {
 	const document = bytes('<?xml version="1.0" encoding="ISO-8859-1"?><a>', 0xe9, '</a>');
 	expect(decode(document, 'text/xml')).toMatchObject({
 		text: '<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>',
@@ -39,7 +39,7 @@ test('an XML declaration does so where the Content-Type is silent', () => {
 	).toBe('The Content-Type says utf-8, the XML declaration koi8-r; the Content-Type wins.');
 });
 
-test('a byte order mark wins over both, and is no part of the text', () => {
+test('a byte order mark wins over both, and is not part of the text', () => {
 	expect(decode(bytes(0xef, 0xbb, 0xbf, '<a/>'), 'text/xml; charset=iso-8859-1')).toMatchObject({
 		text: '<a/>',
 		charset: 'utf-8',
@@ -51,13 +51,13 @@ test('a byte order mark wins over both, and is no part of the text', () => {
 	});
 });
 
-test('a charset nobody knows is told, and the text read as UTF-8', () => {
+test('an unknown charset is reported, and the text read as UTF-8', () => {
 	expect(decode(bytes('é'), 'text/xml; charset=x-nothing')).toMatchObject({
 		text: 'é',
 		doubt: expect.stringContaining('“x-nothing”') as string
 	});
 });
 
-test('a replacement character that was really sent is no doubt', () => {
+test('a replacement character that was sent raises no doubt', () => {
 	expect(decode(bytes('\uFFFD'), 'text/xml; charset=utf-8').doubt).toBeNull();
 });

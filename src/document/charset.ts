@@ -1,13 +1,13 @@
-// How bytes become text: RFC 7303 for XML, RFC 8259 for JSON. The bytes stay the truth.
+// Decodes bytes to text: RFC 7303 for XML, RFC 8259 for JSON.
 
-/** A text and how it was read from bytes. */
+/** A text, and how it was decoded. */
 export interface Decoded {
 	text: string;
-	/** The charset's name as the Encoding Standard writes it, such as `utf-8`. */
+	/** The name of the charset in the Encoding Standard, such as `utf-8`. */
 	charset: string;
-	/** What names the charset; nothing does where it is UTF-8 because all else is silent. */
+	/** What names the charset; `nothing` for UTF-8 by default. */
 	namedBy: 'byte order mark' | 'Content-Type' | 'XML declaration' | 'nothing';
-	/** Why the text may not be what was meant, in words; null where it is sure. */
+	/** Why the text may be wrong, in words; null if there is no doubt. */
 	doubt: string | null;
 }
 
@@ -17,7 +17,7 @@ const MARKS: readonly (readonly [bytes: readonly number[], charset: string])[] =
 	[[0xff, 0xfe], 'utf-16le']
 ];
 
-/** How far into a document its XML declaration may reach. */
+/** The longest XML declaration, in bytes. */
 const DECLARATION = 200;
 
 function decoderOf(charset: string): TextDecoder | null {
@@ -28,7 +28,7 @@ function decoderOf(charset: string): TextDecoder | null {
 	}
 }
 
-/** The encoding that an XML declaration at the very beginning names. */
+/** Returns the encoding in an XML declaration at the very beginning; null for none. */
 function declaredIn(bytes: Uint8Array): string | null {
 	const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
 	return /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(beginning)?.[1] ?? null;
@@ -44,9 +44,9 @@ function isWhole(bytes: Uint8Array, charset: string): boolean {
 }
 
 /**
- * Decodes a body. A byte order mark wins over the Content-Type's charset, that over an XML
- * declaration's, and UTF-8 stands in for all. Never throws: a charset nobody knows is read as
- * UTF-8, bytes that do not fit become U+FFFD, and `doubt` says so.
+ * Decodes a body. A byte order mark counts most, then the charset of the Content-Type, then that of
+ * an XML declaration; the default is UTF-8. Throws nothing: an unknown charset is read as UTF-8,
+ * invalid bytes become U+FFFD, and `doubt` says so.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
 	const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];

@@ -1,4 +1,4 @@
-// One request, answered by two dialects in the same format: what one does otherwise.
+// Compares the answers of two dialects to one request, in the same format.
 import { DEEPEST, Notes, type Pairs } from './pairs';
 import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
 
@@ -19,7 +19,7 @@ const isBranch = (tree: Tree, node: number): boolean => {
 	return partsOf(tree, node).length > 0;
 };
 
-/** The elements of an element, or the members or items of JSON. */
+/** Returns the elements in an element, or the members or items of JSON. */
 const partsOf = (tree: Tree, node: number): number[] =>
 	tree.format === 'xml'
 		? childrenOf(tree, node).filter((child) => kindOf(tree, child) === 'element')
@@ -32,7 +32,7 @@ const isEmpty = (tree: Tree, node: number) =>
 		? textOf(tree, node) === 'null'
 		: !isBranch(tree, node) && textOf(tree, node) === '';
 
-/** Parts under a name that is unique among them: `name 2` is the second of that name. */
+/** Returns the parts of a node by unique names: `name 2` is the second of that name. */
 function named(tree: Tree, node: number): Map<string, number> {
 	const parts = new Map<string, number>();
 	const counts = new Map<string, number>();
@@ -92,7 +92,9 @@ function noteAlone(
 	else notes.note(isEmpty(tree, part) ? 'left-out' : 'missing', name, ...at);
 }
 
-/** The list inside a wrapper: `{"service_requests": […]}` has one member, and that is a list. */
+/**
+ * Returns the list in a wrapper, an object whose only member is a list; any other root as it is.
+ */
 function unwrapped(tree: Tree, root: number): number {
 	const parts = partsOf(tree, root);
 	const [only] = parts;
@@ -103,7 +105,7 @@ function unwrapped(tree: Tree, root: number): number {
 		: root;
 }
 
-/** Pairs two answers in the same format, and names what one does otherwise than the other. */
+/** Pairs the nodes of two answers in the same format, and names their differences. */
 export function compareDialects(first: Tree, second: Tree): Pairs {
 	const notes = new Notes(WORDS);
 	const [a, b] = [rootOf(first), rootOf(second)];

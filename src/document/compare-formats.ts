@@ -1,5 +1,5 @@
-// One answer in both formats: which node of the XML says what which node of the JSON says, and what
-// the formats do differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
+// Compares the XML and the JSON of one answer: which nodes correspond, and what the formats do
+// differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
 import { DEEPEST, Notes, type Pairs } from './pairs';
 import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
 
@@ -37,7 +37,7 @@ class Pairing {
 		this.pairs.note(kind, field, xmlNode, jsonNode);
 	}
 
-	/** Says that two nodes are one thing, and goes into them. */
+	/** Pairs two nodes and what is in them. */
 	pair(xmlNode: number, jsonNode: number, depth = 0) {
 		this.pairs.pair(xmlNode, jsonNode);
 		if (depth > DEEPEST) return;
@@ -107,8 +107,8 @@ class Pairing {
 }
 
 /**
- * Pairs the XML and the JSON of one answer and names their differences, one for each kind and
- * field. Of documents that are not whole, or not alike, what can be paired is.
+ * Pairs the nodes of the XML and the JSON of one answer, and names their differences, one for each
+ * kind and field. Pairs what it can of documents that are malformed or do not correspond.
  */
 export function compareFormats(xml: Tree, json: Tree): Pairs {
 	const pairing = new Pairing(xml, json);

@@ -19,7 +19,7 @@ function toValue(tree: Tree, node: number): unknown {
 	}
 }
 
-test('a tree says the same as the text', () => {
+test('a tree has the same content as the text', () => {
 	fc.assert(
 		fc.property(fc.json(), fc.constantFrom('', ' ', '\r\n\t'), (text, space) => {
 			const tree = readJsonTree(space + text + space);
@@ -30,7 +30,7 @@ test('a tree says the same as the text', () => {
 	);
 });
 
-test('a text is whole exactly when JSON.parse takes it', () => {
+test('a text is whole exactly if JSON.parse accepts it', () => {
 	const piece = fc.oneof(
 		fc.constantFrom(
 			'{',
@@ -96,7 +96,7 @@ test.each([
 	expect(malformed?.message).toContain(words);
 });
 
-test('names and values stay as they are spelled, and names are found by what they mean', () => {
+test('names and values keep their spelling, and names are found unescaped', () => {
 	const tree = readJsonTree(
 		'\uFEFF{"lat": 43.650, "l\\u006fng": -7.9E1, "n": null, "n": "\\u00e9"}'
 	);

@@ -1,4 +1,4 @@
-// Reads JSON as RFC 8259 defines it, keeping where each value stands and how it is spelled.
+// Reads JSON as RFC 8259 defines it, and keeps the position and the spelling of every value.
 import { fail, malformedIn } from './malformed';
 import type { Tree } from './tree';
 import { TreeBuilder } from './tree-builder';
@@ -10,15 +10,15 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /(?:true|false|null)(?![\w$])/y;
 
-/** What may come next. */
+/** What can come next. */
 type Due = 'value' | 'value or ]' | 'name' | 'name or }' | 'comma or end' | 'nothing';
 
-/** Reads one document without recursion, so that no depth of nesting can exhaust the stack. */
+/** Reads one document without recursion, so that deep nesting cannot exhaust the stack. */
 class JsonReader {
 	readonly builder = new TreeBuilder();
 	#at = 0;
 	#due: Due = 'value';
-	/** The name that was read for the value to come. */
+	/** The name of the next value. */
 	#name: { from: number; to: number } | null = null;
 
 	constructor(readonly text: string) {}
@@ -64,7 +64,7 @@ class JsonReader {
 		return found;
 	}
 
-	/** Piece by piece: one expression for all of a string runs out of stack in one of some megabytes. */
+	/** Reads in pieces: a single expression would run out of stack in a string of some megabytes. */
 	#readString(): { from: number; to: number } {
 		const from = ++this.#at;
 		for (;;) {
@@ -74,7 +74,7 @@ class JsonReader {
 		}
 	}
 
-	/** Says what is wrong in a string at this place: if the string never ends, that it does not. */
+	/** Fails with what is wrong here in a string, or with the fact that the string never ends. */
 	#failInString(): never {
 		const { text } = this;
 		const at = this.#at;

@@ -12,7 +12,10 @@ export function fail(message: string, at: number): never {
 	throw new Break({ message, at });
 }
 
-/** Runs a reader to its end or to where it fails; returns where and why, or null for a whole document. */
+/**
+ * Runs a reader to its end or to where it fails; returns where and why, or null for a whole
+ * document.
+ */
 export function malformedIn(read: () => void): Malformed | null {
 	try {
 		read();

@@ -1,29 +1,29 @@
-// Two documents that say the same thing: which node of one goes with which of the other.
+// Pairs of corresponding nodes in two documents, and the differences between the documents.
 
-/** Pairs are not looked for any deeper than this, so that no nesting can exhaust the stack. */
+/** The depth down to which nodes are paired, so that deep nesting cannot exhaust the stack. */
 export const DEEPEST = 200;
 
-/** One difference between two documents, wherever in them it is met. */
+/** One kind of difference between two documents, at all places where it occurs. */
 export interface Difference {
 	/** A short name for what differs, the same for every field. */
 	kind: string;
 	/** The wire name of the field, or of the list or record. */
 	field: string;
 	words: string;
-	/** The first place in the first document; null where only the second has one. */
+	/** The first node in the first document; null if only the second has one. */
 	first: number | null;
-	/** The first place in the second document; null where only the first has one. */
+	/** The first node in the second document; null if only the first has one. */
 	second: number | null;
 	count: number;
 }
 
-/** How two documents go together. */
+/** The correspondence of two documents. */
 export interface Pairs {
 	/** One for each kind and field. */
 	readonly differences: readonly Difference[];
-	/** The node of the second document that says what a node of the first says. */
+	/** The node of the second document for a node of the first. */
 	readonly secondOf: ReadonlyMap<number, number>;
-	/** The other way round. */
+	/** The node of the first document for a node of the second. */
 	readonly firstOf: ReadonlyMap<number, number>;
 }
 
@@ -42,13 +42,13 @@ export class Notes implements Pairs {
 		return [...this.#differences.values()];
 	}
 
-	/** Says that two nodes are one thing. */
+	/** Pairs two nodes. */
 	pair(first: number, second: number) {
 		this.secondOf.set(first, second);
 		this.firstOf.set(second, first);
 	}
 
-	/** Notes a difference, or counts it once more. */
+	/** Adds a difference, or counts it once more. */
 	note(kind: string, field: string, first: number | null, second: number | null) {
 		const name = `${kind} ${field}`;
 		const known = this.#differences.get(name);

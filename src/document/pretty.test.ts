@@ -11,13 +11,13 @@ const read = { xml: readXmlTree, json: readJsonTree };
 /** The text as the page shows it: indented, or as it came. */
 const pretty = (text: string, format: Format) => prettyOf(read[format](text))?.text ?? text;
 
-test('elements are put on lines of their own, the declaration first', () => {
+test('each element is on its own line, the declaration first', () => {
 	expect(pretty('<?xml version="1.0"?><a><b>1</b><c/></a>', 'xml')).toBe(
 		'<?xml version="1.0"?>\n<a>\n  <b>1</b>\n  <c/>\n</a>'
 	);
 });
 
-test('indentation that is there already is replaced', () => {
+test('existing indentation is replaced', () => {
 	expect(pretty('<a>\r\n\t\t<b>1</b>\n\n</a>\n', 'xml')).toBe('<a>\n  <b>1</b>\n</a>');
 });
 
@@ -55,7 +55,7 @@ test.each([
 	'<a/> & more',
 	'<p>1 < 2</p>',
 	''
-])('XML that is not well-formed comes back as sent: %s', (text) => {
+])('XML that is not well-formed is not indented: %s', (text) => {
 	expect(pretty(text, 'xml')).toBe(text);
 });
 
@@ -76,7 +76,7 @@ test.each(['[1 2]', '{"a":}', '[', '"', '{"a":"b}', ''])(
 	}
 );
 
-test('JSON still means the same, whatever it is', () => {
+test('any JSON keeps its meaning', () => {
 	fc.assert(
 		fc.property(fc.json(), (text) => {
 			const shown = pretty(text, 'json');
@@ -148,7 +148,7 @@ const lines = (part: Part, depth = 0): string[] =>
 				`${indent(depth)}</${part.name}>`
 			];
 
-test('of any XML only the white space between elements changes, to the letter', () => {
+test('in any XML only the white space between elements changes', () => {
 	const root = part.filter((part) => !('text' in part) || /^<[a-e]/.test(part.text));
 	const head = fc.constantFrom<string[]>(
 		[],
@@ -214,7 +214,7 @@ const indented = (value: Value, depth = 0): string => {
 	return `${open}\n${parts.join(',\n')}\n${indent(depth)}${close}`;
 };
 
-test('of any JSON only the white space between tokens changes, to the letter', () => {
+test('in any JSON only the white space between tokens changes', () => {
 	fc.assert(
 		fc.property(value, blank, (value, around) => {
 			const shown = pretty(around + spelled(value) + around, 'json');
@@ -225,7 +225,7 @@ test('of any JSON only the white space between tokens changes, to the letter', (
 	);
 });
 
-test('where each node went is where it stands in the indented text', () => {
+test('the recorded positions of nodes are those in the indented text', () => {
 	fc.assert(
 		fc.property(part, (part) => {
 			const tree = readXmlTree(`<a>${written(part)}<e/></a>`);
@@ -240,7 +240,7 @@ test('where each node went is where it stands in the indented text', () => {
 	);
 });
 
-test('any text at all comes back with nothing lost but white space', () => {
+test('any text loses nothing but white space', () => {
 	const ink = (text: string) => text.replace(/\s+/g, '');
 	fc.assert(
 		fc.property(fc.string(), fc.constantFrom('xml' as const, 'json' as const), (text, format) => {

@@ -1,17 +1,17 @@
-// Indents an answer for the eye. White space between elements or tokens is all that changes.
+// Indents an answer. Changes nothing but the white space between elements or tokens.
 import { childrenOf, kindOf, type Tree } from './tree';
 
-/** Deeper levels are not indented any further, so that nesting cannot multiply the text. */
+/** Deeper levels are not indented further, so that nesting cannot multiply the text. */
 const DEEPEST = 40;
 
-/** An indented text, and where each node of the tree stands in it. */
+/** An indented text, and the position of every node of the tree in it. */
 export interface Pretty {
 	text: string;
 	from: Int32Array;
 	to: Int32Array;
 }
 
-/** Writes an indented copy of a tree's text, piece by piece, and remembers where nodes went. */
+/** Writes an indented copy of a tree's text in pieces, and records the positions of its nodes. */
 class Printer {
 	readonly from: Int32Array;
 	readonly to: Int32Array;
@@ -37,13 +37,13 @@ class Printer {
 		this.#length += text.length;
 	}
 
-	/** Starts a line of its own; the first begins the text. */
+	/** Starts a new line, except at the beginning of the text. */
 	line(depth: number): void {
 		if (this.#begun) this.write(`\n${'  '.repeat(Math.min(depth, DEEPEST))}`);
 		this.#begun = true;
 	}
 
-	/** Copies a stretch as it is; the nodes from `first` to before `end` lie in it. */
+	/** Copies a part of the text unchanged, with its nodes from `first` to before `end`. */
 	copy(from: number, to: number, first: number, end: number): void {
 		const shift = this.#length - from;
 		for (let node = first; node < end; node++) {
@@ -55,10 +55,9 @@ class Printer {
 }
 
 /**
- * The text of a whole document with each element, member or item on a line of its own. Text,
- * comments, CDATA, entities, attributes, numbers and escapes stay as they are written; so does
- * everything in an element that holds text, or none but white space. Null for a malformed
- * document: that is shown as it came.
+ * Returns the text of a document with each element, member or item on its own line. Text, comments,
+ * CDATA, entities, attributes, numbers and escapes stay as written, and so does everything in an
+ * element with text or with nothing but white space. Null for a malformed document.
  */
 export function prettyOf(tree: Tree): Pretty | null {
 	if (tree.malformed) return null;
@@ -68,7 +67,7 @@ export function prettyOf(tree: Tree): Pretty | null {
 	return { text: printer.text, from: printer.from, to: printer.to };
 }
 
-/** Whether the white space in an element separates its elements, and is not its content. */
+/** Whether the white space in an element only separates its elements. */
 function isSpaced(tree: Tree, node: number): boolean {
 	const { text, from, to } = tree;
 	let hasElements = false;
@@ -116,7 +115,7 @@ function printXml(printer: Printer) {
 		const kind = kindOf(tree, node);
 		const start = from[node] ?? 0;
 		if (kind === 'text') {
-			// Between elements; where text is content the element is copied whole.
+			// White space between elements; an element with text as content is copied whole.
 			printer.from[node] = printer.to[node] = printer.length;
 			node++;
 		} else if (kind === 'element' && isSpaced(tree, node)) {

@@ -35,7 +35,7 @@ test('a record that moved is the same; one that is gone, new or changed is not',
 	});
 });
 
-test('lists inside a record have places; one alone is a list too', () => {
+test('items of a list inside a record are numbered, even a single one', () => {
 	const xml = `<service_definition><service_code>DMV66</service_code><attributes><attribute>
 		<code>WHISHETN</code><values><value><key>123</key><name>Ford</name></value></values>
 		</attribute></attributes></service_definition>`;
@@ -48,7 +48,7 @@ test('lists inside a record have places; one alone is a list too', () => {
 	expect(both?.second).toBe(both?.first);
 });
 
-test('nothing found is the same in both formats, and lines stay lines', () => {
+test('an empty list is the same in both formats, and a value stays on one line', () => {
 	expect(structuresOf(readXmlTree('<service_requests/>'), readJsonTree('[]'))).toEqual({
 		first: '',
 		second: ''
@@ -57,14 +57,14 @@ test('nothing found is the same in both formats, and lines stay lines', () => {
 	expect(structuresOf(text, text)?.first).toBe('token 1\n  token: 1\n  description: two\\nlines');
 });
 
-test('two records of one name are told apart', () => {
+test('two records of the same name are numbered', () => {
 	const twice = readJsonTree('[{"code":"400","description":"a"},{"code":"400","description":"b"}]');
 	expect(structuresOf(twice, twice)?.first).toBe(
 		'code 400\n  code: 400\n  description: a\ncode 400 (2)\n  code: 400\n  description: b'
 	);
 });
 
-test('what is no whole document has only its text', () => {
+test('a document that is not whole has no structure', () => {
 	expect(structuresOf(readXmlTree('<a><b></a>'), readXmlTree(XML))).toBeNull();
 	expect(structuresOf(null, readXmlTree(XML))).toBeNull();
 });

@@ -1,29 +1,29 @@
-// What two answers say, as lines that stand beside each other: records by what they are called,
-// fields by their path. Format, order, wrapper and white space do not count.
+// The content of two answers as lines to compare: records by name, fields by path. Format, order,
+// wrapper and white space do not count.
 import { DEEPEST } from './pairs';
 import { childrenOf, kindOf, nameOf, rootOf, valueOf, writtenOf, type Tree } from './tree';
 
-/** Two answers as lines; where both say the same, the lines are the same. */
+/** Two answers as lines; equal content gives equal lines. */
 export interface Structures {
 	first: string;
 	second: string;
 }
 
-/** The fields of a record or document by their path, as `values[2]/name`. */
+/** The fields of a record or document by their paths, such as `values[2]/name`. */
 type Fields = Map<string, string>;
 
-/** What a record is called by: the first of these it has. */
+/** The fields that can name a record; the first that it has does. */
 const NAMES = ['service_request_id', 'token', 'service_code', 'code'];
 
 const HOLDERS: readonly string[] = ['element', 'object', 'array', 'string', 'number', 'literal'];
 
-/** What is in a node but for comments and the text between elements. */
+/** Returns what is in a node, without comments and the text between elements. */
 const inside = (tree: Tree, node: number) =>
 	childrenOf(tree, node).filter((child) => HOLDERS.includes(kindOf(tree, child)));
 
 /**
- * Whether a node is a list: a JSON array, or an element of GeoReport v2 that holds nothing but the
- * one thing it is named after ("services" of service), also if it holds one or none.
+ * Whether a node is a list: a JSON array, or an element of GeoReport v2 with nothing in it but the
+ * elements it is named after, such as each service in "services".
  */
 function isList(tree: Tree, node: number): boolean {
 	if (kindOf(tree, node) === 'array') return true;
@@ -41,7 +41,7 @@ function isList(tree: Tree, node: number): boolean {
 const isEmpty = (tree: Tree, node: number) =>
 	inside(tree, node).length === 0 && ['object', 'array'].includes(kindOf(tree, node));
 
-/** The value of a node in one line; JSON's null and an empty element say the same: nothing. */
+/** Returns the value of a node in one line; '' for JSON's null and for an empty element. */
 function lineOf(tree: Tree, node: number): string {
 	const isNull = kindOf(tree, node) === 'literal' && writtenOf(tree, node).endsWith('null');
 	const value = isNull || isEmpty(tree, node) ? '' : (valueOf(tree, node) ?? writtenOf(tree, node));
@@ -63,7 +63,7 @@ function collect(tree: Tree, node: number, path: string, fields: Fields, depth =
 	return fields;
 }
 
-/** The records of a document by what they are called; a document that is no list is one record. */
+/** Returns the records of a document by name; a document that is not a list is one record. */
 function recordsOf(tree: Tree): Map<string, Fields> | null {
 	const root = rootOf(tree);
 	if (root === null) return null;
@@ -85,10 +85,10 @@ function recordsOf(tree: Tree): Map<string, Fields> | null {
 	return records;
 }
 
-/** Every key of two maps: those of the first in its order, each of the second after its neighbour. */
+/** Merges the keys of two maps: those of the first in order, each new one after its predecessor. */
 function together(first: Iterable<string>, second: Iterable<string>): string[] {
 	const keys = new Set(first);
-	/** What only the second has, by the key of the first it follows; null for the beginning. */
+	/** The keys that only the second has, by the key they follow; null for the beginning. */
 	const after = new Map<string | null, string[]>();
 	let neighbour: string | null = null;
 	for (const key of second) {
@@ -113,8 +113,8 @@ const linesOf = (name: string, fields: Fields | undefined, paths: readonly strin
 		: [];
 
 /**
- * What two answers say, in the order of the first. Null where one of them is no whole document:
- * then there is only its text.
+ * Returns the content of two answers in the order of the first; null if one is not a whole
+ * document.
  */
 export function structuresOf(first: Tree | null, second: Tree | null): Structures | null {
 	if (!first || !second || first.malformed || second.malformed) return null;

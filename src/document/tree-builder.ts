@@ -2,7 +2,9 @@
 import type { Format } from '../georeport/types';
 import { NODE_KINDS, type Malformed, type NodeKind, type Tree } from './tree';
 
-/** A node as a reader adds it; its parent and end follow from the order in which nodes are added. */
+/**
+ * A node as a reader adds it; its parent and end follow from the order in which nodes are added.
+ */
 interface Written {
 	kind: NodeKind;
 	from: number;
@@ -25,7 +27,7 @@ const COLUMNS = [
 	'ends'
 ] as const;
 
-/** Collects the nodes of a document while it is read from its beginning to its end. */
+/** Collects the nodes of a document in document order. */
 export class TreeBuilder {
 	readonly #columns = Object.fromEntries(COLUMNS.map((name) => [name, [] as number[]])) as Record<
 		(typeof COLUMNS)[number],
@@ -38,12 +40,12 @@ export class TreeBuilder {
 		return this.#open.at(-1) ?? -1;
 	}
 
-	/** How many nodes are open. */
+	/** The number of open nodes. */
 	get depth(): number {
 		return this.#open.length;
 	}
 
-	/** Adds a node that holds no others; returns its index. */
+	/** Adds a node without children; returns its index. */
 	add({ kind, from, to = -1, nameFrom = -1, nameTo = -1, valueFrom, valueTo }: Written): number {
 		const columns = this.#columns;
 		const index = columns.kinds.length;
@@ -59,14 +61,14 @@ export class TreeBuilder {
 		return index;
 	}
 
-	/** Adds a node that is around all that follow until it is closed. */
+	/** Adds a node that is the parent of the following ones until it is closed. */
 	open(node: Written): number {
 		const index = this.add(node);
 		this.#open.push(index);
 		return index;
 	}
 
-	/** Says where what an open node holds begins. */
+	/** Sets where the content of the innermost open node begins. */
 	begin(valueFrom: number): void {
 		this.#columns.valueFrom[this.current] = valueFrom;
 	}
@@ -80,17 +82,17 @@ export class TreeBuilder {
 		this.#columns.ends[index] = this.#columns.kinds.length;
 	}
 
-	/** The kind of a node that was added. */
+	/** Returns the kind of a node that was added. */
 	kindOf(index: number): NodeKind | undefined {
 		return NODE_KINDS[this.#columns.kinds[index] ?? -1];
 	}
 
-	/** Start and end of the name of a node that was added. */
+	/** Returns the start and end of the name of a node that was added. */
 	nameOf(index: number): [from: number, to: number] {
 		return [this.#columns.nameFrom[index] ?? -1, this.#columns.nameTo[index] ?? -1];
 	}
 
-	/** The tree of all that was added; what is still open ends where the document breaks. */
+	/** Returns the tree; nodes that are still open end where the text does. */
 	build(format: Format, text: string, malformed: Malformed | null): Tree {
 		while (this.#open.length > 0) this.close(text.length, text.length);
 		const { kinds, ...columns } = this.#columns;

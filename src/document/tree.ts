@@ -1,8 +1,8 @@
-// A document as it was written: which stretch of the text is which node. The text itself stays the
-// truth; a tree only points into it, so it can be shown, searched and checked without changing it.
+// The nodes of a document as positions in its text. The text is not changed, so it can be shown,
+// searched and checked as it was received.
 import type { Format } from '../georeport/types';
 
-/** What a node of an XML or JSON document is. */
+/** The kinds of node in XML and JSON documents. */
 export const NODE_KINDS = [
 	'element',
 	'attribute',
@@ -17,51 +17,52 @@ export const NODE_KINDS = [
 	'number',
 	'literal'
 ] as const;
+/** The kind of a node. */
 export type NodeKind = (typeof NODE_KINDS)[number];
 
-/** Why a text is no document, and the position in it where that shows. */
+/** Why a text is not a well-formed document, and where it breaks. */
 export interface Malformed {
 	message: string;
 	at: number;
 }
 
 /**
- * The nodes of a document in document order, one column per property, so that a large document
- * can be handed from thread to thread without being copied. All positions count UTF-16 units of
- * `text`; a node without a name has -1 as `nameFrom`.
+ * The nodes of a document in document order, one column for each property, so that a large document
+ * can be passed between threads without a copy. Positions are UTF-16 units of `text`; a node
+ * without a name has -1 as `nameFrom`.
  */
 export interface Tree {
 	format: Format;
 	text: string;
-	/** How many nodes there are. */
+	/** The number of nodes. */
 	size: number;
 	/** Index into `NODE_KINDS`. */
 	kinds: Uint8Array;
-	/** The whole stretch of a node, with its tags, quotes or, in JSON, its name. */
+	/** The whole node, with its tags, quotes or, in JSON, its name. */
 	from: Int32Array;
 	to: Int32Array;
-	/** The name as written: of an element, attribute or instruction, or of a JSON object's member. */
+	/** The name of an element, attribute, instruction or member, as written. */
 	nameFrom: Int32Array;
 	nameTo: Int32Array;
-	/** What is between the tags, quotes or brackets; of a JSON value, the value as written. */
+	/** What is between the tags, quotes or brackets; the value of JSON, as written. */
 	valueFrom: Int32Array;
 	valueTo: Int32Array;
-	/** The node around a node; -1 at the top. */
+	/** The parent of a node; -1 at the top. */
 	parents: Int32Array;
-	/** The first node after a node and all that is in it. */
+	/** The first node after a node and its descendants. */
 	ends: Int32Array;
-	/** Null for a whole document; otherwise the nodes end where the document breaks. */
+	/** Null for a whole document; otherwise the nodes end at the break. */
 	malformed: Malformed | null;
 }
 
-/** The kind of a node. */
+/** Returns the kind of a node; throws a RangeError if there is no such node. */
 export function kindOf({ kinds }: Tree, node: number): NodeKind {
 	const kind = NODE_KINDS[kinds[node] ?? -1];
 	if (!kind) throw new RangeError(`There is no node ${node}.`);
 	return kind;
 }
 
-/** The name of a node as written, null for one that has none, such as text or an array's item. */
+/** Returns the name of a node; null for text, an item of an array and others without a name. */
 export function nameOf({ text, nameFrom, nameTo, format }: Tree, node: number): string | null {
 	const from = nameFrom[node] ?? -1;
 	if (from < 0) return null;
@@ -69,11 +70,11 @@ export function nameOf({ text, nameFrom, nameTo, format }: Tree, node: number): 
 	return format === 'json' && written.includes('\\') ? unescapeJson(written) : written;
 }
 
-/** The stretch of text a node takes. */
+/** Returns the text of a node as written. */
 export const writtenOf = ({ text, from, to }: Tree, node: number): string =>
 	text.slice(from[node], to[node]);
 
-/** The nodes directly inside a node; those at the top for -1. */
+/** Returns the children of a node; for -1 the nodes at the top. */
 export function childrenOf({ ends, size }: Tree, node: number): number[] {
 	const children: number[] = [];
 	const end = node < 0 ? size : (ends[node] ?? 0);
@@ -81,7 +82,7 @@ export function childrenOf({ ends, size }: Tree, node: number): number[] {
 	return children;
 }
 
-/** The first child of a name, null if there is none. */
+/** Returns the first child with a name; null for none. */
 export function childNamed(tree: Tree, node: number, name: string): number | null {
 	return (
 		childrenOf(tree, node).find(
@@ -90,7 +91,7 @@ export function childNamed(tree: Tree, node: number, name: string): number | nul
 	);
 }
 
-/** The element or the value that the document is; null where there is none. */
+/** Returns the root element or value; null for none. */
 export function rootOf(tree: Tree): number | null {
 	return (
 		childrenOf(tree, -1).find(
@@ -99,7 +100,7 @@ export function rootOf(tree: Tree): number | null {
 	);
 }
 
-/** The innermost node at a position; -1 where there is none. */
+/** Returns the innermost node at a position; -1 for none. */
 export function nodeAt({ from, to, parents, size }: Tree, position: number): number {
 	let [low, high] = [0, size];
 	while (low < high) {
@@ -113,8 +114,9 @@ export function nodeAt({ from, to, parents, size }: Tree, position: number): num
 }
 
 /**
- * What a node says: an element's text and CDATA with its entities resolved, a JSON string without
- * its quotes and escapes, a number or literal as written; null for what holds elements or members.
+ * Returns the value of a node: the text and CDATA of an element with entities resolved, a JSON
+ * string without quotes and escapes, a number or literal as written. Null for a node with elements,
+ * members or items.
  */
 export function valueOf(tree: Tree, node: number): string | null {
 	const { text, valueFrom, valueTo } = tree;
@@ -141,7 +143,7 @@ export function valueOf(tree: Tree, node: number): string | null {
 	}
 }
 
-/** The entities that every XML document knows: XML 1.0, section 4.6. */
+/** The predefined entities of XML 1.0, section 4.6. */
 export const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['amp', '&'],
 	['lt', '<'],
@@ -171,7 +173,7 @@ function unescapeJson(written: string): string {
 	}
 }
 
-/** A position in a text as line and column, both from 1. */
+/** Returns the line and column of a position, both from 1. */
 export function lineAndColumn(text: string, at: number): { line: number; column: number } {
 	let line = 1;
 	let start = 0;

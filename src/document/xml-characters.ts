@@ -27,8 +27,8 @@ export function findForbidden(text: string): Malformed | null {
 }
 
 /**
- * Fails unless each `&` of a stretch begins a reference: section 4.1. An entity that XML does not know
- * may be one that the document declares, if it has a document type.
+ * Fails unless each `&` of a stretch begins a reference: section 4.1. An entity that XML does not
+ * know may be one that the document declares, if it has a document type.
  */
 export function checkReferences(text: string, from: number, to: number, hasDoctype: boolean): void {
 	for (let at = text.indexOf('&', from); at >= 0 && at < to;) {

@@ -13,7 +13,7 @@ function outline(tree: Tree): string[] {
 	});
 }
 
-test('each node has its stretch of the text', () => {
+test('each node has its part of the text', () => {
 	const text =
 		'<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "]>">]><a b = "1 > 0"><!-- - --><c/>t&amp;<![CDATA[<d>]]></a >\n<?p q?>';
 	const tree = readXmlTree(text);
@@ -31,7 +31,7 @@ test('each node has its stretch of the text', () => {
 	]);
 });
 
-test('a value is what is meant: entities, CDATA and comments resolved, elements none', () => {
+test('a value has entities, CDATA and comments resolved; an element with elements has none', () => {
 	const tree = readXmlTree('<a><b>&lt;&#233;&#x1F6A7;<!-- x --><![CDATA[&lt;]]></b><c/></a>');
 	const root = rootOf(tree) ?? -1;
 	expect(valueOf(tree, root)).toBeNull();
@@ -106,7 +106,7 @@ test.each([
 	expect(readXmlTree(text).malformed).toBeNull();
 });
 
-test('of a broken document the nodes before the break are there', () => {
+test('a broken document has the nodes before the break', () => {
 	const tree = readXmlTree('<a><b>1</b><c>2</d></a>');
 	expect(outline(tree).map((line) => line.trim().split(' ').slice(0, 2).join(' '))).toEqual([
 		'element a',
@@ -122,7 +122,7 @@ test('nesting of any depth is read', () => {
 	expect([tree.size, tree.malformed]).toEqual([100_000, null]);
 });
 
-test('any text at all is read without an exception, and its nodes lie in one another', () => {
+test('any text is read without an exception, and its nodes are nested', () => {
 	const piece = fc.oneof(
 		fc.constantFrom(
 			'<',

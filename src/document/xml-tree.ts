@@ -1,16 +1,16 @@
-// Reads XML as XML 1.0 (fifth edition) defines it, https://www.w3.org/TR/xml/: the judge of what is
-// well-formed. Nothing is repaired; reading ends where the document breaks.
+// Reads XML as XML 1.0 (fifth edition) defines it, https://www.w3.org/TR/xml/, and decides whether
+// it is well-formed. Repairs nothing; reading ends where the document breaks.
 import { fail, malformedIn } from './malformed';
 import type { Tree } from './tree';
 import { TreeBuilder } from './tree-builder';
 import { checkReferences, findForbidden, NAME, SPACE } from './xml-characters';
 
-/** Reads one document from its first character to its last, or to where it breaks. */
+/** Reads one document to its end or to where it breaks. */
 class XmlReader {
 	readonly builder = new TreeBuilder();
 	#at = 0;
 	#hasRoot = false;
-	/** A document type may declare entities of its own, which are not looked into. */
+	/** Whether there is a document type. It can declare entities, which are not read. */
 	#hasDoctype = false;
 
 	constructor(readonly text: string) {}
@@ -51,7 +51,9 @@ class XmlReader {
 		return [from, this.#at];
 	}
 
-	/** Where `sign` is next; the document is cut off if it never comes. */
+	/**
+	 * Returns the next position of `sign`; fails if there is none, because the document is cut off.
+	 */
 	#find(sign: string, from: number, what: string): number {
 		const at = this.text.indexOf(sign, from);
 		return at < 0 ? fail(cutOff(what), this.text.length) : at;

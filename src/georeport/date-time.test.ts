@@ -61,7 +61,7 @@ describe('parseDateTime', () => {
 		' 2012-06-01',
 		'2012-06-01\n',
 		'1338508800'
-	])('finds no date-time in %j', (text) => {
+	])('returns null for %j', (text) => {
 		expect(parseDateTime(text)).toBeNull();
 		expect(splitDateTime(text)).toBeNull();
 		expect(isComplete(text)).toBe(false);
@@ -73,18 +73,18 @@ test.each([
 	['2012-06-01T08:30', { date: '2012-06-01', time: '08:30', zone: '' }],
 	['2012-06-01T08:30Z', { date: '2012-06-01', time: '08:30', zone: 'Z' }],
 	['2012-06-01T08:30:15.5-04:00', { date: '2012-06-01', time: '08:30:15.5', zone: '-04:00' }]
-])('%s is taken apart and put together again', (text, parts) => {
+])('%s is split and joined again', (text, parts) => {
 	expect(splitDateTime(text)).toEqual(parts);
 	expect(joinDateTime(parts)).toBe(text);
 });
 
-test('a zone in another spelling is given as the W3C note writes it', () => {
+test('a zone is given in W3C spelling', () => {
 	expect(splitDateTime('2012-06-01 08:30-0400')?.zone).toBe('-04:00');
 	expect(splitDateTime('2012-06-01T08:30 02:00')?.zone).toBe('+02:00');
 	expect(splitDateTime('2012-06-01t08:30z')?.zone).toBe('Z');
 });
 
-test('parts without a time have no zone, and without a date they are nothing', () => {
+test('without a time the zone is left out, and without a date everything', () => {
 	expect(joinDateTime({ date: '2012-06-01', time: '', zone: 'Z' })).toBe('2012-06-01');
 	expect(joinDateTime({ date: '', time: '08:30', zone: 'Z' })).toBe('');
 });
@@ -96,7 +96,7 @@ test.each([
 	['2012-06-01T08:30:00', false],
 	['2012-06-01T08:30:00-0400', false],
 	['2012-06-01 08:30:00Z', false]
-])('%s as GeoReport asks for it: %s', (text, complete) => expect(isComplete(text)).toBe(complete));
+])('%s is complete: %s', (text, complete) => expect(isComplete(text)).toBe(complete));
 
 test('days are added by the calendar', () => {
 	const later = addTorontoDays(Date.parse('2012-03-10T09:00:00-05:00'), 90);

@@ -1,5 +1,6 @@
-// Date-times as GeoReport v2 writes them: the W3C profile of ISO 8601, https://www.w3.org/TR/NOTE-datetime
-// ("General", date format). Reads what is often sent as well: no zone, no colon in it, a space for the T.
+// Date-times of GeoReport v2 ("General", date format): the W3C profile of ISO 8601,
+// https://www.w3.org/TR/NOTE-datetime. Also reads common variants: without a zone, without its
+// colon, or with a space instead of the T.
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -8,17 +9,20 @@ const DAY = 24 * 60 * MINUTE;
 const DATE_TIME =
 	/^(\d{4}-\d\d-\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(?: ?(Z)| ?([+-]| )(0\d|1[0-4])(?::?([0-5]\d))?)?)?$/i;
 
-/** A date-time taken apart, as a form shows it; `time` and `zone` are empty where there is none. */
+/** The parts of a date-time, for a form; `time` and `zone` are empty if it has none. */
 export interface DateTimeParts {
 	/** `YYYY-MM-DD`. */
 	date: string;
-	/** `HH:MM`, `HH:MM:SS` or with a fraction of a second. */
+	/** `HH:MM` or `HH:MM:SS`, with or without a fraction of a second. */
 	time: string;
 	/** `Z` or `±HH:MM`. */
 	zone: string;
 }
 
-/** Takes a date-time apart, its zone in W3C spelling; null for what is none or not on the calendar. */
+/**
+ * Splits a date-time, its zone in W3C spelling; null for any other text or a date that does not
+ * exist.
+ */
 export function splitDateTime(text: string): DateTimeParts | null {
 	const match = DATE_TIME.exec(text);
 	if (!match) return null;
@@ -29,19 +33,21 @@ export function splitDateTime(text: string): DateTimeParts | null {
 		!Number.isNaN(midnight.getTime()) &&
 		midnight.toISOString().startsWith(date);
 	if (!exists) return null;
-	// A plus that was not escaped arrives as a space.
+	// An unescaped plus arrives as a space.
 	const offset = hours ? `${sign === '-' ? '-' : '+'}${hours}:${minutes}` : '';
 	return { date, time, zone: utc ? 'Z' : offset };
 }
 
-/** Puts parts together again; without a time the zone is left out, without a date all of it. */
+/**
+ * Joins the parts of a date-time. Without a time leaves out the zone; without a date returns ''.
+ */
 export function joinDateTime({ date, time, zone }: DateTimeParts): string {
 	return date && time ? `${date}T${time}${zone}` : date;
 }
 
 /**
- * Whether a text is a date-time just as GeoReport asks for it: with a time, a zone and the W3C
- * note's spelling ("General", date format).
+ * Whether a date-time is complete: with a time and a zone, in W3C spelling ("General", date
+ * format).
  */
 export function isComplete(text: string): boolean {
 	const parts = splitDateTime(text);
@@ -49,8 +55,9 @@ export function isComplete(text: string): boolean {
 }
 
 /**
- * The instant of a date-time in milliseconds since 1970, in whole seconds; null for what is none.
- * Without a zone it is Toronto's time; a bare date is that day's first second, or its last as an `end`.
+ * Parses a date-time into milliseconds since 1970, in whole seconds; null for any other text.
+ * Without a zone it is Toronto's time. A bare date is the first second of that day, or the last as
+ * an `end`.
  */
 export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start'): number | null {
 	const parts = splitDateTime(text);
@@ -65,18 +72,18 @@ export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start')
 	return zone === '' ? fromToronto(local) : local - toOffset(zone);
 }
 
-/** The same time on Toronto's clocks so many calendar days later; milliseconds since 1970. */
+/** Returns the same wall-clock time in Toronto this many calendar days later, as an instant. */
 export function addTorontoDays(instant: number, days: number): number {
 	return fromToronto(instant + offsetAt(instant) + days * DAY);
 }
 
-/** What Toronto's clocks show at an instant (milliseconds since 1970): `YYYY-MM-DDTHH:MM:SS`. */
+/** Returns the wall-clock time in Toronto at an instant: `YYYY-MM-DDTHH:MM:SS`. */
 export const torontoTime = (instant: number): string =>
 	new Date(instant + offsetAt(instant)).toISOString().slice(0, 19);
 
 let offsets: Intl.DateTimeFormat | undefined;
 
-/** Toronto's offset from UTC in milliseconds. */
+/** Returns Toronto's offset from UTC at an instant, in milliseconds. */
 function offsetAt(instant: number): number {
 	offsets ??= new Intl.DateTimeFormat('en-CA', {
 		timeZone: 'America/Toronto',
@@ -92,8 +99,8 @@ function toOffset(zone: string): number {
 }
 
 /**
- * The instant at which Toronto's clocks show `local`, a wall-clock time as if it were UTC: the first
- * where they show it twice, as long after the jump as it is past it where they skip it.
+ * Returns the instant at which clocks in Toronto show `local`, a wall-clock time as if it were UTC.
+ * Of two such instants it returns the earlier; a time that clocks skip counts on from the jump.
  */
 function fromToronto(local: number): number {
 	const before = offsetAt(local - DAY);

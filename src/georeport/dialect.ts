@@ -1,5 +1,5 @@
-/** The mock-up's two dialects: as Toronto's server was seen to answer, or by the letter of GeoReport v2. */
+/** The dialects of the mock-up: as Toronto's server answered, or by the letter of GeoReport v2. */
 export type DialectName = 'toronto' | 'standard';
 
-/** Where a fact comes from: Toronto's server was seen to behave so, it follows from that, or it is ours. */
+/** The source of a fact: seen on Toronto's server, inferred from that, or invented here. */
 export type Provenance = 'seen' | 'inferred' | 'invented';

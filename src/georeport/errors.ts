@@ -1,8 +1,8 @@
-// When each method refuses: https://wiki.open311.org/GeoReport_v2/, "Possible Errors" of each method
-// and "Errors".
+// When each method refuses a request: https://wiki.open311.org/GeoReport_v2/, "Possible Errors" of
+// each method, and "Errors".
 import type { MethodName } from './methods.ts';
 
-/** A status that a method refuses with, and what it refuses so, a sentence for each. */
+/** A status of a refusal, with a sentence for each of its causes. */
 export interface Refusal {
 	status: 400 | 403 | 404;
 	when: readonly string[];
@@ -54,7 +54,7 @@ const REFUSALS: Readonly<Record<MethodName, readonly Refusal[]>> = {
 };
 
 /**
- * The statuses a method refuses with, lowest first. 400 also stands for whatever else is wrong: the
- * specification has no other.
+ * Returns how a method refuses requests, the lowest status first. 400 also stands for everything
+ * else that is wrong, since the specification has no other status for it.
  */
 export const errorsOf = (name: MethodName): readonly Refusal[] => REFUSALS[name];

@@ -1,5 +1,6 @@
-// What a request can ask of the mock-up besides its answer, by a Prefer header (RFC 7240). These are
-// types alone: `mocks/api/preferences.ts` reads and writes the header, and the page is handed that.
+// What a request can ask of the mock-up besides its answer, by a Prefer header (RFC 7240). These
+// are types alone: `mocks/api/preferences.ts` reads and writes the header, and the page is handed
+// that.
 import type { MethodName } from './methods';
 
 /** Prefer headers for every request, and for the requests of one method of the API. */
@@ -39,8 +40,8 @@ export interface PreferSyntax {
 	/** Writes a header from values by name; leaves out empty values. */
 	write(values: ParsedPreferences['values']): string;
 	/**
-	 * Joins a request's own header, those for its method and those for every request into one. Its own
-	 * header comes first and so counts most.
+	 * Joins a request's own header, those for its method and those for every request into one. Its
+	 * own header comes first and so counts most.
 	 */
 	combine(
 		own: string | null | undefined,

@@ -13,13 +13,13 @@ const report: Draft = {
 	}
 };
 
-test('the key and the contact details stay behind, and are named', () => {
+test('the key and the contact details are removed and named', () => {
 	const { draft, leftOut } = shareable(report);
 	expect(draft.values).toEqual({ service_code: 'SWLMALB-02' });
 	expect(leftOut).toEqual(['api_key', 'first_name', 'email']);
 });
 
-test('contact details go along when asked for; the key never does', () => {
+test('contact details stay on request; the key never does', () => {
 	const { draft, leftOut } = shareable(report, true);
 	expect(draft.values).toEqual({
 		service_code: 'SWLMALB-02',
@@ -51,7 +51,7 @@ test('they are found in headers, in a path with a query and in bodies too', () =
 	expect(leftOut).toEqual(['X-Api-Key', 'api_key', 'phone']);
 });
 
-test('a body that cannot be taken apart goes as a whole', () => {
+test('a body that cannot be separated is removed', () => {
 	const body = { type: 'application/json', text: '{"email":"ada@example.org"}' };
 	expect(shareable({ ...report, values: {}, rawBody: body })).toEqual({
 		draft: { method: 'submit', format: 'xml', values: {} },
@@ -61,7 +61,7 @@ test('a body that cannot be taken apart goes as a whole', () => {
 	expect(shareable({ ...report, values: {}, rawBody: harmless }).draft.rawBody).toEqual(harmless);
 });
 
-test('a key in a body or a header is what a redirect would take along; one in a URL is not', () => {
+test('a redirect would pass on a key in the body or a header, but not one in the URL', () => {
 	const get = { method: 'GET', url: 'https://a.example/?api_key=1', headers: {}, body: null };
 	expect(carriesKey(get)).toBe(false);
 	expect(carriesKey({ ...get, headers: { 'X-Api-Key': '1' } })).toBe(true);

@@ -1,31 +1,31 @@
-// What of a request is nobody else's business: the reporter's contact details and the key
-// ("POST Service Request": first_name, last_name, email, phone, api_key).
+// The private parts of a request: the reporter's contact details and the key ("POST Service
+// Request": first_name, last_name, email, phone, api_key).
 import type { Draft, HttpRequest } from './request';
 
-/** The arguments that tell who reports. They go into links and exports only when asked for. */
+/** The arguments that identify the reporter. Links and exports have them only on request. */
 export const PERSONAL: readonly string[] = ['first_name', 'last_name', 'email', 'phone'];
 
-/** The argument that never goes into a link or an export. */
+/** The argument that links and exports never have. */
 export const KEY = 'api_key';
 
-/** Names of headers that servers take keys in, or anything that sounds like one. */
+/** Names of headers that can carry a key, or sound as if they do. */
 const SECRET_HEADER = /authori[sz]ation|cookie|key|token|secret|password|credential/i;
 
-/** Whether a request has a key in its body or headers: what a redirect would take along. */
+/** Whether a request has a key in its body or headers, which a redirect would pass on. */
 export const carriesKey = ({ headers, body }: HttpRequest): boolean =>
 	decoded(body ?? '').includes(KEY) ||
 	Object.keys(headers).some((name) => SECRET_HEADER.test(name));
 
-/** A draft that may be given away, and the names of what was taken out of it. */
+/** A draft that can be shared, and the names of what was removed from it. */
 export interface Shareable {
 	draft: Draft;
 	leftOut: string[];
 }
 
 /**
- * Takes the key out of a draft, and the reporter's contact details unless `personal` says they may
- * stay: among the values, in headers, in a path's own query and in a body of any type. A body that
- * cannot be taken apart goes as a whole.
+ * Removes the key from a draft, and the reporter's contact details unless `personal` is true: from
+ * the values, the headers, the query of a path and a body of any type. Removes the whole body if it
+ * has private parts that cannot be separated.
  */
 export function shareable(draft: Draft, personal = false): Shareable {
 	const leftOut: string[] = [];

@@ -1,7 +1,7 @@
-// multipart/form-data (RFC 7578) taken apart. GeoReport v2 has none; real clients send it all the same.
+// Reads multipart/form-data (RFC 7578). GeoReport v2 does not have it, but real clients send it.
 import type { FilePart } from './request';
 
-/** The fields and the files of a multipart body, each in order. */
+/** The fields and the files of a multipart body, in order. */
 export interface Parts {
 	pairs: [string, string][];
 	files: FilePart[];
@@ -11,8 +11,8 @@ const unquoted = (text: string) =>
 	text.replace(/%(22|0D|0A)/gi, (escape) => decodeURIComponent(escape));
 
 /**
- * Takes a multipart body apart; null unless it is whole, its fields come before its files, and no
- * part has a header that a draft could not give back.
+ * Splits a multipart body into its parts. Returns null unless it is whole, its fields come before
+ * its files, and a draft can reproduce the headers of every part.
  */
 export function multipartParts(type: string, body: string): Parts | null {
 	const [, quoted, bare] =

@@ -74,7 +74,7 @@ test.each<[string, Draft]>([
 	expect(draftOf(url)).toEqual({ draft });
 });
 
-test('the format stays where the address names none', () => {
+test('the format stays if the address has none', () => {
 	expect(draftOf('~complaints', { ...EMPTY, format: 'json' })).toEqual({
 		draft: { method: 'requests', format: 'json', path: 'complaints', values: {} }
 	});
@@ -106,7 +106,7 @@ test.each([
 	'application/x-www-form-urlencoded',
 	'application/x-www-form-urlencoded; charset=utf-8',
 	'APPLICATION/X-WWW-FORM-URLENCODED;charset="UTF-8"'
-])('a form of type %s is taken apart', (type) => {
+])('a form of type %s is read into values', (type) => {
 	expect(posted('description=a+b%2B%C3%A9&attribute%5BA%5D=1&attribute[A]=2', type)).toEqual({
 		draft: {
 			method: 'submit',
@@ -126,13 +126,13 @@ test.each([
 		'multipart/form-data; boundary=x',
 		'--x\r\nContent-Disposition: form-data; name="a"\r\nX-Odd: 1\r\n\r\n1\r\n--x--\r\n'
 	]
-])('a body of type %s that no form gives is kept as it is', (type, text) => {
+])('a body of type %s that no form sends is kept as it is', (type, text) => {
 	expect(posted(text, type)).toEqual({
 		draft: { method: 'submit', format: 'xml', values: {}, rawBody: { type, text } }
 	});
 });
 
-test('multipart with a foreign boundary is taken apart', () => {
+test('multipart with a foreign boundary is read into values', () => {
 	const body = [
 		'--abc',
 		'Content-Disposition: form-data; name="lat"',
@@ -156,7 +156,7 @@ test('multipart with a foreign boundary is taken apart', () => {
 	});
 });
 
-test('what is asked elsewhere, or cannot be sent, is a problem', () => {
+test('a request to another server, or one that cannot be sent, is a problem', () => {
 	expect(draftOf('https://other.example/requests.xml')).toHaveProperty('problem');
 	expect(read({ url: '~requests.xml', body: 'a=1' })).toHaveProperty('problem');
 });
@@ -211,7 +211,7 @@ test('multipart → request → multipart is the same request', () => {
 	);
 });
 
-test('any address below the base is asked again as it was, whatever stands in it', () => {
+test('the draft of any address below the base makes the same request again', () => {
 	const piece = fc.constantFrom(
 		...[
 			'services',

@@ -1,4 +1,4 @@
-// The way back from what goes over the wire to what a form holds: https://wiki.open311.org/GeoReport_v2/.
+// Turns requests back into drafts, as a form has them: https://wiki.open311.org/GeoReport_v2/.
 import { METHODS, methodOf, type ApiMethod, type MethodName } from './methods';
 import { multipartParts } from './read-multipart';
 import {
@@ -12,7 +12,7 @@ import type { Format } from './types';
 
 type Pairs = readonly (readonly [string, string])[];
 
-/** The draft a request stands for, or in words why there is none. */
+/** The draft for a request, or in words why there is none. */
 export type ReadRequest = { draft: Draft } | { problem: string };
 
 const decoded = (text: string): string | null => {
@@ -23,7 +23,7 @@ const decoded = (text: string): string | null => {
 	}
 };
 
-/** Reads a query or a form-encoded body; a broken percent escape is taken as it stands. */
+/** Reads a query or a form-encoded body; takes a broken percent escape literally. */
 function readForm(text: string): Pairs {
 	return text
 		.split('&')
@@ -35,7 +35,7 @@ function readForm(text: string): Pairs {
 		});
 }
 
-/** A name that comes once has a text, a repeated one a list ("General" leaves repetition open). */
+/** Makes a text of an argument, or a list of one that is repeated ("General" allows either). */
 function toValues(pairs: Pairs): Values {
 	const texts = new Map<string, string[]>();
 	for (const [name, value] of pairs) texts.set(name, [...(texts.get(name) ?? []), value]);
@@ -44,13 +44,13 @@ function toValues(pairs: Pairs): Values {
 	);
 }
 
-/** A path taken apart: what stands before `.xml` or `.json`, and which of them. */
+/** Splits a path into what comes before `.xml` or `.json`, and the format. */
 function splitFormat(path: string): { stem: string; format: Format | null } {
 	const [, stem = path, format] = /^(.*)\.(xml|json)$/s.exec(path) ?? [];
 	return { stem, format: format === 'xml' || format === 'json' ? format : null };
 }
 
-/** The path arguments of a method if a path is one of its own, else null. */
+/** Returns the path arguments of a method if the path is one of its own; otherwise null. */
 function matchPath(method: ApiMethod, path: string): Values | null {
 	const { stem, format } = splitFormat(path);
 	const [before = '', after] = method.path.replace('.{format}', '').split(/\{\w+\}/);
@@ -63,11 +63,14 @@ function matchPath(method: ApiMethod, path: string): Values | null {
 	return value === '' ? {} : { [argument.name]: value };
 }
 
-/** Whether an argument in the query has the name of one that the method carries in its path. */
+/** Whether the query has an argument that the method has in its path. */
 const collides = (method: ApiMethod, values: Values) =>
 	method.arguments.some(({ name, place }) => place === 'path' && Object.hasOwn(values, name));
 
-/** The method a path that is none's own comes nearest to: by its beginning, else the one at hand. */
+/**
+ * Returns the method most like a path that is no method's own: by its beginning, else the current
+ * one.
+ */
 function nearest(
 	path: string,
 	candidates: readonly ApiMethod[],
@@ -84,7 +87,9 @@ function nearest(
 	);
 }
 
-/** The body of a POST as values and files if a form could have sent it, else as it is. */
+/**
+ * Reads the body of a POST into values and files if a form could have sent it; otherwise keeps it.
+ */
 function readBody(
 	type: string | undefined,
 	body: string
@@ -107,20 +112,20 @@ function readBody(
 	return { values: {}, rawBody: { type: type ?? 'text/plain', text: body } };
 }
 
-/** Whether an address is the discovery document's, or anything else that only lies below its base. */
+/** Whether an address is that of the discovery document, or lies below its base alone. */
 function asksDiscovery(address: string, { url, discoveryUrl }: EndpointBase): boolean {
 	if (!address.startsWith(discoveryUrl)) return false;
 	const [path = ''] = address.slice(discoveryUrl.length).split('?');
 	return !address.startsWith(url) || matchPath(methodOf('discovery'), path) !== null;
 }
 
-/** A text as a draft's path: a brace in it is no place to fill in. */
+/** Escapes braces, which are placeholders in the path of a draft. */
 const literal = (text: string) => text.replace(/[{}]/g, encodeURIComponent);
 
 /**
- * The draft that a request to `base` stands for, so that sending it asks the same again. What no
- * form would send goes into the draft's odd parts; `current` decides where the request leaves the
- * choice of method or format open. A request to elsewhere, or a GET with a body, is a problem.
+ * Returns the draft that makes the same request to `base`. Whatever a form cannot send goes into
+ * the last five fields of the draft. `current` decides the method or format if the request does
+ * not. A request to another server, or a GET with a body, is a problem.
  */
 export function readRequest(request: HttpRequest, base: EndpointBase, current: Draft): ReadRequest {
 	const { method: verb, body } = request;
@@ -174,8 +179,17 @@ export function readRequest(request: HttpRequest, base: EndpointBase, current: D
 	};
 }
 
-const LOOKS_LIKE_GEOREPORT =
-	/^(https?:\/\/[^/?#]+\/(?:[^?#]*\/)?)(?:discovery|services|requests|(?:services|tokens|requests)\/[^/?#]+)\.(?:xml|json)(?:[?#]|$)/i;
+/** The paths of all methods, with any text as a path argument. */
+const PATHS = METHODS.map(({ path }) =>
+	path.replace('.{format}', '').replace(/\{\w+\}/, '[^/?#]+')
+).join('|');
 
-/** The base URL of a GeoReport v2 server nobody told us of, from one of its URLs; null if it is none. */
+const LOOKS_LIKE_GEOREPORT = new RegExp(
+	`^(https?://[^/?#]+/(?:[^?#]*/)?)(?:${PATHS})\\.(?:xml|json)(?:[?#]|$)`,
+	'i'
+);
+
+/**
+ * Returns the base URL of an unknown GeoReport v2 server from one of its URLs; null for other URLs.
+ */
 export const baseOf = (url: string): string | null => LOOKS_LIKE_GEOREPORT.exec(url)?.[1] ?? null;

@@ -108,7 +108,7 @@ test('empty arguments are left out', () => {
 	expect(valuesOf({}, 'constructor')).toEqual([]);
 });
 
-test('several values repeat the name, in order, where they stand', () => {
+test('several values repeat the name in order', () => {
 	expect(bodyOf({ 'attribute[RISK][]': ['WALK', 'CYCLE'], email: 'a@b.ca' })).toBe(
 		'attribute%5BRISK%5D%5B%5D=WALK&attribute%5BRISK%5D%5B%5D=CYCLE&email=a%40b.ca'
 	);
@@ -117,7 +117,7 @@ test('several values repeat the name, in order, where they stand', () => {
 	);
 });
 
-test('an argument of the path is one segment of it, whatever it holds', () => {
+test('an argument of the path is one segment, whatever its value', () => {
 	const path = (token: string) => sent({ method: 'token', values: { token } }).url.slice(24);
 	expect(path('a/b?c#d')).toBe('tokens/a%2Fb%3Fc%23d.xml');
 	expect(path('é &')).toBe('tokens/%C3%A9%20%26.xml');
@@ -157,7 +157,7 @@ test('files make the form multipart, after the values', () => {
 	});
 });
 
-test('a body as typed goes out as it is, with the type that goes with it', () => {
+test('a raw body is sent unchanged, with its type', () => {
 	const rawBody = { type: 'application/json', text: '{"a": 1}' };
 	expect(sent({ method: 'submit', values: { lat: '1' }, rawBody })).toMatchObject({
 		headers: { 'Content-Type': 'application/json' },
@@ -165,7 +165,7 @@ test('a body as typed goes out as it is, with the type that goes with it', () =>
 	});
 });
 
-test('another verb, path and headers take the place of the method’s own', () => {
+test('another verb, path and headers replace those of the method', () => {
 	const odd = { verb: 'DELETE', path: 'complaints.{format}', headers: { Prefer: 'code=500' } };
 	expect(sent({ method: 'services', format: 'json', values: { a: 'b' }, ...odd })).toEqual({
 		method: 'DELETE',

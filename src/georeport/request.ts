@@ -1,11 +1,12 @@
-// From what a form holds to what goes over the wire: https://wiki.open311.org/GeoReport_v2/, "General".
+// Turns drafts, as a form has them, into requests: https://wiki.open311.org/GeoReport_v2/,
+// "General".
 import { methodOf, type MethodName } from './methods';
 import type { Format } from './types';
 
 /** Argument values by wire name; a list is sent as the same name repeated, in order. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
-/** A file part of a multipart body. GeoReport v2 has none; real clients send them all the same. */
+/** A file in a multipart body. GeoReport v2 does not have them, but real clients send them. */
 export interface FilePart {
 	name: string;
 	filename: string;
@@ -14,8 +15,8 @@ export interface FilePart {
 }
 
 /**
- * A request as a person composes it. The last five fields leave the beaten path on purpose: they
- * exist to see how a server answers what no form would send.
+ * A request as a person composes it. The last five fields are for requests that no form would send,
+ * to see how a server answers them.
  */
 export interface Draft {
 	method: MethodName;
@@ -23,24 +24,24 @@ export interface Draft {
 	values: Values;
 	/** Instead of the method's own verb. */
 	verb?: string;
-	/** Instead of the method's own path; `{format}` is still filled in. */
+	/** Instead of the method's own path; `{format}` is still replaced. */
 	path?: string;
 	headers?: Readonly<Record<string, string>>;
-	/** Sent as multipart/form-data together with the values. */
+	/** Sent as multipart/form-data, after the values. */
 	files?: readonly FilePart[];
 	/** Instead of the form-encoded values. */
 	rawBody?: { type: string; text: string };
 }
 
-/** Where a GeoReport v2 service answers: two absolute URLs, both ending in a slash. */
+/** The base URLs of a GeoReport v2 endpoint, absolute and with a slash at the end. */
 export interface EndpointBase {
-	/** What `services.xml` and `requests.xml` are relative to. */
+	/** The base of `services.xml` and `requests.xml`. */
 	url: string;
-	/** What `discovery.xml` is relative to: Toronto keeps it one level up. */
+	/** The base of `discovery.xml`, which Toronto has one level up. */
 	discoveryUrl: string;
 }
 
-/** What will be sent, as plain data: the address line, the code and the sender all use this value. */
+/** A request as plain data; the address line, the code samples and the sender all use it. */
 export interface HttpRequest {
 	method: string;
 	url: string;
@@ -48,16 +49,16 @@ export interface HttpRequest {
 	body: string | null;
 }
 
-/** The values of one argument; absent and empty ones are left out ("General": empty is not sent). */
+/** Returns the values of one argument without the empty ones ("General": empty is not sent). */
 export function valuesOf(values: Values, name: string): string[] {
 	const value = Object.hasOwn(values, name) ? values[name] : undefined;
 	return (typeof value === 'string' ? [value] : [...(value ?? [])]).filter((text) => text !== '');
 }
 
-/** Percent-encodes UTF-8; half a surrogate pair, which has none, becomes U+FFFD as it does in forms. */
+/** Percent-encodes as UTF-8; half a surrogate pair becomes U+FFFD, as in forms. */
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
-/** Percent-encodes all but what RFC 3986 lets a query hold, so that dates and lists stay readable. */
+/** Percent-encodes only what RFC 3986 forbids in a query, so that dates and lists stay readable. */
 const encodeQuery = (text: string) =>
 	encode(text).replace(/%(3A|2C|2F|40)/g, (escape) => decodeURIComponent(escape));
 
@@ -81,9 +82,9 @@ function multipart(pairs: [string, string][], files: readonly FilePart[]): strin
 }
 
 /**
- * The one request a draft stands for. Path arguments are percent-encoded into the path, the rest
- * go into the query of a GET or the form-encoded body of a POST ("POST Service Request").
- * Never fails: a draft that breaks a rule becomes a request that breaks it, for the server to judge.
+ * Returns the request of a draft. Path arguments go percent-encoded into the path, the others into
+ * the query of a GET or the form-encoded body of a POST ("POST Service Request"). Throws nothing: a
+ * draft that breaks a rule becomes a request that breaks it.
  */
 export function toHttpRequest(draft: Draft, base: EndpointBase): HttpRequest {
 	const method = methodOf(draft.method);

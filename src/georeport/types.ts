@@ -1,13 +1,16 @@
 // The resources of GeoReport v2, https://wiki.open311.org/GeoReport_v2/, normalised for reading:
-// ids and codes are strings, coordinates numbers, booleans booleans; absent, empty and null are null.
+// ids and codes are strings, coordinates numbers, booleans booleans; absent, empty and null are
+// null.
 
 /** The two formats of the specification, "General": XML is mandatory, JSON optional. */
 export type Format = 'xml' | 'json';
 
-/** When a service answers with an id ("GET Service List", `type`). */
+/**
+ * Whether a service answers a report with an id, a token or neither ("GET Service List", `type`).
+ */
 export type ServiceType = 'realtime' | 'batch' | 'blackbox';
 
-/** One entry of "GET Service List". `keywords` stays the comma-separated string of the wire. */
+/** One entry of "GET Service List"; `keywords` is comma-separated, as on the wire. */
 export interface Service {
 	service_code: string;
 	service_name: string;
@@ -22,13 +25,13 @@ export interface Service {
 export type Datatype =
 	'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist' | 'multivaluelist';
 
-/** One choice of a list attribute: `key` is submitted, `name` shown. */
+/** One choice of a list attribute: `key` is sent, `name` is shown. */
 export interface AttributeValue {
 	key: string;
 	name: string;
 }
 
-/** One question of a service definition; `variable` false means a note that asks for nothing. */
+/** One question of a service definition; without `variable` it is a note that takes no answer. */
 export interface Attribute {
 	variable: boolean;
 	code: string;
@@ -40,7 +43,7 @@ export interface Attribute {
 	values: AttributeValue[];
 }
 
-/** The answer of "GET Service Definition". */
+/** The answer to "GET Service Definition". */
 export interface ServiceDefinition {
 	service_code: string;
 	attributes: Attribute[];
@@ -50,8 +53,8 @@ export interface ServiceDefinition {
 export type Status = 'open' | 'closed';
 
 /**
- * One reported problem ("GET Service Requests"), and also the shorter answers of POST and of a
- * token, whose other fields are null. Date-times keep the text of the wire (ISO 8601 with zone).
+ * One reported problem ("GET Service Requests"), or the shorter answer to a report or a token, with
+ * null in the other fields. Date-times are texts, as on the wire (ISO 8601 with a zone).
  */
 export interface ServiceRequest {
 	service_request_id: string | null;
@@ -77,7 +80,7 @@ export interface ServiceRequest {
 	media_url: string | null;
 }
 
-/** One entry of the `errors` body ("Errors"). `code` keeps the text of the wire. */
+/** One entry of an errors body ("Errors"); `code` is a text, as on the wire. */
 export interface GeoReportError {
 	code: string;
 	description: string;

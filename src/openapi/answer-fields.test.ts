@@ -100,7 +100,7 @@ test('a description is at most 4,000 characters long', () => {
 	expect(description?.atMost).toBe(4000);
 });
 
-/** Every record of every answer, and the rules by which answers are checked. */
+/** Every record of every answer, with the rules of the conformance check. */
 const CHECKED: readonly [string, AnswerRecord | null, tables.FieldRules][] = [
 	['discovery', answerOf('discovery'), tables.DISCOVERY],
 	['endpoint', itemsOf(answerOf('discovery'), 'endpoints'), tables.ENDPOINT],
@@ -113,7 +113,7 @@ const CHECKED: readonly [string, AnswerRecord | null, tables.FieldRules][] = [
 	['error', errorsAnswer(), tables.ERROR]
 ];
 
-describe('what is told and what is checked are the same', () => {
+describe('the reference has the same fields as the conformance check', () => {
 	test.each(CHECKED)('%s', (_, record, rules) => {
 		expect(names(record)).toEqual(Object.keys(rules));
 		for (const { name, type, required, atMost } of record?.fields ?? []) {

@@ -1,4 +1,4 @@
-// What each method answers, field by field, for people to read: drawn from the schemas of the
+// The fields of each method's answer, for the reference. They are made from the schemas of the
 // OpenAPI description, so that the two cannot disagree.
 import type { MethodName } from '../georeport/methods';
 import { ANSWERS, SCHEMAS, type Json, type JsonObject } from './schemas';
@@ -9,21 +9,21 @@ export interface AnswerField {
 	name: string;
 	/** What it holds, in words. */
 	type: string;
-	/** Whether an answer without a value in it is of no use. */
+	/** Whether an answer must have a value in it. */
 	required: boolean;
-	/** A sentence on what it means. */
+	/** What it means, in a sentence. */
 	help: string;
 	/** The longest text, in characters; null for no limit. */
 	atMost: number | null;
-	/** What each item of it holds, where those have fields of their own. */
+	/** The fields of each of its items; null if they have none. */
 	items: AnswerRecord | null;
 }
 
-/** Something with fields: a record of an answer, or the whole of it. */
+/** A record of an answer, or an answer that is a single object. */
 export interface AnswerRecord {
-	/** The element it is in XML; JSON has no name for it. */
+	/** Its element in XML; it has no name in JSON. */
 	element: string;
-	/** The element around it where there may be several, in JSON a list; null where it stands alone. */
+	/** The list around it, an element in XML and an array in JSON; null for a single object. */
 	list: string | null;
 	fields: readonly AnswerField[];
 }
@@ -44,7 +44,7 @@ const textAt = (parent: JsonObject, key: string): string => {
 const textsAt = (parent: JsonObject, key: string): string[] =>
 	[parent[key] ?? []].flat().filter((item) => typeof item === 'string');
 
-/** The schema a reference leads to; any other is itself. */
+/** Resolves a schema that is a reference; returns any other as it is. */
 function resolved(schema: JsonObject): JsonObject {
 	const name = /[^/]+$/.exec(textAt(schema, '$ref'))?.[0];
 	return name ? objectAt(SCHEMAS, name) : schema;
@@ -89,20 +89,20 @@ function recordOf(schema: JsonObject, list: string | null): AnswerRecord {
 	};
 }
 
-/** The records of a list; null where its items are plain values. */
+/** Returns the records of a list; null if its items are plain values. */
 function itemsOf(list: JsonObject): AnswerRecord | null {
 	const items = resolved(objectAt(list, 'items'));
 	const isRecord = textAt(items, 'type') === 'object';
 	return isRecord ? recordOf(items, textAt(objectAt(list, 'xml'), 'name')) : null;
 }
 
-/** What a method answers when all went well. Its fields stand in the specification's order. */
+/** Returns what a method answers with status 200, its fields in the specification's order. */
 export function answerOf(name: MethodName): AnswerRecord {
 	const schema = objectAt(SCHEMAS, ANSWERS[name]);
 	return itemsOf(schema) ?? recordOf(schema, null);
 }
 
-/** "Errors": what every method answers when it refuses. */
+/** Returns what every method answers when it refuses a request ("Errors"). */
 export function errorsAnswer(): AnswerRecord {
 	return itemsOf(objectAt(SCHEMAS, 'Errors')) ?? recordOf({}, null);
 }

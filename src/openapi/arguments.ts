@@ -1,4 +1,4 @@
-// Arguments of the methods as OpenAPI writes them: parameters, and the fields of a form.
+// The arguments of the methods in OpenAPI: parameters, and the fields of a form.
 import type { Argument } from '../georeport/argument.ts';
 import { methodOf, type ApiMethod } from '../georeport/methods.ts';
 import { ref, type JsonObject } from './schemas.ts';
@@ -10,7 +10,7 @@ const COUNTS: Readonly<Record<string, JsonObject>> = {
 	page_size: { type: 'integer', minimum: 1, maximum: 1000 }
 };
 
-/** The type of an argument's value; numbers and lists travel as text all the same. */
+/** Returns the type of an argument's value, even though every value is text on the wire. */
 function typeOf({ kind, name }: Argument): JsonObject {
 	switch (kind) {
 		case 'coordinate':
@@ -40,7 +40,7 @@ function typeOf({ kind, name }: Argument): JsonObject {
 	}
 }
 
-/** The example as the type has it: the table of methods knows only text. */
+/** Converts an example, which is text in the table of methods, to the type of its argument. */
 function exampleOf(argument: Argument, { type }: JsonObject) {
 	if (type === 'array') return argument.example.split(',');
 	return type === 'number' || type === 'integer' ? Number(argument.example) : argument.example;
@@ -76,7 +76,7 @@ function parameter(argument: Argument): JsonObject {
 	};
 }
 
-/** The parameters of a method in the path and in the query, the format first. */
+/** Returns the parameters of a method in the path and in the query, the format first. */
 export const parametersOf = (method: ApiMethod): JsonObject[] => [
 	ref('parameters', 'format'),
 	...method.arguments.filter(({ place }) => place !== 'body').map(parameter)
@@ -85,13 +85,13 @@ export const parametersOf = (method: ApiMethod): JsonObject[] => [
 /** Every spelling of `attribute[CODE]` that clients send ("POST Service Request"). */
 const ATTRIBUTE = '^attribute\\[[^\\]]+\\](\\[\\d*\\])?$';
 
-/** How a report answers the questions of its service: a name that stands for many. */
+/** The answers to the questions of a service, which have one name for all codes. */
 export const ANSWERS_TO_QUESTIONS = {
 	name: 'attribute[CODE]',
 	help: 'The answer to the question CODE of GET Service Definition; for a multivaluelist attribute[CODE][], repeated.'
 };
 
-/** The form of "POST Service Request", answers to the questions of a service included. */
+/** Returns the form of "POST Service Request", with the answers to the questions of a service. */
 export function reportForm(): JsonObject {
 	const fields = methodOf('submit').arguments.filter(({ place }) => place === 'body');
 	return {

@@ -1,19 +1,19 @@
-// The API as an OpenAPI 3.1 description (https://spec.openapis.org/oas/v3.1.1), drawn from the same
+// The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.1), made from the same
 // table of methods as the forms.
 import { errorsOf } from '../georeport/errors.ts';
 import { METHODS, type ApiMethod, type MethodName } from '../georeport/methods.ts';
 import { parametersOf, reportForm } from './arguments.ts';
 import { ANSWERS, ref, SCHEMAS, type Json, type JsonObject } from './schemas.ts';
 
-/** A base URL without slash at its end; relative ones are relative to the description itself. */
+/** A base URL without a slash at the end; a relative one is relative to the description. */
 export interface DescribedServer {
 	url: string;
 	description: string;
-	/** What `/discovery.{format}` is relative to, where that is not `url`. */
+	/** The base of `/discovery.{format}` if that is not `url`. */
 	discoveryUrl?: string;
 }
 
-/** What code generators call a method. */
+/** The names of the methods in generated code. */
 const OPERATIONS: Readonly<Record<MethodName, string>> = {
 	discovery: 'getDiscovery',
 	services: 'getServiceList',
@@ -44,7 +44,7 @@ const inBothFormats = (json: Json, xml: Json): JsonObject => ({
 	'application/json': { schema: json }
 });
 
-/** Toronto wraps these in JSON; XML is the same in both dialects. */
+/** Toronto wraps service requests in JSON; XML is the same in both dialects. */
 const answers = (schema: JsonObject, isWrapped: boolean) =>
 	inBothFormats(
 		isWrapped ? { anyOf: [schema, ref('schemas', 'WrappedServiceRequests')] } : schema,
@@ -109,7 +109,7 @@ const COMPONENTS: JsonObject = {
 	schemas: SCHEMAS
 };
 
-/** The methods of one path together; discovery may have servers of its own. */
+/** Groups the methods by path; discovery can have servers of its own. */
 function pathsOf(servers: readonly DescribedServer[]): JsonObject {
 	const paths: Record<string, Record<string, Json>> = {};
 	for (const method of METHODS) {
@@ -126,8 +126,8 @@ function pathsOf(servers: readonly DescribedServer[]): JsonObject {
 }
 
 /**
- * The OpenAPI 3.1 document of all seven methods, for these servers, the first the default. Plain
- * JSON: the same options give the same document.
+ * Returns the OpenAPI 3.1 document of all seven methods as plain JSON. The first server is the
+ * default. The same options give the same document.
  */
 export const toOpenApi = (options: {
 	version: string;

@@ -1,15 +1,15 @@
-// What the methods answer, as JSON Schema with the names that XML has for it:
-// https://wiki.open311.org/GeoReport_v2/ and https://wiki.open311.org/Service_Discovery/.
+// The answers of the methods as JSON Schema with XML names: https://wiki.open311.org/GeoReport_v2/
+// and https://wiki.open311.org/Service_Discovery/.
 import type { MethodName } from '../georeport/methods.ts';
 
-/** A piece of an OpenAPI document: plain JSON. */
+/** A part of an OpenAPI document: plain JSON. */
 export type Json =
 	null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** A JSON object of an OpenAPI document. */
 export type JsonObject = Readonly<Record<string, Json>>;
 
-/** A reference to a named component. */
+/** Returns a reference to a named component. */
 export const ref = (kind: string, name: string): JsonObject => ({
 	$ref: `#/components/${kind}/${name}`
 });
@@ -22,7 +22,7 @@ const text = (description: string, more: JsonObject = {}): JsonObject => ({
 	...more
 });
 
-/** Texts by the specification; Toronto printed those that are all digits as JSON numbers. */
+/** A text by the specification; Toronto printed one that is all digits as a JSON number. */
 const code = (description: string, more: JsonObject = {}): JsonObject => ({
 	type: ['string', 'integer'],
 	description,
@@ -49,14 +49,14 @@ const object = (
 	more: JsonObject = {}
 ): JsonObject => ({ type: 'object', xml: { name: xmlName }, required, properties, ...more });
 
-/** In JSON a bare array, in XML an element with one child for each item. */
+/** A list: an array in JSON, an element with a child for each item in XML. */
 const listOf = (item: Json, xmlName: string): JsonObject => ({
 	type: 'array',
 	xml: { name: xmlName, wrapped: true },
 	items: item
 });
 
-/** The schema of what each method answers when all went well. */
+/** The schema of each method's answer with status 200. */
 export const ANSWERS: Readonly<Record<MethodName, string>> = {
 	discovery: 'Discovery',
 	services: 'Services',

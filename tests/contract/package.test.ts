@@ -59,7 +59,7 @@ test('a report is followed by its token', async () => {
 	assert.match(await found.text(), /<status>open<.*Tags all over the bin\\./s);
 });
 
-test('over HTTP: bent, kept in a store of the test, and closed', async (context) => {
+test('over HTTP: with a fault, a store of the test, and closed', async (context) => {
 	assert.deepEqual(DIALECTS.map(({ path }) => path), ['open311test/ws/', 'georeport/v2/']);
 	const store = memoryStore();
 	const mockUp = createMockUp({ store, prefer: { services: 'code=503' } });

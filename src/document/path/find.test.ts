@@ -75,9 +75,12 @@ test.each([
 	[JSON_TREE, '$[?@.a=1]', /compares with “==”/],
 	[JSON_TREE, '$[?length(@)>1]', /The function length\(\) is not known here/],
 	[JSON_TREE, 'x'.repeat(1001), /1000 characters/]
-] as const)('%#: what is not understood is told with its position', (tree, expression, words) => {
-	expect(found(tree, expression)).toMatch(words);
-});
+] as const)(
+	'%#: what is not understood is reported with its position',
+	(tree, expression, words) => {
+		expect(found(tree, expression)).toMatch(words);
+	}
+);
 
 const names = fc.constantFrom('a', 'b', 'request', 'odd name', "it's", '0', '\\');
 const json = fc.letrec((tie) => ({
@@ -120,7 +123,7 @@ test('the path of a node finds that node alone', () => {
 	fc.assert(fc.property(xml, (text) => holds(readXmlTree(text))));
 });
 
-test('no expression is answered with an exception', () => {
+test('no expression throws', () => {
 	const piece = fc.constantFrom(
 		'$',
 		'.',

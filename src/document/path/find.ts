@@ -3,13 +3,13 @@ import { Misread, Scanner, type Found } from './scanner';
 import { findXPath } from './xpath';
 import type { Tree } from '../tree';
 
-/** The longest expression that is read, in UTF-16 units. */
+/** The longest expression, in UTF-16 units. */
 const LONGEST = 1000;
 
 /**
- * The nodes of a document at a path: an XPath 1.0 in XML, a JSONPath (RFC 9535) in JSON, of each
- * the part in everyday use. Never throws: what is not understood is told in words, with its
- * position in the expression from 0.
+ * Finds the nodes of a document at a path, an XPath 1.0 in XML or a JSONPath (RFC 9535) in JSON; it
+ * knows the parts of each in everyday use. Throws nothing: if the expression is not understood,
+ * returns the problem in words and its position from 0.
  */
 export function findPath(tree: Tree, expression: string): Found {
 	if (expression.length > LONGEST) {

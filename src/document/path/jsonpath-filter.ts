@@ -1,19 +1,17 @@
-// What may stand after the question mark of a JSONPath: RFC 9535, section 2.3.5.
-import type { Scanner } from './scanner';
+// Filters of JSONPath, after the question mark: RFC 9535, section 2.3.5.
+import { INTEGER, MEMBER_NAME, type Scanner } from './scanner';
 import { childrenOf, kindOf, nameOf, valueOf, type Tree } from '../tree';
 
-/** Whether a node stays. */
+/** Whether a node passes a filter. */
 export type JsonPathCondition = (tree: Tree, node: number) => boolean;
 
-/** A value that can be compared; undefined for nothing, as for objects and arrays. */
+/** A value to compare; undefined for no node, and for objects and arrays. */
 type Value = string | number | boolean | null | undefined;
 type Operand = (tree: Tree, node: number) => Value;
 
-/** Leads from a node to one inside it, or to none. */
+/** Leads from a node to one of its descendants, or to none. */
 type Way = (tree: Tree, node: number) => number | undefined;
 
-const NAME = /[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*/y;
-const INTEGER = /-?\d+/y;
 const LITERAL = /(?:true|false|null)(?!\w)/y;
 const OPERATOR = /==|!=|<=|>=|<|>/y;
 const LITERALS: Readonly<Record<string, Value>> = { true: true, false: false, null: null };
@@ -27,7 +25,7 @@ function item(tree: Tree, node: number, index: number): number | undefined {
 	return kindOf(tree, node) === 'array' ? childrenOf(tree, node).at(index) : undefined;
 }
 
-/** The way after “@”: names and numbers only, so that it leads to one node at most. */
+/** Reads the path after “@”: only names and numbers, so that it leads to at most one node. */
 function readWay(scanner: Scanner): Way {
 	const steps: (string | number)[] = [];
 	for (;;) {
@@ -35,13 +33,13 @@ function readWay(scanner: Scanner): Way {
 			scanner.fail('In a filter only names and numbers can follow “@”.');
 		}
 		if (scanner.take('.')) {
-			const name = scanner.match(NAME);
+			const name = scanner.match(MEMBER_NAME);
 			if (name === null) scanner.fail(`A name is due after the dot, not ${scanner.next}.`);
 			steps.push(name);
 		} else if (scanner.take('[')) {
 			const step = scanner.string(true) ?? scanner.match(INTEGER);
 			if (step === null) scanner.fail('In a filter only names and numbers can follow “@”.');
-			// A quote before the bracket tells a name from a number.
+			// A quote before the bracket shows that it is a name and not a number.
 			const isName = /["']\s*$/.test(scanner.text.slice(0, scanner.at));
 			steps.push(isName ? step : Number(step));
 			scanner.expect(']');
@@ -74,7 +72,7 @@ function valueAt(tree: Tree, node: number | undefined): Value {
 	}
 }
 
-/** An operand, and the way it takes if it is no literal. */
+/** Reads an operand, with its path unless it is a literal. */
 function readOperand(scanner: Scanner): { operand: Operand; way: Way | null } {
 	scanner.space();
 	if (scanner.take('@')) {
@@ -86,7 +84,7 @@ function readOperand(scanner: Scanner): { operand: Operand; way: Way | null } {
 	const from = scanner.at;
 	const value = scanner.string(true) ?? scanner.number();
 	if (value === null) {
-		const name = scanner.match(NAME);
+		const name = scanner.match(MEMBER_NAME);
 		scanner.fail(
 			name !== null && scanner.text[scanner.at] === '('
 				? `The function ${name}() is not known here.`
@@ -99,7 +97,7 @@ function readOperand(scanner: Scanner): { operand: Operand; way: Way | null } {
 	return { way: null, operand: () => value };
 }
 
-/** Section 2.3.5.2.2: only two numbers or two texts have an order. */
+/** Only two numbers or two texts have an order: section 2.3.5.2.2. */
 function isLess(left: Value, right: Value): boolean {
 	if (typeof left === 'number' && typeof right === 'number') return left < right;
 	return typeof left === 'string' && typeof right === 'string' && left < right;
@@ -146,7 +144,7 @@ function readAll(scanner: Scanner): JsonPathCondition {
 	return (tree, node) => all.every((condition) => condition(tree, node));
 }
 
-/** Reads a condition up to what cannot belong to it; throws `Misread` for what is none. */
+/** Reads a condition up to its end; throws `Misread` if it is not understood. */
 export function readJsonPathCondition(scanner: Scanner): JsonPathCondition {
 	const any = [readAll(scanner)];
 	while (scanner.take('||')) any.push(readAll(scanner));

@@ -1,21 +1,16 @@
-// The part of JSONPath (RFC 9535) with which people look into an answer.
+// The parts of JSONPath (RFC 9535) that help to look into an answer.
 import { readJsonPathCondition, type JsonPathCondition } from './jsonpath-filter';
-import { inOrder, type Scanner } from './scanner';
+import { inOrder, INTEGER, MEMBER_NAME, type Scanner } from './scanner';
 import { childrenOf, kindOf, nameOf, rootOf, type Tree } from '../tree';
 
-/** Which children of a node are meant: section 2.3. */
+/** Selects among the children of a node: section 2.3. */
 type Selector = (tree: Tree, children: readonly number[], isArray: boolean) => readonly number[];
 
 interface Segment {
 	selectors: Selector[];
-	/** Whether the children of everything below are meant as well: section 2.5.2. */
+	/** Whether the descendants count too: section 2.5.2. */
 	below: boolean;
 }
-
-/** A name that may stand after a dot: section 2.5.1. */
-export const MEMBER_NAME = /[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*/y;
-
-const INTEGER = /-?\d+/y;
 
 const all: Selector = (_, children) => children;
 
@@ -36,7 +31,7 @@ const passing =
 	(tree, children) =>
 		children.filter((node) => condition(tree, node));
 
-/** Bounds count from the end where they are negative, and never reach beyond: section 2.3.4.2. */
+/** Negative bounds count from the end, and bounds are clipped to the array: section 2.3.4.2. */
 const sliced =
 	(start: number | null, end: number | null, step: number): Selector =>
 	(_, children, isArray) => {
@@ -101,7 +96,7 @@ function follow(tree: Tree, contexts: readonly number[], { selectors, below }: S
 	const found: number[] = [];
 	let reached = -1;
 	for (const context of contexts) {
-		// What lies in a context that was gone through has been gone through with it.
+		// The descendants of an earlier context were visited with it.
 		if (below && context < reached) continue;
 		const end = below ? (tree.ends[context] ?? 0) : context + 1;
 		reached = end;
@@ -117,7 +112,7 @@ function follow(tree: Tree, contexts: readonly number[], { selectors, below }: S
 	return inOrder(found);
 }
 
-/** The nodes of a JSON document at a JSONPath; throws `Misread` for what is not understood. */
+/** Finds the nodes of a JSON document at a JSONPath; throws `Misread` if it is not understood. */
 export function findJsonPath(tree: Tree, scanner: Scanner): number[] {
 	scanner.space();
 	const from = scanner.at;

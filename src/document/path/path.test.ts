@@ -8,7 +8,7 @@ import { readXmlTree } from '../xml-tree';
 const pathAt = (tree: Tree, piece: string) =>
 	nodePathOf(tree, tree.from.indexOf(tree.text.indexOf(piece)));
 
-test('XPath names elements, and counts those that are alike from 1', () => {
+test('XPath names elements, and counts like siblings from 1', () => {
 	const tree = readXmlTree(
 		'<?xml version="1.0"?><list kind="x"><request><lat>1</lat></request><!-- a --><request><lat>2</lat>t<c/>u</request></list>'
 	);

@@ -1,7 +1,7 @@
-// The path of a node, as people and programs write it: XPath 1.0 for XML, JSONPath (RFC 9535).
+// The path of a node: XPath 1.0 for XML, JSONPath (RFC 9535) for JSON.
 import { childrenOf, kindOf, nameOf, type NodeKind, type Tree } from '../tree';
 
-/** XPath's node tests for what has no name. */
+/** XPath's node tests for nodes without a name. */
 const NODE_TESTS: Partial<Record<NodeKind, string>> = {
 	text: 'text()',
 	cdata: 'text()',
@@ -9,7 +9,7 @@ const NODE_TESTS: Partial<Record<NodeKind, string>> = {
 	instruction: 'processing-instruction()'
 };
 
-/** A name that JSONPath lets stand after a dot. */
+/** A name that can follow a dot in JSONPath. */
 const PLAIN = /^[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*$/;
 
 function xpathStep(tree: Tree, node: number): string {
@@ -20,7 +20,7 @@ function xpathStep(tree: Tree, node: number): string {
 	};
 	const step = test(node);
 	const siblings = childrenOf(tree, tree.parents[node] ?? -1);
-	// Text and CDATA side by side are one node to XPath.
+	// To XPath adjacent text and CDATA are one node.
 	const alike = siblings.filter((sibling, at) => {
 		const before = siblings[at - 1];
 		const goesOn = step === 'text()' && before !== undefined && test(before) === step;
@@ -38,10 +38,9 @@ function jsonPathStep(tree: Tree, node: number): string {
 }
 
 /**
- * The path of a node from the top of its document: `/service_requests/request[3]/lat`, or
- * `$.service_requests[2].lat`. XPath counts from 1, and only where siblings are alike; JSONPath
- * counts from 0. Of two members of one name, which JSON allows and XPath could tell apart, both
- * have the same path.
+ * Returns the path of a node from the root of its document: `/service_requests/request[3]/lat`, or
+ * `$.service_requests[2].lat`. XPath counts from 1, and only siblings that are alike; JSONPath
+ * counts from 0. Two members of the same name, which JSON allows, have the same path.
  */
 export function nodePathOf(tree: Tree, node: number): string {
 	const steps: string[] = [];

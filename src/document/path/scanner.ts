@@ -1,9 +1,9 @@
 import type { Tree } from '../tree';
 
-/** What a path finds, in document order and each node once; or what is not understood and where. */
+/** The nodes at a path in document order, each once; or what is not understood, and where. */
 export type Found = { nodes: number[] } | { problem: string; at: number };
 
-/** Thrown by a scanner, caught where the whole expression is read. */
+/** What a scanner throws; `findPath` catches it. */
 export class Misread {
 	constructor(
 		readonly problem: string,
@@ -11,12 +11,18 @@ export class Misread {
 	) {}
 }
 
+/** A name that can follow a dot in JSONPath: RFC 9535, section 2.5.1. */
+export const MEMBER_NAME = /[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*/y;
+
+/** An integer in JSONPath. */
+export const INTEGER = /-?\d+/y;
+
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/y;
 const PLAIN_STRING = /'[^']*'|"[^"]*"/y;
 
-/** Reads an expression from left to right. What does not fit is thrown as a `Misread`. */
+/** Reads an expression from left to right; throws a `Misread` where it is not understood. */
 export class Scanner {
 	at = 0;
 
@@ -30,7 +36,7 @@ export class Scanner {
 		throw new Misread(problem, at);
 	}
 
-	/** What stands next, in words. */
+	/** The next character, in words. */
 	get next(): string {
 		const sign = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
 		return this.done ? 'the end' : `“${sign}”`;
@@ -47,7 +53,7 @@ export class Scanner {
 		this.match(SPACE);
 	}
 
-	/** Takes a sign if it comes next, with the white space around it. */
+	/** Takes a sign if it comes next, and the white space around it. */
 	take(sign: string): boolean {
 		const before = this.at;
 		this.space();
@@ -71,7 +77,7 @@ export class Scanner {
 		return written === null ? null : Number(written);
 	}
 
-	/** A text in quotes; only JSONPath knows escapes in it. */
+	/** Takes a text in quotes, null for none; only JSONPath has escapes in it. */
 	string(escapes: boolean): string | null {
 		const from = this.at;
 		const written = this.match(escapes ? STRING : PLAIN_STRING);
@@ -97,12 +103,12 @@ const unescape = (text: string) =>
 		code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPES[sign ?? ''] ?? sign ?? '')
 	);
 
-/** Nodes in document order, each once. */
+/** Sorts nodes in document order and removes repetitions. */
 export function inOrder(nodes: readonly number[]): number[] {
 	return [...new Set(nodes)].sort((a, b) => a - b);
 }
 
-/** Whether the name as written is this one, without cutting it out of the text. */
+/** Whether the name of a node is written like this; makes no copy of the name. */
 export function isWrittenAs({ text, nameFrom, nameTo }: Tree, node: number, name: string): boolean {
 	const from = nameFrom[node] ?? -1;
 	return from >= 0 && (nameTo[node] ?? 0) - from === name.length && text.startsWith(name, from);

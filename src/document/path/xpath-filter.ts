@@ -1,11 +1,11 @@
-// What may stand in the brackets of an XPath: https://www.w3.org/TR/xpath-10/#predicates
+// Filters of XPath, in brackets: https://www.w3.org/TR/xpath-10/#predicates
 import { isWrittenAs, type Scanner } from './scanner';
 import { childrenOf, kindOf, valueOf, type Tree } from '../tree';
 
-/** Whether a node stays, at its position among `last` that passed so far. */
+/** Whether a node passes a filter, at its position among the `last` nodes before the filter. */
 export type XPathCondition = (tree: Tree, node: number, position: number, last: number) => boolean;
 
-/** What a node says to XPath: all the text in it. */
+/** Returns the string value of a node: all the text in it. */
 function textOf(tree: Tree, node: number): string {
 	const value = valueOf(tree, node);
 	if (value !== null) return value;
@@ -17,7 +17,7 @@ function textOf(tree: Tree, node: number): string {
 	return text;
 }
 
-/** Leads from a node to those that a filter looks at. */
+/** Leads from a node to those that a filter compares. */
 type Way = (tree: Tree, node: number) => number[];
 
 const NAME = /@?[\p{L}_][\p{L}\p{N}\p{M}_.:-]*/uy;
@@ -38,7 +38,7 @@ const child = (name: string): Way => {
 const texts: Way = (tree, node) =>
 	childrenOf(tree, node).filter((inside) => ['text', 'cdata'].includes(kindOf(tree, inside)));
 
-/** A path inside a filter: downwards only, so that no filter takes forever. */
+/** Reads a path in a filter: it only leads down, so that no filter runs too long. */
 function readWay(scanner: Scanner): Way {
 	if (scanner.text.startsWith('..', scanner.at) || scanner.text[scanner.at] === '/') {
 		scanner.fail('In a filter a path goes down from the node itself: “lat”, “a/b”, “@x” or “.”.');
@@ -67,7 +67,7 @@ function readWay(scanner: Scanner): Way {
 
 const OPERATOR = /!=|<=|>=|=|<|>/y;
 
-/** Comparing with < and > makes numbers of both sides: section 3.4. */
+/** Compares; < and > convert both sides to numbers: section 3.4. */
 function compare(operator: string, said: string, wanted: string | number): boolean {
 	const left = typeof wanted === 'number' ? toNumber(said) : said;
 	switch (operator) {
@@ -86,7 +86,7 @@ function compare(operator: string, said: string, wanted: string | number): boole
 	}
 }
 
-/** XPath's number(): blank text is none. */
+/** XPath's number(): NaN for blank text. */
 const toNumber = (text: string) => (text.trim() === '' ? NaN : Number(text));
 
 function readComparison(scanner: Scanner): XPathCondition {
@@ -119,7 +119,7 @@ function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): XPathCon
 	if (part === null) scanner.fail(`A text in quotes is due here, not ${scanner.next}.`);
 	scanner.expect(')');
 	const holds = TEXT_TESTS[name];
-	// Of several nodes the first counts: section 4.2. Of none, the text is empty.
+	// The first of several nodes counts: section 4.2. Without a node the text is empty.
 	return (tree, node) => {
 		const first = way(tree, node)[0];
 		return holds(first === undefined ? '' : textOf(tree, first), part);
@@ -163,7 +163,7 @@ function readAll(scanner: Scanner): XPathCondition {
 	return (...of) => all.every((condition) => condition(...of));
 }
 
-/** Reads what stands in brackets, up to the closing one; throws `Misread` for anything else. */
+/** Reads a condition up to the closing bracket; throws `Misread` if it is not understood. */
 export function readXPathCondition(scanner: Scanner): XPathCondition {
 	const any = [readAll(scanner)];
 	while (scanner.match(OR) !== null) any.push(readAll(scanner));

@@ -1,12 +1,12 @@
-// The part of XPath 1.0, https://www.w3.org/TR/xpath-10/, with which people look into an answer.
+// The parts of XPath 1.0, https://www.w3.org/TR/xpath-10/, that help to look into an answer.
 import { readXPathCondition, type XPathCondition } from './xpath-filter';
 import { inOrder, isWrittenAs, type Scanner } from './scanner';
 import { childrenOf, kindOf, rootOf, type NodeKind, type Tree } from '../tree';
 
-/** What a step takes: nodes by name, by kind, or any of its axis. */
+/** A step of a path: selects nodes of its axis by name or by kind. */
 interface Step {
 	axis: 'child' | 'attribute' | 'self' | 'parent';
-	/** Whether everything below is meant, not only what the node itself holds: “//”. */
+	/** Whether the descendants count too: “//”. */
 	below: boolean;
 	/** `*`, a name, or a node test such as `text()`. */
 	test: string;
@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, readonly NodeKind[]>> = {
 	'*': ['element']
 };
 
-/** The name or node test that comes next; fails in words if there is none. */
+/** Reads the name or node test that comes next; fails if there is none. */
 function readTest(scanner: Scanner): string {
 	const test = scanner.match(NODE_TEST)?.replace(/\s/g, '') ?? scanner.match(NAME);
 	if (test !== null) return test;
@@ -60,7 +60,7 @@ function readStep(scanner: Scanner, below: boolean): Step {
 	return step;
 }
 
-/** Reads a path into its steps; `Misread` is thrown where it is not understood. */
+/** Reads a path into its steps; throws `Misread` if it is not understood. */
 function readSteps(scanner: Scanner): Step[] {
 	scanner.space();
 	const steps: Step[] = [];
@@ -90,7 +90,7 @@ function passes(tree: Tree, node: number, { axis, test }: Step): boolean {
 	return kinds ? kinds.includes(kind) : kind === 'element' && isWrittenAs(tree, node, test);
 }
 
-/** The nodes a step reaches, in groups of one parent: positions are counted within each. */
+/** Returns the nodes of a step, grouped by parent, because positions count within a group. */
 function groupsOf(tree: Tree, context: number, step: Step): number[][] {
 	if (!step.below) return [childrenOf(tree, context).filter((node) => passes(tree, node, step))];
 	const groups = new Map<number, number[]>();
@@ -105,7 +105,7 @@ function groupsOf(tree: Tree, context: number, step: Step): number[][] {
 	return [...groups.values()];
 }
 
-/** The position of each node from 1; text and CDATA side by side are one node to XPath. */
+/** Returns the position of each node from 1; to XPath adjacent text and CDATA are one node. */
 function positionsOf(group: readonly number[], { test }: Step): number[] {
 	let position = 0;
 	return group.map((node, at) =>
@@ -121,7 +121,7 @@ function filtered(tree: Tree, group: readonly number[], step: Step): readonly nu
 	}, group);
 }
 
-/** Contexts of which none lies in another: `//` from the outer one finds the inner one's as well. */
+/** Removes contexts that are inside another, whose descendants `//` finds from the outer one. */
 function outermost(tree: Tree, contexts: readonly number[]): number[] {
 	let end = -1;
 	return contexts.filter((node) => {
@@ -147,10 +147,10 @@ function follow(tree: Tree, contexts: readonly number[], step: Step): number[] {
 	return inOrder(found);
 }
 
-/** The nodes of an XML document at an XPath; throws `Misread` for what is not understood. */
+/** Finds the nodes of an XML document at an XPath; throws `Misread` if it is not understood. */
 export function findXPath(tree: Tree, scanner: Scanner): number[] {
 	const steps = readSteps(scanner);
-	// -1 stands for the document itself, which is around its element.
+	// -1 is the document itself, the parent of its root element.
 	const nodes = steps.reduce((contexts, step) => follow(tree, contexts, step), [-1]);
 	const root = rootOf(tree);
 	return inOrder(nodes.flatMap((node) => (node >= 0 ? [node] : (root ?? []))));

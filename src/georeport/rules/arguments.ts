@@ -1,11 +1,11 @@
-// Rules of a single argument: those of every method first, then those of a report.
+// Rules for single arguments: first those of every method, then those of a report.
 import { methodOf } from '../methods';
 import type { Problem, Rule } from './rule';
 
 /** The one city of the mock-up. */
 const JURISDICTION = 'toronto.ca';
 
-/** What the table of methods calls required must be there. */
+/** Arguments that the table of methods calls required must have a value. */
 export const required: Rule = ({ draft, has }) =>
 	methodOf(draft.method)
 		.arguments.filter(({ name, required }) => required === 'yes' && !has(name))
@@ -15,7 +15,9 @@ export const required: Rule = ({ draft, has }) =>
 			words: `${name} is required. Fill it in, for example with ${example}.`
 		}));
 
-/** Toronto asks for its jurisdiction on every call; the mock-up knows no other in either dialect. */
+/**
+ * Toronto requires its jurisdiction on every call; the mock-up serves no other in either dialect.
+ */
 export const jurisdiction: Rule = ({ all }, { dialect }) => {
 	if (dialect === null) return [];
 	const sent = all('jurisdiction_id');
@@ -29,7 +31,7 @@ export const jurisdiction: Rule = ({ all }, { dialect }) => {
 		: [{ names: ['jurisdiction_id'], kind: 'wrong', words }];
 };
 
-/** The mock-up refuses one key, so that clients can see a 403. */
+/** The mock-up refuses one key, so that clients can test a 403. */
 export const key: Rule = ({ all }, { dialect }) =>
 	dialect !== null && all('api_key').includes('INVALID')
 		? [
@@ -54,7 +56,7 @@ export const keyOfReport: Rule = ({ has }, { dialect }) =>
 			]
 		: [];
 
-/** A code that names the service must be one of the list, to the letter: 404 otherwise. */
+/** A service code must be on the service list, in the same case; otherwise the answer is 404. */
 export const knownService: Rule = ({ one, has }, { services }) => {
 	const code = one('service_code');
 	if (!services || !has('service_code')) return [];
@@ -71,7 +73,9 @@ const count = (value: number) => value.toLocaleString('en-CA');
 
 const wrong = (name: string, words: string): Problem[] => [{ names: [name], kind: 'wrong', words }];
 
-/** No text is longer than the specification lets it be; a character outside the BMP counts as one. */
+/**
+ * A text has at most as many characters as the specification allows; one outside the BMP is one.
+ */
 export const length: Rule = ({ draft, one }) =>
 	methodOf(draft.method).arguments.flatMap(({ name, atMost }) => {
 		const over = atMost === null ? 0 : [...one(name)].length - atMost;
@@ -79,7 +83,7 @@ export const length: Rule = ({ draft, one }) =>
 		return over > 0 ? wrong(name, words) : [];
 	});
 
-/** A photo is a link that can be opened. */
+/** A photo is an http or https link. */
 export const mediaUrl: Rule = ({ one, has }) => {
 	const link = one('media_url');
 	const isLink = /^https?:\/\/\S+$/i.test(link) && URL.canParse(link);
@@ -88,7 +92,7 @@ export const mediaUrl: Rule = ({ one, has }) => {
 		: wrong('media_url', 'media_url must be a link that begins with https:// or http://.');
 };
 
-/** Some services of the City want to know who reports. */
+/** Some services of the City require the reporter's name and e-mail address. */
 export const reporter: Rule = ({ one, has }, { city }) =>
 	city?.namedServices.includes(one('service_code'))
 		? ['first_name', 'last_name', 'email']
@@ -100,13 +104,13 @@ export const reporter: Rule = ({ one, has }, { city }) =>
 				}))
 		: [];
 
-/** An e-mail address looks like one; whether it exists is not asked. */
+/** An e-mail address must look like one; it need not exist. */
 export const email: Rule = ({ one, has }) =>
 	!has('email') || /^[^\s@]+@[^\s@]+$/.test(one('email'))
 		? []
 		: wrong('email', 'email must look like name@example.org.');
 
-/** No method of GeoReport v2 takes files; an empty file part is as good as none. */
+/** No method of GeoReport v2 takes files; an empty one is ignored. */
 export const files: Rule = ({ draft }) =>
 	(draft.files ?? [])
 		.filter(({ text }) => text !== '')

@@ -5,12 +5,12 @@ import { toNumber, type AttributeAnswer } from './form-values';
 import type { Problem, Rule, RuleContext } from './rule';
 import type { Attribute } from '../types';
 
-/** So many keys are spelled out in words; more would be a list nobody reads. */
+/** The most keys to list in a problem; nobody would read more. */
 const MOST_KEYS = 8;
 
 const nameOf = (code: string) => `attribute[${code}]`;
 
-/** The questions in their order, then the answers to what was not asked. */
+/** First the questions in their order, then the answers that belong to no question. */
 export const attributes: Rule = ({ answers }, context) => {
 	const { definition } = context;
 	if (!definition) return [];
@@ -59,7 +59,10 @@ function judged(question: Attribute, answer: AttributeAnswer, { dialect }: RuleC
 		: [];
 }
 
-/** What is wrong with the values of an answer, if anything ("GET Service Definition", `datatype`). */
+/**
+ * Returns what is wrong with the values of an answer ("GET Service Definition", `datatype`); else
+ * null.
+ */
 function mismatch({ datatype, values }: Attribute, answers: readonly string[]): string | null {
 	const [answer = ''] = answers;
 	if (answers.length > 1 && datatype !== 'multivaluelist') {

@@ -1,25 +1,25 @@
-// What a draft says once it is sent: the view of it that the rules judge.
+// The values of a draft as a server will read them; the rules check these.
 import { methodOf } from '../methods';
 import { valuesOf, type Draft } from '../request';
 
-/** The arguments of a draft. White space around a value does not count, but in a path it does. */
+/** The values of a draft. They are trimmed, except those that go into the path. */
 export interface FormValues {
 	draft: Draft;
-	/** Every value of an argument that is not empty. */
+	/** Returns every value of an argument, without the empty ones. */
 	all(name: string): string[];
-	/** The first value of an argument; empty if there is none. */
+	/** Returns the first value of an argument; '' for none. */
 	one(name: string): string;
 	/** Whether an argument has a value. */
 	has(name: string): boolean;
-	/** The entries of a comma list, over all values of the argument. */
+	/** Returns the entries of a comma-separated list, over all values of the argument. */
 	list(name: string): string[];
-	/** The answers to the questions of a service definition, by code, in any of their spellings. */
+	/** The answers to the questions of a service definition by code, in any of their spellings. */
 	answers: ReadonlyMap<string, AttributeAnswer>;
 }
 
 /** The answer to one question. */
 export interface AttributeAnswer {
-	/** The names it was sent under, such as `attribute[CODE][]`. */
+	/** The argument names of the answer, such as `attribute[CODE][]`. */
 	names: readonly string[];
 	values: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface AttributeAnswer {
 /** `attribute[C]`, `attribute[C][]` and `attribute[C][0]` ("POST Service Request", `attribute`). */
 const ATTRIBUTE = /^attribute\[([^\]]*)\](?:\[\d*\])?$/;
 
-/** Reads a draft; never fails. */
+/** Reads the values of a draft; throws nothing. */
 export function toFormValues(draft: Draft): FormValues {
 	const inPath = new Set(
 		methodOf(draft.method)
@@ -64,6 +64,6 @@ export function toFormValues(draft: Draft): FormValues {
 	};
 }
 
-/** A number in decimal digits, such as `-79.38`; NaN for any other spelling. */
+/** Parses a number in decimal digits, such as `-79.38`; NaN for any other spelling. */
 export const toNumber = (text: string): number =>
 	/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;

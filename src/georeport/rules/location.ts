@@ -1,4 +1,5 @@
-// Where a report is: "POST Service Request", lat, long, address_string and address_id.
+// Rules for the location of a report: "POST Service Request", lat, long, address_string and
+// address_id.
 import { toNumber, type FormValues } from './form-values';
 import type { Problem, Rule, RuleContext } from './rule';
 
@@ -10,7 +11,9 @@ const COORDINATES: readonly Coordinate[] = ['lat', 'long'];
 
 const isDegrees = (name: Coordinate, text: string) => Math.abs(toNumber(text)) <= LIMITS[name];
 
-/** One kind of location is needed; coordinates come in pairs, in degrees, and inside the city. */
+/**
+ * A report needs a location. Coordinates come in pairs, in degrees, and must be inside the city.
+ */
 export const location: Rule = (form, context) => [
 	...noLocation(form, context),
 	...coordinates(form, context),
@@ -20,7 +23,7 @@ export const location: Rule = (form, context) => [
 
 function noLocation({ has }: FormValues, { dialect }: RuleContext): Problem[] {
 	const kinds = ['lat', 'long', 'address_string', 'address_id'];
-	// The mock-up takes the spelling `address` as well, for a client of Toronto's that sends it.
+	// The mock-up also accepts `address`, because a client of Toronto's sends it.
 	if ([...kinds, ...(dialect ? ['address'] : [])].some(has)) return [];
 	const words =
 		'A report needs a location. Fill in lat and long, or address_string, or address_id.';
@@ -48,7 +51,7 @@ function coordinates({ one, has }: FormValues, { city }: RuleContext): Problem[]
 	return [{ names: ['lat', 'long'], kind: 'wrong', words }];
 }
 
-/** The mock-up's numbers are the City's own, which are all digits. */
+/** In the mock-up an address_id is a number of the City's, all digits. */
 function addressId({ one, has }: FormValues, { dialect }: RuleContext): Problem[] {
 	if (!dialect || !has('address_id') || /^\d+$/.test(one('address_id'))) return [];
 	const words =
@@ -56,7 +59,7 @@ function addressId({ one, has }: FormValues, { dialect }: RuleContext): Problem[
 	return [{ names: ['address_id'], kind: 'wrong', words }];
 }
 
-/** The specification lets several kinds be sent and does not say which counts. */
+/** The specification allows several kinds of location and does not say which one counts. */
 function severalKinds({ has }: FormValues, { dialect }: RuleContext): Problem[] {
 	const addresses = ['address_string', 'address_id'].filter(has);
 	const [first, second] = addresses;

@@ -2,30 +2,30 @@ import type { DialectName } from '../dialect';
 import type { Service, ServiceDefinition } from '../types';
 import type { FormValues } from './form-values';
 
-/** A rule a draft breaks. A person may send it all the same, to see what the server says. */
+/** A rule that a draft breaks. A person can send it anyway, to see what the server answers. */
 export interface Problem {
 	/**
-	 * The arguments it concerns, by wire name; the first is where it is told. An answer to a question
-	 * is `attribute[CODE]` here, whichever spelling the draft has; that spelling follows it.
+	 * The wire names of the arguments it is about; the form shows it at the first. The answer to a
+	 * question is `attribute[CODE]`, followed by the name in the draft if that is spelled otherwise.
 	 */
 	names: readonly [string, ...string[]];
-	/** `missing`: something is not there yet. `wrong`: what is there will not do. `note`: it will do, but not as it seems. */
+	/** Something is missing, a value is wrong, or the server will do something unexpected. */
 	kind: 'missing' | 'wrong' | 'note';
-	/** What is the matter and what to do, in one or two short sentences. */
+	/** What is wrong and what to do, in one or two short sentences. */
 	words: string;
 }
 
-/** What Toronto asks beyond the specification. */
+/** What Toronto requires beyond the specification. */
 export interface CityRules {
 	/** The services that need first_name, last_name and email. */
 	namedServices: readonly string[];
-	/** Whether a point, in WGS84 degrees, is one the City takes reports for. */
+	/** Whether the City takes reports for a point, in WGS84 degrees. */
 	contains(point: { lat: number; long: number }): boolean;
 }
 
-/** What is known of the endpoint when a draft is judged; null where it is not known (yet). */
+/** What is known of the endpoint; null for what is not known, or not yet. */
 export interface RuleContext {
-	/** How the mock-up speaks there; null for servers of others, which keep to the specification alone. */
+	/** The dialect of the mock-up; null for other servers, where only the specification counts. */
 	dialect: DialectName | null;
 	services: readonly Service[] | null;
 	/** The definition of the draft's service_code. */
@@ -33,5 +33,5 @@ export interface RuleContext {
 	city: CityRules | null;
 }
 
-/** One rule: what a draft does against it, if anything. */
+/** Checks a draft against one rule; returns its problems, none if it keeps the rule. */
 export type Rule = (form: FormValues, context: RuleContext) => Problem[];

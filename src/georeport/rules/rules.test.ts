@@ -298,13 +298,13 @@ holds(null, [
 	['extensions are theirs', 'requests', { page: '0', radius: 'x', updated_after: 'then' }]
 ]);
 
-test('nothing is said of what is not known yet', () => {
+test('what is not known yet causes no problem', () => {
 	const unknown = { dialect: 'toronto', services: null, definition: null, city: null } as const;
 	const values = { ...CITY, service_code: 'NO', lat: '1', long: '1', 'attribute[HUE]': 'red' };
 	expect(problemsOf(draftOf('submit', values), unknown)).toEqual([]);
 });
 
-test('a draft that leaves the path on purpose is not judged', () => {
+test('a draft that breaks rules on purpose has no problems', () => {
 	const draft = draftOf('submit', {});
 	for (const more of [
 		{ verb: 'DELETE' },
@@ -315,7 +315,7 @@ test('a draft that leaves the path on purpose is not judged', () => {
 	}
 });
 
-test('a file is refused everywhere, an empty one is none', () => {
+test('a file is always refused, and an empty one ignored', () => {
 	const file = { name: 'media', filename: 'a.jpg', type: 'image/jpeg', text: 'x' };
 	const draft = { ...draftOf('submit', { ...REPORT, ...KEY }), files: [file] };
 	expect(inShort(draft, 'toronto')).toEqual(['wrong media media_url']);
@@ -323,7 +323,7 @@ test('a file is refused everywhere, an empty one is none', () => {
 	expect(inShort({ ...draft, files: [{ ...file, text: '' }] }, 'toronto')).toEqual([]);
 });
 
-test('words name what to do: the code that was meant, swapped coordinates, the keys of a list', () => {
+test('the words say what to do: the intended code, swapped coordinates, the keys of a list', () => {
 	const wordsOf = (values: Values, method: MethodName = 'submit') =>
 		problemsOf(draftOf(method, { ...REPORT, ...values }), context('toronto'))
 			.map(({ words }) => words)
@@ -335,7 +335,7 @@ test('words name what to do: the code that was meant, swapped coordinates, the k
 	expect(wordsOf({ description: 'x'.repeat(5234) })).toContain('Take out 1,234');
 });
 
-test('names that belong to every object do no harm', () => {
+test('names of the object prototype are harmless', () => {
 	const values = { ...CITY, constructor: 'x', toString: 'x', 'attribute[__proto__]': 'x' };
 	expect(inShort(draftOf('services', values), 'toronto')).toEqual([]);
 	expect(inShort(draftOf('submit', { ...values, ...REPORT }), 'toronto')).toEqual([

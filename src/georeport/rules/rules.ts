@@ -1,5 +1,5 @@
-// What can be told of a request before it is sent: the rules of GeoReport v2 that span several
-// arguments, and Toronto's own. Each rule is a function; the table below says where it holds.
+// Checks a draft before it is sent: the rules of GeoReport v2, and Toronto's own. Each rule is a
+// function; the table below says for which methods it applies.
 import { toFormValues } from './form-values';
 import { methodOf, type MethodName } from '../methods';
 import type { Draft } from '../request';
@@ -45,8 +45,9 @@ const RULES: Readonly<Record<MethodName, readonly Rule[]>> = {
 };
 
 /**
- * The rules a draft breaks, in the order of the method's arguments, then of the questions. Nothing
- * is said of a draft with a verb, a path or a body of its own: it breaks rules on purpose. Never throws.
+ * Returns the problems of a draft, in the order of the method's arguments and then of the
+ * questions. A draft with a verb, a path or a body of its own breaks rules on purpose and has no
+ * problems. Throws nothing.
  */
 export function problemsOf(draft: Draft, context: RuleContext): Problem[] {
 	if (draft.verb !== undefined || draft.path !== undefined || draft.rawBody) return [];

@@ -1,4 +1,4 @@
-// Which service requests are asked for: "GET Service Requests", and the extensions the mock-up has.
+// Rules for "GET Service Requests" and the mock-up's extensions of it.
 import { addTorontoDays, isComplete, parseDateTime, splitDateTime } from '../date-time';
 import { toNumber, type FormValues } from './form-values';
 import { methodOf } from '../methods';
@@ -9,7 +9,7 @@ const SPAN_DAYS = 90;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Ids override every other argument, so that nothing else of the request is judged. */
+/** Ids override every other argument, so the rule applies only without ids. */
 const unlessIds =
 	(rule: Rule): Rule =>
 	(form, context) =>
@@ -29,7 +29,7 @@ export const ids: Rule = ({ draft, has, list }) => {
 		: [];
 };
 
-/** A code no service has filters everything out; that is no error. */
+/** A code that no service has matches nothing, which is not an error. */
 export const filter: Rule = unlessIds(({ list }, { dialect, services }) => {
 	if (!dialect || !services) return [];
 	const unknown = list('service_code').filter((code) =>
@@ -39,7 +39,9 @@ export const filter: Rule = unlessIds(({ list }, { dialect, services }) => {
 	return unknown.length > 0 ? [{ names: ['service_code'], kind: 'note', words }] : [];
 });
 
-/** Date-times are W3C's, with a zone; the mock-up takes one without a zone as Toronto's time. */
+/**
+ * Date-times are in W3C's format with a zone; the mock-up reads one without a zone as Toronto's.
+ */
 export const dates: Rule = unlessIds(({ one, has }, { dialect }) =>
 	['start_date', 'end_date', 'updated_after', 'updated_before']
 		.filter((name) => has(name) && (dialect || !isExtension(name)))
@@ -54,7 +56,7 @@ export const dates: Rule = unlessIds(({ one, has }, { dialect }) =>
 		})
 );
 
-/** A span runs forward, and over 90 days at most; Toronto cuts a longer one. */
+/** A span ends after it starts and is at most 90 days long; Toronto cuts a longer one. */
 export const span: Rule = unlessIds(({ one }, { dialect }) => [
 	...backward('updated_after', 'updated_before', one),
 	...backward('start_date', 'end_date', one),
@@ -71,10 +73,10 @@ function backward(first: string, last: string, one: FormValues['one']): Problem[
 
 function tooLong(one: FormValues['one'], isCut: boolean): Problem[] {
 	const from = parseDateTime(one('start_date'));
-	// A last day counts from its beginning: 1 March to 30 May is 90 days.
+	// The last day counts from its beginning: 1 March to 30 May is 90 days.
 	const to = parseDateTime(one('end_date'));
 	if (from === null || to === null) return [];
-	// A client may count 90 days in hours, which differ from Toronto's where its clocks change.
+	// A client may count 90 days in hours. They are an hour off where Toronto's clocks change.
 	if (to <= Math.max(addTorontoDays(from, SPAN_DAYS), from + SPAN_DAYS * DAY)) return [];
 	const words = isCut
 		? `This is more than ${SPAN_DAYS} days. Toronto answers for the first ${SPAN_DAYS} from start_date.`
@@ -82,7 +84,7 @@ function tooLong(one: FormValues['one'], isCut: boolean): Problem[] {
 	return [{ names: ['end_date', 'start_date'], kind: isCut ? 'note' : 'wrong', words }];
 }
 
-/** The two statuses there are; another matches nothing, and is no error. */
+/** Any status but open and closed matches nothing, which is not an error. */
 export const status: Rule = unlessIds(({ list }) => {
 	const unknown = list('status').filter((each) => each !== 'open' && each !== 'closed');
 	const words = `${unknown.join(', ')}: no status of GeoReport, so it matches nothing. Send open or closed.`;
@@ -103,7 +105,7 @@ function outOfRange({ one, has }: FormValues, { name, least, most, whole }: Rang
 	return !has(name) || isFine ? [] : [{ names: [name], kind: 'wrong', words }];
 }
 
-/** Pages count from 1 and hold 1,000 rows at most; both are extensions. */
+/** Pages count from 1 and have at most 1,000 rows; both arguments are extensions. */
 export const paging: Rule = unlessIds((form, { dialect }) =>
 	dialect
 		? [
