@@ -21,8 +21,8 @@ export class Concern {
 
 	/** Whether the request was sent since the field is there, or stands as it was sent. */
 	#sent = $derived.by(() => {
-		const { exchange, draft } = this.#explorer;
-		return exchange !== null && (exchange !== this.#before || exchange.draft === draft);
+		const { view, draft } = this.#explorer;
+		return view !== null && (view.exchange !== this.#before || view.exchange.draft === draft);
 	});
 
 	due: boolean = $derived(this.touched || this.#sent);
@@ -32,6 +32,6 @@ export class Concern {
 	constructor(explorer: Explorer, name: () => string) {
 		this.#explorer = explorer;
 		this.#name = name;
-		this.#before = untrack(() => explorer.exchange);
+		this.#before = untrack(() => explorer.view?.exchange);
 	}
 }

@@ -17,7 +17,7 @@ export interface MapView {
 }
 
 /** What the mock-up is asked to do otherwise, as Prefer headers: for every request, and for a method's. */
-export type Bending = Readonly<Partial<Record<MethodName | 'every', string>>>;
+export type Overrides = Readonly<Partial<Record<MethodName | 'every', string>>>;
 
 /** All of the page that a link carries: data that can be written down, nothing else. */
 export interface PageState {
@@ -32,5 +32,5 @@ export interface PageState {
 	selected: string | null;
 	/** Null while the map shows what it showed first. */
 	map: MapView | null;
-	bending: Bending;
+	overrides: Overrides;
 }

@@ -9,7 +9,7 @@ import {
 	type Wanted
 } from '../cases/expectation';
 import { methodOf } from '../georeport/methods';
-import { formatOf } from '../answer/parse';
+import { answerOf } from '../explorer/exchange-view.svelte';
 import { valuesOf } from '../georeport/request';
 import type { Check } from './lesson';
 
@@ -17,13 +17,13 @@ import type { Check } from './lesson';
 export type Known = Readonly<Record<string, string>>;
 
 /** A text with `$token` and the like filled in. */
-export const filled = (text: string, known: Known): string =>
+export const interpolate = (text: string, known: Known): string =>
 	text.replace(/^\$(\w+)$/, (whole, name: string) =>
 		Object.hasOwn(known, name) ? (known[name] ?? whole) : whole
 	);
 
-const filledWanted = (wanted: Wanted, known: Known): Wanted =>
-	typeof wanted === 'string' ? filled(wanted, known) : wanted;
+const interpolateWanted = (wanted: Wanted, known: Known): Wanted =>
+	typeof wanted === 'string' ? interpolate(wanted, known) : wanted;
 
 /**
  * What a check finds in an exchange, a line for each thing: the step is done when all of them hold.
@@ -42,7 +42,7 @@ export function checked(
 	}
 	if (format) lines.push({ passed: draft.format === format, line: `in ${format.toUpperCase()}` });
 	for (const [name, value] of Object.entries(values)) {
-		const wanted = filledWanted(value, known);
+		const wanted = interpolateWanted(value, known);
 		const sent = valuesOf(draft.values, name);
 		const passed = sent.some((text) => isWanted(text, wanted));
 		lines.push({ passed, line: `with ${name} ${wantedWords(wanted)}` });
@@ -50,24 +50,16 @@ export function checked(
 	if (outcome.kind === 'failure') {
 		return [...lines, { passed: false, line: 'An answer came' }];
 	}
-	const { status, text, headers, reading } = outcome.response;
-	const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
-	const answer = {
-		status,
-		text,
-		format: formatOf(contentType, text) ?? draft.format,
-		parsed: reading.parsed
-	};
-	lines.push(...judge(expect, answer));
+	lines.push(...judge(expect, answerOf(outcome.response, draft)));
 	if (check.selected !== undefined) {
-		const id = filled(check.selected, known);
+		const id = interpolate(check.selected, known);
 		lines.push({ passed: selected === id, line: `The request ${id} is chosen` });
 	}
 	return lines;
 }
 
 /** What the first record of an answer adds to what is known: its texts that are not empty. */
-export function learnt({ outcome }: Exchange, known: Known): Known {
+export function captured({ outcome }: Exchange, known: Known): Known {
 	if (outcome.kind === 'failure') return known;
 	const [first = {}] = recordsOf(outcome.response.reading.parsed);
 	const texts = Object.entries(first).filter(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import type { Draft } from '../georeport/request';
-import { checked, filled, learnt } from './check-step';
+import { checked, interpolate, captured } from './check-step';
 import { readLesson } from './lesson';
 
 const OWN = readFileSync('public/lessons.json', 'utf8');
@@ -136,18 +136,18 @@ describe('an exchange', () => {
 		expect(checked({ expect: { status: 200, claims: [] } }, failed, null, {})).toEqual([
 			{ passed: false, line: 'An answer came' }
 		]);
-		expect(learnt(failed, { token: '1' })).toEqual({ token: '1' });
+		expect(captured(failed, { token: '1' })).toEqual({ token: '1' });
 	});
 
 	test('teaches its token and id', () => {
-		expect(learnt(answer, { service_code: 'A' })).toEqual({
+		expect(captured(answer, { service_code: 'A' })).toEqual({
 			service_code: 'A',
 			token: '7',
 			service_request_id: '12'
 		});
-		expect(filled('$token', { token: '7' })).toBe('7');
-		expect(filled('$token', {})).toBe('$token');
-		expect(filled('$constructor', {})).toBe('$constructor');
-		expect(filled('a $token', { token: '7' })).toBe('a $token');
+		expect(interpolate('$token', { token: '7' })).toBe('7');
+		expect(interpolate('$token', {})).toBe('$token');
+		expect(interpolate('$constructor', {})).toBe('$constructor');
+		expect(interpolate('a $token', { token: '7' })).toBe('a $token');
 	});
 });

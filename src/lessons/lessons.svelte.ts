@@ -2,7 +2,7 @@ import type { Explorer } from '../explorer/explorer.svelte';
 import type { Verdict } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import { recall, remember } from '../ui/local-storage';
-import { checked, filled, learnt, type Known } from './check-step';
+import { captured, checked, interpolate, type Known } from './check-step';
 import { readLesson, type Lesson, type LessonStep } from './lesson';
 import { lessonUrl, OWN_LESSON } from './source';
 
@@ -51,10 +51,10 @@ export class LessonRun {
 
 	/** What holds of the exchange shown, for this step; empty where nothing has been sent. */
 	get verdicts(): Verdict[] {
-		const { exchange, selected } = this.#explorer;
-		if (!this.step || !exchange || exchange.startedAt < this.#since) return [];
-		const id = selected?.serviceRequest.service_request_id ?? null;
-		return checked(this.step.check, exchange, id, this.progress.known);
+		const { view } = this.#explorer;
+		if (!this.step || !view || view.exchange.startedAt < this.#since) return [];
+		const id = view.selected?.serviceRequest.service_request_id ?? null;
+		return checked(this.step.check, view.exchange, id, this.progress.known);
 	}
 
 	get isDone(): boolean {
@@ -99,14 +99,14 @@ export class LessonRun {
 
 	/** Looks at the exchange shown; a step whose check holds is done, and what it gave is known. */
 	look = () => {
-		const { exchange } = this.#explorer;
+		const { view } = this.#explorer;
 		const { step, verdicts, progress } = this;
-		if (!step || !exchange || this.isDone || verdicts.length === 0) return;
+		if (!step || !view || this.isDone || verdicts.length === 0) return;
 		if (!verdicts.every(({ passed }) => passed)) return;
 		this.#keep({
 			...progress,
 			done: [...progress.done, step.title],
-			known: learnt(exchange, progress.known)
+			known: captured(view.exchange, progress.known)
 		});
 	};
 
@@ -129,7 +129,7 @@ export class LessonRun {
 		values: Object.fromEntries(
 			Object.entries(draft.values).map(([name, value]) => [
 				name,
-				typeof value === 'string' ? filled(value, this.progress.known) : value
+				typeof value === 'string' ? interpolate(value, this.progress.known) : value
 			])
 		)
 	});

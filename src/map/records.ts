@@ -1,4 +1,4 @@
-import type { ShownRequest } from '../explorer/explorer.svelte.ts';
+import type { ShownRequest } from '../explorer/exchange-view.svelte.ts';
 import { isOpen, kindOf, type Kind } from '../explorer/service-kinds.ts';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 

@@ -98,7 +98,7 @@ function tabCommands(explorer: Explorer, actions: PageActions): Action[] {
 			words: REQUEST_WORDS[tab],
 			keywords: tab === 'reference' ? 'docs documentation help about' : 'tab view',
 			run: () => {
-				explorer.requestTab = tab;
+				explorer.settings.showRequestAs(tab);
 				actions.showRequest?.();
 			}
 		})),
@@ -107,7 +107,7 @@ function tabCommands(explorer: Explorer, actions: PageActions): Action[] {
 			words: ANSWER_WORDS[tab],
 			keywords: 'tab view response',
 			run: () => {
-				explorer.answerTab = tab;
+				explorer.settings.showAnswerAs(tab);
 				actions.showResponse?.();
 			}
 		}))

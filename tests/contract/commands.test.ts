@@ -113,10 +113,10 @@ describe('what they do', () => {
 		const explorer = explorerWith();
 		const actions = allActions();
 		run(explorer, 'request:code', actions);
-		expect(explorer.requestTab).toBe('code');
+		expect(explorer.settings.requestTab).toBe('code');
 		expect(actions.showRequest).toHaveBeenCalledOnce();
 		run(explorer, 'answer:headers', actions);
-		expect(explorer.answerTab).toBe('headers');
+		expect(explorer.settings.answerTab).toBe('headers');
 		expect(actions.showResponse).toHaveBeenCalledOnce();
 	});
 
