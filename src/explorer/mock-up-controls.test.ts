@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HttpRequest } from '../georeport/request';
-import type { Endpoint } from './endpoint';
+import { springfield, toronto } from './fixtures';
 import { MockUpControls } from './mock-up-controls.svelte';
-
-const toronto: Endpoint = {
-	id: 'toronto',
-	name: 'Toronto mock-up',
-	kind: 'mock-up',
-	dialect: 'toronto',
-	url: 'https://a.example/ws/',
-	discoveryUrl: 'https://a.example/',
-	jurisdiction: 'toronto.ca',
-	apiKey: ''
-};
-const other: Endpoint = { ...toronto, id: 'https://b.example/', kind: 'added', dialect: null };
 
 function controlsWith(status = 204, text = '') {
 	const asked: HttpRequest[] = [];
@@ -36,8 +24,8 @@ test('preferences of a method and of every request go out together, to the mock-
 		'fault=drop, code=503, delay=200-800'
 	);
 	expect(controls.preferOf('services', toronto, undefined)).toBe('delay=200-800');
-	expect(controls.preferOf('submit', other, 'fault=drop')).toBe('fault=drop');
-	expect(controls.preferOf('submit', other, undefined)).toBe('');
+	expect(controls.preferOf('submit', springfield, 'fault=drop')).toBe('fault=drop');
+	expect(controls.preferOf('submit', springfield, undefined)).toBe('');
 	controls.setPreference('submit', 'code', '');
 	controls.setPreference('every', 'delay', '');
 	expect(controls.overrides).toEqual({});

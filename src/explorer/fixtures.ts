@@ -1,5 +1,5 @@
-// Exchanges for the tests of this folder.
-import type { Endpoint } from '../explorer/endpoint';
+// Endpoints and exchanges for tests.
+import type { Endpoint } from './endpoint';
 import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';
@@ -14,6 +14,18 @@ export const springfield: Endpoint = {
 	apiKey: 'k3y/for+Springfield',
 	url: 'https://open311.example.org/v2/',
 	discoveryUrl: 'https://open311.example.org/'
+};
+
+/** The mock-up as an endpoint of the page. */
+export const toronto: Endpoint = {
+	id: 'toronto',
+	name: 'Toronto mock-up',
+	kind: 'mock-up',
+	dialect: 'toronto',
+	jurisdiction: 'toronto.ca',
+	apiKey: '',
+	url: 'https://a.example/open311test/ws/',
+	discoveryUrl: 'https://a.example/open311test/'
 };
 
 /** An answered exchange with Springfield, as `send` would give it. */
