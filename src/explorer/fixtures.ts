@@ -1,5 +1,7 @@
-// Endpoints and exchanges for tests.
+// Endpoints, exchanges and an explorer for tests.
+import type { TestCase } from '../cases/expectation';
 import type { Endpoint } from './endpoint';
+import { Explorer, type ExplorerOptions } from './explorer.svelte';
 import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';
@@ -70,3 +72,29 @@ export const TWO_ROWS =
 
 /** The exchange of `list` at a time. */
 export const listedAt = (startedAt: number) => answered(list, TWO_ROWS, { startedAt });
+
+/** A test case that lists service requests. */
+export const listCase: TestCase = {
+	id: 'requests',
+	title: 'The last 90 days',
+	shows: '',
+	group: 'list',
+	draft: { method: 'requests', values: { jurisdiction_id: 'toronto.ca' } },
+	outcomes: {
+		toronto: { expect: { status: 200, claims: [] }, then: [] },
+		standard: { expect: { status: 200, claims: [] }, then: [] }
+	},
+	provenance: 'invented',
+	section: 'GET Service Requests'
+};
+
+/** An explorer that opens on `listCase` at the mock-up; every request is answered with two rows. */
+export const explorerWith = (more: Partial<ExplorerOptions> = {}): Explorer =>
+	new Explorer({
+		endpoints: [toronto],
+		cases: [listCase],
+		opening: listCase,
+		send: async () => listedAt(0),
+		controls: () => 'https://a.example/mock-up/',
+		...more
+	});

@@ -1,32 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TestCase } from '../cases/expectation';
-import { Explorer } from '../explorer/explorer.svelte';
-import { listedAt, springfield, toronto } from '../explorer/fixtures';
+import { explorerWith, listedAt, springfield } from '../explorer/fixtures';
 import type { Send } from '../explorer/sending';
 import { Page } from './page.svelte';
 
-const opening: TestCase = {
-	id: 'requests',
-	title: 'The last 90 days',
-	shows: '',
-	group: 'list',
-	draft: { method: 'requests', values: { jurisdiction_id: 'toronto.ca' } },
-	outcomes: {
-		toronto: { expect: { status: 200, claims: [] }, then: [] },
-		standard: { expect: { status: 200, claims: [] }, then: [] }
-	},
-	provenance: 'invented',
-	section: 'GET Service Requests'
-};
-
 function pageWith(send: Send = async () => listedAt(0)) {
-	const explorer = new Explorer({
-		endpoints: [toronto],
-		cases: [opening],
-		opening,
-		send,
-		controls: () => 'https://a.example/mock-up/'
-	});
+	const explorer = explorerWith({ send });
 	const theme = { name: 'system' as const, dark: false, choose: vi.fn() };
 	const link = () => ({ url: 'https://a.example/#requests', leftOut: [] });
 	return { explorer, theme, page: new Page({ explorer, theme, link }) };
