@@ -47,7 +47,16 @@ export const IMPORT_TABLE = {
 	'src/ui': ['svelte', 'codemirror'],
 	'src/worker': [],
 	'src/http': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
-	'src/explorer': ['src/answer', 'src/cases', 'src/georeport', 'src/http', 'src/ui', 'svelte'],
+	'src/explorer': [
+		'src/answer',
+		'src/cases',
+		'src/conformance',
+		'src/document',
+		'src/georeport',
+		'src/http',
+		'src/ui',
+		'svelte'
+	],
 	'src/link': ['src/cases', 'src/explorer', 'src/georeport'],
 	'src/code': ['src/explorer', 'src/georeport'],
 	'src/import': ['src/georeport'],
@@ -102,16 +111,8 @@ export const IMPORT_TABLE = {
 	],
 	'src/palette': ['src/explorer', 'src/georeport', 'src/ui'],
 	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'svelte'],
-	'src/console': ['src/explorer', 'src/georeport'],
-	'src/runner': [
-		'src/answer',
-		'src/cases',
-		'src/document',
-		'src/explorer',
-		'src/georeport',
-		'src/http',
-		'src/ui'
-	],
+	'src/console': ['src/explorer', 'src/georeport', 'src/ui'],
+	'src/runner': ['src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
 	'src/lessons': ['src/answer', 'src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
 	'src/reference': [
 		'src/cases',

@@ -25,7 +25,6 @@ import { recallEndpoints } from './explorer/kept-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
 import { createReader } from './http/reader';
 import readerUrl from './http/reader-worker.ts?worker&url';
-import { recall } from './ui/local-storage';
 import { afterFirstPaint } from './ui/after-first-paint';
 import { trustedScript } from './worker/trusted-script';
 import { linkWorker } from './worker/worker-link';
@@ -121,17 +120,13 @@ const explorer = new Explorer({
 	}
 });
 
-const isOutcomes = (value: unknown): value is Explorer['outcomes'] =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-explorer.outcomes = recall('outcomes', isOutcomes, {});
-
 /** Where the city ends and what it asks of reporters; the forms can wait for it. */
 async function loadCityRules() {
 	const [{ isInsideCity }, { PRIVATE_PROPERTY }] = await Promise.all([
 		import('../mocks/city/boundary'),
 		import('../mocks/data/services')
 	]);
-	explorer.city = { namedServices: [PRIVATE_PROPERTY], contains: isInsideCity };
+	explorer.setCityRules({ namedServices: [PRIVATE_PROPERTY], contains: isInsideCity });
 }
 
 /** The corners, bridges, parks and places the mock-up knows by name. */

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { oddities } from './hidden-arguments';
+import { hiddenArguments } from './HiddenArguments.svelte';
 
 const draft = { method: 'submit', format: 'xml', values: {} } as const;
 
-test('a draft that any form would send has no oddities', () => {
-	expect(oddities(draft)).toEqual([]);
+test('a draft that any form would send hides no arguments', () => {
+	expect(hiddenArguments(draft)).toEqual([]);
 });
 
 test('every departure from the form is told in words', () => {
 	expect(
-		oddities({
+		hiddenArguments({
 			...draft,
 			verb: 'PUT',
 			path: 'request.{format}',

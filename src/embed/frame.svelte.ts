@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import { liesBelow } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
 import type { Explorer } from '../explorer/explorer.svelte';
+import { contentTypeOf } from '../http/summary';
 import { fromHash, toHash } from '../link/permalink';
 import type { PageState } from '../explorer/page-state';
 import type { Theme } from '../ui/theme.svelte';
@@ -32,7 +33,7 @@ export function putLink(explorer: Explorer, opening: PageState, link: string): s
 	const { state, problems, newEndpoint } = fromHash(link, { cases, endpoints, opening });
 	if (newEndpoint) return 'An embed asks the mock-up alone: a link cannot add a server to it.';
 	if (problems.length > 0) return problems.join(' ');
-	explorer.notices = [];
+	explorer.notify([]);
 	explorer.restore(state);
 	return null;
 }
@@ -49,11 +50,11 @@ export function whyNotRun({ endpoint, httpRequest }: Explorer): string | null {
 
 function resultOf({ outcome }: Exchange, link: string): Open311Result {
 	if (outcome.kind === 'failure') return { kind: 'no answer', reason: outcome.message, link };
-	const { status, headers, text, answeredBy } = outcome.response;
+	const { status, text, answeredBy } = outcome.response;
 	if (answeredBy === 'network') {
 		return { kind: 'no answer', reason: 'The mock-up did not answer.', link };
 	}
-	const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
+	const contentType = contentTypeOf(outcome.response);
 	return { kind: 'answer', status, contentType, body: text, answeredBy, link };
 }
 
@@ -66,7 +67,7 @@ export function answerParent({ explorer, opening, theme, send, origin }: Embedde
 	const isHeard = origin !== '' && around !== window;
 	/** The runs that were asked for, by what came of them. */
 	const runs = new WeakMap<Exchange, number>();
-	let told = untrack(() => explorer.exchange);
+	let told = untrack(() => explorer.view?.exchange);
 
 	function tell(message: Told<Open311FrameMessage>) {
 		// A page without an origin of its own, as from a file, can only be named by its window.
@@ -109,13 +110,13 @@ export function answerParent({ explorer, opening, theme, send, origin }: Embedde
 	});
 
 	$effect(() => {
-		const { exchange } = explorer;
-		if (!exchange || exchange === told) return;
+		const { view } = explorer;
+		if (!view || view.exchange === told) return;
+		const { exchange, endpoint } = view;
 		told = exchange;
 		const link = untrack(() => {
-			const { cases, endpoints, exchangeEndpoint, pageState } = explorer;
-			const endpoint = exchangeEndpoint?.id ?? pageState.endpoint;
-			const asked = { ...pageState, draft: exchange.draft, endpoint };
+			const { cases, endpoints, pageState } = explorer;
+			const asked = { ...pageState, draft: exchange.draft, endpoint: endpoint.id };
 			return toHash(asked, { cases, endpoints, opening }).hash;
 		});
 		// Whoever asked for it has by then been noted.

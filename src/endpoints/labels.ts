@@ -1,7 +1,7 @@
 import type { Endpoint } from '../explorer/endpoint';
 
 /** For each kind of endpoint one sentence: what it is and who can reach it. */
-export const KIND_WORDS: Readonly<Record<Endpoint['kind'], string>> = {
+export const ENDPOINT_WORDS: Readonly<Record<Endpoint['kind'], string>> = {
 	'mock-up':
 		'The mock-up inside this page: only this browser can reach it, also without a network.',
 	local:
@@ -9,3 +9,19 @@ export const KIND_WORDS: Readonly<Record<Endpoint['kind'], string>> = {
 	added:
 		'A server of others: this page can reach it only if the server lets web pages read its answers (CORS).'
 };
+
+/** A piece of plain text, with where it leads if it is a web address. */
+export interface Piece {
+	text: string;
+	href: string | null;
+}
+
+/** Splits free text at its http and https addresses; a full stop or bracket after one is not part of it. */
+export const linksIn = (text: string): Piece[] =>
+	text
+		.split(/(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]])/i)
+		.filter((piece) => piece !== '')
+		.map((piece) => ({
+			text: piece,
+			href: /^https?:\/\//i.test(piece) && URL.canParse(piece) ? piece : null
+		}));

@@ -1,4 +1,4 @@
-import type { MethodName } from '../georeport/methods';
+import type { Preferences } from '../georeport/preferences';
 import type { Draft } from '../georeport/request';
 
 /** The ways to look at the request. */
@@ -16,9 +16,6 @@ export interface MapView {
 	zoom: number;
 }
 
-/** What the mock-up is asked to do otherwise, as Prefer headers: for every request, and for a method's. */
-export type Bending = Readonly<Partial<Record<MethodName | 'every', string>>>;
-
 /** All of the page that a link carries: data that can be written down, nothing else. */
 export interface PageState {
 	/** The `id` of the endpoint. */
@@ -32,5 +29,6 @@ export interface PageState {
 	selected: string | null;
 	/** Null while the map shows what it showed first. */
 	map: MapView | null;
-	bending: Bending;
+	/** What the mock-up is asked to do otherwise. */
+	overrides: Preferences;
 }

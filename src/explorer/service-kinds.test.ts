@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { familyOf, kindOf, SHAPES, type Kind } from './service-kinds';
+import { serviceKindOf, markOf, MARK_SHAPES, type Mark } from './service-kinds';
 
-describe('kindOf', () => {
-	it.each<[string | null, string | null, Kind]>([
+describe('markOf', () => {
+	it.each<[string | null, string | null, Mark]>([
 		// Toronto's codes, under the service's name and under the problem's.
 		['CSROWR-12', 'Report minor pothole damage', 'pothole'],
 		['CSROWR-12', 'Road - Pot hole', 'pothole'],
@@ -18,15 +18,15 @@ describe('kindOf', () => {
 		['18', 'Graffiti on a sidewalk', 'sidewalk'],
 		['19', 'Street Light Out', 'other'],
 		[null, null, 'other']
-	])('%s, %s: %s', (service_code, service_name, kind) => {
-		expect(kindOf({ service_code, service_name })).toBe(kind);
+	])('%s, %s: %s', (service_code, service_name, mark) => {
+		expect(markOf({ service_code, service_name })).toBe(mark);
 	});
 });
 
-it('gives a hue to each family and a shape of its own to each kind', () => {
-	expect(familyOf('bridge')).toBe('graffiti');
-	expect(familyOf('pothole')).toBe('pothole');
-	expect(familyOf('other')).toBe('other');
-	const shapes = Object.values(SHAPES);
+it('gives a hue to each kind of service and a shape of its own to each mark', () => {
+	expect(serviceKindOf('bridge')).toBe('graffiti');
+	expect(serviceKindOf('pothole')).toBe('pothole');
+	expect(serviceKindOf('other')).toBe('other');
+	const shapes = Object.values(MARK_SHAPES);
 	expect(new Set(shapes).size).toBe(shapes.length);
 });

@@ -1,14 +1,14 @@
 import type { ServiceRequest } from '../georeport/types';
 
-/** The two families of services with a hue of their own, and all the others. */
-export type Family = 'pothole' | 'graffiti' | 'other';
+/** The two kinds of services with a hue of their own, and all the others. */
+export type ServiceKind = 'pothole' | 'graffiti' | 'other';
 
 /** What a service request is about, each with a shape of its own; `graffiti` is none of the five. */
-export type Kind =
+export type Mark =
 	'pothole' | 'property' | 'road' | 'sidewalk' | 'bridge' | 'bin' | 'graffiti' | 'other';
 
 /** Toronto's six services, by service_code. */
-const BY_CODE: Readonly<Record<string, Kind>> = {
+const BY_CODE: Readonly<Record<string, Mark>> = {
 	'CSROWR-12': 'pothole',
 	'30102': 'property',
 	'CSROWC-05': 'road',
@@ -17,7 +17,7 @@ const BY_CODE: Readonly<Record<string, Kind>> = {
 	'SWLMALB-02': 'bin'
 };
 
-const GRAFFITI_ON: readonly (readonly [RegExp, Kind])[] = [
+const GRAFFITI_ON: readonly (readonly [RegExp, Mark])[] = [
 	[/private|property/i, 'property'],
 	[/sidewalk/i, 'sidewalk'],
 	[/bridge/i, 'bridge'],
@@ -26,10 +26,10 @@ const GRAFFITI_ON: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 /** What a service request is about, told by Toronto's codes, else from the words of its service. */
-export function kindOf({
+export function markOf({
 	service_name,
 	service_code
-}: Pick<ServiceRequest, 'service_name' | 'service_code'>): Kind {
+}: Pick<ServiceRequest, 'service_name' | 'service_code'>): Mark {
 	const known = BY_CODE[service_code ?? ''];
 	if (known) return known;
 	const words = `${service_name ?? ''} ${service_code ?? ''}`;
@@ -43,12 +43,12 @@ export function kindOf({
 export const isOpen = ({ status }: Pick<ServiceRequest, 'status'>) =>
 	status?.toLowerCase() !== 'closed';
 
-/** The family of a kind: it gives the hue. */
-export const familyOf = (kind: Kind): Family =>
-	kind === 'pothole' || kind === 'other' ? kind : 'graffiti';
+/** The kind of service that a mark stands for: it gives the hue. */
+export const serviceKindOf = (mark: Mark): ServiceKind =>
+	mark === 'pothole' || mark === 'other' ? mark : 'graffiti';
 
-/** What the legend calls each kind, in its order; of graffiti, what they are on. */
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+/** What the legend calls each mark, in its order; of graffiti, what they are on. */
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
 	pothole: 'pothole',
 	property: 'private property',
 	road: 'road',
@@ -63,7 +63,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
  * The outline of each kind's mark, as SVG path data in a box of 24 by 24: list, legend and map. They
  * are told apart without colour: disc, house, diamond, square, arch, bin, hexagon, triangle.
  */
-export const SHAPES: Readonly<Record<Kind, string>> = {
+export const MARK_SHAPES: Readonly<Record<Mark, string>> = {
 	pothole: 'M12 5a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z',
 	property: 'M12 3.5L20 10.5V19.5H4V10.5Z',
 	road: 'M12 3.5L20.5 12L12 20.5L3.5 12Z',

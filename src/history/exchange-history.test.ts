@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ExchangeHistory } from './exchange-history.svelte';
-import { listedAt, springfield } from './fixtures';
+import { listedAt, springfield } from '../explorer/fixtures';
 import { historyNameOf, indexedDbHistory, memoryStore, type HistoryStore } from './history-store';
 
 async function historyWith(count: number, store: HistoryStore = memoryStore()) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from '../http/exchange';
 import { compare, factPairs, LONGEST } from './facts';
-import { answered, list, springfield, TWO_ROWS } from './fixtures';
+import { answered, list, springfield, TWO_ROWS } from '../explorer/fixtures';
 import { keep, LARGEST_BODY } from './to-stored';
 import { readEntry } from './read';
 

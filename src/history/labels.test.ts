@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from './entry';
 import type { Draft } from '../georeport/request';
-import { answered, list, springfield, TWO_ROWS } from './fixtures';
+import { answered, list, springfield, TWO_ROWS } from '../explorer/fixtures';
 import { keep } from './to-stored';
 import { readEntry } from './read';
 import { argumentsOf, durationOf, isFound, pathOf, resultOf, titleOf, whenOf } from './labels';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listedAt, springfield } from './fixtures';
+import { listedAt, springfield } from '../explorer/fixtures';
 import { keep } from './to-stored';
 import { readEntry } from './read';
 

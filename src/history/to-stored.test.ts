@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '../georeport/request';
-import { answered, list, listedAt, springfield, TWO_ROWS } from './fixtures';
+import { answered, list, listedAt, springfield, TWO_ROWS } from '../explorer/fixtures';
 import { keep, LARGEST_BODY } from './to-stored';
 import { readEntry } from './read';
 

@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange';
+import type { AnsweredBy, Exchange, HttpResponse } from './exchange';
 import type { Parsed } from '../answer/parse';
 
 const counted = (count: number, one: string, many = `${one}s`) =>
@@ -46,6 +46,17 @@ const REASONS: Readonly<Record<number, string>> = {
 /** Code and text of a status; HTTP/2 sends no text, so the usual one stands in. */
 export const statusOf = ({ status, statusText }: { status: number; statusText: string }) =>
 	`${status} ${statusText || (REASONS[status] ?? '')}`.trim();
+
+/** The Content-Type of a response as sent; null where it has none. */
+export const contentTypeOf = ({ headers }: Pick<HttpResponse, 'headers'>): string | null =>
+	headers.find(([name]) => name === 'content-type')?.[1] ?? null;
+
+/** Who answered, in words; `exchange` is null before the first one. */
+export function answererOf(exchange: Exchange | null): AnsweredBy | 'nobody' | 'not yet asked' {
+	if (!exchange) return 'not yet asked';
+	const { outcome } = exchange;
+	return outcome.kind === 'failure' ? 'nobody' : outcome.response.answeredBy;
+}
 
 /** One line on the last exchange: status, contents, who answered. */
 export function summaryOf({ outcome }: Exchange): string {

@@ -5,8 +5,8 @@ import type { Wanted } from '../cases/expectation';
 import { interpolate, type Captured } from '../cases/interpolate';
 import { isWanted, judge, type Verdict } from '../cases/judge';
 import { methodOf } from '../georeport/methods';
-import { formatOf } from '../answer/parse';
 import { recordsOf } from '../answer/records';
+import { answerOf } from '../explorer/exchange-view.svelte';
 import { valuesOf } from '../georeport/request';
 import type { Check } from './lesson';
 
@@ -38,15 +38,7 @@ export function checked(
 	if (outcome.kind === 'failure') {
 		return [...lines, { passed: false, line: 'An answer came' }];
 	}
-	const { status, text, headers, reading } = outcome.response;
-	const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
-	const answer = {
-		status,
-		text,
-		format: formatOf(contentType, text) ?? draft.format,
-		parsed: reading.parsed
-	};
-	lines.push(...judge(expect, answer));
+	lines.push(...judge(expect, answerOf(outcome.response, draft)));
 	if (check.selected !== undefined) {
 		const id = interpolate(check.selected, captured);
 		lines.push({ passed: selected === id, line: `The request ${id} is chosen` });

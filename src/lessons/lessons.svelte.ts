@@ -52,10 +52,10 @@ export class LessonRun {
 
 	/** What holds of the exchange shown, for this step; empty where nothing has been sent. */
 	get verdicts(): Verdict[] {
-		const { exchange, selected } = this.#explorer;
-		if (!this.step || !exchange || exchange.startedAt < this.#since) return [];
-		const id = selected?.serviceRequest.service_request_id ?? null;
-		return checked(this.step.check, exchange, id, this.progress.known);
+		const { view } = this.#explorer;
+		if (!this.step || !view || view.exchange.startedAt < this.#since) return [];
+		const id = view.selected?.serviceRequest.service_request_id ?? null;
+		return checked(this.step.check, view.exchange, id, this.progress.known);
 	}
 
 	get isDone(): boolean {
@@ -100,14 +100,14 @@ export class LessonRun {
 
 	/** Looks at the exchange shown; a step whose check holds is done, and what it gave is known. */
 	look = () => {
-		const { exchange } = this.#explorer;
+		const { view } = this.#explorer;
 		const { step, verdicts, progress } = this;
-		if (!step || !exchange || this.isDone || verdicts.length === 0) return;
+		if (!step || !view || this.isDone || verdicts.length === 0) return;
 		if (!verdicts.every(({ passed }) => passed)) return;
 		this.#keep({
 			...progress,
 			done: [...progress.done, step.title],
-			known: capture(exchange, progress.known)
+			known: capture(view.exchange, progress.known)
 		});
 	};
 

@@ -46,7 +46,7 @@ const opening: PageState = {
 	answerTab: 'pretty',
 	selected: null,
 	map: null,
-	bending: {}
+	overrides: {}
 };
 const context = { cases, endpoints, opening };
 

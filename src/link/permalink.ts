@@ -42,13 +42,16 @@ function endpointPairs(id: string, endpoints: readonly Endpoint[]): Pair[] {
 	];
 }
 
+/** Before the name of a method, or `every`: what the mock-up is asked to do otherwise. */
+const OVERRIDE = '~mock:';
+
 function write(state: PageState, { cases, endpoints, opening }: LinkContext, personal: boolean) {
 	const testCase = cases.find(({ id }) => id === state.testCase);
 	const asCase = testCase && isOfCase(state.draft, testCase);
 	const shared = shareable(state.draft, personal);
 	const leftOut = asCase ? [] : shared.leftOut;
 	const draft = leftOut.length > 0 ? shared.draft : state.draft;
-	const { requestTab, answerTab, selected, map, bending } = state;
+	const { requestTab, answerTab, selected, map, overrides } = state;
 
 	const pairs: Pair[] = [
 		...(asCase ? [] : draftPairs(draft)),
@@ -58,7 +61,7 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 		...(answerTab === opening.answerTab ? [] : [['~tab', answerTab] as const]),
 		...(selected === null ? [] : [['~selected', selected] as const]),
 		...(map === null ? [] : [['~map', `${map.zoom}/${map.lat}/${map.long}`] as const]),
-		...Object.entries(bending).map(([name, wishes]): Pair => [`~mock:${name}`, wishes])
+		...Object.entries(overrides).map(([name, prefer]): Pair => [`${OVERRIDE}${name}`, prefer])
 	];
 	const name = asCase ? `case/${encodeText(testCase.id)}` : draft.method;
 	const format = draft.format === 'json' ? '.json' : '';
@@ -94,12 +97,9 @@ function readMap(text: string): MapView | null {
 /** A name out of a link, short enough for a sentence. */
 const told = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
-/** Before the name of a method, or `every`: how the mock-up is bent. */
-const MOCK = '~mock:';
-
-const isBent = (name: string): name is `~mock:${MethodName | 'every'}` =>
-	name.startsWith(MOCK) &&
-	['every', ...METHODS.map(({ name }) => name)].includes(name.slice(MOCK.length));
+const isOverride = (name: string): name is `~mock:${MethodName | 'every'}` =>
+	name.startsWith(OVERRIDE) &&
+	['every', ...METHODS.map(({ name }) => name)].includes(name.slice(OVERRIDE.length));
 
 /** The most parts a link is opened with: a form of more would make the page wait. */
 const MOST_PARTS = 500;
@@ -127,7 +127,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		opening,
 		problems
 	});
-	Object.assign(state, { draft, testCase, selected: null, map: null, bending: {} });
+	Object.assign(state, { draft, testCase, selected: null, map: null, overrides: {} });
 
 	const discovery = others.find(([name]) => name === '~discovery')?.[1] ?? null;
 	let newEndpoint: Endpoint | null = null;
@@ -149,7 +149,8 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		else if (name === '~tab' && answerTab) state.answerTab = answerTab;
 		else if (name === '~selected') state.selected = value;
 		else if (name === '~map' && map) state.map = map;
-		else if (isBent(name)) state.bending = { ...state.bending, [name.slice(MOCK.length)]: value };
+		else if (isOverride(name))
+			state.overrides = { ...state.overrides, [name.slice(OVERRIDE.length)]: value };
 		else if (name === '~map') {
 			problems.push(
 				'The map view was left out: ~map takes zoom, latitude and longitude, as in 12/43.65/-79.38.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Camera } from './camera.ts';
-import { gather } from './cluster.ts';
+import { cluster } from './cluster.ts';
 import type { MapRecord } from './records.ts';
 
 const camera: Camera = { lat: 43.7, long: -79.4, zoom: 11, width: 400, height: 300 };
@@ -8,7 +8,7 @@ const record = (key: string, lat: number, long: number): MapRecord => ({
 	key,
 	lat,
 	long,
-	kind: 'pothole',
+	mark: 'pothole',
 	open: true,
 	label: key
 });
@@ -18,23 +18,23 @@ const close = [
 	record('c', 43.72, -79.36)
 ];
 
-describe('gather', () => {
+describe('cluster', () => {
 	it('keeps few records apart', () => {
-		expect(gather(close, camera, 3)).toHaveLength(3);
+		expect(cluster(close, camera, 3)).toHaveLength(3);
 	});
 
-	it('gathers many that are near, in their middle, and loses none', () => {
-		const groups = gather(close, camera, 2);
+	it('clusters many that are near, in their middle, and loses none', () => {
+		const groups = cluster(close, camera, 2);
 		expect(groups.map(({ records }) => records.map(({ key }) => key))).toEqual([['a', 'b'], ['c']]);
 		expect(groups[0]?.x).toBeGreaterThan(199);
 		expect(groups[0]?.x).toBeLessThan(200);
 	});
 
 	it('sets them apart from close by', () => {
-		expect(gather(close, { ...camera, zoom: 14 }, 2).length).toBe(2);
+		expect(cluster(close, { ...camera, zoom: 14 }, 2).length).toBe(2);
 	});
 
 	it('leaves out what is far beyond the screen', () => {
-		expect(gather([record('d', 44, -79)], camera, 200)).toEqual([]);
+		expect(cluster([record('d', 44, -79)], camera, 200)).toEqual([]);
 	});
 });

@@ -6,7 +6,16 @@ export interface Group extends Spot {
 	records: MapRecord[];
 }
 
-/** Markers nearer than this to each other, in CSS pixels, are gathered. */
+/** Half the side of a marker for one record, in CSS pixels. */
+const MARKER = 9;
+
+/** Half the side of a group's marker, in CSS pixels: the more records, the larger. */
+export function radiusOf({ records: { length } }: Group): number {
+	if (length <= 1) return MARKER;
+	return length < 100 ? 14 : length < 1000 ? 18 : 23;
+}
+
+/** Markers nearer than this to each other, in CSS pixels, are clustered. */
 const NEAR = 36;
 /** From this zoom on every record has its own marker. */
 const APART = 14;
@@ -16,7 +25,7 @@ const APART = 14;
  * and from afar, one per cell of a grid, in the middle of its records. The grid lies fast on the
  * ground, so that moving the map regroups nothing.
  */
-export function gather(records: readonly MapRecord[], camera: Camera, most: number): Group[] {
+export function cluster(records: readonly MapRecord[], camera: Camera, most: number): Group[] {
 	const margin = 24;
 	const near: Group[] = [];
 	const apart = records.length <= most || camera.zoom >= APART;

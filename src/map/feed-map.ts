@@ -2,16 +2,19 @@ import type {
 	GeoJSONSource,
 	Map,
 	MapGeoJSONFeature,
+	MapLibreEvent,
 	Point,
 	PointLike,
 	StyleSpecification
 } from 'maplibre-gl';
+import type { MapView } from '../explorer/page-state.ts';
 import type { Basemap } from './basemap.ts';
+import type { Camera } from './camera.ts';
 import type { Colours } from './colours.ts';
 import { addIcons, drawIcons } from './icons.ts';
-import { toMarkers, toPosition, type MapRecord } from './records.ts';
-import { mapStyle, onGround } from './style.ts';
-import { CLUSTER_ABOVE } from './surface.ts';
+import { boundsOf, toMarkers, toPosition, type MapRecord } from './records.ts';
+import { mapStyle, withMarkers } from './style.ts';
+import { CLUSTER_ABOVE, FITTING, rounded } from './surface.ts';
 
 const REACH = 6;
 const MOVE = { duration: 140 };
@@ -54,7 +57,7 @@ export function show(map: Map, records: MapRecord[]) {
 }
 
 /** Rings the chosen record, if any, and moves to it when it is out of view. */
-export function mark(map: Map, record: MapRecord | undefined) {
+export function highlight(map: Map, record: MapRecord | undefined) {
 	const marker = toMarkers(record ? [record] : []);
 	void map.getSource<GeoJSONSource>('selected')?.setData(marker);
 	if (!record || marker.features.length === 0) return;
@@ -63,7 +66,7 @@ export function mark(map: Map, record: MapRecord | undefined) {
 }
 
 /** Gives a drawn map the colours of another theme. */
-export function paint(map: Map, data: Basemap, colours: Colours) {
+export function applyColours(map: Map, data: Basemap, colours: Colours) {
 	for (const [name, picture] of drawIcons(colours)) map.updateImage(name, picture);
 	for (const layer of mapStyle(data, colours).layers) {
 		for (const [name, value] of Object.entries(layer.paint ?? {})) {
@@ -72,10 +75,10 @@ export function paint(map: Map, data: Basemap, colours: Colours) {
 	}
 }
 
-/** Puts the map on other ground: an online style, or the embedded data. `ondone` once it is drawn. */
-export function dress(
+/** Draws the map on another base style: an online one, or the embedded data. `ondone` once it is drawn. */
+export function setBaseStyle(
 	map: Map,
-	ground: StyleSpecification | null,
+	baseStyle: StyleSpecification | null,
 	data: Basemap,
 	colours: Colours,
 	ondone: () => void
@@ -84,5 +87,40 @@ export function dress(
 		addIcons(map, colours);
 		ondone();
 	});
-	map.setStyle(ground ? onGround(ground, colours) : mapStyle(data, colours), { diff: false });
+	map.setStyle(baseStyle ? withMarkers(baseStyle, colours) : mapStyle(data, colours), {
+		diff: false
+	});
+}
+
+function cameraOf(map: Map): Camera {
+	const { lat, lng: long } = map.getCenter();
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	return { lat, long, zoom: map.getZoom(), width, height };
+}
+
+/** Tells the page where a person moved the map; what the page itself moves is not told. */
+export function tellView(map: Map, onview: (view: MapView) => void) {
+	map.on('moveend', ({ originalEvent }: MapLibreEvent<unknown>) => {
+		if (originalEvent) onview(rounded(cameraOf(map)));
+	});
+}
+
+/** Tells the page what the map looks at, now and at every step of a movement. */
+export function tellCamera(map: Map, oncamera: (camera: Camera) => void) {
+	const tell = () => oncamera(cameraOf(map));
+	map.on('move', tell);
+	map.on('resize', tell);
+	tell();
+}
+
+/** Turns the map to a view, or, while there is none, to where the records are. */
+export function turnTo(map: Map, view: MapView | null, records: MapRecord[]) {
+	if (view) {
+		const { lat, long, zoom } = rounded(cameraOf(map));
+		if (lat === view.lat && long === view.long && zoom === view.zoom) return;
+		map.jumpTo({ center: toPosition(view), zoom: view.zoom });
+		return;
+	}
+	const bounds = boundsOf(toMarkers(records).features.map(({ geometry }) => geometry.coordinates));
+	if (bounds) map.fitBounds(bounds, { ...FITTING, animate: false });
 }

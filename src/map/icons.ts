@@ -1,5 +1,10 @@
 import type { Map } from 'maplibre-gl';
-import { familyOf, SHAPES, type Family, type Kind } from '../explorer/service-kinds.ts';
+import {
+	serviceKindOf,
+	MARK_SHAPES,
+	type ServiceKind,
+	type Mark
+} from '../explorer/service-kinds.ts';
 import type { Colours } from './colours.ts';
 import { iconName } from './records.ts';
 
@@ -10,15 +15,15 @@ const PIXEL_RATIO = 2;
 
 /** Every marker picture by name: filled when open, a hollow ring when closed. */
 export function drawIcons(colours: Colours): [name: string, picture: ImageData][] {
-	const hues: Record<Family, string> = {
+	const hues: Record<ServiceKind, string> = {
 		pothole: colours.pothole,
 		graffiti: colours.graffiti,
 		other: colours.ink
 	};
-	return (Object.keys(SHAPES) as Kind[]).flatMap((kind) =>
+	return (Object.keys(MARK_SHAPES) as Mark[]).flatMap((mark) =>
 		[true, false].map((open): [string, ImageData] => [
-			iconName(kind, open),
-			draw(SHAPES[kind], hues[familyOf(kind)], colours.paper, open)
+			iconName(mark, open),
+			draw(MARK_SHAPES[mark], hues[serviceKindOf(mark)], colours.paper, open)
 		])
 	);
 }

@@ -8,13 +8,21 @@ import { trustedScript } from '../worker/trusted-script.ts';
 import { Attribution } from './attribution.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
-import { dress, listen, mark, paint, show } from './feed-map.ts';
+import {
+	applyColours,
+	highlight,
+	listen,
+	setBaseStyle,
+	show,
+	tellCamera,
+	tellView,
+	turnTo
+} from './feed-map.ts';
 import { addIcons } from './icons.ts';
 import { CITY_BOUNDS, MAP_BOUNDS, toPosition } from './records.ts';
 import { mapStyle } from './style.ts';
-import type { MapOptions } from './surface.ts';
+import type { MapLibreOptions } from './surface.ts';
 import { ZOOMS } from './zooms.ts';
-import { tellCamera, tellView, turnTo } from './view.ts';
 
 setWorkerUrl(askable(trustedScript(workerUrl)));
 
@@ -26,7 +34,7 @@ function askable(url: string): string {
 }
 
 /** A map of the records, built once and then kept in step with them, the selection and the theme. */
-export function map(options: MapOptions): Attachment<HTMLElement> {
+export function map(options: MapLibreOptions): Attachment<HTMLElement> {
 	return (element) => {
 		let drawn = $state.raw<Drawn>();
 		const leaving = new AbortController();
@@ -36,28 +44,28 @@ export function map(options: MapOptions): Attachment<HTMLElement> {
 			(error) => leaving.signal.aborted || options.onproblem(sentence(error))
 		);
 
-		/** Counts the grounds the map was drawn on: each starts without records. */
-		let grounds = $state(0);
-		let ground: StyleSpecification | null = null;
+		/** Counts the base styles the map was drawn with: each starts without records. */
+		let drawings = $state(0);
+		let baseStyle: StyleSpecification | null = null;
 
 		$effect(() => {
 			options.dark();
-			const wanted = options.ground();
+			const wanted = options.baseStyle();
 			if (!drawn) return;
 			const { map, data } = drawn;
 			// The page's own theme may change in an effect that runs after this one.
 			const frame = requestAnimationFrame(() => {
 				const colours = readColours(element);
-				if (wanted === ground && !wanted) return paint(map, data, colours);
-				ground = wanted;
-				dress(map, wanted, data, colours, () => grounds++);
+				if (wanted === baseStyle && !wanted) return applyColours(map, data, colours);
+				baseStyle = wanted;
+				setBaseStyle(map, wanted, data, colours, () => drawings++);
 			});
 			return () => cancelAnimationFrame(frame);
 		});
 
 		$effect(() => {
 			const records = options.records();
-			if (!drawn || grounds < 0) return;
+			if (!drawn || drawings < 0) return;
 			const { map } = drawn;
 			// The text of the answer goes first.
 			return soon(() => show(map, records));
@@ -74,7 +82,7 @@ export function map(options: MapOptions): Attachment<HTMLElement> {
 		$effect(() => {
 			const key = options.selected();
 			const record = options.records().find((record) => record.key === key);
-			if (drawn && grounds >= 0) mark(drawn.map, record);
+			if (drawn && drawings >= 0) highlight(drawn.map, record);
 		});
 
 		return () => leaving.abort();
@@ -97,7 +105,7 @@ interface Drawn {
 	data: Basemap;
 }
 
-async function open(element: HTMLElement, options: MapOptions, leaving: AbortSignal) {
+async function open(element: HTMLElement, options: MapLibreOptions, leaving: AbortSignal) {
 	const font = document.fonts.load('16px "IBM Plex Sans"').catch(() => []);
 	const [data] = await Promise.all([loadBasemap(), font]);
 	if (leaving.aborted) return;
@@ -115,7 +123,7 @@ async function open(element: HTMLElement, options: MapOptions, leaving: AbortSig
 	return { map, data };
 }
 
-function create(element: HTMLElement, { label, view }: MapOptions, style: StyleSpecification) {
+function create(element: HTMLElement, { label, view }: MapLibreOptions, style: StyleSpecification) {
 	const start = view();
 	const map = new MapLibre({
 		container: element,

@@ -5,7 +5,7 @@ const CITY_HALL: MapRecord = {
 	key: '101000000001',
 	lat: 43.65344,
 	long: -79.38409,
-	kind: 'bridge',
+	mark: 'bridge',
 	open: false,
 	label: 'Graffiti, 101000000001'
 };

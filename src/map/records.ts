@@ -1,5 +1,5 @@
-import type { ShownRequest } from '../explorer/explorer.svelte.ts';
-import { isOpen, kindOf, type Kind } from '../explorer/service-kinds.ts';
+import type { ShownRequest } from '../explorer/exchange-view.svelte.ts';
+import { isOpen, markOf, type Mark } from '../explorer/service-kinds.ts';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 
 /** One service request as the map needs it. */
@@ -7,7 +7,7 @@ export interface MapRecord {
 	key: string;
 	lat: number;
 	long: number;
-	kind: Kind;
+	mark: Mark;
 	open: boolean;
 	label: string;
 }
@@ -21,7 +21,7 @@ export const mapRecordsOf = (shown: readonly ShownRequest[]): MapRecord[] =>
 			key,
 			lat,
 			long,
-			kind: kindOf(serviceRequest),
+			mark: markOf(serviceRequest),
 			open: isOpen(serviceRequest),
 			label: service_request_id ?? token ?? ''
 		};
@@ -58,8 +58,8 @@ export function isOnMap({ lat, long }: { lat: number; long: number }): boolean {
 }
 
 /** The name of a marker's picture. */
-export function iconName(kind: Kind, open: boolean): string {
-	return `${kind}-${open ? 'open' : 'closed'}`;
+export function iconName(mark: Mark, open: boolean): string {
+	return `${mark}-${open ? 'open' : 'closed'}`;
 }
 
 /** The records that the map can show, as GeoJSON points. */
@@ -68,10 +68,10 @@ export function toMarkers(records: MapRecord[]): FeatureCollection<Point, Marker
 }
 
 function toMarker(record: MapRecord): Feature<Point, MarkerProperties> {
-	const { key, label, kind, open } = record;
+	const { key, label, mark, open } = record;
 	return {
 		type: 'Feature',
-		properties: { key, label, icon: iconName(kind, open) },
+		properties: { key, label, icon: iconName(mark, open) },
 		geometry: { type: 'Point', coordinates: toPosition(record) }
 	};
 }

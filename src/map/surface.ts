@@ -3,25 +3,31 @@ import type { MapView } from '../explorer/page-state.ts';
 import type { Camera } from './camera.ts';
 import type { MapRecord } from './records.ts';
 
-/** What the map shows, as getters, and what it tells the page: the same however it is drawn. */
+/** What a map shows, as getters, and what it tells the page: the same however it is drawn. */
 export interface MapOptions {
-	label: string;
 	records: () => MapRecord[];
+	/** The key of the selected record. */
 	selected: () => string | null;
-	dark: () => boolean;
 	/** Where a person left the map; null while it goes where the records are. */
 	view: () => MapView | null;
-	/** The style of an online basemap, or null for the embedded one. */
-	ground: () => StyleSpecification | null;
 	onselect: (key: string | null) => void;
 	/** Told where a person moved the map; what the page itself moves is not told. */
 	onview: (view: MapView) => void;
+}
+
+/** What MapLibre needs besides. */
+export interface MapLibreOptions extends MapOptions {
+	/** What the map is called. */
+	label: string;
+	dark: () => boolean;
+	/** The style of an online basemap, or null for the embedded one. */
+	baseStyle: () => StyleSpecification | null;
 	/** Told what the map looks at, at every step of a movement. */
 	oncamera: (camera: Camera) => void;
 	onproblem: (message: string) => void;
 }
 
-/** Above this many records, those near each other are gathered into one sign. */
+/** Above this many records, those near each other share one sign. */
 export const CLUSTER_ABOVE = 200;
 
 /** How the map goes to where the records are. */

@@ -12,6 +12,11 @@ export interface Label extends Spot {
 	water: boolean;
 }
 
+/** What lies over the map at a spot: words keep away from it by this many CSS pixels. */
+export interface Sign extends Spot {
+	radius: number;
+}
+
 /** One sort of words: from and to which zoom, how large; the earlier sorts win over the later. */
 interface Sort {
 	layer: 'labels' | 'highways' | 'arterials';
@@ -95,11 +100,7 @@ function boxOf({ x, y, angle }: Stand, length: number, height: number): Box {
 const meet = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
 /** The words for what a camera sees, none of them over another or over one of the `signs`. */
-export function labelsOf(
-	data: Basemap,
-	camera: Camera,
-	signs: readonly (Spot & { radius: number })[] = []
-): Label[] {
+export function labelsOf(data: Basemap, camera: Camera, signs: readonly Sign[] = []): Label[] {
 	const labels: Label[] = [];
 	const taken: Box[] = signs.map(({ x, y, radius }) => [
 		x - radius,

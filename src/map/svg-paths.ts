@@ -13,7 +13,7 @@ const write = ([long = 0, lat = 0]: Position) => {
 const line = (positions: Position[]) => `M${positions.map(write).join('L')}`;
 
 /** All lines and areas of a layer as one path; of one `rank` only, where one is named. */
-export function pathOf({ features }: FeatureCollection, rank?: string): string {
+export function svgPathOf({ features }: FeatureCollection, rank?: string): string {
 	return features
 		.filter(({ properties }) => rank === undefined || properties?.rank === rank)
 		.map(({ geometry }) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Basemap } from './basemap.ts';
 import { project, type Camera } from './camera.ts';
 import { labelsOf } from './svg-labels.ts';
-import { pathOf, placing } from './svg-paths.ts';
+import { svgPathOf, placing } from './svg-paths.ts';
 
 const data: Basemap = JSON.parse(
 	readFileSync(new URL('../../public/basemap.json', import.meta.url), 'utf8')
@@ -18,7 +18,7 @@ const camera = (zoom: number): Camera => ({
 
 describe('the basemap as SVG', () => {
 	it('has every vertex where the camera sees it', () => {
-		const [first] = pathOf(data.land).slice(1).split('L');
+		const [first] = svgPathOf(data.land).slice(1).split('L');
 		const [x = NaN, y = NaN] = (first ?? '').split(' ').map(Number);
 		const { geometry } = data.land.features[0] ?? {};
 		const [long = 0, lat = 0] =
@@ -31,11 +31,11 @@ describe('the basemap as SVG', () => {
 	});
 
 	it('closes areas and leaves lines open', () => {
-		expect(pathOf(data.lake)).toMatch(/^M[^M]+Z$/);
-		expect(pathOf(data.boundary)).not.toContain('Z');
-		const all = pathOf(data.arterials).split('M').length;
+		expect(svgPathOf(data.lake)).toMatch(/^M[^M]+Z$/);
+		expect(svgPathOf(data.boundary)).not.toContain('Z');
+		const all = svgPathOf(data.arterials).split('M').length;
 		const ranked = ['minor', 'principal'].map(
-			(rank) => pathOf(data.arterials, rank).split('M').length
+			(rank) => svgPathOf(data.arterials, rank).split('M').length
 		);
 		expect((ranked[0] ?? 0) + (ranked[1] ?? 0)).toBe(all + 1);
 	});

@@ -1,5 +1,7 @@
 // How wide lines are at each zoom, in CSS pixels, for both ways to draw the map.
 
+import type { ExpressionSpecification } from 'maplibre-gl';
+
 /** Pairs of zoom and value; between them the value grows by `BASE` to the zoom. */
 export type Stops = readonly number[];
 
@@ -29,3 +31,11 @@ export function atZoom(stops: Stops, zoom: number): number {
 	}
 	return stops.at(-1) ?? 0;
 }
+
+/** The same as an expression of MapLibre's. */
+export const byZoom = (...stops: number[]): ExpressionSpecification => [
+	'interpolate',
+	['exponential', BASE],
+	['zoom'],
+	...stops
+];

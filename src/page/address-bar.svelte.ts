@@ -10,7 +10,7 @@ const PAUSE = 350;
  * The form of a kept page. Whoever changes PageState gives it the next number: a new version then
  * opens the link alone, and not what it might misread.
  */
-const FORM = 1;
+const FORM = 2;
 
 /** What the browser keeps with an entry of its history: also what no link carries. */
 interface Kept {
@@ -26,7 +26,7 @@ const isKept = (value: unknown): value is Kept =>
  * the page does not understand is told in `explorer.notices`. Nothing is sent.
  */
 export function openAddress(explorer: Explorer, opening: PageState, kept: unknown = history.state) {
-	explorer.notices = [];
+	explorer.notify([]);
 	if (isKept(kept) && explorer.endpoints.some(({ id }) => id === kept.page.endpoint)) {
 		explorer.restore(kept.page);
 		return;
@@ -35,7 +35,7 @@ export function openAddress(explorer: Explorer, opening: PageState, kept: unknow
 	const { state, problems, newEndpoint } = fromHash(location.hash, { cases, endpoints, opening });
 	if (newEndpoint) explorer.putEndpoint(newEndpoint);
 	explorer.restore(state);
-	explorer.notices = problems;
+	explorer.notify(problems);
 }
 
 /** The absolute link to a state of the page, and what it leaves out. */
@@ -55,11 +55,11 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 		JSON.stringify([endpoint, draft, testCase]);
 	const placeOf = ({ endpoint, draft, testCase }: PageState) =>
 		JSON.stringify([endpoint, draft.method, testCase]);
-	const viewOf = ({ requestTab, answerTab, bending }: PageState) =>
-		JSON.stringify([requestTab, answerTab, bending]);
+	const viewOf = ({ requestTab, answerTab, overrides }: PageState) =>
+		JSON.stringify([requestTab, answerTab, overrides]);
 
 	let last = untrack(() => explorer.pageState);
-	let exchange = untrack(() => explorer.exchange);
+	let exchange = untrack(() => explorer.view?.exchange);
 	let sent = false;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let written = -PAUSE;
@@ -82,8 +82,8 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 
 	$effect(() => {
 		const page = explorer.pageState;
-		if (explorer.exchange !== exchange) {
-			exchange = explorer.exchange;
+		if (explorer.view?.exchange !== exchange) {
+			exchange = explorer.view?.exchange;
 			sent = true;
 		}
 		untrack(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command, CommandGroup } from './commands';
+import type { Command, CommandGroup } from './command';
 import { groupsOf } from './groups';
 import { withLatest } from './recent';
 import { entriesOf } from '../ui/search';

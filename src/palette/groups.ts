@@ -1,6 +1,6 @@
 // What of the commands the palette shows, and in which order.
 import { find, wordsOf, type Entry } from '../ui/search';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 /** How many rows the palette shows at most. */
 export const MOST = 50;

@@ -1,6 +1,6 @@
 import type { Explorer } from '../explorer/explorer.svelte';
 import { inFull, type Place } from '../explorer/gazetteer';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 /** A command for each place; `onplace` is called after it was put into the request. */
 export function placeCommands(

@@ -55,7 +55,7 @@ const NO_EXAMPLE: PageState = {
 	answerTab: 'pretty',
 	selected: null,
 	map: null,
-	bending: {}
+	overrides: {}
 };
 
 function exampleOf(testCase: TestCase, cases: readonly TestCase[]): Example {

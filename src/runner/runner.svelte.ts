@@ -4,7 +4,6 @@ import type { Explorer } from '../explorer/explorer.svelte';
 import type { CaseGroup, TestCase } from '../cases/expectation';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Format } from '../georeport/types';
-import { remember } from '../ui/local-storage';
 import { generalCases } from '../cases/general-cases';
 import { probeEndpoint } from '../cases/probe-endpoint';
 import { outcomesOf, runSuite, writes, type CaseResult, type SuiteItem } from '../cases/run-suite';
@@ -49,8 +48,7 @@ export class SuiteRun {
 	/** Whether the mock-up itself is there, in this page or at a port of this computer. */
 	async #isResettable({ kind }: Endpoint): Promise<boolean> {
 		if (kind !== 'local') return kind === 'mock-up';
-		const answer = await this.#explorer.control('GET', 'submissions');
-		return answer?.status === 200 && answer.text.startsWith('[');
+		return (await this.#explorer.mockUp.listSubmissions()) !== null;
 	}
 
 	/** The fixed cases of the mock-up, and the general ones that any endpoint must hold. */
@@ -109,7 +107,7 @@ export class SuiteRun {
 				this.#asked.push(answer.exchange);
 				return answer;
 			},
-			...(this.#canReset ? { reset: async () => void (await this.#explorer.reset()) } : {}),
+			...(this.#canReset ? { reset: async () => void (await this.#explorer.mockUp.reset()) } : {}),
 			signal
 		};
 		for await (const result of runSuite(items, options)) {
@@ -137,7 +135,7 @@ export class SuiteRun {
 
 	/** Lets the list of test cases show how each came out. */
 	#tell() {
-		this.#explorer.outcomes = outcomesOf(this.results, this.#explorer.outcomes);
-		remember('outcomes', this.#explorer.outcomes);
+		const { caseOutcomes } = this.#explorer;
+		caseOutcomes.remember(outcomesOf(this.results, caseOutcomes.byId));
 	}
 }

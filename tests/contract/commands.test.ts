@@ -3,16 +3,26 @@ import { PREFER } from '../../mocks/api/preferences';
 import { CASES } from '../../mocks/cases/index';
 import { PLACES } from '../../mocks/data/places';
 import { mockUpEndpoint } from './mock-up';
-import { Explorer } from '../../src/explorer/explorer.svelte';
+import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
 import { METHODS } from '../../src/georeport/methods';
-import { commandsOf, type PageActions } from '../../src/palette/commands';
+import type { Exchange } from '../../src/http/exchange';
+import { commandsOf } from '../../src/palette/commands';
 import { groupsOf } from '../../src/palette/groups';
+import type { PageActions } from '../../src/palette/page-actions';
 import { placeCommands } from '../../src/palette/places';
 import { entriesOf } from '../../src/ui/search';
 
 const CITY_HALL = { address: 'Toronto City Hall', lat: 43.65348, long: -79.38393 };
 
-function explorerWith(): Explorer {
+const failed: Exchange = {
+	draft: { method: 'requests', format: 'xml', values: {} },
+	request: { method: 'GET', url: 'https://a.example/requests.xml', headers: {}, body: null },
+	startedAt: 0,
+	duration: 1,
+	outcome: { kind: 'failure', message: 'No answer came.' }
+};
+
+function explorerWith(more: Partial<ExplorerOptions> = {}): Explorer {
 	const [opening] = CASES;
 	if (!opening) throw new Error('There are no cases.');
 	return new Explorer({
@@ -21,11 +31,12 @@ function explorerWith(): Explorer {
 		opening,
 		send: () => new Promise(() => {}),
 		controls: () => null,
-		prefer: PREFER
+		prefer: PREFER,
+		...more
 	});
 }
 
-function run(explorer: Explorer, id: string, actions: PageActions = {}) {
+function run(explorer: Explorer, id: string, actions: PageActions = allActions()) {
 	const command = commandsOf(explorer, actions).find((command) => command.id === id);
 	if (!command) throw new Error(`No command ${id}.`);
 	command.run();
@@ -46,8 +57,14 @@ const allActions = () => ({
 	exportHar: vi.fn(),
 	exportHttp: vi.fn(),
 	openShortcuts: vi.fn(),
+	runCases: vi.fn(),
+	showMockUp: vi.fn(),
+	showLessons: vi.fn(),
+	present: vi.fn(),
+	printExchange: vi.fn(),
+	showProduction: vi.fn(),
 	reset: vi.fn(),
-	theme: vi.fn()
+	chooseTheme: vi.fn()
 });
 
 describe('what there is', () => {
@@ -59,7 +76,9 @@ describe('what there is', () => {
 	});
 
 	test('a case says what it shows', () => {
-		const command = commandsOf(explorerWith(), {}).find(({ id }) => id === 'case:wrong-json-body');
+		const command = commandsOf(explorerWith(), allActions()).find(
+			({ id }) => id === 'case:wrong-json-body'
+		);
 		expect(command).toMatchObject({
 			group: 'Test cases',
 			words: 'A JSON body',
@@ -67,12 +86,22 @@ describe('what there is', () => {
 		});
 	});
 
-	test('what the page does not hand in has no command', () => {
-		const explorer = explorerWith();
-		for (const id of ['send', 'copy-link', 'reset', 'theme:dark', 'export-har']) {
-			expect(idsOf(explorer, {})).not.toContain(id);
-			expect(idsOf(explorer, allActions())).toContain(id);
+	test('everything the page can do has a command that does it', async () => {
+		const explorer = explorerWith({ send: () => Promise.resolve(failed) });
+		await explorer.send();
+		void explorer.send();
+		const actions = allActions();
+		for (const { group, run } of commandsOf(explorer, actions)) if (group === 'Actions') run();
+		for (const [name, action] of Object.entries(actions)) {
+			expect([name, action.mock.calls.length > 0]).toEqual([name, true]);
 		}
+	});
+
+	test('only an exchange there has been can be saved', async () => {
+		const explorer = explorerWith({ send: () => Promise.resolve(failed) });
+		expect(idsOf(explorer, allActions())).not.toContain('export-har');
+		await explorer.send();
+		expect(idsOf(explorer, allActions())).toContain('export-har');
 	});
 
 	test('only a request under way can be cancelled', () => {
@@ -115,23 +144,23 @@ describe('what they do', () => {
 		const explorer = explorerWith();
 		const actions = allActions();
 		run(explorer, 'request:code', actions);
-		expect(explorer.requestTab).toBe('code');
+		expect(explorer.settings.requestTab).toBe('code');
 		expect(actions.showRequest).toHaveBeenCalledOnce();
 		run(explorer, 'answer:headers', actions);
-		expect(explorer.answerTab).toBe('headers');
+		expect(explorer.settings.answerTab).toBe('headers');
 		expect(actions.showResponse).toHaveBeenCalledOnce();
 	});
 
 	test('a theme is handed on by name', () => {
 		const actions = allActions();
 		run(explorerWith(), 'theme:dark', actions);
-		expect(actions.theme).toHaveBeenCalledExactlyOnceWith('dark');
+		expect(actions.chooseTheme).toHaveBeenCalledExactlyOnceWith('dark');
 	});
 });
 
 test('only JSON of Toronto’s own dialect carries the City’s caveat', () => {
 	const explorer = explorerWith();
-	const json = () => commandsOf(explorer, {}).find(({ id }) => id === 'format:json');
+	const json = () => commandsOf(explorer, allActions()).find(({ id }) => id === 'format:json');
 	expect(json()?.detail).toContain('not fully tested');
 	run(explorer, 'endpoint:standard');
 	expect(json()?.detail).toBeUndefined();

@@ -6,7 +6,7 @@ import type { Endpoint } from '../../src/explorer/endpoint';
 import { endpointUrl, parentOf, warningOf } from '../../src/endpoints/address';
 import { discover, type Send } from '../../src/endpoints/discover';
 import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
-import { linksIn } from '../../src/endpoints/links';
+import { linksIn } from '../../src/endpoints/labels';
 import { send } from '../../src/http/exchange';
 import { Explorer } from '../../src/explorer/explorer.svelte';
 import { readingOf } from '../../src/answer/reading';

@@ -5,6 +5,7 @@ import { PREFER } from '../../mocks/api/preferences';
 import type { Exchange } from '../../src/http/exchange';
 import { send } from '../../src/http/exchange';
 import type { Endpoint } from '../../src/explorer/endpoint';
+import type { CounterpartKind } from '../../src/explorer/counterpart';
 import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
 import { inPage, mockUpEndpoint } from './mock-up';
 
@@ -35,15 +36,15 @@ function explorerWith(more: Partial<ExplorerOptions> = {}) {
 test('a case that is opened and sent is judged', async () => {
 	const explorer = explorerWith();
 	await explorer.send();
-	expect(explorer.shownRequests).toHaveLength(96);
-	expect(explorer.verdicts?.map(({ passed }) => passed)).toEqual([true, true, true, true]);
+	expect(explorer.view?.requests).toHaveLength(96);
+	expect(explorer.view?.verdicts?.map(({ passed }) => passed)).toEqual([true, true, true, true]);
 });
 
 test('a case that was changed before sending is not judged, and its text stays', async () => {
 	const explorer = explorerWith();
 	explorer.setValue('status', 'closed');
 	await explorer.send();
-	expect(explorer.verdicts).toBeNull();
+	expect(explorer.view?.verdicts).toBeNull();
 	expect(explorer.draft.values).toEqual({ jurisdiction_id: 'toronto.ca', status: 'closed' });
 });
 
@@ -53,9 +54,9 @@ test('a case stays judged by the dialect it was sent to', async () => {
 	await explorer.send();
 	const [, standard] = endpoints;
 	if (standard) explorer.chooseEndpoint(standard);
-	expect(explorer.verdicts?.every(({ passed }) => passed)).toBe(true);
+	expect(explorer.view?.verdicts?.every(({ passed }) => passed)).toBe(true);
 	await explorer.send();
-	expect(explorer.verdicts?.every(({ passed }) => passed)).toBe(true);
+	expect(explorer.view?.verdicts?.every(({ passed }) => passed)).toBe(true);
 	expect(explorer.httpRequest.url).toContain('/georeport/v2/');
 });
 
@@ -93,19 +94,19 @@ test('the latest send wins, in whatever order answers come', async () => {
 	waiting[1]?.(exchangeOf('second'));
 	waiting[0]?.(exchangeOf('first'));
 	await Promise.all([first, second]);
-	expect(explorer.exchange?.outcome).toEqual({ kind: 'failure', message: 'second' });
+	expect(explorer.view?.exchange.outcome).toEqual({ kind: 'failure', message: 'second' });
 	expect(explorer.sending).toBe(false);
 });
 
 test('each request shown has its own key, and choosing one finds it', async () => {
 	const explorer = explorerWith();
 	await explorer.send();
-	const keys = explorer.shownRequests.map(({ key }) => key);
+	const keys = explorer.view?.requests.map(({ key }) => key) ?? [];
 	expect(new Set(keys).size).toBe(96);
-	explorer.select(keys[3] ?? null);
-	expect(explorer.selected?.key).toBe(keys[3]);
-	explorer.select('no such key');
-	expect(explorer.selected).toBeNull();
+	explorer.view?.select(keys[3] ?? null);
+	expect(explorer.view?.selected?.key).toBe(keys[3]);
+	explorer.view?.select('no such key');
+	expect(explorer.view?.selected).toBeNull();
 });
 
 const foreign: Endpoint = {
@@ -151,10 +152,10 @@ test('a link to another server opens without leave to ask it; a choice by hand g
 	explorer.putEndpoint(foreign);
 	explorer.restore({ ...explorer.pageState, endpoint: foreign.id });
 	expect(explorer.endpoint).toBe(foreign);
-	expect(explorer.mayAsk).toBe(false);
+	expect(explorer.mayFetchMetadata).toBe(false);
 	expect(explorer.isHarmless).toBe(false);
 	explorer.chooseEndpoint(foreign);
-	expect(explorer.mayAsk).toBe(true);
+	expect(explorer.mayFetchMetadata).toBe(true);
 });
 
 test('only a GET to the mock-up may be sent by a link', () => {
@@ -175,9 +176,9 @@ test('the service request a link names is chosen once the answer has it', async 
 	explorer.restore({ ...explorer.pageState, selected: '101000000021' });
 	expect(explorer.pageState.selected).toBe('101000000021');
 	await explorer.resume();
-	expect(explorer.selected?.serviceRequest.service_request_id).toBe('101000000021');
+	expect(explorer.view?.selected?.serviceRequest.service_request_id).toBe('101000000021');
 	await explorer.send();
-	expect(explorer.selected).toBeNull();
+	expect(explorer.view?.selected).toBeNull();
 });
 
 test('an endpoint that is removed gives way to the first', () => {
@@ -215,20 +216,21 @@ test('a pin goes into the request and out of it; a method without one gives way 
 	expect(explorer.draft.values).toEqual({ jurisdiction_id: 'toronto.ca' });
 });
 
-test('the same is asked beside, in the other format or dialect, but never a report', async () => {
+test('an exchange has a counterpart in the other format or dialect, but never a report', async () => {
 	const explorer = explorerWith();
-	const { signal } = new AbortController();
-	expect(await explorer.askBeside('format', signal)).toBeNull();
+	const counterpart = async (kind: CounterpartKind) =>
+		explorer.view && explorer.fetchCounterpart(explorer.view, kind, new AbortController().signal);
 	await explorer.send();
-	const shown = explorer.exchange;
-	const json = await explorer.askBeside('format', signal);
-	expect(json?.request.url).toMatch(/requests\.json\?jurisdiction_id=toronto\.ca$/);
-	const standard = await explorer.askBeside('dialect', signal);
-	expect(standard?.request.url).toMatch(/georeport\/v2\/requests\.xml/);
-	expect(explorer.exchange).toBe(shown);
+	const shown = explorer.view;
+	expect((await counterpart('format'))?.request.url).toMatch(
+		/requests\.json\?jurisdiction_id=toronto\.ca$/
+	);
+	expect((await counterpart('dialect'))?.request.url).toMatch(/georeport\/v2\/requests\.xml/);
+	expect(explorer.view).toBe(shown);
 	explorer.chooseMethod('submit');
 	await explorer.send();
-	expect(await explorer.askBeside('format', signal)).toBeNull();
+	expect(explorer.view?.exchange.request.method).toBe('POST');
+	expect(await counterpart('format')).toBeNull();
 });
 
 test('a Prefer header belongs to the request, and stays behind when another server is chosen', () => {

@@ -35,7 +35,7 @@ const opening: PageState = {
 	answerTab: 'pretty',
 	selected: null,
 	map: null,
-	bending: {}
+	overrides: {}
 };
 const context = { cases: CASES, endpoints, opening };
 
@@ -93,7 +93,7 @@ const state: fc.Arbitrary<PageState> = fc.record({
 	map: fc.option(
 		fc.record({ lat: inRange(90), long: inRange(180), zoom: inRange(24).map(Math.abs) })
 	),
-	bending: fc.constantFrom(
+	overrides: fc.constantFrom(
 		{},
 		{ every: 'delay=200-800, clock=+5d' },
 		{ submit: 'code=503', every: 'key=required' }

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { combinePrefer, joinPrefer, parsePrefer, PREFER } from '../../mocks/api/preferences';
 import { clockAt } from '../../mocks/city/clock';
-import { CODES, FAULTS, instantOf, START, WAITS } from '../../src/console/preferences';
+import { CODES, FAULTS, WAITS } from '../../src/console/choices';
+import { CLOCK_START, instantOf } from '../../src/explorer/clock';
 
 const NOTHING = {
 	values: {},
@@ -101,6 +102,6 @@ test.each([
 	['noon', '2012-06-15T16:00:00Z']
 ])('clock=%s is %s, for the mock-up and for the console', (clock, instant) => {
 	const setting = parsePrefer(`clock=${clock}`).clock;
-	expect(new Date(clockAt(setting, START)).toISOString()).toBe(instant.replace('Z', '.000Z'));
+	expect(new Date(clockAt(setting, CLOCK_START)).toISOString()).toBe(instant.replace('Z', '.000Z'));
 	expect(instantOf(setting)).toBe(Date.parse(instant));
 });

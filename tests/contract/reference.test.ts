@@ -139,7 +139,7 @@ describe('the examples', () => {
 		answerTab: 'pretty',
 		selected: null,
 		map: null,
-		bending: {}
+		overrides: {}
 	};
 	const examples = METHODS.flatMap(({ name }) =>
 		examplesOf(name, CASES).map((example) => [name, example] as const)

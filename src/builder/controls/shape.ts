@@ -1,6 +1,6 @@
 import type { ArgumentKind } from '../../georeport/argument';
 import { isList } from './comma-list';
-import { toControls } from './date-parts';
+import { toControls } from './DateTime.svelte';
 
 /** The control an argument is shown with; `text` and `multiline` hold anything. */
 export type Shape =

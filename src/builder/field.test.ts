@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../georeport/rules/rule';
-import { isInvalid, toldAt, toldNowhere } from './field-problems';
+import { fieldProblems, isInvalid, otherProblems } from './field.svelte';
 
 const problem = (kind: Problem['kind'], ...names: [string, ...string[]]): Problem => ({
 	kind,
@@ -13,8 +13,8 @@ const note = problem('note', 'media_url');
 const all = [both, missing, note];
 
 test('a problem is told once, at its first name, and concerns all of them', () => {
-	expect(toldAt(all, 'lat')).toEqual([both]);
-	expect(toldAt(all, 'long')).toEqual([]);
+	expect(fieldProblems(all, 'lat')).toEqual([both]);
+	expect(fieldProblems(all, 'long')).toEqual([]);
 	expect(isInvalid(all, 'long', false)).toBe(true);
 });
 
@@ -25,5 +25,5 @@ test('what is missing counts once it is due, a note never', () => {
 });
 
 test('a problem without a field of its own is found', () => {
-	expect(toldNowhere(all, new Set(['lat', 'media_url']))).toEqual([missing]);
+	expect(otherProblems(all, new Set(['lat', 'media_url']))).toEqual([missing]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromControls, toControls } from './date-parts';
+import { fromControls, toControls } from './DateTime.svelte';
 
 test.each([
 	['2012-06-15T12:00:00-04:00', '2012-06-15T12:00:00', '-04:00'],

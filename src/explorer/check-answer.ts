@@ -1,6 +1,6 @@
-import type { CheckedAnswer } from '../conformance/conformance';
 import type { Finding } from '../conformance/findings';
-import type { Reading } from '../answer/reading';
+import type { Draft } from '../georeport/request';
+import type { HttpResponse } from '../http/exchange';
 
 /** How long the page checks at a stretch, in milliseconds, before it does other work. */
 const STRETCH = 12;
@@ -9,16 +9,16 @@ const STRETCH = 12;
  * Checks an answer against GeoReport v2: a large one where it was read, else a little at a time, so
  * that the page goes on answering. Null once `signal` gave it up.
  */
-export async function check(
-	answer: Omit<CheckedAnswer, 'tree'>,
-	reading: Reading,
+export async function checkAnswer(
+	{ method, format, path }: Draft,
+	{ status, headers, text, reading }: HttpResponse,
 	signal: AbortSignal
 ): Promise<Finding[] | null> {
-	const { text: _, ...asked } = answer;
-	const found = await reading.check?.(asked);
+	const asked = path && !path.includes('{format}') ? null : format;
+	const found = await reading.check?.({ method, asked, status, headers });
 	if (found) return found;
 	const { checking } = await import('../conformance/conformance');
-	const steps = checking({ ...answer, tree: reading.tree });
+	const steps = checking({ method, asked, status, headers, text, tree: reading.tree });
 	while (!signal.aborted) {
 		const until = performance.now() + STRETCH;
 		while (performance.now() < until) {

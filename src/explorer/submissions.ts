@@ -9,14 +9,6 @@ export interface ListedSubmission {
 	description: string | null;
 }
 
-/** The states of a report with their labels, in the words of the City's four notes. */
-export const NOTE_LABELS: readonly (readonly [name: string, words: string])[] = [
-	['scheduled', 'open: scheduled'],
-	['investigated', 'open: being investigated'],
-	['completed', 'closed: completed'],
-	['cancelled', 'closed: cancelled']
-];
-
 const isSubmission = (value: unknown): value is ListedSubmission =>
 	typeof value === 'object' &&
 	value !== null &&

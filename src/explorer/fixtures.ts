@@ -1,5 +1,7 @@
-// Exchanges for the tests of this folder.
-import type { Endpoint } from '../explorer/endpoint';
+// Endpoints, exchanges and an explorer for tests.
+import type { TestCase } from '../cases/expectation';
+import type { Endpoint } from './endpoint';
+import { Explorer, type ExplorerOptions } from './explorer.svelte';
 import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';
@@ -14,6 +16,18 @@ export const springfield: Endpoint = {
 	apiKey: 'k3y/for+Springfield',
 	url: 'https://open311.example.org/v2/',
 	discoveryUrl: 'https://open311.example.org/'
+};
+
+/** The mock-up as an endpoint of the page. */
+export const toronto: Endpoint = {
+	id: 'toronto',
+	name: 'Toronto mock-up',
+	kind: 'mock-up',
+	dialect: 'toronto',
+	jurisdiction: 'toronto.ca',
+	apiKey: '',
+	url: 'https://a.example/open311test/ws/',
+	discoveryUrl: 'https://a.example/open311test/'
 };
 
 /** An answered exchange with Springfield, as `send` would give it. */
@@ -58,3 +72,31 @@ export const TWO_ROWS =
 
 /** The exchange of `list` at a time. */
 export const listedAt = (startedAt: number) => answered(list, TWO_ROWS, { startedAt });
+
+/** A test case that lists service requests. */
+export const listCase: TestCase = {
+	id: 'requests',
+	title: 'The last 90 days',
+	shows: '',
+	group: 'list',
+	draft: { method: 'requests', values: { jurisdiction_id: 'toronto.ca' } },
+	outcomes: {
+		toronto: { expect: { status: 200, claims: [] }, then: [] },
+		standard: { expect: { status: 200, claims: [] }, then: [] }
+	},
+	provenance: 'invented',
+	section: 'GET Service Requests'
+};
+
+/** An explorer that opens on `listCase` at the mock-up; every request is answered with two rows. */
+export const explorerWith = (
+	more: Partial<ExplorerOptions> & Pick<ExplorerOptions, 'prefer'>
+): Explorer =>
+	new Explorer({
+		endpoints: [toronto],
+		cases: [listCase],
+		opening: listCase,
+		send: async () => listedAt(0),
+		controls: () => 'https://a.example/mock-up/',
+		...more
+	});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { PREFER } from '../../mocks/api/preferences';
+import { explorerWith, listCase, springfield } from '../explorer/fixtures';
+import { AddressInput } from './address-input.svelte';
+
+const OPENING = 'https://a.example/open311test/ws/requests.xml?jurisdiction_id=toronto.ca';
+
+function inputWith() {
+	const explorer = explorerWith({ prefer: PREFER });
+	return { explorer, input: new AddressInput(explorer) };
+}
+
+test('the line shows the address of the request, whoever changes it', () => {
+	const { explorer, input } = inputWith();
+	expect(input.text).toBe(OPENING);
+	explorer.chooseFormat('json');
+	expect(input.text).toBe(OPENING.replace('.xml', '.json'));
+});
+
+test('an address that is understood is the request at once, and stands as typed until it is left', () => {
+	const { explorer, input } = inputWith();
+	input.enter();
+	input.type('  https://a.example/open311test/ws/services.json  ', false);
+	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
+	expect(explorer.testCase).toBeNull();
+	expect(input.text).toBe('  https://a.example/open311test/ws/services.json  ');
+	input.leave();
+	expect(input.text).toBe('https://a.example/open311test/ws/services.json');
+});
+
+test('a text that is no address leaves the request as it was', async () => {
+	const { explorer, input } = inputWith();
+	input.enter();
+	input.type('services', false);
+	expect(input.problem).toMatch(/^An address begins with http/);
+	expect(explorer.httpRequest.url).toBe(OPENING);
+	expect(await input.finish()).toBe(false);
+	input.leave();
+	expect(input.text).toBe('services');
+});
+
+test('Escape brings back the request from before the typing', () => {
+	const { explorer, input } = inputWith();
+	expect(input.undo()).toBe(false);
+	input.enter();
+	input.type('https://a.example/open311test/ws/s', false);
+	input.type('https://a.example/open311test/ws/services.xml', false);
+	expect(input.undo()).toBe(true);
+	expect(explorer.httpRequest.url).toBe(OPENING);
+	expect(explorer.testCase).toBe(listCase);
+	expect(input.text).toBe(OPENING);
+});
+
+test('a server not asked before waits until its address is left, sent or pasted as a whole', async () => {
+	const there = `${springfield.url}requests.xml`;
+	const left = inputWith();
+	left.input.enter();
+	left.input.type(there, false);
+	expect(left.explorer.endpoint.id).toBe('toronto');
+	expect(left.input.notes).toMatch(/Leave the line to turn to it/);
+	left.input.leave();
+	expect(left.explorer.endpoint.id).toBe(springfield.id);
+
+	const sent = inputWith();
+	sent.input.enter();
+	sent.input.type(there, false);
+	expect(await sent.input.finish()).toBe(true);
+	expect(sent.explorer.endpoint.id).toBe(springfield.id);
+
+	const pasted = inputWith();
+	pasted.input.type(there, true);
+	expect(pasted.explorer.endpoint.id).toBe(springfield.id);
+	expect(pasted.input.notes).toMatch(/Send asks it, over the network/);
+});
+
+test('a command is read before the request is sent', async () => {
+	const { explorer, input } = inputWith();
+	input.enter();
+	input.type("curl 'https://a.example/open311test/ws/requests.json?status=open'", true);
+	expect(explorer.httpRequest.url).toBe(OPENING);
+	expect(await input.finish()).toBe(true);
+	expect(explorer.httpRequest.url).toBe(
+		'https://a.example/open311test/ws/requests.json?status=open'
+	);
+});
+
+test('a command gives way to what is typed while it is read', async () => {
+	const { explorer, input } = inputWith();
+	input.enter();
+	input.type('curl https://a.example/open311test/ws/discovery.xml', true);
+	const read = input.finish();
+	input.type('https://a.example/open311test/ws/services.xml', false);
+	await read;
+	expect(explorer.draft.method).toBe('services');
+});

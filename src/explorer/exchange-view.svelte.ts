@@ -1,0 +1,168 @@
+import { formatOf, type Parsed } from '../answer/parse';
+import type { Reading } from '../answer/reading';
+import { recordNode } from '../answer/records';
+import type { Expectation, Follow, TestCase } from '../cases/expectation';
+import { judge, type JudgedAnswer, type Offender, type Verdict } from '../cases/judge';
+import { childNamed } from '../document/tree';
+import type { Finding } from '../conformance/findings';
+import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
+import type { ServiceRequest } from '../georeport/types';
+import type { Exchange, HttpResponse } from '../http/exchange';
+import { contentTypeOf } from '../http/summary';
+import { latest } from '../ui/latest.svelte';
+import { KEY_PLACEHOLDER, withKey } from './api-key';
+import { checkAnswer } from './check-answer';
+import type { Endpoint } from './endpoint';
+
+/** A service request in the answer shown, with a key that is unique within it. */
+export interface ShownRequest {
+	key: string;
+	serviceRequest: ServiceRequest;
+}
+
+/** An expectation and the answer that is held against it. */
+export interface Judged {
+	expectation: Expectation;
+	answer: JudgedAnswer;
+}
+
+/** What people and links call a service request: its id, or the token it is waiting under. */
+export const nameOf = ({ serviceRequest }: ShownRequest): string | null =>
+	serviceRequest.service_request_id ?? serviceRequest.token;
+
+/**
+ * One exchange as it is looked at: what the answer says, what is selected in it, and how it stands
+ * against the specification and its test case. Every part of the page that shows an exchange shows
+ * one of these, so that they have one selection. The exchange itself never changes.
+ */
+export class ExchangeView {
+	readonly exchange: Exchange;
+	/** What it was asked of. */
+	readonly endpoint: Endpoint;
+	/** Null where no answer came. */
+	readonly response: HttpResponse | null;
+	/** What the answer says and where; null where none came. */
+	readonly reading: Reading | null;
+	/** The service requests of the answer, in its order. */
+	readonly requests: readonly ShownRequest[];
+	/** What was sent, with a placeholder for a kept key. */
+	readonly sentRequest: HttpRequest;
+	/** The expectation of the test case that was sent unchanged, and the answer; else null. */
+	readonly judged: Judged | null;
+	/** The calls that the test case goes on with after this answer. */
+	readonly nextCalls: readonly Follow[];
+	readonly #onselect: () => void;
+	#selectedKey: string | null = $state.raw(null);
+	/** A node chosen by itself, in the selected service request or outside. */
+	#pickedNode: number | null = $state.raw(null);
+
+	/** The place of the selected service request among `requests`; -1 for none. */
+	selectedIndex: number = $derived.by(() =>
+		this.requests.findIndex(({ key }) => key === this.#selectedKey)
+	);
+
+	selected: ShownRequest | null = $derived.by(() => this.requests[this.selectedIndex] ?? null);
+
+	/** The node of the selected service request in the answer's document; null for none. */
+	selectedRecord: number | null = $derived.by(
+		() => this.reading?.records[this.selectedIndex] ?? null
+	);
+
+	/** The node that is chosen: of a field, a finding or a whole service request; null for none. */
+	selectedNode: number | null = $derived(this.#pickedNode ?? this.selectedRecord);
+
+	/** How the answer stands against the test case; null where none applies. */
+	verdicts: Verdict[] | null = $derived.by(
+		() => this.judged && judge(this.judged.expectation, this.judged.answer)
+	);
+
+	#check = $derived(
+		latest((signal) => this.response && checkAnswer(this.exchange.draft, this.response, signal))
+	);
+
+	/** `onselect` is called whenever something is selected, or nothing any more. */
+	constructor(
+		exchange: Exchange,
+		endpoint: Endpoint,
+		testCase: TestCase | null,
+		onselect: () => void = () => {}
+	) {
+		const { outcome } = exchange;
+		this.exchange = exchange;
+		this.endpoint = endpoint;
+		this.response = outcome.kind === 'response' ? outcome.response : null;
+		this.reading = this.response?.reading ?? null;
+		this.requests = shownRequests(this.reading?.parsed ?? null);
+		const keyed = withKey(exchange.draft, endpoint.apiKey && KEY_PLACEHOLDER);
+		this.sentRequest = { ...toHttpRequest(keyed, endpoint), headers: exchange.request.headers };
+		const dialect = endpoint.dialect;
+		const isCase = testCase && this.response && isRequestOf(testCase, exchange.draft, endpoint);
+		const expected = dialect && isCase ? testCase.outcomes[dialect] : null;
+		this.judged =
+			expected && this.response
+				? { expectation: expected.expect, answer: answerOf(this.response, exchange.draft) }
+				: null;
+		this.nextCalls = expected?.then ?? [];
+		this.#onselect = onselect;
+	}
+
+	get parsed(): Parsed | null {
+		return this.reading?.parsed ?? null;
+	}
+
+	/** What was found against the specification; null until it is checked, which reading this begins. */
+	get findings(): readonly Finding[] | null {
+		return this.#check.value;
+	}
+
+	/** Selects one of the service requests, or none. */
+	select = (key: string | null) => {
+		this.#selectedKey = key;
+		this.#pickedNode = null;
+		this.#onselect();
+	};
+
+	/** Selects the service request that people call by this name; none where there is none. */
+	selectNamed = (name: string | null) => {
+		const named = name === null ? null : this.requests.find((shown) => nameOf(shown) === name);
+		this.select(named?.key ?? null);
+	};
+
+	/** Selects a node of the answer's document, and with it the service request it is part of. */
+	selectNode = (node: number) => {
+		const { records = [], tree = null } = this.reading ?? {};
+		const at = records.findIndex((record) => record <= node && node < (tree?.ends[record] ?? 0));
+		this.select(this.requests[at]?.key ?? null);
+		this.#pickedNode = node;
+	};
+
+	/** Selects what made a verdict fail; nothing changes where that has no place in the document. */
+	selectOffender = (offender: Offender) => {
+		const { tree = null, parsed } = this.reading ?? {};
+		if (!tree || !parsed) return;
+		if ('node' in offender) return this.selectNode(offender.node);
+		const record = recordNode(tree, parsed.kind, offender.record);
+		if (record !== null) this.selectNode(childNamed(tree, record, offender.field) ?? record);
+	};
+}
+
+const shownRequests = (parsed: Parsed | null): ShownRequest[] =>
+	parsed?.kind === 'serviceRequests'
+		? parsed.serviceRequests.map((serviceRequest, index) => ({
+				key: `${index}:${serviceRequest.service_request_id ?? serviceRequest.token ?? ''}`,
+				serviceRequest
+			}))
+		: [];
+
+/** A response as expectations judge it; its format is the one asked for where the text has none. */
+export function answerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {
+	const { status, text, reading } = response;
+	const ownFormat = formatOf(contentTypeOf(response), text);
+	return { status, text, format: ownFormat ?? format, parsed: reading.parsed };
+}
+
+/** Whether a draft asks exactly what the case does; the format is free. */
+function isRequestOf(testCase: TestCase, draft: Draft, endpoint: Endpoint): boolean {
+	const asked = toHttpRequest({ ...testCase.draft, format: draft.format }, endpoint);
+	return JSON.stringify(asked) === JSON.stringify(toHttpRequest(draft, endpoint));
+}

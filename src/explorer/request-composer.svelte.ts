@@ -1,0 +1,201 @@
+import type { TestCase } from '../cases/expectation';
+import { methodOf, type MethodName } from '../georeport/methods';
+import type { PreferSyntax } from '../georeport/preferences';
+import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from '../georeport/request';
+import type { CityRules, Problem } from '../georeport/rules/rule';
+import { problemsOf } from '../georeport/rules/rules';
+import type { Format, ServiceDefinition } from '../georeport/types';
+import { KEY_PLACEHOLDER, withKey } from './api-key';
+import { Catalogue } from './catalogue.svelte';
+import { emptyDraft, forEndpoint, withHeader, withoutPin, withPin, withValue } from './draft-edits';
+import { liesBelow, type Endpoint } from './endpoint';
+import { EndpointList } from './endpoint-list.svelte';
+import type { Point } from './gazetteer';
+import { MockUpControls } from './mock-up-controls.svelte';
+import { pinOf, type Pin } from './pin';
+import { rawAnswerOf, type Send } from './sending';
+
+/** What composing a request needs from outside: where to ask, what to try, and how to send. */
+export interface ComposerOptions {
+	endpoints: readonly [Endpoint, ...Endpoint[]];
+	cases: readonly TestCase[];
+	/** The case the page opens on. */
+	opening: TestCase;
+	send: Send;
+	/** Where the controls of an endpoint's mock-up are, a URL that ends in a slash; null for none. */
+	controls: (endpoint: Endpoint) => string | null;
+	/** Reads and writes Prefer headers as the mock-up does. */
+	prefer: PreferSyntax;
+}
+
+/** A request as a person composes it, and what is known of it before it is sent. */
+export class RequestComposer {
+	readonly cases: readonly TestCase[];
+	/** The services and definitions of the endpoints, for the forms. */
+	readonly catalogue: Catalogue;
+	/** What the mock-up is asked to do otherwise. */
+	readonly mockUp: MockUpControls;
+	readonly #endpoints: EndpointList;
+	draft: Draft = $state.raw() as Draft;
+	/** The test case the draft was opened from; stays until another method or case is chosen. */
+	testCase: TestCase | null = $state.raw(null);
+	#city: CityRules | null = $state.raw(null);
+
+	method = $derived(methodOf(this.draft.method));
+
+	/** The one request the draft stands for: this is sent. */
+	httpRequest: HttpRequest = $derived(
+		this.requestOf(this.draft, this.endpoint, this.endpoint.apiKey)
+	);
+
+	/** The same request as it is shown and turned into code: a kept key gives way to a placeholder. */
+	shownRequest: HttpRequest = $derived(
+		this.requestOf(this.draft, this.endpoint, this.endpoint.apiKey && KEY_PLACEHOLDER)
+	);
+
+	/** The service_code of the draft, wherever it stands; empty for none. */
+	serviceCode: string = $derived(valuesOf(this.draft.values, 'service_code')[0] ?? '');
+
+	/** The questions of the draft's service, once they are known. */
+	definition: ServiceDefinition | null = $derived.by(() => {
+		if (this.draft.method !== 'submit' || !this.serviceCode) return null;
+		const loaded = this.catalogue.definition(this.endpoint, this.serviceCode);
+		return loaded.state === 'ready' ? loaded.value : null;
+	});
+
+	/** What the draft does that the server will not like, told before it is sent. */
+	problems: Problem[] = $derived.by(() => {
+		const { dialect } = this.endpoint;
+		const services = this.catalogue.services(this.endpoint);
+		return problemsOf(withKey(this.draft, this.endpoint.apiKey), {
+			dialect,
+			services: services.state === 'ready' ? services.value : null,
+			definition: this.definition,
+			city: dialect ? this.#city : null
+		});
+	});
+
+	/** The point that the draft names; null where it names none. */
+	pin: Pin | null = $derived(pinOf(this.draft));
+
+	/** Whether sending changes nothing anywhere: then a link may do it by itself. */
+	isHarmless: boolean = $derived(
+		this.httpRequest.method === 'GET' &&
+			this.endpoint.kind === 'mock-up' &&
+			liesBelow(this.httpRequest.url, this.endpoint)
+	);
+
+	constructor({ cases, controls, endpoints, opening, prefer, send }: ComposerOptions) {
+		this.#endpoints = new EndpointList(endpoints);
+		this.cases = cases;
+		this.catalogue = new Catalogue(send);
+		this.mockUp = new MockUpControls({
+			prefer,
+			// The page's own where the endpoint has none.
+			url: () => controls(this.endpoint) ?? this.endpoints.map(controls).find(Boolean) ?? null,
+			ask: async (request) =>
+				rawAnswerOf(await send(this.draft, request, new AbortController().signal))
+		});
+		this.draft = { ...opening.draft, format: 'xml' };
+		this.testCase = opening;
+	}
+
+	get endpoints(): readonly Endpoint[] {
+		return this.#endpoints.all;
+	}
+
+	/** The endpoint that is asked. */
+	get endpoint(): Endpoint {
+		return this.#endpoints.chosen;
+	}
+
+	/** Whether the page may ask this endpoint for what its forms need without being told to. */
+	get mayFetchMetadata(): boolean {
+		return this.#endpoints.mayFetchMetadata;
+	}
+
+	/** The request for a draft: with a key, and with what the mock-up is to do otherwise. */
+	protected requestOf(draft: Draft, endpoint: Endpoint, apiKey: string): HttpRequest {
+		const keyed = withKey(draft, apiKey);
+		const prefer = this.mockUp.preferOf(draft.method, endpoint, draft.headers?.Prefer);
+		return toHttpRequest(prefer ? withHeader(keyed, 'Prefer', prefer) : keyed, endpoint);
+	}
+
+	/** Takes over what the City asks beyond the specification, once that is loaded. */
+	setCityRules = (rules: CityRules) => {
+		this.#city = rules;
+	};
+
+	/** Starts an empty draft of a method, keeping the format and the endpoint's jurisdiction. */
+	chooseMethod = (name: MethodName) => {
+		this.testCase = null;
+		this.draft = emptyDraft(name, this.draft.format, this.endpoint.jurisdiction);
+	};
+
+	/** Fills the draft with a test case's request, keeping the format. */
+	openCase(testCase: TestCase) {
+		this.testCase = testCase;
+		this.draft = { ...testCase.draft, format: this.draft.format };
+	}
+
+	/** Takes over a request that was read from somewhere: typed, pasted or remembered. */
+	openDraft = (
+		draft: Draft,
+		endpoint: Endpoint = this.endpoint,
+		testCase: TestCase | null = null
+	) => {
+		if (endpoint.id !== this.endpoint.id) this.#endpoints.choose(endpoint);
+		this.testCase = testCase;
+		this.draft = draft;
+	};
+
+	/** Takes over what a link names, which gives no leave to ask its endpoint by itself. */
+	protected openLinked(draft: Draft, endpointId: string, caseId: string | null) {
+		this.#endpoints.chooseLinked(endpointId);
+		this.testCase = this.cases.find(({ id }) => id === caseId) ?? null;
+		this.draft = draft;
+	}
+
+	/** Asks another endpoint from now on; the draft keeps what is not the old one's own. */
+	chooseEndpoint = (endpoint: Endpoint) => {
+		this.draft = forEndpoint(this.draft, this.endpoint, endpoint);
+		this.#endpoints.choose(endpoint);
+	};
+
+	/** Adds an endpoint, or replaces the one of the same `id`. */
+	putEndpoint = (endpoint: Endpoint) => this.#endpoints.put(endpoint);
+
+	/** Takes an endpoint out of the list; the page's own stay. The first takes over if it was in use. */
+	removeEndpoint = (endpoint: Endpoint) => {
+		if (endpoint.kind !== 'added') return;
+		const [first] = this.endpoints;
+		if (first && this.endpoint.id === endpoint.id) this.chooseEndpoint(first);
+		this.#endpoints.remove(endpoint);
+	};
+
+	chooseFormat = (format: Format) => {
+		this.draft = { ...this.draft, format };
+	};
+
+	/** Sets an argument; an empty list of texts takes it out of the draft. */
+	setValue = (name: string, value: string | readonly string[]) => {
+		this.draft = withValue(this.draft, name, value);
+	};
+
+	/** Sets a header of the request; an empty text takes it out. */
+	setHeader = (name: string, value: string) => {
+		this.draft = withHeader(this.draft, name, value);
+	};
+
+	/** Puts a point into the request; a method that takes none gives way to a search around it. */
+	putPin = (point: Point) => {
+		const draft = withPin(this.draft, point, this.endpoint);
+		if (draft.method !== this.draft.method) this.testCase = null;
+		this.draft = draft;
+	};
+
+	/** Takes the point out of the request, and the radius around it. */
+	removePin = () => {
+		this.draft = withoutPin(this.draft);
+	};
+}

@@ -1,0 +1,23 @@
+import type { RawAnswer } from '../cases/run-case';
+import type { Draft, HttpRequest } from '../georeport/request';
+import type { Exchange } from '../http/exchange';
+import { contentTypeOf } from '../http/summary';
+
+/**
+ * Sends a request and resolves with what came of it; never rejects. `onlarge` is called with the text
+ * of a large answer, which is still to be read.
+ */
+export type Send = (
+	draft: Draft,
+	request: HttpRequest,
+	signal: AbortSignal,
+	onlarge?: (text: string) => void
+) => Promise<Exchange>;
+
+/** The answer of an exchange. Throws a sentence where none came. */
+export function rawAnswerOf(exchange: Exchange): RawAnswer & { exchange: Exchange } {
+	const { outcome } = exchange;
+	if (outcome.kind === 'failure') throw new Error(outcome.message);
+	const { status, text } = outcome.response;
+	return { status, contentType: contentTypeOf(outcome.response), text, exchange };
+}

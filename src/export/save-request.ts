@@ -1,0 +1,36 @@
+// What is saved of the page as a file: its request, or the exchange it led to.
+import { baseFor } from '../code/bases';
+import type { Explorer } from '../explorer/explorer.svelte';
+import { shareable } from '../georeport/privacy';
+import { toHttpRequest } from '../georeport/request';
+import type { Exchange } from '../http/exchange';
+import { saveFile } from '../ui/save-file';
+
+/**
+ * Saves an exchange as HAR, contact details only with `personal`. Resolves with the name of the file;
+ * rejects if the writer of such files cannot be loaded.
+ */
+export async function saveHar(exchange: Exchange, personal = false): Promise<string> {
+	const { toHar } = await import('./har');
+	const text = `${JSON.stringify(toHar([exchange], { personal }), null, '\t')}\n`;
+	return save('open311-exchange.har', 'application/json', text);
+}
+
+/**
+ * Saves the request as a `.http` file, contact details only with `personal`. The mock-up in this page
+ * answers no other program, so the file asks the local one. Resolves and rejects as `saveHar` does.
+ */
+export async function saveHttpFile(
+	{ draft, endpoint, method, testCase }: Explorer,
+	personal = false
+): Promise<string> {
+	const { toHttpFile } = await import('./http-file');
+	const request = toHttpRequest(shareable(draft, personal).draft, baseFor(endpoint, null));
+	const text = toHttpFile(request, testCase?.title ?? method.title);
+	return save('open311-request.http', 'text/plain', text);
+}
+
+function save(name: string, type: string, text: string): string {
+	saveFile(name, type, text);
+	return name;
+}

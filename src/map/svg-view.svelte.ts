@@ -1,0 +1,98 @@
+import { untrack } from 'svelte';
+import type { MapView } from '../explorer/page-state.ts';
+import { fit, isInView, project, zoomed, type Camera, type Spot } from './camera.ts';
+import { cluster, type Group } from './cluster.ts';
+import { boundsOf, CITY_BOUNDS, isOnMap, toPosition, type MapRecord } from './records.ts';
+import { CLUSTER_ABOVE, FITTING, rounded, type MapOptions } from './surface.ts';
+
+/** How near a tap must be to a marker, in CSS pixels. */
+const REACH = 16;
+
+/** What is looked at while the map has no size. */
+const UNSEEN = fit(CITY_BOUNDS, { width: 400, height: 300 }, FITTING);
+
+/** What the map looks at by itself follows from these. */
+type Causes = readonly [records: MapRecord[], view: MapView | null, width: number, height: number];
+
+const areSame = (some: Causes, others: Causes): boolean =>
+	some.every((cause, at) => cause === others[at]);
+
+/** What the map that is drawn as SVG looks at, and what of it can be chosen. */
+export class SvgView {
+	readonly #options: MapOptions;
+	/** The size of the map in CSS pixels. */
+	width = $state(0);
+	height = $state(0);
+	/** Where it was moved to, until something else has it look elsewhere. */
+	#moved: { from: Causes; to: MapView } | null = $state.raw(null);
+
+	#records: MapRecord[] = $derived.by(() => this.#options.records().filter(isOnMap));
+
+	/** Where it was moved to, else where a person left the map, else where the records are. */
+	#view: MapView = $derived.by(() => {
+		const { width, height } = this;
+		if (this.#moved && areSame(this.#moved.from, this.#causes)) return this.#moved.to;
+		if (width === 0 || height === 0) return UNSEEN;
+		const bounds = () => boundsOf(this.#records.map(toPosition)) ?? CITY_BOUNDS;
+		return this.#options.view() ?? fit(bounds(), { width, height }, FITTING);
+	});
+
+	/** What the map looks at. */
+	camera: Camera = $derived({ ...this.#view, width: this.width, height: this.height });
+
+	/** The markers: one for a record, or for several that lie close to each other. */
+	groups: Group[] = $derived(cluster(this.#records, this.camera, CLUSTER_ABOVE));
+
+	/** The selected record, if it can be shown. */
+	selected: MapRecord | null = $derived.by(() => {
+		const key = this.#options.selected();
+		return (key !== null && this.#records.find((record) => record.key === key)) || null;
+	});
+
+	constructor(options: MapOptions) {
+		this.#options = options;
+	}
+
+	get #causes(): Causes {
+		return [this.#options.records(), this.#options.view(), this.width, this.height];
+	}
+
+	/** Moves the map while a movement lasts, which nobody is told of. */
+	move = (view: MapView) => {
+		this.#moved = { from: this.#causes, to: view };
+	};
+
+	/** Ends a movement: the page is told where, and has the map look there from now on. */
+	settle = (view: MapView) => {
+		this.#options.onview(rounded(view));
+		if (this.#moved && !areSame(this.#moved.from, this.#causes)) this.#moved = null;
+	};
+
+	/** Selects what is near a spot, or nothing; several records on one spot come apart. */
+	tap = (spot: Spot) => {
+		const near = this.groups
+			.map((group) => ({ group, far: Math.hypot(group.x - spot.x, group.y - spot.y) }))
+			.filter(({ far }) => far <= REACH)
+			.sort((a, b) => a.far - b.far)[0]?.group;
+		if (near && near.records.length > 1) this.#zoomTo(this.camera.zoom + 2, near);
+		else this.#options.onselect(near?.records[0]?.key ?? null);
+	};
+
+	/** Zooms by so many levels around the middle of the map. */
+	zoom = (by: number) =>
+		this.#zoomTo(this.camera.zoom + by, { x: this.width / 2, y: this.height / 2 });
+
+	#zoomTo(zoom: number, spot: Spot) {
+		const view = zoomed(this.camera, zoom, spot);
+		this.move(view);
+		this.settle(view);
+	}
+
+	/** Brings a record to the middle if it is out of view; only a map that can be seen moves. */
+	bringIntoView = (record: MapRecord) =>
+		untrack(() => {
+			const { camera } = this;
+			if (camera.width === 0 || isInView(camera, project(camera, record))) return;
+			this.move({ lat: record.lat, long: record.long, zoom: camera.zoom });
+		});
+}

@@ -1,0 +1,117 @@
+import { expect, test, vi } from 'vitest';
+import type { MapView } from '../explorer/page-state.ts';
+import type { MapRecord } from './records.ts';
+import { SvgView } from './svg-view.svelte.ts';
+
+const record = (key: string, lat: number, long: number): MapRecord => ({
+	key,
+	lat,
+	long,
+	mark: 'pothole',
+	open: true,
+	label: key
+});
+const [north, south] = [record('north', 43.75, -79.4), record('south', 43.65, -79.4)];
+
+function viewOf(records: MapRecord[] = [north, south], selected: string | null = null) {
+	const page = {
+		records,
+		selected,
+		view: null as MapView | null,
+		onselect: vi.fn<(key: string | null) => void>(),
+		onview: vi.fn<(view: MapView) => void>()
+	};
+	const view = new SvgView({
+		records: () => page.records,
+		selected: () => page.selected,
+		view: () => page.view,
+		onselect: page.onselect,
+		onview: page.onview
+	});
+	view.width = 400;
+	view.height = 300;
+	return { page, view };
+}
+
+test('it looks where the records are, until a person has moved it', () => {
+	const { page, view } = viewOf();
+	expect(view.camera.lat).toBeCloseTo(43.7, 2);
+	expect(view.camera.long).toBeCloseTo(-79.4, 5);
+	page.view = { lat: 43.6, long: -79.3, zoom: 13 };
+	expect(view.camera).toEqual({ lat: 43.6, long: -79.3, zoom: 13, width: 400, height: 300 });
+});
+
+test('a movement lasts until the page or the records have another place to look at', () => {
+	const { page, view } = viewOf();
+	view.move({ lat: 43.8, long: -79.2, zoom: 12 });
+	expect(view.camera).toMatchObject({ lat: 43.8, long: -79.2, zoom: 12 });
+	expect(page.onview).not.toHaveBeenCalled();
+	page.records = [south];
+	expect(view.camera.lat).toBeCloseTo(43.65, 5);
+	expect(view.camera.zoom).toBe(14);
+});
+
+test('a movement the page took over does not come back when the page gives it up', () => {
+	const { page, view } = viewOf();
+	const { lat } = view.camera;
+	page.onview.mockImplementation((moved) => (page.view = moved));
+	view.move({ lat: 43.8, long: -79.2, zoom: 12 });
+	view.settle({ lat: 43.8, long: -79.2, zoom: 12 });
+	expect(view.camera).toMatchObject({ lat: 43.8, long: -79.2, zoom: 12 });
+	page.view = null;
+	expect(view.camera.lat).toBe(lat);
+});
+
+test('the page is told where a movement ends, to a metre', () => {
+	const { page, view } = viewOf();
+	view.settle({ lat: 43.123456789, long: -79.987654321, zoom: 11.23456 });
+	expect(page.onview).toHaveBeenCalledExactlyOnceWith({
+		lat: 43.12346,
+		long: -79.98765,
+		zoom: 11.23
+	});
+});
+
+test('a tap selects the marker that is near, and nothing where there is none', () => {
+	const { page, view } = viewOf([south]);
+	view.tap({ x: 205, y: 155 });
+	expect(page.onselect).toHaveBeenLastCalledWith('south');
+	view.tap({ x: 50, y: 50 });
+	expect(page.onselect).toHaveBeenLastCalledWith(null);
+});
+
+test('a tap on a marker of several comes closer instead', () => {
+	const crowd = Array.from({ length: 201 }, (_, at) => record(`${at}`, 43.65, -79.4));
+	const { page, view } = viewOf([...crowd, north]);
+	const group = view.groups.find(({ records }) => records.length > 1);
+	const { zoom } = view.camera;
+	view.tap({ x: group?.x ?? 0, y: group?.y ?? 0 });
+	expect(page.onselect).not.toHaveBeenCalled();
+	expect(page.onview.mock.calls[0]?.[0].zoom).toBeCloseTo(zoom + 2, 2);
+});
+
+test('the buttons zoom around the middle', () => {
+	const { page, view } = viewOf();
+	const { lat, zoom } = view.camera;
+	view.zoom(1);
+	expect(view.camera.zoom).toBeCloseTo(zoom + 1, 5);
+	expect(view.camera.lat).toBeCloseTo(lat, 5);
+	expect(page.onview).toHaveBeenCalledOnce();
+});
+
+test('a selected record that is out of view comes to the middle; one in view moves nothing', () => {
+	const { page, view } = viewOf();
+	view.bringIntoView(north);
+	expect(view.camera.lat).toBeCloseTo(43.7, 2);
+	page.view = { lat: 43.6, long: -79.3, zoom: 15 };
+	view.bringIntoView(north);
+	expect(view.camera).toMatchObject({ lat: 43.75, long: -79.4, zoom: 15 });
+	expect(page.onview).not.toHaveBeenCalled();
+});
+
+test('only a record that is on the map is shown as selected', () => {
+	expect(viewOf([north], 'north').view.selected).toBe(north);
+	expect(viewOf([north], 'south').view.selected).toBeNull();
+	const far = record('far', 10, 10);
+	expect(viewOf([far], 'far').view.selected).toBeNull();
+});

@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { PREFER } from '../../mocks/api/preferences';
+import { explorerWith, listedAt, springfield } from '../explorer/fixtures';
+import type { Send } from '../explorer/sending';
+import { Page } from './page.svelte';
+
+function pageWith(send: Send = async () => listedAt(0)) {
+	const explorer = explorerWith({ send, prefer: PREFER });
+	const theme = { name: 'system' as const, dark: false, choose: vi.fn() };
+	const link = () => ({ url: 'https://a.example/#requests', leftOut: [] });
+	return { explorer, theme, page: new Page({ explorer, theme, link }) };
+}
+
+/** A sender that answers when it is told to. */
+function waiting() {
+	let answer = () => {};
+	const send: Send = () =>
+		new Promise((resolve) => {
+			answer = () => resolve(listedAt(0));
+		});
+	return { send, answer: () => answer() };
+}
+
+const SUMMARY = '200 OK, 2 service requests, answered by a server';
+
+describe('the status', () => {
+	test('tells of sending, and then of the answer', async () => {
+		const { send, answer } = waiting();
+		const { page, explorer } = pageWith(send);
+		expect(page.status).toBe('Ready');
+		const sent = explorer.send();
+		expect(page.status).toBe('Sending…');
+		answer();
+		await sent;
+		expect(page.status).toBe(SUMMARY);
+	});
+
+	test('says what came of an action until the next answer', async () => {
+		const { page, explorer } = pageWith();
+		page.say('Done.');
+		expect(page.status).toBe('Done.');
+		await explorer.send();
+		expect(page.status).toBe(SUMMARY);
+		page.say('Done again.');
+		expect(page.status).toBe('Done again.');
+	});
+
+	test('says so when the mock-up cannot be reset', async () => {
+		const { page } = pageWith();
+		await page.reset();
+		expect(page.status).toMatch(/^The mock-up could not be reached, so nothing was reset/);
+	});
+});
+
+describe('what is to be seen', () => {
+	test('sending turns to the answer, unless the map shows it', async () => {
+		const { page } = pageWith();
+		page.showRequest();
+		page.send();
+		expect(page.pane).toBe('response');
+		page.showPane('map');
+		page.send();
+		expect(page.pane).toBe('map');
+	});
+
+	test('the history is shown in its pane, from wherever one is', () => {
+		const { page } = pageWith();
+		page.showPane('map');
+		page.showSide('map');
+		page.showHistory();
+		expect([page.pane, page.side, page.start]).toEqual(['cases', 'cases', 'history']);
+	});
+
+	test('a lesson that is begun stands above the page until it is left', () => {
+		const { page } = pageWith();
+		page.showLessons();
+		page.beginLesson();
+		expect([page.learning, page.start]).toEqual([true, 'cases']);
+		page.leaveLesson();
+		expect(page.learning).toBe(false);
+	});
+
+	test('a handout takes the place of the page', () => {
+		const { page } = pageWith();
+		page.printLesson();
+		expect(page.handout).toBe('lesson');
+		page.closeHandout();
+		expect(page.handout).toBeNull();
+	});
+});
+
+describe('the dialogs', () => {
+	test('one is open at a time', () => {
+		const { page } = pageWith();
+		page.find();
+		expect(page.dialog).toBe('palette');
+		page.openShortcuts();
+		expect(page.dialog).toBe('shortcuts');
+		page.closeDialog();
+		expect(page.dialog).toBeNull();
+	});
+
+	test('the keys that open the palette close it', () => {
+		const { page } = pageWith();
+		page.find();
+		page.find();
+		expect(page.dialog).toBeNull();
+	});
+
+	test('the settings of an endpoint are those of one there is, or of a new one', () => {
+		const { page } = pageWith();
+		page.editEndpoint(springfield);
+		expect([page.dialog, page.editedEndpoint]).toEqual(['endpoint', springfield]);
+		page.addEndpoint();
+		expect(page.editedEndpoint).toBeNull();
+	});
+});
+
+describe('a shortcut', () => {
+	test('does what it is for, and says whether there was anything to do', () => {
+		const { send } = waiting();
+		const { page, explorer } = pageWith(send);
+		expect(page.press('find')).toBe(true);
+		expect(page.dialog).toBe('palette');
+		expect(page.press('cancel')).toBe(false);
+		expect(page.press('send')).toBe(true);
+		expect(explorer.sending).toBe(true);
+		expect(page.press('cancel')).toBe(true);
+		expect(page.press(null)).toBe(false);
+	});
+});
+
+describe('what is taken away', () => {
+	const writeText = vi.fn<(text: string) => Promise<void>>();
+
+	beforeEach(() => {
+		writeText.mockReset();
+		vi.stubGlobal('navigator', { clipboard: { writeText } });
+		return () => vi.unstubAllGlobals();
+	});
+
+	test('the link is copied', async () => {
+		writeText.mockResolvedValue();
+		const { page } = pageWith();
+		await page.copyLink();
+		expect(writeText).toHaveBeenCalledExactlyOnceWith('https://a.example/#requests');
+		expect(page.status).toBe('The link is copied.');
+	});
+
+	test('the request is copied as curl', async () => {
+		writeText.mockResolvedValue();
+		const { page } = pageWith();
+		await page.copyCurl();
+		expect(writeText.mock.calls[0]?.[0]).toMatch(
+			/^curl .*requests\.xml\?jurisdiction_id=toronto\.ca/
+		);
+		expect(page.status).toBe('The curl command is copied.');
+	});
+
+	test('what may not be copied is shown', async () => {
+		writeText.mockRejectedValue(new Error('Not allowed.'));
+		const { page } = pageWith();
+		await page.copyLink();
+		expect(page.status).toBe(
+			'The browser does not let this page copy. The link is: https://a.example/#requests'
+		);
+	});
+});

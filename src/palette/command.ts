@@ -1,0 +1,18 @@
+import type { ShortcutName } from '../ui/shortcuts';
+
+/** The groups of commands, in the order they are shown. */
+export type CommandGroup = 'Actions' | 'Methods' | 'Test cases' | 'Endpoints' | 'Places';
+
+/** Something a person can have done by choosing it. */
+export interface Command {
+	/** Unique, and the same on every visit. */
+	id: string;
+	group: CommandGroup;
+	words: string;
+	/** A second line: what to expect. */
+	detail?: string;
+	/** Further words that lead here, not shown. */
+	keywords?: string;
+	shortcut?: ShortcutName;
+	run: () => void;
+}

@@ -1,0 +1,35 @@
+import type { ThemeName } from '../ui/theme.svelte';
+
+/** What the page can do beyond `Explorer`: each has a command. */
+export interface PageActions {
+	send: () => void;
+	cancel: () => void;
+	copyLink: () => void;
+	copyCurl: () => void;
+	/** Opens the settings of a new endpoint. */
+	addEndpoint: () => void;
+	/** Turns to the request, where only one pane is seen at a time. */
+	showRequest: () => void;
+	/** Turns to the answer, where only one pane is seen at a time. */
+	showResponse: () => void;
+	showHistory: () => void;
+	/** Saves the exchange on the page. */
+	exportHar: () => void;
+	/** Saves the request as it is now. */
+	exportHttp: () => void;
+	/** Opens the runner of the test cases. */
+	runCases: () => void;
+	openShortcuts: () => void;
+	/** Shows where the mock-up can be asked to do otherwise. */
+	showMockUp: () => void;
+	showLessons: () => void;
+	/** Begins presenter mode, or ends it. */
+	present: () => void;
+	/** Shows the exchange on the page as a page to print. */
+	printExchange: () => void;
+	/** Opens the way from the mock-up to a real app. */
+	showProduction: () => void;
+	/** Forgets the reports submitted to the mock-up. */
+	reset: () => void;
+	chooseTheme: (name: ThemeName) => void;
+}

@@ -1,0 +1,32 @@
+// The command palette, clicked as a person does.
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
+
+/** Finds a command by words of it, clicks it, and reads the file that it saves. */
+async function savedBy(page: Page, words: string, command: string) {
+	await page.keyboard.press('ControlOrMeta+k');
+	await page.getByRole('combobox', { name: /^Find a method/ }).fill(words);
+	const saving = page.waitForEvent('download');
+	await page.getByRole('option', { name: command }).click();
+	const download = await saving;
+	return {
+		name: download.suggestedFilename(),
+		text: await readFile(await download.path(), 'utf8')
+	};
+}
+
+test('the request and the exchange are saved from the palette', async ({ page }) => {
+	const { status } = await openPlayground(page);
+	const har = await savedBy(page, 'har', 'Save the exchange as HAR');
+	expect(har.name).toBe('open311-exchange.har');
+	expect(JSON.parse(har.text).log.entries).toMatchObject([
+		{ request: { method: 'GET' }, response: { status: 200 } }
+	]);
+	await expect(status).toHaveText('open311-exchange.har is saved.');
+
+	const http = await savedBy(page, '.http', 'Save the request as .http');
+	expect(http.name).toBe('open311-request.http');
+	expect(http.text).toContain('GET http://127.0.0.1:3110/open311test/ws/requests.xml');
+	await expect(status).toHaveText('open311-request.http is saved.');
+});
