@@ -60,7 +60,7 @@ export default ts.config(
 		group: ['**/explorer.svelte', ...['builder', 'response', 'map'].map((name) => `**/${name}/**`)],
 		message: 'The reference is also a page by itself; take what is handed down.'
 	}),
-	forbid(['src/embed/{element,messages,link-of,api}.ts'], {
+	forbid(['src/embed/{element*,messages,link-of,api}.ts'], {
 		regex: '^\\.\\./',
 		message: 'The script for the pages of others brings nothing of our page.'
 	}),
