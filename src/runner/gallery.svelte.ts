@@ -2,6 +2,7 @@ import type { CaseGroup, TestCase } from '../cases/expectation';
 import { tallyOf } from '../cases/report';
 import { byCase, type CaseResult } from '../cases/run-suite';
 import type { Explorer } from '../explorer/explorer.svelte';
+import { hasWords } from '../explorer/find-case';
 import type { Format } from '../georeport/types';
 import type { SuiteChoice, SuiteRun } from './runner.svelte';
 
@@ -37,14 +38,9 @@ export class Gallery {
 	});
 
 	/** The cases that are seen, in their order. */
-	shown: TestCase[] = $derived.by(() => {
-		const words = this.filter.toLowerCase().split(/\s+/).filter(Boolean);
-		return this.all.filter((testCase) => {
-			const { id, title, shows, provenance, section, draft } = testCase;
-			const text = [id, title, shows, provenance, section, draft.method].join(' ').toLowerCase();
-			return this.#cameOut(testCase) && words.every((word) => text.includes(word));
-		});
-	});
+	shown: TestCase[] = $derived(
+		this.all.filter((testCase) => this.#cameOut(testCase) && hasWords(testCase, this.filter))
+	);
 
 	constructor(explorer: Explorer, run: SuiteRun) {
 		this.#explorer = explorer;
