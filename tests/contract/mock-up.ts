@@ -52,3 +52,10 @@ export const readAnswer = async (response: Response): Promise<RawAnswer> => ({
 	contentType: response.headers.get('Content-Type'),
 	text: await response.text()
 });
+
+/** Makes a mock-up that is asked so forget what was submitted to it. */
+export const resetOf = (ask: (request: HttpRequest) => Promise<RawAnswer>) => async () => {
+	const url = `${ROOT}mock-up/submissions`;
+	const { status } = await ask({ method: 'DELETE', url, headers: {}, body: null });
+	if (status !== 204) throw new Error(`A reset was answered with ${status}.`);
+};
