@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
 /** One way to install a browser: the command as a person would type it, and how to run it. */
-export interface Installer {
+interface Installer {
 	command: string;
 	/** Runs the command; gives null if it worked, otherwise what it complained of. */
 	run: () => Promise<string | null>;

@@ -47,7 +47,7 @@ export const asking =
 		readAnswer(await mockUp.answer(new Request(request.url, request)));
 
 /** Status, type and text of a response. */
-export const readAnswer = async (response: Response): Promise<RawAnswer> => ({
+const readAnswer = async (response: Response): Promise<RawAnswer> => ({
 	status: response.status,
 	contentType: response.headers.get('Content-Type'),
 	text: await response.text()
