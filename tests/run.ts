@@ -50,6 +50,7 @@ const STEPS: readonly Step[] = [
 	{ name: 'types', script: 'check' },
 	{ name: 'lint', script: 'lint' },
 	{ name: 'format', script: 'format:check' },
+	{ name: 'unused', script: 'unused' },
 	{ name: 'browsers', script: 'browsers' },
 	{
 		name: 'browser',
