@@ -161,7 +161,7 @@ async function testEndpoint(args: readonly string[], { out, err }: Streams): Pro
 }
 
 /** The program; gives its exit code: 0 if nothing failed, 1 if something did, 2 if nothing was tested. */
-export async function main(args: readonly string[], streams: Streams): Promise<number> {
+export async function runConformance(args: readonly string[], streams: Streams): Promise<number> {
 	try {
 		return (await testEndpoint(args, streams)) > 0 ? 1 : 0;
 	} catch (error) {
@@ -176,7 +176,7 @@ const isProgram = () =>
 	process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
 
 if (isProgram()) {
-	const code = await main(process.argv.slice(2), {
+	const code = await runConformance(process.argv.slice(2), {
 		out: (text) => new Promise((written) => process.stdout.write(text, () => written())),
 		err: (text) => void writeSync(2, text)
 	});

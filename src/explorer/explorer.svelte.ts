@@ -4,7 +4,7 @@ import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
 import { CaseOutcomes } from './case-outcomes.svelte';
 import type { Endpoint } from './endpoint';
-import { ExchangeView, nameOf } from './exchange-view.svelte';
+import { ExchangeView, requestName } from './exchange-view.svelte';
 import type { PageState } from './page-state';
 import { RequestComposer, type ComposerOptions } from './request-composer.svelte';
 import { rawAnswerOf } from './sending';
@@ -42,7 +42,7 @@ export class Explorer extends RequestComposer {
 		testCase: this.testCase?.id ?? null,
 		requestTab: this.settings.requestTab,
 		answerTab: this.settings.answerTab,
-		selected: this.view?.selected ? nameOf(this.view.selected) : this.#wanted,
+		selected: this.view?.selected ? requestName(this.view.selected) : this.#wanted,
 		map: this.settings.mapView,
 		overrides: this.mockUp.overrides
 	});

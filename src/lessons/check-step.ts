@@ -6,7 +6,7 @@ import { interpolate, type Captured } from '../cases/interpolate';
 import { isWanted, judge, type Verdict } from '../cases/judge';
 import { methodOf } from '../georeport/methods';
 import { recordsOf } from '../answer/records';
-import { answerOf } from '../explorer/exchange-view.svelte';
+import { judgedAnswerOf } from '../explorer/exchange-view.svelte';
 import { valuesOf } from '../georeport/request';
 import type { Check } from './lesson';
 
@@ -38,7 +38,7 @@ export function checked(
 	if (outcome.kind === 'failure') {
 		return [...lines, { passed: false, line: 'An answer came' }];
 	}
-	lines.push(...judge(expect, answerOf(outcome.response, draft)));
+	lines.push(...judge(expect, judgedAnswerOf(outcome.response, draft)));
 	if (check.selected !== undefined) {
 		const id = interpolate(check.selected, captured);
 		lines.push({ passed: selected === id, line: `The request ${id} is chosen` });

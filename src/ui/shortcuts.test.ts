@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	isComposing,
 	isMac,
-	keysOf,
+	shortcutKeys,
 	pressed,
 	shortcutOf,
 	SHORTCUTS,
@@ -117,9 +117,9 @@ test('a Mac is told by whichever name the browser gives', () => {
 });
 
 test('keys are named as on the keyboard', () => {
-	expect(keysOf('find', true)).toEqual(['⌘', 'K']);
-	expect(keysOf('send', false)).toEqual(['Ctrl', 'Enter']);
-	expect(keysOf('cancel', true)).toEqual(['Esc']);
+	expect(shortcutKeys('find', true)).toEqual(['⌘', 'K']);
+	expect(shortcutKeys('send', false)).toEqual(['Ctrl', 'Enter']);
+	expect(shortcutKeys('cancel', true)).toEqual(['Esc']);
 });
 
 test('the list has each shortcut of the page once', () => {

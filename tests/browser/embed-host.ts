@@ -6,7 +6,7 @@ import { startStaticServer, type StaticServer } from './static-server';
 
 /** The test server's: the playground lies in a folder of it. */
 export const ORIGIN = `http://localhost:${process.env.PLAYGROUND_TEST_PORT ?? '4311'}`;
-export const ROOT = `${ORIGIN}/docs/playground/`;
+export const HOST_ROOT = `${ORIGIN}/docs/playground/`;
 
 /** Nothing inline, nothing from elsewhere but the playground's script and frame. */
 export const POLICY = [
@@ -23,7 +23,10 @@ html * { border: 5px solid rgb(255, 0, 0) !important; color: rgb(255, 0, 0) !imp
 	font: 40px/2 fantasy !important; background: rgb(255, 255, 0) !important; }
 .far { height: 4000px !important; }`;
 
-export const document = (body: string, head = `<script src="${ROOT}embed.js" defer></script>`) =>
+export const document = (
+	body: string,
+	head = `<script src="${HOST_ROOT}embed.js" defer></script>`
+) =>
 	`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
 	<link rel="stylesheet" href="host.css">${head}</head><body>${body}</body></html>`;
 
@@ -69,8 +72,8 @@ export async function hostFixture(
 export const element = (page: Page, name: string) => page.locator(`#${name}`);
 export const embed = (page: Page, name: string) =>
 	element(page, name).locator('iframe').contentFrame();
-export const status = (page: Page, name: string) => embed(page, name).getByRole('status');
-export const address = (page: Page, name: string) =>
+export const hostStatus = (page: Page, name: string) => embed(page, name).getByRole('status');
+export const hostAddress = (page: Page, name: string) =>
 	embed(page, name).getByRole('textbox', { name: 'Address', exact: true });
 
 export async function frameOf(page: Page, name: string): Promise<Frame> {
@@ -80,7 +83,7 @@ export async function frameOf(page: Page, name: string): Promise<Frame> {
 	return frame;
 }
 
-export const run = (page: Page, name: string, request?: string | Open311Parts) =>
+export const runEmbed = (page: Page, name: string, request?: string | Open311Parts) =>
 	page.evaluate(
 		async ([name, request]) => {
 			const element = window.document.querySelector(`open311-playground#${name}`);
@@ -100,7 +103,7 @@ export const set = (page: Page, name: string, request: string | Open311Parts) =>
 	);
 
 export const THREE = `<p id="mine">Words of the host.</p>
-	<open311-playground id="list" case="requests"><a href="${ROOT}">Plain link</a></open311-playground>
+	<open311-playground id="list" case="requests"><a href="${HOST_ROOT}">Plain link</a></open311-playground>
 	<open311-playground id="report" case="report-address-csrowr-12" view="code,answer"></open311-playground>
 	<p class="far">Far.</p>
 	<open311-playground id="wrong" link="#requests.json?status=open"></open311-playground>`;

@@ -1,14 +1,14 @@
 // What a page around an embed may bring about, and what an embed may do: nothing outside the mock-up.
 import {
-	address,
+	hostAddress,
 	document,
 	element,
 	embed,
 	hostFixture,
 	POLICY,
-	ROOT,
-	run,
-	status,
+	HOST_ROOT,
+	runEmbed,
+	hostStatus,
 	type OpenHost
 } from './embed-host';
 import { expect, isolatedTest, openPlayground, playgroundOf, test as base } from './playground';
@@ -19,37 +19,37 @@ const isolated = isolatedTest.extend<{ host: OpenHost }>({ host: hostFixture });
 test('nothing an embed is told, or does itself, reaches another server', async ({ page, host }) => {
 	const server = await host('<p>The host.</p>');
 	const other = `${server.url}v2/`;
-	const link = `#requests?status=open&~endpoint=${other}`;
+	const link = `#requests?hostStatus=open&~endpoint=${other}`;
 	await page.evaluate((link) => {
 		const one = window.document.createElement('open311-playground');
 		Object.assign(one, { id: 'one' });
 		one.setAttribute('link', link);
 		window.document.body.append(one);
 	}, link);
-	await expect(address(page, 'one')).toHaveValue(`${other}requests.xml?status=open`);
-	await expect(status(page, 'one')).toHaveText('Ready');
+	await expect(hostAddress(page, 'one')).toHaveValue(`${other}requests.xml?hostStatus=open`);
+	await expect(hostStatus(page, 'one')).toHaveText('Ready');
 
 	const outside = { kind: 'refused', reason: expect.stringMatching(/the mock-up alone/) };
-	expect(await run(page, 'one')).toEqual(outside);
-	expect(await run(page, 'one', `#services?~endpoint=${server.url}v3/`)).toEqual(outside);
-	expect(await run(page, 'one', '#services?~endpoint=local')).toEqual(outside);
-	expect(await run(page, 'one', '#requests?~path=..%2F..%2F..%2Fadmin')).toEqual(outside);
+	expect(await runEmbed(page, 'one')).toEqual(outside);
+	expect(await runEmbed(page, 'one', `#services?~endpoint=${server.url}v3/`)).toEqual(outside);
+	expect(await runEmbed(page, 'one', '#services?~endpoint=local')).toEqual(outside);
+	expect(await runEmbed(page, 'one', '#requests?~path=..%2F..%2F..%2Fadmin')).toEqual(outside);
 
 	await element(page, 'one').evaluate(
 		(one, link) => one.setAttribute('link', link.replace('=open', '=closed')),
 		link
 	);
-	await expect(address(page, 'one')).toHaveValue(`${other}requests.xml?status=closed`);
+	await expect(hostAddress(page, 'one')).toHaveValue(`${other}requests.xml?hostStatus=closed`);
 	await embed(page, 'one').getByRole('button', { name: /^Send/ }).click();
 	await expect(embed(page, 'one').getByRole('heading', { name: 'No answer' })).toBeVisible();
-	await expect(status(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
-	await address(page, 'one').fill(`${server.url}v4/services.json`);
+	await expect(hostStatus(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
+	await hostAddress(page, 'one').fill(`${server.url}v4/services.json`);
 	await expect(embed(page, 'one').getByText(/Open it in full to ask others/)).toBeVisible();
-	await address(page, 'one').press('Enter');
-	await expect(status(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
+	await hostAddress(page, 'one').press('Enter');
+	await expect(hostStatus(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
 
 	expect(server.hits.filter(({ path }) => /\/v\d\//.test(path))).toEqual([]);
-	expect(await playgroundOf(page, ROOT).strayRequests()).toEqual([]);
+	expect(await playgroundOf(page, HOST_ROOT).strayRequests()).toEqual([]);
 });
 
 test('a hostile page around is refused in words, and a stranger is not heard', async ({
@@ -69,7 +69,7 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 				window.addEventListener('message', ({ data }) => told.push(data));
 				if (frame) frame.src = src;
 			},
-			`${ROOT}?embed=${encodeURIComponent(origin)}#case/services`
+			`${HOST_ROOT}?embed=${encodeURIComponent(origin)}#case/services`
 		);
 	const said = (type: string) =>
 		page.evaluate(
@@ -115,7 +115,7 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 		window.document.body.append(other);
 		await new Promise((loaded) => other.addEventListener('load', loaded));
 	});
-	const embedded = page.frames().find((frame) => frame.url().startsWith(ROOT));
+	const embedded = page.frames().find((frame) => frame.url().startsWith(HOST_ROOT));
 	const stranger = page.frames().find((frame) => frame.url().endsWith('other.html'));
 	if (!embedded || !stranger) throw new Error('A frame is missing.');
 	const heardInside = () =>
@@ -158,7 +158,7 @@ test('the element hears its own frame alone', async ({ page, host }) => {
 	await host('<open311-playground id="one" case="services"></open311-playground>', {
 		pages: { 'other.html': document('<p>Another frame.</p>', '') }
 	});
-	await expect(status(page, 'one')).toHaveText(/^200 OK, 6 services/);
+	await expect(hostStatus(page, 'one')).toHaveText(/^200 OK, 6 services/);
 	const heard = await element(page, 'one').evaluate(async (one) => {
 		const heard: string[] = [];
 		for (const name of ['open311-ready', 'open311-result', 'open311-refused'] as const) {
@@ -208,15 +208,15 @@ test.describe('where the host allows no frame', () => {
 	}) => {
 		await host(
 			`<open311-playground id="bare" case="services"></open311-playground>
-		<open311-playground id="told" case="services" title="Services" sandbox="allow-scripts allow-same-origin"><a href="${ROOT}">Plain link</a></open311-playground>`,
+		<open311-playground id="told" case="services" title="Services" sandbox="allow-scripts allow-same-origin"><a href="${HOST_ROOT}">Plain link</a></open311-playground>`,
 			{ policy: POLICY.replace(/frame-src [^;]*/, "frame-src 'self'") }
 		);
 		await expect(element(page, 'bare')).toContainText('The playground could not be shown here.');
 		await expect(
 			element(page, 'bare').getByRole('link', { name: /^Open this request/ })
-		).toHaveAttribute('href', `${ROOT}#case/services`);
+		).toHaveAttribute('href', `${HOST_ROOT}#case/services`);
 		await expect(element(page, 'told').getByRole('link', { name: 'Plain link' })).toBeVisible();
-		expect(await run(page, 'told')).toEqual({
+		expect(await runEmbed(page, 'told')).toEqual({
 			kind: 'refused',
 			reason: 'The playground could not be loaded here.'
 		});
@@ -264,7 +264,7 @@ test('an embed keeps nothing on the device and uses nothing that is kept there',
 	expect(await stored()).toBe(before);
 	await expect(page.getByRole('link', { name: 'Open in full' })).toHaveAttribute(
 		'href',
-		`${ROOT}#case/services.json`
+		`${HOST_ROOT}#case/services.json`
 	);
 
 	await page.goto('.');
@@ -279,13 +279,13 @@ isolated.describe('with service workers blocked', () => {
 		'the embed answers by itself, and no request reaches a server',
 		async ({ page, host }) => {
 			await host('<open311-playground id="one" case="services"></open311-playground>');
-			await expect(status(page, 'one')).toHaveText('200 OK, 6 services, answered by the page');
-			expect(await run(page, 'one', { case: 'report-full-csrowr-12' })).toMatchObject({
+			await expect(hostStatus(page, 'one')).toHaveText('200 OK, 6 services, answered by the page');
+			expect(await runEmbed(page, 'one', { case: 'report-full-csrowr-12' })).toMatchObject({
 				kind: 'answer',
 				status: 200,
 				answeredBy: 'page'
 			});
-			expect(await playgroundOf(page, ROOT).strayRequests()).toEqual([]);
+			expect(await playgroundOf(page, HOST_ROOT).strayRequests()).toEqual([]);
 		}
 	);
 });

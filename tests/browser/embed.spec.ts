@@ -1,15 +1,15 @@
 // The page as a guest: in frames of a strict and hostile page at another origin, made by embed.js.
 import {
-	address,
+	hostAddress,
 	element,
 	embed,
 	frameOf,
 	hostFixture,
 	ORIGIN,
-	ROOT,
-	run,
+	HOST_ROOT,
+	runEmbed,
 	set,
-	status,
+	hostStatus,
 	THREE,
 	type OpenHost
 } from './embed-host';
@@ -22,22 +22,22 @@ test('three embeds in a strict and hostile page answer, each once it comes near'
 	page,
 	host
 }) => {
-	const { errors } = playgroundOf(page, ROOT);
+	const { errors } = playgroundOf(page, HOST_ROOT);
 	await host(THREE);
-	await expect(status(page, 'list')).toHaveText(
+	await expect(hostStatus(page, 'list')).toHaveText(
 		new RegExp(`^200 OK, ${LISTED} service requests, answered by the`)
 	);
 	await element(page, 'report').scrollIntoViewIfNeeded();
 	await expect(embed(page, 'report').getByRole('region', { name: /^Code/ })).toContainText('curl');
-	await expect(status(page, 'report')).toHaveText('Ready');
+	await expect(hostStatus(page, 'report')).toHaveText('Ready');
 
 	await expect(element(page, 'wrong').locator('iframe')).toHaveCount(0);
 	await expect(element(page, 'wrong').getByRole('link')).toHaveAttribute(
 		'href',
-		`${ROOT}#requests.json?status=open`
+		`${HOST_ROOT}#requests.json?hostStatus=open`
 	);
 	await element(page, 'wrong').scrollIntoViewIfNeeded();
-	await expect(status(page, 'wrong')).toHaveText(/^400 Bad Request, 1 error/);
+	await expect(hostStatus(page, 'wrong')).toHaveText(/^400 Bad Request, 1 error/);
 	await expect(embed(page, 'wrong').locator('.cm-content')).toContainText('jurisdiction_id');
 	expect(errors).toEqual([]);
 });
@@ -50,7 +50,7 @@ test('no style gets in or out', async ({ page, host }) => {
 			return Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
 		});
 	const before = await all();
-	await expect(status(page, 'list')).toHaveText(/^200 OK/);
+	await expect(hostStatus(page, 'list')).toHaveText(/^200 OK/);
 	expect(await all()).toEqual(before);
 	expect(before).toMatchObject({ 'border-top-color': 'rgb(255, 0, 0)', 'font-size': '40px' });
 	expect(
@@ -84,7 +84,7 @@ test('an embed is as high as what it shows, unless its author gives it a height'
 		const box = await element(page, name).locator('iframe').boundingBox();
 		return { ...shown, outside: box?.height };
 	};
-	await expect(status(page, 'grows')).toHaveText(/^200 OK, 6 services/);
+	await expect(hostStatus(page, 'grows')).toHaveText(/^200 OK, 6 services/);
 	const fits = async () => {
 		const { scrollHeight, clientHeight, outside } = await heights('grows');
 		return scrollHeight === clientHeight && outside === clientHeight + 2;
@@ -97,7 +97,7 @@ test('an embed is as high as what it shows, unless its author gives it a height'
 	await expect.poll(fits).toBe(true);
 
 	await element(page, 'fixed').scrollIntoViewIfNeeded();
-	await expect(status(page, 'fixed')).toHaveText(/^200 OK, 6 services/);
+	await expect(hostStatus(page, 'fixed')).toHaveText(/^200 OK, 6 services/);
 	expect((await heights('fixed')).outside).toBe(420);
 	await page.setViewportSize({ width: 320, height: 640 });
 	await expect.poll(fits).toBe(true);
@@ -117,7 +117,7 @@ test('the page around sets, runs and hears results; a set sends nothing', async 
 	host
 }) => {
 	await host('<open311-playground id="one" case="services"></open311-playground>');
-	await expect(status(page, 'one')).toHaveText(/^200 OK, 6 services/);
+	await expect(hostStatus(page, 'one')).toHaveText(/^200 OK, 6 services/);
 	await page.evaluate(() => {
 		const heard: string[] = [];
 		Object.assign(window, { heard });
@@ -128,21 +128,21 @@ test('the page around sets, runs and hears results; a set sends nothing', async 
 		}
 	});
 	await set(page, 'one', { method: 'requests', format: 'json', values: { status: 'open' } });
-	await expect(address(page, 'one')).toHaveValue(/requests\.json\?status=open$/);
-	await expect(status(page, 'one')).toHaveText(/^200 OK, 6 services/);
+	await expect(hostAddress(page, 'one')).toHaveValue(/requests\.json\?status=open$/);
+	await expect(hostStatus(page, 'one')).toHaveText(/^200 OK, 6 services/);
 	await expect(embed(page, 'one').locator('.cm-content')).toContainText('CSROWR-12');
 
-	expect(await run(page, 'one')).toMatchObject({
+	expect(await runEmbed(page, 'one')).toMatchObject({
 		kind: 'answer',
 		status: 400,
 		contentType: 'application/json; charset=utf-8',
 		link: '#requests.json?status=open'
 	});
-	const list = await run(page, 'one', '#services.json?jurisdiction_id=toronto.ca');
+	const list = await runEmbed(page, 'one', '#services.json?jurisdiction_id=toronto.ca');
 	expect(list).toMatchObject({ kind: 'answer', status: 200 });
 	expect(JSON.parse(list.kind === 'answer' ? list.body : '')).toHaveLength(6);
 
-	const report = await run(page, 'one', { case: 'report-full-csrowr-12' });
+	const report = await runEmbed(page, 'one', { case: 'report-full-csrowr-12' });
 	expect(report).toMatchObject({
 		kind: 'answer',
 		status: 200,
@@ -151,7 +151,7 @@ test('the page around sets, runs and hears results; a set sends nothing', async 
 	expect(report.kind === 'answer' && report.body).toContain('<token>91000001</token>');
 	expect(report.kind === 'answer' && report.link).toBe('#case/report-full-csrowr-12');
 
-	expect(await run(page, 'one', '#submit?api_key=planted')).toEqual({
+	expect(await runEmbed(page, 'one', '#submit?api_key=planted')).toEqual({
 		kind: 'refused',
 		reason: expect.stringMatching(/links carry no keys/)
 	});
@@ -168,7 +168,7 @@ test('an attribute that changes opens another link, and is no step of the hostâ€
 	host
 }) => {
 	await host('<open311-playground id="one" case="services" theme="dark"></open311-playground>');
-	await expect(status(page, 'one')).toHaveText(/^200 OK, 6 services/);
+	await expect(hostStatus(page, 'one')).toHaveText(/^200 OK, 6 services/);
 	const steps = await page.evaluate(() => history.length);
 	const sheet = embed(page, 'one').locator('html');
 	await expect(sheet).toHaveCSS('color-scheme', 'dark');
@@ -176,7 +176,7 @@ test('an attribute that changes opens another link, and is no step of the hostâ€
 		one.setAttribute('case', 'requests-page');
 		one.setAttribute('theme', 'light');
 	});
-	await expect(status(page, 'one')).toHaveText(/^200 OK, 5 service requests/);
+	await expect(hostStatus(page, 'one')).toHaveText(/^200 OK, 5 service requests/);
 	await expect(sheet).toHaveCSS('color-scheme', 'light');
 	await embed(page, 'one').getByRole('radio', { name: 'JSON' }).check();
 	await embed(page, 'one').getByRole('button', { name: 'Send request' }).click();
@@ -188,10 +188,10 @@ test('the keyboard goes into an embed, through it and out again', async ({ page,
 	await host(`<button id="before">Before</button>
 		<open311-playground id="one" case="services" view="answer"></open311-playground>
 		<button id="after">After</button>`);
-	await expect(status(page, 'one')).toHaveText(/^200 OK, 6 services/);
+	await expect(hostStatus(page, 'one')).toHaveText(/^200 OK, 6 services/);
 	await page.locator('#before').focus();
 	await page.keyboard.press('Tab');
-	await expect(address(page, 'one')).toBeFocused();
+	await expect(hostAddress(page, 'one')).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
@@ -212,7 +212,7 @@ test('the keyboard goes into an embed, through it and out again', async ({ page,
 test('the demo page shows three embeds, talks to one, and changes none by its styles', async ({
 	page
 }) => {
-	const playground = playgroundOf(page, ROOT);
+	const playground = playgroundOf(page, HOST_ROOT);
 	await page.goto('embed-demo.html');
 	const all = page.locator('open311-playground');
 	const inside = (at: number) => all.nth(at).locator('iframe').contentFrame();
@@ -245,7 +245,7 @@ test('the HTML that the page copies shows its request in another page', async ({
 	host
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
-	const { openCase, send } = await openPlayground(page, ROOT);
+	const { openCase, send } = await openPlayground(page, HOST_ROOT);
 	await openCase('The six services');
 	await send(/^200 OK, 6 services/);
 	await page.getByRole('button', { name: 'Export' }).click();

@@ -1,6 +1,13 @@
 // Answers, links and files that mean harm: they are shown, and nothing else comes of them.
 import type { Page } from '@playwright/test';
-import { ANSWERS, DEFINITION, DISCOVERY, EVIL, SERVICES, type HostileAnswer } from './hostile';
+import {
+	HOSTILE_ANSWERS,
+	HOSTILE_DEFINITION,
+	HOSTILE_DISCOVERY,
+	EVIL,
+	HOSTILE_SERVICES,
+	type HostileAnswer
+} from './hostile';
 import { expect, isolatedTest, openPlayground, test } from './playground';
 import { forEachStep } from './steps';
 
@@ -133,7 +140,7 @@ for (const format of ['xml', 'json'] as const) {
 		page
 	}) => {
 		test.setTimeout(240_000);
-		const answers = ANSWERS.filter((each) => each.format === format);
+		const answers = HOSTILE_ANSWERS.filter((each) => each.format === format);
 		const type = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
 		let given = answers[0];
 		const watched = await watch(page);
@@ -169,7 +176,7 @@ for (const format of ['xml', 'json'] as const) {
 
 test('the card on the map shows markup as text', async ({ page }) => {
 	const watched = await watch(page);
-	const [first] = ANSWERS;
+	const [first] = HOSTILE_ANSWERS;
 	await answer(page, () => xml(first?.body ?? ''));
 	await page.goto(LIST);
 	await page.getByRole('button', { name: 'Send request' }).click();
@@ -183,7 +190,9 @@ test('the card on the map shows markup as text', async ({ page }) => {
 
 test('services and definitions that mean harm become forms of plain text', async ({ page }) => {
 	const watched = await watch(page);
-	await answer(page, (path) => xml(/services\.xml$/.test(path) ? SERVICES : DEFINITION));
+	await answer(page, (path) =>
+		xml(/services\.xml$/.test(path) ? HOSTILE_SERVICES : HOSTILE_DEFINITION)
+	);
 	const playground = await openPlayground(page);
 	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
@@ -215,7 +224,7 @@ test('services and definitions that mean harm become forms of plain text', async
 
 test('a discovery document that means harm offers no endpoint to use', async ({ page }) => {
 	const watched = await watch(page);
-	await answer(page, () => xml(DISCOVERY));
+	await answer(page, () => xml(HOSTILE_DISCOVERY));
 	await openPlayground(page);
 	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(SERVER);
@@ -241,14 +250,14 @@ test('the runner tells what failed, and no more, where every answer means harm',
 	page
 }) => {
 	const watched = await watch(page);
-	const [first] = ANSWERS;
+	const [first] = HOSTILE_ANSWERS;
 	await answer(page, (path) =>
 		/services\.xml$/.test(path)
-			? xml(SERVICES)
+			? xml(HOSTILE_SERVICES)
 			: /services/.test(path)
-				? xml(DEFINITION)
+				? xml(HOSTILE_DEFINITION)
 				: /discovery/.test(path)
-					? xml(DISCOVERY)
+					? xml(HOSTILE_DISCOVERY)
 					: xml(first?.body ?? '')
 	);
 	await openPlayground(page);

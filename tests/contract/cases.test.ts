@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { runCase } from '../../src/cases/run-case';
-import { asking, DIALECT_NAMES, endpointOf, resetOf } from './mock-up';
+import { asking, DIALECT_NAMES, dialectEndpoint, resetOf } from './mock-up';
 
 const FORMATS = ['xml', 'json'] as const;
 
@@ -29,7 +29,7 @@ for (const dialect of DIALECT_NAMES) {
 			const [xml, json] = await Promise.all(
 				asked.map(async ({ format, ask }) => {
 					await resetOf(ask)();
-					return runCase(testCase, dialect, format, endpointOf(dialect), ask);
+					return runCase(testCase, dialect, format, dialectEndpoint(dialect), ask);
 				})
 			);
 			expect(failuresOf(xml ?? [])).toEqual([]);

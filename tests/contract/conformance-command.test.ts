@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
-import { main } from '../../src/cases/command';
+import { runConformance } from '../../src/cases/command';
 
 /** A limit for a run of every case, and for programs that are started. */
 const FULL_RUN = 60_000;
@@ -34,7 +34,7 @@ async function spawned(...flags: string[]) {
 /** The same in this process. */
 async function ended(...flags: string[]) {
 	let [output, errors] = ['', ''];
-	const code = await main(flags, {
+	const code = await runConformance(flags, {
 		async out(text) {
 			output += text;
 		},

@@ -4,7 +4,7 @@ import { CASES } from '../../mocks/cases/index';
 import { findingsOf } from '../../src/conformance/conformance';
 import { treeOf } from '../../src/answer/parse';
 import { runCase } from '../../src/cases/run-case';
-import { asking, endpointOf, resetOf, type DIALECT_NAMES } from './mock-up';
+import { asking, dialectEndpoint, resetOf, type DIALECT_NAMES } from './mock-up';
 
 /** A limit for every case in both formats on a busy machine. */
 const FULL_RUN = 60_000;
@@ -44,7 +44,7 @@ async function findingsIn(dialect: (typeof DIALECT_NAMES)[number]) {
 		const drafts = [testCase.draft, ...then];
 		for (const format of FORMATS) {
 			await reset();
-			const steps = await runCase(testCase, dialect, format, endpointOf(dialect), ask);
+			const steps = await runCase(testCase, dialect, format, dialectEndpoint(dialect), ask);
 			for (const [at, { answer }] of steps.entries()) {
 				const draft = drafts[at] ?? testCase.draft;
 				const { method } = draft;

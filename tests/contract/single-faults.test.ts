@@ -4,7 +4,7 @@ import { CASES } from '../../mocks/cases/index';
 import { METHODS } from '../../src/georeport/methods';
 import type { Format } from '../../src/georeport/types';
 import { runSuite } from '../../src/cases/run-suite';
-import { endpointOf, resetOf } from './mock-up';
+import { dialectEndpoint, resetOf } from './mock-up';
 import {
 	brokenBy,
 	ignores,
@@ -14,7 +14,7 @@ import {
 	misstates,
 	prints,
 	withArguments,
-	type Fault
+	type SingleFault
 } from './single-faults';
 
 /** A limit for every case, asked one after the other on a busy machine. */
@@ -23,12 +23,12 @@ const FULL_RUN = 60_000;
 const ITEMS = CASES.map((testCase) => ({ testCase, skip: null, conform: false }));
 
 /** The cases that fail against Toronto's dialect; the server is reset before each that writes. */
-async function failing(fault: Fault, format: Format): Promise<string[]> {
+async function failing(fault: SingleFault, format: Format): Promise<string[]> {
 	const { ask, sound } = brokenBy(fault);
 	const options = {
 		dialect: 'toronto' as const,
 		formats: [format],
-		base: endpointOf('toronto'),
+		base: dialectEndpoint('toronto'),
 		ask,
 		reset: resetOf(sound),
 		signal: new AbortController().signal
@@ -94,7 +94,7 @@ const row = (id: string) => `1010000000${id}`;
 const without = (id: string) => knows((each) => (each.service_request_id === id ? null : each));
 const DAY = 24 * 60 * 60_000;
 
-const FAULTS: readonly [string, Fault, readonly string[], Format?][] = [
+const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 	// What it does not look at.
 	[
 		'ignores status',

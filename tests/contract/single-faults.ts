@@ -11,19 +11,22 @@ import { asking } from './mock-up';
 export type Ask = (request: HttpRequest) => Promise<RawAnswer>;
 
 /** What is wrong with a server: it answers otherwise than a sound one, or knows other rows. */
-export interface Fault {
+export interface SingleFault {
 	answering?: (sound: Ask) => Ask;
 	rows?: readonly CityRequest[];
 }
 
 /** The mock-up with a fault, and the sound one in it, which can be reset whatever the fault is. */
-export function brokenBy({ answering = (sound) => sound, rows }: Fault): { ask: Ask; sound: Ask } {
+export function brokenBy({ answering = (sound) => sound, rows }: SingleFault): {
+	ask: Ask;
+	sound: Ask;
+} {
 	const sound = asking(createMockUp(rows ? { rows } : {}));
 	return { ask: answering(sound), sound };
 }
 
 /** The server reads a request as if it were another. */
-export const misreads = (change: (request: HttpRequest) => HttpRequest): Fault => ({
+export const misreads = (change: (request: HttpRequest) => HttpRequest): SingleFault => ({
 	answering: (sound) => (request) => sound(change(request))
 });
 
@@ -56,7 +59,7 @@ export const ignoresInSearch = (...names: string[]) =>
 /** The server says something else than it should. */
 export const misstates = (
 	change: (answer: RawAnswer, request: HttpRequest) => Partial<RawAnswer>
-): Fault => ({
+): SingleFault => ({
 	answering: (sound) => async (request) => {
 		const answer = await sound(request);
 		return { ...answer, ...change(answer, request) };
@@ -70,6 +73,6 @@ export const prints = (path: RegExp, from: string | RegExp, to: string) =>
 	);
 
 /** The city knows other rows. */
-export const knows = (change: (row: CityRequest) => CityRequest | null): Fault => ({
+export const knows = (change: (row: CityRequest) => CityRequest | null): SingleFault => ({
 	rows: REQUESTS.map(fromSeed).flatMap((row) => change(row) ?? [])
 });
