@@ -67,9 +67,9 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 		page.evaluate(
 			(src) => {
 				const frame = window.document.querySelector('iframe');
-				const told: unknown[] = [];
-				Object.assign(window, { told });
-				window.addEventListener('message', ({ data }) => told.push(data));
+				const received: unknown[] = [];
+				Object.assign(window, { received });
+				window.addEventListener('message', ({ data }) => received.push(data));
 				if (frame) frame.src = src;
 			},
 			`${HOST_ROOT}?embed=${encodeURIComponent(origin)}#case/services`
@@ -77,7 +77,9 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 	const said = (type: string) =>
 		page.evaluate(
 			(type) =>
-				(window as unknown as { told: { type: string; reason?: string; id?: number }[] }).told
+				(
+					window as unknown as { received: { type: string; reason?: string; id?: number }[] }
+				).received
 					.filter((message) => message.type === type)
 					.map(({ reason, id }) => reason ?? id),
 			type
@@ -154,7 +156,9 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 	await expect(plain.getByRole('textbox', { name: 'Address', exact: true })).toHaveValue(
 		/services\.xml/
 	);
-	expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([]);
+	expect(
+		await page.evaluate(() => (window as unknown as { received: unknown[] }).received)
+	).toEqual([]);
 });
 
 test('the element accepts messages from its own frame only', async ({ page, host }) => {
@@ -211,19 +215,21 @@ test.describe('on a host that allows no frame', () => {
 	}) => {
 		await host(
 			`<open311-playground id="bare" case="services"></open311-playground>
-		<open311-playground id="told" case="services" title="Services" sandbox="allow-scripts allow-same-origin"><a href="${HOST_ROOT}">Plain link</a></open311-playground>`,
+		<open311-playground id="sandboxed" case="services" title="Services" sandbox="allow-scripts allow-same-origin"><a href="${HOST_ROOT}">Plain link</a></open311-playground>`,
 			{ policy: POLICY.replace(/frame-src [^;]*/, "frame-src 'self'") }
 		);
 		await expect(element(page, 'bare')).toContainText('The playground could not be shown here.');
 		await expect(
 			element(page, 'bare').getByRole('link', { name: /^Open this request/ })
 		).toHaveAttribute('href', `${HOST_ROOT}#case/services`);
-		await expect(element(page, 'told').getByRole('link', { name: 'Plain link' })).toBeVisible();
-		expect(await runEmbed(page, 'told')).toEqual({
+		await expect(
+			element(page, 'sandboxed').getByRole('link', { name: 'Plain link' })
+		).toBeVisible();
+		expect(await runEmbed(page, 'sandboxed')).toEqual({
 			kind: 'refused',
 			reason: 'The playground could not be loaded here.'
 		});
-		const frame = element(page, 'told').locator('iframe');
+		const frame = element(page, 'sandboxed').locator('iframe');
 		await expect(frame).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin');
 		await expect(frame).toHaveAttribute('title', 'Services');
 	});

@@ -96,9 +96,11 @@ test.describe('what the policy refuses', () => {
 			'connect-src'
 		];
 		// Some are reported with a delay.
-		const untold = () =>
-			wanted.filter((directive) => !violations.some((told) => told.startsWith(`${directive}:`)));
-		await expect.poll(untold).toEqual([]);
+		const missing = () =>
+			wanted.filter(
+				(directive) => !violations.some((violation) => violation.startsWith(`${directive}:`))
+			);
+		await expect.poll(missing).toEqual([]);
 	});
 });
 
