@@ -7,7 +7,7 @@ import type * as Reference from '../src/reference/static.ts';
 const FILE = 'reference.html';
 const PLACE = '<!-- reference -->';
 
-/** A page to read: it runs nothing, and loads nothing but its style, its fonts and its icon. */
+/** The policy of a page that runs nothing and loads only its styles, fonts and icon. */
 const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'";
 
 const modules = async () => {
@@ -21,9 +21,9 @@ const modules = async () => {
 };
 
 /**
- * The reference as `reference.html` beside the page: rendered while building, so that it can be read
- * without JavaScript, from the components that the page shows it with. Its policy stands beside the
- * page's own; a browser keeps both.
+ * Writes the reference as `reference.html`, rendered at build time from the page's own components,
+ * so that it can be read without JavaScript. It has its own policy besides the page's, and browsers
+ * enforce both.
  */
 export function referencePage(): Plugin {
 	let isBuild = false;

@@ -26,13 +26,13 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 const ctrl = { ctrlKey: true };
 const meta = { metaKey: true };
 
-/** A target inside an element that answers to one selector of a list. */
+/** A target inside an element that matches one of the selectors. */
 const inside = (name: string) =>
 	Object.assign(new EventTarget(), {
 		closest: (selector: string) => (selector.split(', ').includes(name) ? {} : null)
 	});
 
-describe('elsewhere than on a Mac', () => {
+describe('not on a Mac', () => {
 	test('Ctrl+K finds, Ctrl+Enter sends, Escape cancels', () => {
 		expect(shortcutOf(press('k', ctrl), false)).toBe('find');
 		expect(shortcutOf(press('K', ctrl), false)).toBe('find');
@@ -40,7 +40,7 @@ describe('elsewhere than on a Mac', () => {
 		expect(shortcutOf(press('Escape'), false)).toBe('cancel');
 	});
 
-	test('the Windows key is left alone', () => {
+	test('the Windows key does nothing', () => {
 		expect(shortcutOf(press('k', meta), false)).toBeNull();
 		expect(shortcutOf(press('Enter', { ...ctrl, ...meta }), false)).toBeNull();
 	});
@@ -52,12 +52,12 @@ describe('on a Mac', () => {
 		expect(shortcutOf(press('Enter', meta), true)).toBe('send');
 	});
 
-	test('Ctrl+K goes on deleting to the end of the line', () => {
+	test('Ctrl+K still deletes to the end of the line', () => {
 		expect(shortcutOf(press('k', ctrl), true)).toBeNull();
 	});
 });
 
-test('keys without Ctrl, and keys of the browser, are nobody’s', () => {
+test('keys without Ctrl, and the browser’s own shortcuts, do nothing', () => {
 	for (const key of ['k', 'Enter', 'F3', 'ArrowDown', ' ']) {
 		expect(shortcutOf(press(key), false)).toBeNull();
 	}
@@ -66,7 +66,7 @@ test('keys without Ctrl, and keys of the browser, are nobody’s', () => {
 	}
 });
 
-test('a modifier more makes another shortcut', () => {
+test('another modifier makes it a different shortcut', () => {
 	for (const more of [{ shiftKey: true }, { altKey: true }]) {
 		expect(shortcutOf(press('k', { ...ctrl, ...more }), false)).toBeNull();
 		expect(shortcutOf(press('Enter', { ...meta, ...more }), true)).toBeNull();
@@ -75,24 +75,24 @@ test('a modifier more makes another shortcut', () => {
 	expect(shortcutOf(press('Escape', ctrl), false)).toBeNull();
 });
 
-test('a keyboard without Latin letters has K where others have it', () => {
+test('on a keyboard without Latin letters, the key in the place of K counts', () => {
 	expect(shortcutOf(press('л', { ...ctrl, code: 'KeyK' }), false)).toBe('find');
 	expect(shortcutOf(press('t', { ...ctrl, code: 'KeyK' }), false)).toBeNull();
 });
 
-test('an input method keeps its keys', () => {
+test('keys of an input method are ignored', () => {
 	expect(shortcutOf(press('Escape', { isComposing: true }), false)).toBeNull();
 	expect(shortcutOf(press('Enter', { ...ctrl, isComposing: true }), false)).toBeNull();
 	expect(shortcutOf(press('Escape', { keyCode: 229 }), false)).toBeNull();
 	expect(isComposing({ isComposing: false, keyCode: 13 })).toBe(false);
 });
 
-test('a press that was dealt with or is held down does nothing more', () => {
+test('a press that was handled already, or a repeated one, is ignored', () => {
 	expect(shortcutOf(press('Enter', { ...ctrl, defaultPrevented: true }), false)).toBeNull();
 	expect(shortcutOf(press('Enter', { ...ctrl, repeat: true }), false)).toBeNull();
 });
 
-test('a dialog keeps its keys to itself', () => {
+test('keys in a dialog are ignored', () => {
 	const target = inside('dialog');
 	expect(shortcutOf(press('Escape', { target }), false)).toBeNull();
 	expect(shortcutOf(press('Enter', { ...ctrl, target }), false)).toBeNull();
@@ -100,13 +100,13 @@ test('a dialog keeps its keys to itself', () => {
 	expect(pressed(press('k', { ...ctrl, target }), false)).toBe('find');
 });
 
-test.each(['[popover]', '[role=listbox]', '[type=search]'])('%s keeps its Escape', (name) => {
+test.each(['[popover]', '[role=listbox]', '[type=search]'])('%s handles Escape itself', (name) => {
 	const target = inside(name);
 	expect(shortcutOf(press('Escape', { target }), false)).toBeNull();
 	expect(shortcutOf(press('Enter', { ...ctrl, target }), false)).toBe('send');
 });
 
-test('a Mac is told by whichever name the browser gives', () => {
+test('a Mac is recognised by either property of the browser', () => {
 	expect(isMac({ userAgentData: { platform: 'macOS' } })).toBe(true);
 	expect(isMac({ platform: 'MacIntel' })).toBe(true);
 	expect(isMac({ platform: 'iPhone' })).toBe(true);
@@ -116,13 +116,13 @@ test('a Mac is told by whichever name the browser gives', () => {
 	expect(isMac({})).toBe(false);
 });
 
-test('keys are named as on the keyboard', () => {
+test('keys have the names on the keyboard', () => {
 	expect(shortcutKeys('find', true)).toEqual(['⌘', 'K']);
 	expect(shortcutKeys('send', false)).toEqual(['Ctrl', 'Enter']);
 	expect(shortcutKeys('cancel', true)).toEqual(['Esc']);
 });
 
-test('the list has each shortcut of the page once', () => {
+test('the list has each shortcut once', () => {
 	const names = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts.flatMap(({ name }) => name ?? []));
 	expect(names).toEqual(['find', 'send', 'cancel', 'present']);
 });

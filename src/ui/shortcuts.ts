@@ -1,19 +1,19 @@
-// The keys of the page. None that a browser, a screen reader or another keyboard layout needs: no
-// single letters, no Alt, no digits.
+// The page's keyboard shortcuts. They avoid what browsers, screen readers and other keyboard
+// layouts need: no single letters, no Alt, no digits.
 
-/** What the whole page does by keyboard. */
+/** An action that has a shortcut in the whole page. */
 export type ShortcutName = 'find' | 'send' | 'cancel' | 'present';
 
-/** Some keys and what they do. */
+/** A keyboard shortcut and what it does. */
 export interface Shortcut {
-	/** The name under which the page dispatches it; none for what a part of the page does itself. */
+	/** The action that the page dispatches; absent for shortcuts that a part of the page handles. */
 	name?: ShortcutName;
-	/** The keys that do it, each with those held at the same time; `Mod` is ⌘ on a Mac, else Ctrl. */
+	/** The key combinations, each as keys to hold together; `Mod` is ⌘ on a Mac, otherwise Ctrl. */
 	chords: readonly (readonly string[])[];
 	words: string;
 }
 
-/** All shortcuts, by the place where they work. */
+/** All shortcuts, grouped by where they work. */
 export const SHORTCUTS: readonly { where: string; shortcuts: readonly Shortcut[] }[] = [
 	{
 		where: 'Everywhere',
@@ -74,28 +74,28 @@ export const SHORTCUTS: readonly { where: string; shortcuts: readonly Shortcut[]
 	}
 ];
 
-/** What a browser tells of its device; both are missing in some. */
+/** The platform as browsers report it; some lack one or both. */
 interface Device {
 	userAgentData?: { platform?: string };
 	platform?: string;
 }
 
-/** Whether the keyboard is Apple's, with ⌘ where others have Ctrl; false if nothing tells. */
+/** Whether the keyboard is Apple's, with ⌘ in place of Ctrl; false if the browser does not say. */
 export function isMac(device: Device = globalThis.navigator ?? {}): boolean {
 	return /^(mac|iphone|ipad)/i.test(device.userAgentData?.platform || device.platform || '');
 }
 
-/** The keys of a chord as they are written on the keyboard. */
+/** Returns the keys of a chord as labelled on the keyboard. */
 export const keyCaps = (chord: readonly string[], mac = isMac()): string[] =>
 	chord.map((key) => (key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key));
 
-/** The keys of a shortcut of the whole page, as they are written on the keyboard. */
+/** Returns the keys of a page-wide shortcut as labelled on the keyboard. */
 export function shortcutKeys(name: ShortcutName, mac = isMac()): string[] {
 	const shortcuts = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
 	return keyCaps(shortcuts.find((shortcut) => shortcut.name === name)?.chords[0] ?? [], mac);
 }
 
-/** What is asked of a key press. */
+/** The part of a keyboard event that is used. */
 export type KeyPress = Pick<
 	KeyboardEvent,
 	| 'key'
@@ -111,17 +111,20 @@ export type KeyPress = Pick<
 	| 'target'
 >;
 
-/** Whether an input method is at work: then keys belong to it. Safari tells its last by code 229. */
+/**
+ * Whether an input method is active, so that keys belong to it. Safari marks its last key by code
+ * 229.
+ */
 export const isComposing = ({ isComposing, keyCode }: Pick<KeyPress, 'isComposing' | 'keyCode'>) =>
 	isComposing || keyCode === 229;
 
-/** What a key says where its letters are Latin, else what stands in its place there. */
+/** Returns the key's letter if it is Latin, otherwise the letter of its position. */
 const letterOf = ({ key, code }: KeyPress) =>
 	/^[ -~]+$/.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
 
 /**
- * The shortcut that was pressed, wherever the focus is; null for any other press, for a key held
- * down, for one that was dealt with and while an input method is at work.
+ * Returns the shortcut that was pressed, wherever the focus is. Null for any other key, for a
+ * repeated or handled event, and while an input method is active.
  */
 export function pressed(event: KeyPress, mac = isMac()): ShortcutName | null {
 	if (event.defaultPrevented || event.repeat || isComposing(event)) return null;
@@ -134,13 +137,13 @@ export function pressed(event: KeyPress, mac = isMac()): ShortcutName | null {
 	return letterOf(event) === 'k' ? 'find' : null;
 }
 
-/** What makes the page behind it wait. */
+/** Selects what makes the rest of the page inert. */
 const MODAL = 'dialog';
 
-/** What has a use of its own for Escape. */
+/** Selects what handles Escape itself. */
 const WANTS_ESCAPE = '[popover], [role=listbox], [type=search]';
 
-/** Whether a press came from inside what a selector describes. */
+/** Whether an event target is inside an element that matches the selector. */
 const isWithin = (target: EventTarget | null, selector: string) =>
 	target !== null &&
 	'closest' in target &&
@@ -148,8 +151,8 @@ const isWithin = (target: EventTarget | null, selector: string) =>
 	Boolean(target.closest(selector));
 
 /**
- * The shortcut that the page should follow: what was `pressed`, unless a dialog is open around the
- * focus, or the press is an Escape that something nearer has a use for.
+ * Returns the shortcut that the page should act on: the one `pressed`, unless the focus is in a
+ * dialog, or it is Escape and the focus is in something that handles Escape itself.
  */
 export function shortcutOf(event: KeyPress, mac = isMac()): ShortcutName | null {
 	const name = pressed(event, mac);

@@ -1,9 +1,9 @@
-// The mock-up bent from the page: trouble, rules, the clock, and one's own reports.
+// The mock-up's console in the page: faults, rules, the clock, and submitted reports.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
 import { LISTED } from '../listed';
 
-const bent = (page: Page) => page.getByText('The mock-up is bent:').locator('..');
+const banner = (page: Page) => page.getByText('The mock-up is bent:').locator('..');
 
 async function openConsole(page: Page) {
 	const playground = await openPlayground(page);
@@ -12,15 +12,15 @@ async function openConsole(page: Page) {
 	return playground;
 }
 
-test('trouble is asked of the mock-up, shown, linked, and taken back', async ({ page }) => {
+test('faults are set, shown, linked and turned off', async ({ page }) => {
 	const playground = await openConsole(page);
 	const status = page.getByRole('combobox', { name: 'Status', exact: true });
 	await status.selectOption('503');
-	await expect(bent(page)).toContainText('code=503');
+	await expect(banner(page)).toContainText('code=503');
 	await playground.send(/^503 Service Unavailable/);
 	await expect(page).toHaveURL(/~mock:every=code(=|%3D)503/);
 	await status.selectOption('');
-	await expect(bent(page)).toHaveCount(0);
+	await expect(banner(page)).toHaveCount(0);
 	await page.getByRole('combobox', { name: 'Fault' }).selectOption('truncate');
 	await playground.send(/^200 OK, a body that cannot be read/);
 	await expect(page.locator('#response')).toContainText('The document is cut off');
@@ -28,23 +28,21 @@ test('trouble is asked of the mock-up, shown, linked, and taken back', async ({ 
 	await delay.fill('soon');
 	await expect(page.getByText('This is no delay')).toBeVisible();
 	await delay.fill('20-40');
-	await expect(bent(page)).toContainText('fault=truncate, delay=20-40');
+	await expect(banner(page)).toContainText('fault=truncate, delay=20-40');
 	await page.reload();
-	await expect(bent(page)).toContainText('fault=truncate, delay=20-40');
+	await expect(banner(page)).toContainText('fault=truncate, delay=20-40');
 	await page.getByRole('tab', { name: 'Mock-up' }).click();
 	await page.getByRole('combobox', { name: 'Fault' }).selectOption('drop');
 	await playground.send(/^The connection was lost/);
 	await page.getByRole('button', { name: 'Straighten' }).click();
-	await expect(bent(page)).toHaveCount(0);
+	await expect(banner(page)).toHaveCount(0);
 	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
-	// The browser itself reports what was asked for.
+	// The browser itself reports the faults that were asked for.
 	const asked = (words: string) => words.startsWith('Failed to load resource');
 	expect(playground.errors.filter((words) => !asked(words))).toEqual([]);
 });
 
-test('one method is in trouble and the others are not; the rules of production', async ({
-	page
-}) => {
+test('one method has a fault and the others do not; the rules of production', async ({ page }) => {
 	const playground = await openConsole(page);
 	await page.getByRole('combobox', { name: 'With' }).selectOption('services');
 	await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('404');
@@ -52,7 +50,7 @@ test('one method is in trouble and the others are not; the rules of production',
 	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
 	await page.getByRole('button', { name: /GET Service List$/ }).click();
 	await playground.send(/^404 Not Found/);
-	await expect(bent(page)).toContainText('GET Service List: code=404');
+	await expect(banner(page)).toContainText('GET Service List: code=404');
 	await page.getByRole('button', { name: 'Straighten' }).click();
 	await page.getByRole('tab', { name: 'Mock-up' }).click();
 	await page.getByRole('checkbox', { name: /^JSON is off/ }).check();
@@ -66,7 +64,7 @@ test('one method is in trouble and the others are not; the rules of production',
 	await playground.send(/^403 Forbidden/);
 });
 
-test('the clock moves on: a token gives its id, a request is closed', async ({ page }) => {
+test('the clock moves forward: a token gets its id, a request is closed', async ({ page }) => {
 	const playground = await openConsole(page);
 	await page.getByRole('combobox', { name: 'A token gives its id' }).selectOption('1d');
 	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
@@ -77,7 +75,7 @@ test('the clock moves on: a token gives its id, a request is closed', async ({ p
 	await page.getByRole('tab', { name: 'Mock-up' }).click();
 	await page.getByRole('button', { name: '+ 1 day' }).click();
 	await expect(page.locator('#response')).toContainText('101000900001');
-	await expect(bent(page)).toContainText('clock=2012-06-16T12:00:00');
+	await expect(banner(page)).toContainText('clock=2012-06-16T12:00:00');
 	await page.goto(
 		'#request.xml?service_request_id=101000900001&jurisdiction_id=toronto.ca&~mock:every=clock%3D%2B1d'
 	);
@@ -88,7 +86,7 @@ test('the clock moves on: a token gives its id, a request is closed', async ({ p
 	await expect(playground.status).toHaveText(/^404 Not Found/);
 });
 
-test('one’s own reports are listed, changed and forgotten', async ({ page }) => {
+test('submitted reports are listed, changed and deleted', async ({ page }) => {
 	const playground = await openConsole(page);
 	await expect(page.getByText('You have reported nothing.')).toBeVisible();
 	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
@@ -109,7 +107,7 @@ test('one’s own reports are listed, changed and forgotten', async ({ page }) =
 	expect(playground.errors).toEqual([]);
 });
 
-test('what was done is forgotten, and the first bytes are back', async ({ page }) => {
+test('a reset restores the first answer, byte for byte', async ({ page }) => {
 	await openPlayground(page);
 	const same = await page.evaluate(async () => {
 		const list = () => fetch('georeport/v2/requests.xml').then((response) => response.text());

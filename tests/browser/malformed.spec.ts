@@ -1,4 +1,4 @@
-// Answers that are broken, as servers do send them: shown as sent, with what is wrong and where.
+// Malformed answers, as real servers send them, are shown as sent, with what is wrong and where.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { NASTY_ANSWERS, type NastyAnswer } from '../nasty-answers';
@@ -15,20 +15,20 @@ async function downloaded(page: Page): Promise<Buffer> {
 	return readFile(await download.path());
 }
 
-/** The text of the viewer, line by line as it stands there; null where there is no viewer. */
+/** Returns the lines of the viewer's text; null if there is no viewer. */
 const shownIn = (page: Page) =>
 	page
 		.locator('#response .cm-line')
 		.allTextContents()
 		.then((lines) => (lines.length > 0 ? lines.join('\n') : null));
 
-/** What an answer without a tree says where a tree, a table or both formats would be. */
+/** The message of an answer without a tree in place of a tree, a table or both formats. */
 const NOTHING_TO_LAY_OUT = /The body is (?:empty|neither XML nor JSON)/;
 
 const rowsIn = (count: number) =>
 	count === 0 ? /holds no records/ : new RegExp(`^\\s*${count}\\s+records?\\b`);
 
-test('every answer is shown as sent, in every view', async ({ page }) => {
+test('every malformed answer is shown as sent, in every view', async ({ page }) => {
 	test.setTimeout(180_000);
 	const thrown: string[] = [];
 	page.on('pageerror', ({ message }) => thrown.push(message));
@@ -73,7 +73,7 @@ test('every answer is shown as sent, in every view', async ({ page }) => {
 	);
 });
 
-test('an answer that is not as expected is compared with what is', async ({ page }) => {
+test('an unexpected answer can be compared with the expected one', async ({ page }) => {
 	await page.route('http://127.0.0.1:3110/**', (route) =>
 		route.fulfill({
 			contentType: 'text/xml',

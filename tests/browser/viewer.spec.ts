@@ -1,4 +1,4 @@
-// The ways to look at an answer, and the one selection they share.
+// The views of an answer, and the selection that they share.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
@@ -10,9 +10,7 @@ const chosenOption = (page: Page) =>
 	page.getByRole('listbox', { name: /^Service requests/ }).getByRole('option', { selected: true });
 const chosenItem = (page: Page) => page.getByRole('treeitem', { selected: true });
 
-test('one choice goes from the table to the list, the text and the tree, by keyboard alone', async ({
-	page
-}) => {
+test('table, list, text and tree share one selection, with the keyboard only', async ({ page }) => {
 	const { errors } = await openPlayground(page);
 	await tab(page, 'Table').click();
 	await page.getByRole('grid').focus();
@@ -23,7 +21,7 @@ test('one choice goes from the table to the list, the text and the tree, by keyb
 	await expect(chosenRow(page)).toBeInViewport();
 	await expect(chosenOption(page)).toContainText(id);
 	await expect(chosenOption(page)).toBeInViewport();
-	// The focus stays where it was.
+	// The focus does not move.
 	await expect(page.getByRole('grid')).toBeFocused();
 
 	await tab(page, 'Tree').click();
@@ -47,7 +45,7 @@ test('one choice goes from the table to the list, the text and the tree, by keyb
 	expect(errors).toEqual([]);
 });
 
-test('the tree is filtered by path, and what is not understood is said', async ({ page }) => {
+test('the tree is filtered by path, and an invalid filter gets a message', async ({ page }) => {
 	await openPlayground(page);
 	await tab(page, 'Tree').click();
 	const path = page.getByRole('textbox', { name: 'XPath' });
@@ -61,7 +59,9 @@ test('the tree is filtered by path, and what is not understood is said', async (
 	await expect(path).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('the table sorts by column and back, and is saved as CSV and GeoJSON', async ({ page }) => {
+test('the table sorts by column and back, and can be saved as CSV and GeoJSON', async ({
+	page
+}) => {
 	await openPlayground(page);
 	await tab(page, 'Table').click();
 	const first = page.getByRole('row').nth(1).getByRole('gridcell').first();
@@ -94,17 +94,17 @@ test('the table sorts by column and back, and is saved as CSV and GeoJSON', asyn
 	expect(features.filter(({ geometry }) => geometry === null)).toHaveLength(1);
 });
 
-test('a record that a link chooses is in view in every tab', async ({ page }) => {
+test('a record selected by a link is in view in every tab', async ({ page }) => {
 	const { errors } = await openPlayground(
 		page,
 		'#requests.xml?jurisdiction_id=toronto.ca&~tab=table&~selected=101000000023'
 	);
 	await expect(chosenRow(page)).toContainText('101000000023');
-	// A cell, for the row is wider than the view.
+	// A cell, because the row is wider than the view.
 	await expect(chosenRow(page).getByRole('gridcell').first()).toBeInViewport({ ratio: 0.9 });
 	await expect(chosenOption(page)).toBeInViewport({ ratio: 0.9 });
 	await tab(page, 'Tree').click();
-	// Told from its neighbours of the same name by its first field.
+	// The first field distinguishes it from its neighbours of the same name.
 	await expect(chosenItem(page)).toContainText('101000000023');
 	await expect(chosenItem(page)).toBeInViewport({ ratio: 0.9 });
 	for (const name of ['Pretty', 'Raw', 'XML and JSON']) {
@@ -114,7 +114,7 @@ test('a record that a link chooses is in view in every tab', async ({ page }) =>
 	expect(errors).toEqual([]);
 });
 
-test('a line of a million characters is shown, and what is left out for it is said', async ({
+test('a line of a million characters is shown, and a message says what is left out', async ({
 	page
 }) => {
 	const thrown: string[] = [];
@@ -138,7 +138,7 @@ test('a line of a million characters is shown, and what is left out for it is sa
 	expect(thrown).toEqual([]);
 });
 
-test('what departs from the specification is listed, and shown in the text', async ({ page }) => {
+test('deviations from the specification are listed, and marked in the text', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await expect(page.getByText('Conformance: nothing found against GeoReport v2.')).toBeVisible();
 	await page.getByRole('radio', { name: 'JSON' }).click();
@@ -150,7 +150,9 @@ test('what departs from the specification is listed, and shown in the text', asy
 	expect(playground.errors).toEqual([]);
 });
 
-test('the same answer in both formats, linked, with the differences in words', async ({ page }) => {
+test('the same answer in both formats, linked, with the differences explained', async ({
+	page
+}) => {
 	const playground = await openPlayground(page);
 	await tab(page, 'XML and JSON').click();
 	const [xml, json] = ['XML', 'JSON'].map((name) =>
@@ -165,7 +167,7 @@ test('the same answer in both formats, linked, with the differences in words', a
 	await expect(xml.locator('.cm-pointed').first()).toContainText('service_request_id');
 	await expect(json.locator('.cm-pointed').first()).toContainText('"service_request_id"');
 
-	// Chosen on one side, its twin lights up on the other, and the list follows.
+	// Selecting it on one side highlights its counterpart on the other, and the list follows.
 	await json.locator('.cm-line', { hasText: '"status":' }).first().click();
 	await expect(xml.locator('.cm-pointed').first()).toContainText('status');
 	await expect(xml.locator('.cm-pointed').first()).toBeInViewport();
@@ -181,7 +183,7 @@ test('the same answer in both formats, linked, with the differences in words', a
 	expect(playground.errors).toEqual([]);
 });
 
-test('a thousand records: the list draws what is near its view, and End reaches the last', async ({
+test('with a thousand records the list renders those near its view, and End reaches the last', async ({
 	page
 }) => {
 	const { FIRST_ID, answerOf } = await import('../bench/answers');
@@ -192,12 +194,12 @@ test('a thousand records: the list draws what is near its view, and End reaches 
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1,000 service requests/);
-	// Read and checked away from the page.
+	// Parsed and checked outside the page.
 	await expect(page.getByText('Conformance: nothing found against GeoReport v2.')).toBeVisible();
 	const list = page.getByRole('listbox', { name: /^Service requests/ });
 	await expect(list.getByRole('option').first()).toContainText(FIRST_ID);
 	expect(await list.getByRole('option').count()).toBeLessThan(100);
-	// Nothing is drawn again while nothing changes.
+	// Nothing is rendered again while nothing changes.
 	const redrawn = await list.evaluate(
 		(element) =>
 			new Promise<number>((resolve) => {
@@ -215,7 +217,7 @@ test('a thousand records: the list draws what is near its view, and End reaches 
 	expect(await list.getByRole('option').count()).toBeLessThan(100);
 });
 
-test('two answers are compared by what they say, whatever their format', async ({ page }) => {
+test('two answers are compared by their data, whatever their format', async ({ page }) => {
 	const playground = await openPlayground(page);
 	const send = async (format: 'XML' | 'JSON', title: string) => {
 		await playground.openCase(title);
