@@ -66,5 +66,8 @@ export async function mainJourney(
 	await click(row);
 	await expect(row).toHaveAttribute('aria-selected', 'true');
 	await expect(text).toContainText('1 KING ST, YORK, Central United Church');
-	await expect(view.getByRole('region', { name: /^Service request 101000000021/ })).toBeVisible();
+	// The map may still be loading: in software it takes its time.
+	await expect(view.getByRole('region', { name: /^Service request 101000000021/ })).toBeVisible({
+		timeout: 40_000
+	});
 }
