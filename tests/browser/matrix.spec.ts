@@ -135,6 +135,8 @@ test.describe('with developer tools', () => {
 		const server = await serve();
 		await page.goto(server.url);
 		await expectFirstAnswer(page, 'service worker');
+		// What the page still loads goes through the worker; it must not be stopped in between.
+		await expect(page.locator('.cm-content')).toBeVisible();
 		const session = await context.newCDPSession(page);
 		await session.send('ServiceWorker.enable');
 		await session.send('ServiceWorker.stopAllWorkers');
