@@ -44,7 +44,7 @@ export const IMPORT_TABLE = {
 	],
 
 	// What the panes stand on.
-	'src/ui': ['svelte', 'codemirror'],
+	'src/ui': ['svelte', 'codemirror', 'lucide'],
 	'src/worker': [],
 	'src/http': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
 	'src/explorer': [
@@ -211,5 +211,6 @@ export const IMPORT_TABLE = {
 
 /** The packages that some names of the table stand for. */
 export const PACKAGES = {
-	codemirror: ['@codemirror/*', '@lezer/highlight']
+	codemirror: ['@codemirror/*', '@lezer/highlight'],
+	lucide: ['@lucide/svelte', '@lucide/svelte/*']
 };

@@ -1,6 +1,8 @@
 // The keys of the page. None that a browser, a screen reader or another keyboard layout needs: no
 // single letters, no Alt, no digits.
 
+import { isComposing } from './composing';
+
 /** What the whole page does by keyboard. */
 export type ShortcutName = 'find' | 'send' | 'cancel' | 'present';
 
@@ -111,10 +113,6 @@ export type KeyPress = Pick<
 	| 'target'
 >;
 
-/** Whether an input method is at work: then keys belong to it. Safari tells its last by code 229. */
-export const isComposing = ({ isComposing, keyCode }: Pick<KeyPress, 'isComposing' | 'keyCode'>) =>
-	isComposing || keyCode === 229;
-
 /** What a key says where its letters are Latin, else what stands in its place there. */
 const letterOf = ({ key, code }: KeyPress) =>
 	/^[ -~]+$/.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
@@ -138,7 +136,8 @@ export function pressed(event: KeyPress, mac = isMac()): ShortcutName | null {
 const MODAL = 'dialog';
 
 /** What has a use of its own for Escape. */
-const WANTS_ESCAPE = '[popover], [role=listbox], [type=search]';
+const WANTS_ESCAPE =
+	'[popover], [popovertarget][aria-expanded=true], [role=listbox], [type=search]';
 
 /** Whether a press came from inside what a selector describes. */
 const isWithin = (target: EventTarget | null, selector: string) =>
