@@ -92,10 +92,8 @@ test('says what is required of every call and of whom it is independent', () => 
 	const text = unescaped(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 	expect(text).toContain('jurisdiction_id : Required, and always toronto.ca.');
 	expect(text).toContain('Not affiliated with the City of Toronto.');
-	for (const mark of ['seen', 'inferred', 'invented']) {
-		expect(html).toMatch(
-			new RegExp(`<span class="provenance ${mark}" title="${mark} .+?">${mark}<`)
-		);
+	for (const mark of ['recorded', 'inferred', 'invented']) {
+		expect(html).toMatch(new RegExp(`<span class="provenance \\w+" title="${mark} .+?">${mark}<`));
 	}
 });
 
