@@ -122,6 +122,7 @@ export const IMPORT_TABLE = {
 		'src/handout',
 		'src/link',
 		'src/openapi',
+		'src/ui',
 		'svelte'
 	],
 	'src/handout': [
