@@ -48,6 +48,8 @@ export interface PageActions {
 	handout?: () => void;
 	/** Opens the way from the mock-up to a real app. */
 	realApp?: () => void;
+	/** Opens what people ask about Open311, the City's mock-up and this one. */
+	about?: () => void;
 	/** Forgets the reports submitted to the mock-up. */
 	reset?: () => void;
 	theme?: (name: ThemeName) => void;
@@ -189,6 +191,13 @@ function actionCommands(explorer: Explorer, actions: PageActions): Command[] {
 			words: 'From mock-up to real app',
 			keywords: 'key approval city production steps',
 			run: actions.realApp
+		},
+		{
+			id: 'about',
+			words: 'About this playground',
+			detail: 'What Open311 is, what the City’s mock-up was, and where each fact comes from.',
+			keywords: 'faq questions answers what is open311 unofficial source',
+			run: actions.about
 		},
 		{
 			id: 'add-endpoint',
