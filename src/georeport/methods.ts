@@ -44,10 +44,10 @@ export interface Argument {
 	atMost: number | null;
 }
 
-/** One method of the API: its heading in the specification, verb, path and arguments. */
+/** One method of the API: its name for people, verb, path and arguments. */
 export interface ApiMethod {
 	name: MethodName;
-	/** The specification's own heading. */
+	/** What people call it: the specification's heading, for a token the City's own shorter name. */
 	title: string;
 	verb: 'GET' | 'POST';
 	/** Relative to the endpoint's base URL; `{format}` and path arguments are filled in. */
@@ -183,7 +183,7 @@ export const METHODS: readonly ApiMethod[] = [
 	},
 	{
 		name: 'token',
-		title: 'GET service_request_id from a token',
+		title: 'GET request_id from a token',
 		verb: 'GET',
 		path: 'tokens/{token}.{format}',
 		purpose: 'Gives the service_request_id of a report that was answered with a token.',

@@ -118,6 +118,20 @@ test('has nothing a strict policy would stop', () => {
 	expect(html).not.toContain('<!--');
 });
 
+test('methods go by the names of the specification, the token’s by the City’s own', () => {
+	expect(METHODS.map(({ title }) => title)).toEqual([
+		'Service Discovery',
+		'GET Service List',
+		'GET Service Definition',
+		'POST Service Request',
+		'GET request_id from a token',
+		'GET Service Requests',
+		'GET Service Request'
+	]);
+	const sections = METHODS.filter(({ title, section }) => title !== section);
+	expect(sections.map(({ section }) => section)).toEqual(['GET service_request_id from a token']);
+});
+
 test('the sections of the specification are those it has', () => {
 	expect(specificationOf('GET Service Requests')).toBe(
 		'https://wiki.open311.org/GeoReport_v2/#get-service-requests'
