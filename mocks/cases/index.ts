@@ -2,6 +2,7 @@ import type { TestCase } from '../../src/cases/expectation';
 import { LISTING_CASES } from './listing';
 import { LOOKING_UP_CASES, TOKEN_CASES } from './looking-up';
 import { REPORTING_CASES } from './reporting';
+import { withServiceName } from './service-name';
 import { DEFINITION_CASES, DISCOVERY_CASES } from './services';
 import { WRONG_CASES } from './wrong';
 
@@ -17,4 +18,4 @@ export const CASES: readonly TestCase[] = [
 	...TOKEN_CASES,
 	...REPORTING_CASES,
 	...WRONG_CASES
-];
+].map(withServiceName);

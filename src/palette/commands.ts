@@ -248,7 +248,7 @@ export function commandsOf(explorer: Explorer, actions: PageActions): Command[] 
 			group: 'Test cases',
 			words: testCase.title,
 			detail: testCase.shows,
-			keywords: `${testCase.id} ${testCase.group} ${testCase.section}`,
+			keywords: `${testCase.id} ${testCase.group} ${testCase.section} ${testCase.service ?? ''}`,
 			run: () => {
 				explorer.openCase(testCase);
 				actions.showRequest?.();
