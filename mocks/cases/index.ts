@@ -1,4 +1,5 @@
 import type { TestCase } from '../../src/cases/expectation';
+import { OPEN_CASES, PLACE_CASES } from './by-service';
 import { LISTING_CASES } from './listing';
 import { LOOKING_UP_CASES, TOKEN_CASES } from './looking-up';
 import { REPORTING_CASES } from './reporting';
@@ -13,8 +14,10 @@ import { WRONG_CASES } from './wrong';
 export const CASES: readonly TestCase[] = [
 	...DISCOVERY_CASES,
 	...LISTING_CASES,
+	...OPEN_CASES,
 	...DEFINITION_CASES,
 	...LOOKING_UP_CASES,
+	...PLACE_CASES,
 	...TOKEN_CASES,
 	...REPORTING_CASES,
 	...WRONG_CASES
