@@ -2,6 +2,7 @@
 // potholes and for graffiti: each of the six services has all three.
 import { describe, expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
+import { START_HERE } from '../../mocks/cases/start-here';
 import type { Claim, Fields, TestCase } from '../../src/cases/expectation';
 import { isCaseFound } from '../../src/cases/search';
 import { DIALECT_NAMES } from './mock-up';
@@ -82,4 +83,28 @@ test('open potholes are asked for by code and status', () => {
 			values: { jurisdiction_id: 'toronto.ca', service_code: 'CSROWR-12', status: 'open' }
 		}
 	});
+});
+
+test('the cases to start with are there, in the order to meet them', () => {
+	expect(START_HERE.map(({ title }) => title)).toEqual([
+		'The six services',
+		'What a pothole report asks',
+		'Open potholes',
+		'Five kinds of graffiti',
+		'Report a pothole',
+		'A token still pending',
+		'Refused: no location',
+		'Refused: an id nobody has'
+	]);
+	const cases = START_HERE.map(({ id }) => CASES.find((testCase) => testCase.id === id));
+	const statuses = DIALECT_NAMES.map((dialect) =>
+		cases.map((testCase) => testCase?.outcomes[dialect].expect.status)
+	);
+	expect(statuses).toEqual([
+		[200, 200, 200, 200, 200, 200, 400, 404],
+		[200, 200, 200, 200, 200, 200, 400, 404]
+	]);
+	expect(cases.map((testCase) => testCase?.draft.method)).toEqual([
+		...['services', 'definition', 'requests', 'requests', 'submit', 'token', 'submit', 'request']
+	]);
 });
