@@ -12,7 +12,7 @@ import {
 	versionInPage,
 	xmlParserWithoutValidator
 } from './build/plugins.ts';
-import { referencePage } from './build/reference-page.ts';
+import { readingPages } from './build/reading-pages.ts';
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.
@@ -22,7 +22,7 @@ export default defineConfig({
 	define: {
 		__BUILD__: JSON.stringify(
 			buildOf(
-				...['index.html', 'reference.html', 'src', 'mocks', 'public', 'build'],
+				...['index.html', 'about.html', 'reference.html', 'src', 'mocks', 'public', 'build'],
 				...['vite.config.ts', 'package-lock.json']
 			)
 		)
@@ -34,7 +34,7 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		versionInPage(),
 		openApiDescription(),
-		referencePage(),
+		readingPages(),
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000),
 		firstScreenSize(120_000),
 		serviceWorker('src/service-worker.ts'),

@@ -123,8 +123,10 @@ export const IMPORT_TABLE = {
 		'src/handout',
 		'src/link',
 		'src/openapi',
+		'src/ui',
 		'svelte'
 	],
+	'src/about': ['src/georeport', 'src/reference', 'src/ui', 'svelte'],
 	'src/handout': [
 		'src/code',
 		'src/explorer',
@@ -139,6 +141,7 @@ export const IMPORT_TABLE = {
 
 	// The page, alone and as a guest in another page.
 	'src/page': [
+		'src/about',
 		'src/builder',
 		'src/code',
 		'src/console',
@@ -199,6 +202,7 @@ export const IMPORT_TABLE = {
 	build: [
 		'mocks/cases',
 		'mocks/hosts',
+		'src/about',
 		'src/openapi',
 		'src/reference',
 		'src/worker',

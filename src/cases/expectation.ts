@@ -61,6 +61,8 @@ export interface TestCase {
 	title: string;
 	/** One line: what to look for in the answer. */
 	shows: string;
+	/** The service that it is about, by the name in the service list; null or left out for none. */
+	service?: string | null;
 	group: CaseGroup;
 	/** The request without its format, which the reader chooses. */
 	draft: Omit<Draft, 'format'>;

@@ -6,10 +6,10 @@ import { body, extension, jurisdictionId, path, query, type Argument } from './a
 export type MethodName =
 	'discovery' | 'services' | 'definition' | 'submit' | 'token' | 'requests' | 'request';
 
-/** One method of the API: its heading in the specification, verb, path and arguments. */
+/** One method of the API: its name for people, verb, path and arguments. */
 export interface ApiMethod {
 	name: MethodName;
-	/** The specification's own heading. */
+	/** What people call it: the specification's heading, for a token the City's own shorter name. */
 	title: string;
 	verb: 'GET' | 'POST';
 	/** Relative to the endpoint's base URL, with `{format}` and path arguments in braces. */
@@ -116,7 +116,7 @@ export const METHODS: readonly ApiMethod[] = [
 	},
 	{
 		name: 'token',
-		title: 'GET service_request_id from a token',
+		title: 'GET request_id from a token',
 		verb: 'GET',
 		path: 'tokens/{token}.{format}',
 		purpose: 'Gives the service_request_id of a report that was answered with a token.',

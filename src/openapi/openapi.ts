@@ -1,8 +1,10 @@
 // The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.1), made from the same
 // table of methods as the forms.
 import { errorsOf } from '../georeport/errors.ts';
-import { METHODS, type ApiMethod, type MethodName } from '../georeport/methods.ts';
+import { METHODS, type ApiMethod } from '../georeport/methods.ts';
 import { parametersOf, reportForm } from './arguments.ts';
+import { linksOf } from './links.ts';
+import { OPERATIONS } from './operations.ts';
 import { ANSWERS, ref, SCHEMAS, type Json, type JsonObject } from './schemas.ts';
 
 /** A base URL without a slash at the end; a relative one is relative to the description. */
@@ -12,17 +14,6 @@ export interface DescribedServer {
 	/** The base of `/discovery.{format}` if that is not `url`. */
 	discoveryUrl?: string;
 }
-
-/** The names of the methods in generated code. */
-const OPERATIONS: Readonly<Record<MethodName, string>> = {
-	discovery: 'getDiscovery',
-	services: 'getServiceList',
-	definition: 'getServiceDefinition',
-	submit: 'postServiceRequest',
-	token: 'getServiceRequestIdFromToken',
-	requests: 'getServiceRequests',
-	request: 'getServiceRequest'
-};
 
 const ERROR_RESPONSES = { 400: 'BadRequest', 403: 'Forbidden', 404: 'NotFound' } as const;
 
@@ -56,7 +47,8 @@ function responsesOf({ name }: ApiMethod): JsonObject {
 	return {
 		200: {
 			description: name === 'request' ? 'A list of the one service request.' : 'The answer.',
-			content: answers(ref('schemas', answer), answer === 'ServiceRequests')
+			content: answers(ref('schemas', answer), answer === 'ServiceRequests'),
+			links: linksOf(name)
 		},
 		...Object.fromEntries(
 			errorsOf(name).map(({ status, when }) => [

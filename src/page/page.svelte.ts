@@ -21,7 +21,7 @@ export type SideName = 'cases' | 'map';
 export type StartName = 'cases' | 'history' | 'console' | 'lessons';
 
 /** The dialogs of the page, of which at most one is open. */
-export type DialogName = 'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production';
+export type DialogName = 'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about';
 
 /** A link to the page as it is, and the names of what it leaves out. */
 export interface PageLink {
@@ -165,6 +165,8 @@ export class Page implements PageActions {
 	runCases = () => this.#open('runner');
 
 	showProduction = () => this.#open('production');
+
+	showAbout = () => this.#open('about');
 
 	/** Opens an endpoint's settings; null stands for a new one. */
 	editEndpoint = (endpoint: Endpoint | null) => {

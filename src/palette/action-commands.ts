@@ -149,6 +149,13 @@ const pageCommands = (actions: PageActions): Action[] => [
 		run: actions.showProduction
 	},
 	{
+		id: 'about',
+		words: 'About this playground',
+		detail: 'What Open311 is, what the City’s mock-up was, and where each fact comes from.',
+		keywords: 'faq questions answers what is open311 unofficial source',
+		run: actions.showAbout
+	},
+	{
 		id: 'add-endpoint',
 		words: 'Add a server',
 		keywords: 'endpoint base discovery url',

@@ -29,6 +29,8 @@ export interface PageActions {
 	printExchange: () => void;
 	/** Opens the way from the mock-up to a real app. */
 	showProduction: () => void;
+	/** Opens what people ask about Open311, the City's mock-up and this one. */
+	showAbout: () => void;
 	/** Forgets the reports submitted to the mock-up. */
 	reset: () => void;
 	chooseTheme: (name: ThemeName) => void;

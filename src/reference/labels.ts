@@ -34,10 +34,17 @@ export const NEEDS: Readonly<Record<Argument['required'], string>> = {
 	conditional: 'required under conditions'
 };
 
+/** The word that a mark shows. */
+export const MARK_WORDS: Readonly<Record<Provenance, string>> = {
+	seen: 'recorded',
+	inferred: 'inferred',
+	invented: 'invented'
+};
+
 /** What stands behind a mark. */
 export const MARKS: Readonly<Record<Provenance, string>> = {
-	seen: 'in recorded answers of Toronto’s server, or in papers of the time',
-	inferred: 'from such records; not seen itself',
+	seen: 'in answers of Toronto’s server that were kept, or in papers of the time',
+	inferred: 'from such records; not recorded itself',
 	invented: 'for this mock-up, because nothing is recorded'
 };
 

@@ -25,7 +25,7 @@ const METHODS = [
 	'GET Service List',
 	'GET Service Definition',
 	'POST Service Request',
-	'GET service_request_id from a token',
+	'GET request_id from a token',
 	'GET Service Requests',
 	'GET Service Request'
 ];

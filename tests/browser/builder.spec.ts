@@ -80,9 +80,9 @@ test.describe('each method, from an empty form, by keyboard alone', () => {
 		await expect(status).toHaveText(/^200 OK, 1 service request/);
 	});
 
-	test('GET service_request_id from a token', async ({ page }) => {
+	test('GET request_id from a token', async ({ page }) => {
 		const { status } = await openPlayground(page);
-		await start(page, 'GET service_request_id from a token');
+		await start(page, 'GET request_id from a token');
 		await tabTo(page, /^token/);
 		await page.keyboard.type('9000011');
 		await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ const METHODS = [
 	'GET Service List',
 	'GET Service Definition',
 	'POST Service Request',
-	'GET service_request_id from a token',
+	'GET request_id from a token',
 	'GET Service Requests',
 	'GET Service Request'
 ];
@@ -171,9 +171,7 @@ test('a link opens a method with its reference, which leads to its place on the 
 }) => {
 	await page.goto('#token?jurisdiction_id=toronto.ca&token=9000011&~view=reference');
 	const pane = page.getByRole('tabpanel', { name: 'Reference' });
-	await expect(pane.getByRole('heading', { level: 2 })).toHaveText(
-		'GET service_request_id from a token'
-	);
+	await expect(pane.getByRole('heading', { level: 2 })).toHaveText('GET request_id from a token');
 	const opened = context.waitForEvent('page');
 	await pane.getByRole('link', { name: 'The whole reference' }).click();
 	const tab = await opened;

@@ -217,6 +217,112 @@ describe('methods and arguments', () => {
 	});
 });
 
+describe('the links between methods', () => {
+	const document = copyOf();
+	const operations: [string, Loose][] = Object.values<Loose>(document.paths).flatMap((item) =>
+		['get', 'post']
+			.filter((verb) => verb in item)
+			.map((verb): [string, Loose] => [item[verb].operationId, item[verb]])
+	);
+	const linksOf = (operationId: string): Record<string, Loose> =>
+		operations.find(([id]) => id === operationId)?.[1].responses['200'].links;
+	const format = '$request.path.format';
+	const jurisdiction_id = '$request.query.jurisdiction_id';
+
+	test.each<[string, string, string, Record<string, string>]>([
+		['getDiscovery', 'services', 'getServiceList', {}],
+		[
+			'getServiceList',
+			'definition',
+			'getServiceDefinition',
+			{ jurisdiction_id, service_code: '$response.body#/0/service_code' }
+		],
+		[
+			'postServiceRequest',
+			'id',
+			'getServiceRequestIdFromToken',
+			{ jurisdiction_id: '$request.body#/jurisdiction_id', token: '$response.body#/0/token' }
+		],
+		[
+			'postServiceRequest',
+			'request',
+			'getServiceRequest',
+			{
+				jurisdiction_id: '$request.body#/jurisdiction_id',
+				service_request_id: '$response.body#/0/service_request_id'
+			}
+		],
+		[
+			'getServiceRequestIdFromToken',
+			'request',
+			'getServiceRequest',
+			{ jurisdiction_id, service_request_id: '$response.body#/0/service_request_id' }
+		],
+		[
+			'getServiceRequestIdFromToken',
+			'again',
+			'getServiceRequestIdFromToken',
+			{ jurisdiction_id, token: '$request.path.token' }
+		],
+		[
+			'getServiceRequest',
+			'othersNear',
+			'getServiceRequests',
+			{
+				jurisdiction_id,
+				lat: '$response.body#/0/lat',
+				long: '$response.body#/0/long',
+				radius: '1000'
+			}
+		]
+	])('from %s, %s, to %s', (from, name, operationId, parameters) => {
+		expect(linksOf(from)[name]).toMatchObject({
+			operationId,
+			parameters: { format, ...parameters }
+		});
+		expect(Object.keys(linksOf(from)[name].parameters)).toHaveLength(
+			1 + Object.keys(parameters).length
+		);
+	});
+
+	test('a report is filled by its form', () => {
+		expect(linksOf('getServiceRequest').reportHere).toMatchObject({
+			operationId: 'postServiceRequest',
+			parameters: { format },
+			requestBody: {
+				jurisdiction_id,
+				service_code: '$response.body#/0/service_code',
+				lat: '$response.body#/0/lat',
+				long: '$response.body#/0/long'
+			}
+		});
+		expect(linksOf('getServiceDefinition').report.requestBody).toEqual({
+			jurisdiction_id,
+			service_code: '$request.path.service_code'
+		});
+	});
+
+	test('every method has some, and each names what its target takes', () => {
+		for (const [from, operation] of operations) {
+			const links = Object.entries<Loose>(linksOf(from));
+			expect(links.length, from).toBeGreaterThan(0);
+			for (const [name, { operationId, parameters, requestBody = {}, description }] of links) {
+				expect(name).toMatch(/^\w+$/);
+				expect(description).not.toBe('');
+				const target = operations.find(([id]) => id === operationId)?.[1];
+				const taken = target.parameters.map((each: Loose) => each.name ?? 'format');
+				expect(taken, `${from} ${name}`).toEqual(expect.arrayContaining(Object.keys(parameters)));
+				const form =
+					document.components.requestBodies.Report.content['application/x-www-form-urlencoded'];
+				expect(Object.keys(form.schema.properties)).toEqual(
+					expect.arrayContaining(Object.keys(requestBody))
+				);
+			}
+			expect(operation.operationId).toBe(from);
+		}
+	});
+});
+
 /** A client made from the description, and the mock-up's HTTP server that it asks. */
 async function client(dialect: 'standard' | 'toronto') {
 	const server = createMockServer(createMockUp(), () => {});
@@ -333,6 +439,46 @@ describe('a client made from it', () => {
 		const { status, data } = await ask(operationId, { format: 'json', ...parameters }, 'a=b');
 		expect(status).toBe(wanted);
 		expect(violations(document, { $ref: '#/components/schemas/Errors' }, data)).toEqual([]);
+	});
+
+	/** What a link's runtime expressions stand for, of a call without body and its answer. */
+	const evaluated = (expressions: Record<string, string>, asked: Loose, data: Loose) =>
+		Object.fromEntries(
+			Object.entries(expressions).map(([name, expression]) => {
+				const [, place, path = ''] =
+					/^\$(request\.path\.|request\.query\.|response\.body#\/)(.+)$/.exec(expression) ?? [];
+				if (place === undefined) return [name, expression];
+				const value = place.startsWith('response')
+					? path.split('/').reduce((part, key) => part?.[key], data)
+					: asked[path];
+				return [name, value];
+			})
+		);
+
+	test.each([
+		['getDiscovery', {}, 'services', 'Services'],
+		['getServiceList', {}, 'definition', 'ServiceDefinition'],
+		['getServiceList', {}, 'list', 'ServiceRequests'],
+		['getServiceDefinition', { service_code: 'CSROWR-12' }, 'list', 'ServiceRequests'],
+		['getServiceRequestIdFromToken', { token: '9000021' }, 'request', 'ServiceRequests'],
+		['getServiceRequestIdFromToken', { token: '9000029' }, 'again', 'RequestIds'],
+		['getServiceRequests', { status: 'open' }, 'request', 'ServiceRequests'],
+		['getServiceRequests', {}, 'othersLike', 'ServiceRequests'],
+		['getServiceRequest', { service_request_id: '101000000001' }, 'othersNear', 'ServiceRequests'],
+		['getServiceRequest', { service_request_id: '101000000001' }, 'definition', 'ServiceDefinition']
+	])('from %s %j it follows the link %s', async (operationId, parameters, name, schema) => {
+		const { document, ask } = await client('standard');
+		const asked = { format: 'json', jurisdiction_id: 'toronto.ca', ...parameters };
+		const { data } = await ask(operationId, asked);
+		const operation = Object.values<Loose>(document.paths)
+			.map(({ get }) => get)
+			.find((each) => each?.operationId === operationId);
+		const link = operation.responses['200'].links[name];
+		const answer = await ask(link.operationId, evaluated(link.parameters, asked, data));
+		expect(answer.status, JSON.stringify(answer.data)).toBe(200);
+		expect(violations(document, { $ref: `#/components/schemas/${schema}` }, answer.data)).toEqual(
+			[]
+		);
 	});
 
 	test('XML comes when it is asked for', async () => {

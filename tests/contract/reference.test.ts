@@ -92,10 +92,8 @@ test('says what is required of every call and of whom it is independent', () => 
 	const text = unescaped(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 	expect(text).toContain('jurisdiction_id : Required, and always toronto.ca.');
 	expect(text).toContain('Not affiliated with the City of Toronto.');
-	for (const mark of ['seen', 'inferred', 'invented']) {
-		expect(html).toMatch(
-			new RegExp(`<span class="provenance ${mark}" title="${mark} .+?">${mark}<`)
-		);
+	for (const mark of ['recorded', 'inferred', 'invented']) {
+		expect(html).toMatch(new RegExp(`<span class="provenance \\w+" title="${mark} .+?">${mark}<`));
 	}
 });
 
@@ -118,6 +116,20 @@ test('has nothing a strict policy would stop', () => {
 	expect(html).not.toMatch(/<(?:script|style|link|img|iframe|form)\b/);
 	expect(html).not.toMatch(/\s(?:style|on\w+)=/);
 	expect(html).not.toContain('<!--');
+});
+
+test('methods go by the names of the specification, the token’s by the City’s own', () => {
+	expect(METHODS.map(({ title }) => title)).toEqual([
+		'Service Discovery',
+		'GET Service List',
+		'GET Service Definition',
+		'POST Service Request',
+		'GET request_id from a token',
+		'GET Service Requests',
+		'GET Service Request'
+	]);
+	const sections = METHODS.filter(({ title, section }) => title !== section);
+	expect(sections.map(({ section }) => section)).toEqual(['GET service_request_id from a token']);
 });
 
 test('the sections of the specification are those it has', () => {
