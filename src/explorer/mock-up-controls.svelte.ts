@@ -57,6 +57,12 @@ export class MockUpControls {
 	/** Moves the clock to a time in Toronto; one before its start is the start. */
 	setClock = (time: string) => this.setPreference('every', 'clock', time > CLOCK_START ? time : '');
 
+	/** Undoes every override but the clock. */
+	clearFaults = () => {
+		const { clock } = this.everyPreference;
+		this.#overrides = clock ? { every: writePrefer({ clock }) } : {};
+	};
+
 	/** Puts all overrides in the place of those that are set. */
 	setOverrides = (overrides: Overrides) => {
 		this.#overrides = overrides;
