@@ -2,6 +2,7 @@
 import { methodOf, type MethodName } from '../georeport/methods';
 import { valuesOf, type Draft } from '../georeport/request';
 import type { Format } from '../georeport/types';
+import { inTableOrder } from './argument-order';
 import type { Endpoint } from './endpoint';
 import type { Point } from './gazetteer';
 import { pinValues, takesPin } from './pin';
@@ -16,11 +17,14 @@ export const emptyDraft = (method: MethodName, format: Format, jurisdiction: str
 	values: takesJurisdiction(method) && jurisdiction !== '' ? { jurisdiction_id: jurisdiction } : {}
 });
 
-/** A draft with an argument set; an empty list of texts takes it out. */
+/**
+ * A draft with an argument set, in the order of the method's arguments; an empty list of texts takes
+ * it out.
+ */
 export function withValue(draft: Draft, name: string, value: string | readonly string[]): Draft {
 	const { [name]: _, ...others } = draft.values;
 	const remove = typeof value !== 'string' && value.length === 0;
-	return { ...draft, values: remove ? others : { ...draft.values, [name]: value } };
+	return inTableOrder({ ...draft, values: remove ? others : { ...draft.values, [name]: value } });
 }
 
 /** A draft with a header set; an empty text takes it out. */
@@ -54,7 +58,7 @@ export function withPin(draft: Draft, point: Point, { jurisdiction }: Endpoint):
 	const taking = takesPin(draft.method)
 		? draft
 		: emptyDraft('requests', draft.format, jurisdiction);
-	return { ...taking, values: { ...taking.values, ...pinValues(taking, point) } };
+	return inTableOrder({ ...taking, values: { ...taking.values, ...pinValues(taking, point) } });
 }
 
 /** A draft without its point, and the radius around it. */

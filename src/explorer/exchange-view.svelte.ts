@@ -11,6 +11,7 @@ import type { Exchange, HttpResponse } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
 import { latest } from '../ui/latest.svelte';
 import { KEY_PLACEHOLDER, withKey } from './api-key';
+import type { ComposedRequest } from './staleness';
 import { checkAnswer } from './check-answer';
 import type { Endpoint } from './endpoint';
 
@@ -47,6 +48,14 @@ export class ExchangeView {
 	readonly requests: readonly ShownRequest[];
 	/** What was sent, with a placeholder for a kept key. */
 	readonly sentRequest: HttpRequest;
+	/** The same, to be compared with the draft on the page. */
+	readonly sent: ComposedRequest;
+	/** The test case that was sent unchanged to the mock-up; else null. */
+	readonly testCase: TestCase | null;
+	/** Why the answer is not held against its case: the mock-up was asked to do otherwise; else null. */
+	readonly notJudged: 'clock' | 'faults' | null;
+	/** How far the answer was scrolled, in CSS pixels, for when it is shown again. */
+	scrollTop = 0;
 	/** The expectation of the test case that was sent unchanged, and the answer; else null. */
 	readonly judged: Judged | null;
 	/** The calls that the test case goes on with after this answer. */
@@ -97,7 +106,11 @@ export class ExchangeView {
 		this.sentRequest = { ...toHttpRequest(keyed, endpoint), headers: exchange.request.headers };
 		const dialect = endpoint.dialect;
 		const isCase = testCase && this.response && isRequestOf(testCase, exchange.draft, endpoint);
-		const expected = dialect && isCase ? testCase.outcomes[dialect] : null;
+		this.sent = { draft: keyed, endpoint, request: this.sentRequest };
+		this.testCase = dialect && isCase ? testCase : null;
+		this.notJudged = this.testCase && overridesIn(exchange, this.testCase);
+		const expected =
+			dialect && this.testCase && !this.notJudged ? this.testCase.outcomes[dialect] : null;
 		this.judged =
 			expected && this.response
 				? { expectation: expected.expect, answer: answerOf(this.response, exchange.draft) }
@@ -159,6 +172,13 @@ export function answerOf(response: HttpResponse, { format }: Draft): JudgedAnswe
 	const { status, text, reading } = response;
 	const ownFormat = formatOf(contentTypeOf(response), text);
 	return { status, text, format: ownFormat ?? format, parsed: reading.parsed };
+}
+
+/** What the mock-up was asked to do otherwise than the case itself asks; null for nothing. */
+function overridesIn({ request }: Exchange, testCase: TestCase): 'clock' | 'faults' | null {
+	const prefer = request.headers.Prefer ?? '';
+	if (prefer === (testCase.draft.headers?.Prefer ?? '')) return null;
+	return /^clock=[^,]*$/.test(prefer) ? 'clock' : 'faults';
 }
 
 /** Whether a draft asks exactly what the case does; the format is free. */

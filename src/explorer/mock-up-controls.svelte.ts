@@ -59,6 +59,12 @@ export class MockUpControls {
 	setClock = (instant: number) =>
 		this.setPreference('every', 'clock', instant > CLOCK_START ? torontoTime(instant) : '');
 
+	/** Undoes every override but the clock. */
+	clearFaults = () => {
+		const { clock } = this.everyPreference.values;
+		this.#overrides = clock ? { every: this.#options.prefer.write({ clock }) } : {};
+	};
+
 	/** Puts all overrides in the place of those that are set. */
 	setOverrides = (overrides: Preferences) => {
 		this.#overrides = overrides;

@@ -1,25 +1,24 @@
 import { untrack } from 'svelte';
+import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { PageState } from '../explorer/page-state';
 import { fromHash, toHash } from '../link/permalink';
+import { keptIn, toKept } from './kept-page';
 
 /** The least milliseconds between two changes of the address by typing; browsers limit how many. */
 const PAUSE = 350;
 
-/**
- * The form of a kept page. Whoever changes PageState gives it the next number: a new version then
- * opens the link alone, and not what it might misread.
- */
-const FORM = 2;
+/** How many entries of the browser's history keep their exchange in memory. */
+const LIMIT = 50;
 
-/** What the browser keeps with an entry of its history: also what no link carries. */
-interface Kept {
-	form: typeof FORM;
+/** An entry of the browser's history as it is known in this tab until the page is reloaded. */
+interface Entry {
+	id: string;
 	page: PageState;
+	view: ExchangeView | null;
+	/** The page when the request on it was last the one that was sent. */
+	answered: PageState;
 }
-
-const isKept = (value: unknown): value is Kept =>
-	typeof value === 'object' && value !== null && 'form' in value && value.form === FORM;
 
 /**
  * Puts the page in the state of its address, as a link or a reload left it. What a link names and
@@ -27,8 +26,9 @@ const isKept = (value: unknown): value is Kept =>
  */
 export function openAddress(explorer: Explorer, opening: PageState, kept: unknown = history.state) {
 	explorer.notify([]);
-	if (isKept(kept) && explorer.endpoints.some(({ id }) => id === kept.page.endpoint)) {
-		explorer.restore(kept.page);
+	const page = keptIn(kept)?.page;
+	if (page && explorer.endpoints.some(({ id }) => id === page.endpoint)) {
+		explorer.restore(page);
 		return;
 	}
 	const { cases, endpoints } = explorer;
@@ -46,60 +46,76 @@ export function linkTo(explorer: Explorer, opening: PageState, personal = false)
 }
 
 /**
- * Keeps the address bar at the link to what is shown, while the component that calls it lives. A
- * request that was sent, another method, case or endpoint is a step one can go back from; typing is
- * not. Going back sends again only what changes nothing anywhere.
+ * Keeps the address bar at the link to what is shown, while the component that calls it lives. Each
+ * send and each choice of a method, case or step is an entry one can go back to; edits, views and
+ * selections change the entry they are made in. Going back shows the exchange that the entry had, from
+ * memory; after a reload it sends again, but only what changes nothing anywhere.
  */
 export function followAddress(explorer: Explorer, opening: PageState) {
-	const requestOf = ({ endpoint, draft, testCase }: PageState) =>
-		JSON.stringify([endpoint, draft, testCase]);
-	const placeOf = ({ endpoint, draft, testCase }: PageState) =>
-		JSON.stringify([endpoint, draft.method, testCase]);
-	const viewOf = ({ requestTab, answerTab, overrides }: PageState) =>
-		JSON.stringify([requestTab, answerTab, overrides]);
+	const viewOf = ({ requestTab, answerTab, overrides, selected }: PageState) =>
+		JSON.stringify([requestTab, answerTab, overrides, selected]);
 
-	let last = untrack(() => explorer.pageState);
-	let exchange = untrack(() => explorer.view?.exchange);
-	let sent = false;
+	const entries = new Map<string, Entry>();
+	const page = untrack(() => explorer.pageState);
+	let entry = remember({ page, view: null, answered: page });
+	let step = untrack(() => explorer.step);
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let written = -PAUSE;
 
-	function write(how: 'pushState' | 'replaceState', page: PageState) {
+	function remember(state: Omit<Entry, 'id'>): Entry {
+		// Ids of an earlier load of the page must not be taken for those of this one.
+		const id = `${Math.round(performance.timeOrigin)}-${entries.size}-${Math.round(performance.now())}`;
+		const added = { id, ...state };
+		entries.set(id, added);
+		const [oldest] = entries.keys();
+		if (entries.size > LIMIT && oldest !== undefined) entries.delete(oldest);
+		return added;
+	}
+
+	function write(how: 'pushState' | 'replaceState', state: PageState) {
 		clearTimeout(waiting);
 		waiting = undefined;
 		written = performance.now();
 		const { cases, endpoints } = explorer;
-		const { hash } = toHash(page, { cases, endpoints, opening });
+		const { hash } = toHash(state, { cases, endpoints, opening });
 		try {
-			const kept: Kept = { form: FORM, page };
-			history[how](kept, '', hash || location.pathname + location.search);
+			history[how](toKept(entry.id, state), '', hash || location.pathname + location.search);
 		} catch {
 			// Some frames have no history of their own, and a body may be too long for an address.
 		}
 	}
 
-	const isQuiet = () => performance.now() - written > PAUSE;
+	function replace(state: PageState, isUrgent: boolean) {
+		if (isUrgent || performance.now() - written > PAUSE) write('replaceState', state);
+		else {
+			clearTimeout(waiting);
+			waiting = setTimeout(() => write('replaceState', state), PAUSE);
+		}
+	}
+
+	/** Begins an entry. The one before keeps what was typed into it, unless that is what is sent now. */
+	function push(state: PageState) {
+		const isSent = JSON.stringify(state.draft) === JSON.stringify(entry.page.draft);
+		if (isSent) entry.page = entry.answered;
+		if (isSent || waiting !== undefined) write('replaceState', entry.page);
+		entry = remember({ page: state, view: null, answered: state });
+		write('pushState', state);
+	}
 
 	$effect(() => {
-		const page = explorer.pageState;
-		if (explorer.view?.exchange !== exchange) {
-			exchange = explorer.view?.exchange;
-			sent = true;
-		}
+		const { pageState: state, step: now, view } = explorer;
+		const isAnswered = view !== null && explorer.changes.length === 0;
 		untrack(() => {
-			const step = requestOf(page) !== requestOf(last) && (sent || placeOf(page) !== placeOf(last));
-			if (step) {
-				if (waiting !== undefined) write('replaceState', last);
-				sent = false;
-				write('pushState', page);
-			} else if (viewOf(page) !== viewOf(last) || (page !== last && isQuiet())) {
+			if (now !== step) {
+				step = now;
+				push(state);
+			} else if (state !== entry.page) {
 				// A reload right after a choice must find it.
-				write('replaceState', page);
-			} else if (page !== last) {
-				clearTimeout(waiting);
-				waiting = setTimeout(() => write('replaceState', page), PAUSE);
+				replace(state, viewOf(state) !== viewOf(entry.page));
 			}
-			last = page;
+			entry.page = state;
+			entry.view = view;
+			if (isAnswered) entry.answered = state;
 		});
 	});
 
@@ -110,9 +126,19 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 			({ state }) => {
 				clearTimeout(waiting);
 				waiting = undefined;
-				openAddress(explorer, opening, state);
-				last = explorer.pageState;
-				if (explorer.isHarmless) void explorer.resume();
+				const known = entries.get(keptIn(state)?.id ?? '');
+				if (known) {
+					entry = known;
+					explorer.notify([]);
+					explorer.restore(known.page, known.view);
+				} else {
+					openAddress(explorer, opening, state);
+					const { pageState } = explorer;
+					entry = remember({ page: pageState, view: null, answered: pageState });
+					write('replaceState', pageState);
+					if (explorer.maySendByItself) void explorer.resume();
+				}
+				step = explorer.step;
 			},
 			leaving
 		);
