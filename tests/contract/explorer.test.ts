@@ -6,7 +6,7 @@ import type { Exchange } from '../../src/http/exchange';
 import { send } from '../../src/http/exchange';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
-import { mockUpEndpoint } from './mock-up';
+import { hostOf, mockUpEndpoint } from './mock-up';
 
 const caseOf = (id: string) => {
 	const testCase = CASES.find((each) => each.id === id);
@@ -20,13 +20,7 @@ const endpoints: [Endpoint, ...Endpoint[]] = [
 ];
 
 function explorerWith(more: Partial<ExplorerOptions> = {}) {
-	const mockUp = createMockUp();
-	const host = {
-		claims: () => true,
-		workerAnswers: () => Promise.resolve(false),
-		recognises: () => true,
-		answerInPage: () => Promise.resolve(mockUp.answer)
-	};
+	const host = hostOf(createMockUp());
 	return new Explorer({
 		endpoints,
 		cases: CASES,

@@ -3,6 +3,7 @@ import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import type { DialectName } from '../../src/georeport/dialect';
 import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
+import type { MockUpHost } from '../../src/http/exchange';
 import type { RawAnswer } from '../../src/cases/run-case';
 
 /** A root under which the mock-up is asked in these tests: a host and a sub-path. */
@@ -27,6 +28,14 @@ export const mockUpEndpoint = (name: DialectName): Endpoint => ({
 	jurisdiction: 'toronto.ca',
 	apiKey: '',
 	...endpointOf(name)
+});
+
+/** A mock-up that answers a page of these tests, whatever the URL. */
+export const hostOf = (mockUp: MockUp): MockUpHost => ({
+	claims: () => true,
+	workerAnswers: () => Promise.resolve(false),
+	recognises: () => true,
+	answerInPage: () => Promise.resolve(mockUp.answer)
 });
 
 /** Asks a mock-up in this process. */
