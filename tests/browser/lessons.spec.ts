@@ -90,6 +90,7 @@ test.describe('of one’s own', () => {
 			route.fulfill({ json: { title: 'A', steps: [{}] } })
 		);
 		await openPlayground(page, '?lessons=mine.json');
+		await expect(bar(page)).toContainText('1 of 1 Only');
 		await page.getByRole('tab', { name: 'Lessons' }).click();
 		await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
 		const source = page.getByRole('textbox', { name: 'Another lesson' });
