@@ -112,7 +112,15 @@ export const IMPORT_TABLE = {
 		'src/http',
 		'src/ui'
 	],
-	'src/lessons': ['src/answer', 'src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
+	'src/lessons': [
+		'src/answer',
+		'src/cases',
+		'src/conformance',
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui'
+	],
 	'src/reference': [
 		'src/cases',
 		'src/code',
