@@ -116,6 +116,7 @@ export const IMPORT_TABLE = {
 		'src/answer',
 		'src/cases',
 		'src/conformance',
+		'src/document',
 		'src/explorer',
 		'src/georeport',
 		'src/http',
