@@ -239,7 +239,21 @@ describe('a lesson', () => {
 	});
 });
 
-test('the lesson that comes with the page is one', () => {
+test('the lesson that comes with the page is one, in parts of 60 to 90 minutes altogether', () => {
 	const lesson = lessonOf(readFileSync('public/lessons.json', 'utf8'));
+	const minutes = lesson.parts.reduce((sum, part) => sum + (part.minutes ?? 0), 0);
+	expect(minutes).toBeGreaterThanOrEqual(60);
+	expect(minutes).toBeLessThanOrEqual(90);
 	expect(lesson.steps[0]?.title).toBe('Find the endpoints');
+	for (const { title, look, lines, open } of lesson.steps) {
+		expect(look, title).toMatch(/\.$/);
+		expect(lines.length, title).toBeGreaterThan(0);
+		expect(open, title).toBeDefined();
+	}
+});
+
+test('the example of the README is one', () => {
+	const [, section = ''] = readFileSync('README.md', 'utf8').split('## Write a lesson');
+	const [, example = ''] = /```json\n(.*?)```/s.exec(section) ?? [];
+	expect(lessonOf(example)).toMatchObject({ title: 'Potholes', steps: [{ title: 'Search' }] });
 });
