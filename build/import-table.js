@@ -113,7 +113,16 @@ export const IMPORT_TABLE = {
 	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'svelte'],
 	'src/console': ['src/explorer', 'src/georeport', 'src/ui'],
 	'src/runner': ['src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
-	'src/lessons': ['src/answer', 'src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
+	'src/lessons': [
+		'src/answer',
+		'src/cases',
+		'src/conformance',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui'
+	],
 	'src/reference': [
 		'src/cases',
 		'src/code',

@@ -1,31 +1,25 @@
+import type { Endpoint } from '../explorer/endpoint';
 import type { Explorer } from '../explorer/explorer.svelte';
-import { interpolateValues, type Captured } from '../cases/interpolate';
-import type { Verdict } from '../cases/judge';
 import type { Draft } from '../georeport/request';
-import { recall, remember } from '../ui/local-storage';
-import { capture, checked } from './check-step';
-import { readLesson, type Lesson, type LessonStep } from './lesson';
-import { lessonUrl, OWN_LESSON } from './source';
+import { checkStep, DIALECT_WORDS, learnt, type StepResult } from './check/check-step';
+import type { Closing, Lesson, LessonPart, LessonStep } from './lesson';
+import { NO_PROGRESS, recallProgress, rememberProgress, type Progress } from './progress';
+import { readLesson } from './read-lesson';
+import { filled, type Known } from './reference';
+import { lessonUrl, linkedLesson, OWN_LESSON } from './source';
 
-/** How far somebody has come on this device. */
-interface Progress {
-	at: number;
-	/** The titles of the steps that are done. */
-	done: readonly string[];
-	known: Captured;
+/** Milliseconds after which a lesson file that does not come is given up. */
+const TIMEOUT = 30_000;
+
+/** How many of a file's problems are told at once. */
+const MOST_TOLD = 3;
+
+/** What is wrong with a file in one text: the first few problems, and how many more there are. */
+function toldOf(source: string, problems: readonly string[]): string {
+	const more = problems.length - MOST_TOLD;
+	const told = problems.slice(0, MOST_TOLD).join(' ');
+	return `${source} is not a lesson yet. ${told}${more > 0 ? ` And ${more} more.` : ''}`;
 }
-
-const isProgress = (value: unknown): value is Progress =>
-	typeof value === 'object' &&
-	value !== null &&
-	'at' in value &&
-	Number.isInteger(value.at) &&
-	'done' in value &&
-	Array.isArray(value.done) &&
-	'known' in value &&
-	typeof value.known === 'object';
-
-const NO_PROGRESS: Progress = { at: 0, done: [], known: {} };
 
 /** A lesson under way: its steps, where one is, and what is done. */
 export class LessonRun {
@@ -33,12 +27,16 @@ export class LessonRun {
 	/** Where the lesson was read from, relative to the page. */
 	source = $state(OWN_LESSON);
 	lesson: Lesson | null = $state.raw(null);
-	/** Why there is no lesson; empty while there is one, or none was asked for. */
+	/** Why there is no lesson, or what went wrong with it; empty while all is well. */
 	problem = $state('');
 	progress: Progress = $state.raw(NO_PROGRESS);
 
+	/** When the lesson was begun here: an answer from before teaches nothing. */
+	#begun = 0;
 	/** When this step was begun: an answer from before does not count. */
 	#since = $state(0);
+	/** The number of the last load, so that the latest wins. */
+	#load = 0;
 
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;
@@ -46,25 +44,90 @@ export class LessonRun {
 
 	// Not derived: a derivation ends with the component that was there first, the lesson does not.
 
+	/** The step one is at; null on the closing page and without a lesson. */
 	get step(): LessonStep | null {
 		return this.lesson?.steps[this.progress.at] ?? null;
 	}
 
-	/** What holds of the exchange shown, for this step; empty where nothing has been sent. */
-	get verdicts(): Verdict[] {
-		const { view } = this.#explorer;
-		if (!this.step || !view || view.exchange.startedAt < this.#since) return [];
-		const id = view.selected?.serviceRequest.service_request_id ?? null;
-		return checked(this.step.check, view.exchange, id, this.progress.known);
+	/** The part one is in; null as above. */
+	get part(): LessonPart | null {
+		const { step } = this;
+		return this.lesson?.parts.find(({ steps }) => step !== null && steps.includes(step)) ?? null;
+	}
+
+	/** The closing page, once one has come to it. */
+	get closing(): Closing | null {
+		const { lesson, progress } = this;
+		return lesson && progress.at === lesson.steps.length ? lesson.closing : null;
+	}
+
+	/** Whether there is a step, or the closing page, after this one. */
+	get hasNext(): boolean {
+		return this.progress.at < this.#last;
+	}
+
+	/** Why it is too early for the next step; empty if it is not. It can be skipped to all the same. */
+	get blocked(): string {
+		return this.step && !this.isDone ? `Step ${this.progress.at + 1} is not done.` : '';
 	}
 
 	get isDone(): boolean {
 		return this.step !== null && this.progress.done.includes(this.step.title);
 	}
 
-	/** Loads a lesson of this site; another site is asked nothing. */
+	/** How many steps of the lesson are done. */
+	get doneCount(): number {
+		return this.lesson?.steps.filter(({ title }) => this.progress.done.includes(title)).length ?? 0;
+	}
+
+	/** How the exchange shown stands to this step; null where nothing has been sent for it. */
+	get result(): StepResult | null {
+		const exchange = this.#explorer.view?.exchange;
+		if (!this.step || !exchange || exchange.startedAt < this.#since) return null;
+		return this.#check(this.step, this.progress.known);
+	}
+
+	/**
+	 * What is to be said where the endpoint in use does not speak the dialect that the step is written
+	 * for, and the endpoint that does; null where it does.
+	 */
+	get otherDialect(): { words: string; endpoint: Endpoint | null } | null {
+		const { endpoint, endpoints } = this.#explorer;
+		const dialect = this.step?.dialect;
+		if (!dialect || endpoint.dialect === dialect) return null;
+		const words = `This step is written for ${DIALECT_WORDS[dialect]}. You are asking ${endpoint.name}.`;
+		return { words, endpoint: this.#speaking(endpoints, dialect) };
+	}
+
+	#speaking = (endpoints: readonly Endpoint[], dialect: Endpoint['dialect']) =>
+		endpoints.find((each) => each.kind === 'mock-up' && each.dialect === dialect) ?? null;
+
+	/** The last place one can be at: the closing page if there is one. */
+	get #last(): number {
+		if (!this.lesson) return 0;
+		return this.lesson.steps.length - (this.lesson.closing ? 0 : 1);
+	}
+
+	#check(step: LessonStep, known: Known): StepResult | null {
+		const { view } = this.#explorer;
+		if (!view) return null;
+		return checkStep(step, view.exchange, {
+			endpoint: view.endpoint,
+			selected: view.selected?.serviceRequest.service_request_id ?? null,
+			known,
+			learntIn: (name) =>
+				this.lesson?.steps.find(({ learn }) => learn.some((each) => each === name))?.title ?? null
+		});
+	}
+
+	/** Loads the lesson that the page's address asks for, unless there is one. */
+	open = () => {
+		if (!this.lesson) void this.load(linkedLesson());
+	};
+
+	/** Loads a lesson of this site; another site is asked nothing. The latest load wins. */
 	load = async (source: string) => {
-		this.source = source;
+		const load = ++this.#load;
 		this.problem = '';
 		const url = lessonUrl(source);
 		if (!url) {
@@ -72,48 +135,52 @@ export class LessonRun {
 			return;
 		}
 		try {
-			const response = await fetch(url);
+			const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
 			if (!response.ok) throw new Error(`it gives ${response.status}`);
 			const read = readLesson(await response.text());
-			if ('problem' in read) {
-				this.problem = `${source} is no lesson yet: ${read.problem}`;
-				return;
-			}
-			const progress = recall(this.#name, isProgress, NO_PROGRESS);
-			this.progress = progress.at < read.lesson.steps.length ? progress : NO_PROGRESS;
-			this.lesson = read.lesson;
-			this.#since = Date.now();
+			if (load !== this.#load) return;
+			if ('problems' in read) this.problem = toldOf(source, read.problems);
+			else this.begin(read.lesson, source);
 		} catch (error) {
 			const why = error instanceof Error ? error.message : String(error);
-			this.problem = `${source} could not be read: ${why}.`;
+			if (load === this.#load) this.problem = `${source} could not be read: ${why}.`;
 		}
 	};
 
-	get #name() {
-		return `lesson ${this.source}`;
+	/** Begins the lesson of a file where it was left on this device, else at its first step. */
+	begin(lesson: Lesson, source: string) {
+		this.lesson = lesson;
+		this.source = source;
+		this.progress = recallProgress(source, this.#last);
+		this.#begun = this.#since = Date.now();
 	}
 
 	#keep(progress: Progress) {
 		this.progress = progress;
-		remember(this.#name, progress);
+		rememberProgress(this.source, progress);
 	}
 
-	/** Looks at the exchange shown; a step whose check holds is done, and what it gave is known. */
+	/**
+	 * Looks at the exchange shown: a step whose check holds is done. What it teaches is taken from the
+	 * latest answer, also for a step that was done before, so that sending again leads nowhere wrong.
+	 */
 	look = () => {
-		const { view } = this.#explorer;
-		const { step, verdicts, progress } = this;
-		if (!step || !view || this.isDone || verdicts.length === 0) return;
-		if (!verdicts.every(({ passed }) => passed)) return;
-		this.#keep({
-			...progress,
-			done: [...progress.done, step.title],
-			known: capture(view.exchange, progress.known)
-		});
+		const exchange = this.#explorer.view?.exchange;
+		const { lesson, step, result, progress } = this;
+		if (!lesson || !exchange || exchange.startedAt < this.#begun) return;
+		const done =
+			step && result?.done && !this.isDone ? [...progress.done, step.title] : progress.done;
+		const known = lesson.steps
+			.filter((each) => each.learn.length > 0 && this.#check(each, progress.known)?.done)
+			.reduce((known, each) => learnt(each, exchange, known), progress.known);
+		if (done !== progress.done || JSON.stringify(known) !== JSON.stringify(progress.known)) {
+			this.#keep({ ...progress, done, known });
+		}
 	};
 
-	/** Goes to another step; nothing happens beyond the first and last. */
+	/** Goes to another step or the closing page; nothing happens beyond the first and last. */
 	go = (to: number) => {
-		if (!this.lesson?.steps[to]) return;
+		if (!this.lesson || to < 0 || to > this.#last) return;
 		this.#since = Date.now();
 		this.#keep({ ...this.progress, at: to });
 	};
@@ -127,11 +194,42 @@ export class LessonRun {
 	/** A request of the lesson with what is known by now. */
 	request = (draft: Draft): Draft => ({
 		...draft,
-		values: interpolateValues(draft.values, this.progress.known)
+		values: Object.fromEntries(
+			Object.entries(draft.values).map(([name, value]) => [
+				name,
+				typeof value === 'string' ? filled(value, this.progress.known) : value
+			])
+		)
 	});
 
-	/** Begins anew. */
-	restart = () => this.#keep(NO_PROGRESS);
+	/** Where a step's request is sent to by those who only read it: where its dialect is spoken. */
+	endpointOf = ({ dialect }: LessonStep): Endpoint => {
+		const { endpoint, endpoints } = this.#explorer;
+		if (!dialect || endpoint.dialect === dialect) return endpoint;
+		return this.#speaking(endpoints, dialect) ?? endpoint;
+	};
+
+	/** Asks the endpoint that speaks the step's dialect from now on. */
+	switchDialect = () => {
+		const endpoint = this.otherDialect?.endpoint;
+		if (endpoint) this.#explorer.chooseEndpoint(endpoint);
+	};
+
+	/** Chooses the record that keeps the step from being done, where it is one. */
+	showOffender = () => {
+		const offender = this.result?.offender;
+		if (offender) this.#explorer.view?.selectOffender(offender);
+	};
+
+	/** Begins anew, if wanted with a mock-up that has forgotten what was reported. */
+	restart = async (resetMockUp = false) => {
+		this.problem = '';
+		this.#begun = this.#since = Date.now();
+		this.#keep(NO_PROGRESS);
+		if (!resetMockUp || (await this.#explorer.mockUp.reset())) return;
+		this.problem =
+			'The mock-up could not be reached, so it still has your reports. Reload the page and try again.';
+	};
 }
 
 const runs = new WeakMap<Explorer, LessonRun>();

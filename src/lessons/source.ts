@@ -8,6 +8,13 @@ export function lessonUrl(source: string, base = document.baseURI): URL | null {
 	return url.origin === new URL(base).origin ? url : null;
 }
 
-/** The lesson that the page's address asks for, else its own. */
-export const linkedLesson = (query = location.search): string =>
-	new URLSearchParams(query).get('lessons') ?? OWN_LESSON;
+/** The part of the page's address that opens a lesson. */
+export const lessonQuery = (source: string) => `?lessons=${encodeURIComponent(source)}`;
+
+/** Whether the page's address asks for a lesson: then it opens on any device. */
+export const isLessonLinked = (query = globalThis.location?.search ?? ''): boolean =>
+	new URLSearchParams(query).has('lessons');
+
+/** The lesson that the page's address asks for, else the page's own. */
+export const linkedLesson = (query = globalThis.location?.search ?? ''): string =>
+	new URLSearchParams(query).get('lessons') || OWN_LESSON;

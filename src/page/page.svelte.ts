@@ -3,6 +3,7 @@ import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { rememberEndpoints } from '../explorer/kept-endpoints';
 import { summaryOf } from '../http/summary';
+import { isLessonLinked } from '../lessons/source';
 import type { PageActions } from '../palette/page-actions';
 import { copyText } from '../ui/copy-text';
 import { recall, remember } from '../ui/local-storage';
@@ -50,7 +51,9 @@ export class Page implements PageActions {
 	/** The endpoint whose settings are open; null for a new one. */
 	editedEndpoint: Endpoint | null = $state.raw(null);
 	/** Whether a lesson is under way: then its step is shown above all. */
-	learning: boolean = $state(recall('learning', (value) => value === true, false));
+	learning: boolean = $state(
+		isLessonLinked() || recall('learning', (value) => value === true, false)
+	);
 	/** What is shown as a handout instead of the page; null for none. */
 	handout: 'exchange' | 'lesson' | null = $state(null);
 	/** What is known of another version of the page. */

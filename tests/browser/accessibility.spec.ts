@@ -341,7 +341,7 @@ test('the lessons, their bar, presenter mode, both handouts and the way to a rea
 	expect(await violations(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await playground.send(/^200/);
-	await expect(page.getByText('Not yet:')).toBeVisible();
+	await expect(page.getByText('Not yet.')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('F8');
 	for (const view of ['Request', 'Map', 'Cases', 'Response']) {

@@ -302,33 +302,51 @@ test.describe('a lesson that means harm', () => {
 
 	test('is text, step by step', async ({ page }) => {
 		const watched = await watch(page);
-		const step = {
-			title: EVIL,
-			goal: `${EVIL} $__proto__ $constructor`,
-			hint: EVIL,
-			open: {
-				method: 'requests',
-				values: JSON.parse(`{"__proto__": "1", "status": "$constructor"}`) as object
-			},
-			check: { method: 'requests', expect: { status: 200 } }
+		const cut = (length: number) => EVIL.slice(0, length);
+		const lesson = {
+			title: cut(120),
+			steps: [
+				{
+					title: cut(120),
+					goal: `${EVIL} $__proto__ $constructor`,
+					hint: EVIL,
+					look: cut(400),
+					code: [cut(200)],
+					open: { method: 'requests', values: { jurisdiction_id: 'toronto.ca', status: EVIL } },
+					check: {
+						method: 'requests',
+						values: { status: { like: 'open', words: cut(200) } },
+						expect: { status: 200 }
+					}
+				}
+			],
+			closing: { title: cut(120), learnt: [cut(300)], next: [{ words: cut(300), link: '?a' }] }
 		};
-		const lesson = JSON.stringify({ title: EVIL, steps: [step, step] }).replace(
-			'{',
-			'{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}},'
-		);
-		await page.route('**/evil.json', (route) =>
-			route.fulfill({ contentType: 'application/json', body: lesson })
-		);
+		await page.route('**/evil.json', (route) => route.fulfill({ json: lesson }));
 		await openPlayground(page, '?lessons=evil.json');
-		await page.getByRole('tab', { name: 'Lessons' }).click();
-		await expect(page.getByText('<script>window.__pwned=1</script>').first()).toBeVisible();
-		await page.getByRole('button', { name: 'Begin' }).click();
 		const bar = page.getByRole('region', { name: 'Lesson' });
-		await expect(bar).toContainText('<img src=x onerror=');
+		await expect(bar.getByText('<script>window.__pwned=1</script>').first()).toBeVisible();
 		await bar.getByText('Hint').click();
+		await bar.getByText('Program').click();
 		await bar.getByRole('button', { name: 'Fill it in' }).click();
 		await page.keyboard.press('Control+Enter');
 		await expect(page.getByRole('status')).toHaveText(/^\d{3} /);
+		await expect(bar).toContainText('Not yet. status was <script>');
+		await bar.getByRole('button', { name: 'Next' }).click();
+		await expect(bar.getByRole('link')).toContainText('<script>');
+		await watched.expectHarmless();
+	});
+
+	test('is refused with its own words where it is no lesson', async ({ page }) => {
+		const watched = await watch(page);
+		const body = `{"__proto__": {"polluted": true}, ${JSON.stringify(EVIL)}: 1, "title": "A", "steps": []}`;
+		await page.route('**/evil.json', (route) =>
+			route.fulfill({ contentType: 'application/json', body })
+		);
+		await openPlayground(page, '?lessons=evil.json');
+		const bar = page.getByRole('region', { name: 'Lesson' });
+		await expect(bar).toContainText('__proto__ is not a key of a lesson.');
+		await expect(bar).toContainText('["<script>window.__pwned=1</script> ');
 		await watched.expectHarmless();
 	});
 
@@ -342,8 +360,9 @@ test.describe('a lesson that means harm', () => {
 		test(`is not loaded from ${elsewhere}`, async ({ page }) => {
 			const watched = await watch(page);
 			await openPlayground(page, `?lessons=${q(elsewhere)}`);
-			await page.getByRole('tab', { name: 'Lessons' }).click();
-			await expect(page.getByRole('alert')).toBeVisible();
+			await expect(page.getByRole('region', { name: 'Lesson' })).toContainText(
+				/is not on this site|could not be read/
+			);
 			await watched.expectHarmless();
 		});
 	}
