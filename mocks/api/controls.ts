@@ -70,7 +70,7 @@ function changeOf(body: unknown): Partial<Submission> | string {
 /** A call of a control. */
 export interface ControlCall {
 	request: Request;
-	/** The id in the path; meaningless where the path has none. */
+	/** The id in the path; empty where there is none. */
 	id: string;
 	preferences: ParsedPreferences;
 }

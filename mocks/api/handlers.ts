@@ -63,7 +63,7 @@ export function createApi(
 		http[verb](
 			`*/${CONTROLS_PATH}${path}`,
 			resolver(null, ({ params, ...call }) =>
-				CONTROLS[control](city, { id: String(params.id), ...call })
+				CONTROLS[control](city, { id: String(params.id ?? ''), ...call })
 			)
 		)
 	);

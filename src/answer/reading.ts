@@ -55,11 +55,11 @@ export function readingOf(answer: Answer): Reading {
 	});
 	const records = lazy(() => {
 		const whole = tree();
-		const said = parsed();
-		if (!whole || said.kind !== 'serviceRequests') return [];
+		const content = parsed();
+		if (!whole || content.kind !== 'serviceRequests') return [];
 		const nodes = recordNodesOf(whole);
 		// With fewer or more nodes than service requests, nothing shows which belongs to which.
-		return nodes.length === said.serviceRequests.length ? nodes : [];
+		return nodes.length === content.serviceRequests.length ? nodes : [];
 	});
 	return {
 		get parsed() {

@@ -14,11 +14,11 @@ export interface Sides {
 type Lines = readonly [expected: readonly string[], actual: readonly string[]];
 type Row = Record<string, unknown>;
 
-const said = (value: unknown) => (value === undefined ? 'not there' : String(value));
+const shown = (value: unknown) => (value === undefined ? 'not there' : String(value));
 
 /** Returns the expected value in words if the value is as expected; otherwise the value itself. */
 const valueLine = (value: unknown, wanted: ExpectedFields[string]) =>
-	isWanted(value, wanted) ? describeWanted(wanted) : said(value);
+	isWanted(value, wanted) ? describeWanted(wanted) : shown(value);
 
 /** Returns the fields of a record; those that are as expected have the words of the expectation. */
 const fieldLines = (fields: ExpectedFields, row: Row) =>
@@ -57,7 +57,7 @@ function failed(claim: Claim, { parsed }: JudgedAnswer): Lines {
 					...rows.map((row, at) => {
 						const wanted = claim.values[at];
 						const value = row[claim.field];
-						return `  ${wanted === undefined ? said(value) : valueLine(value, wanted)}`;
+						return `  ${wanted === undefined ? shown(value) : valueLine(value, wanted)}`;
 					})
 				]
 			];

@@ -40,12 +40,12 @@ export async function probeEndpoint(
 		const { request, answer, parsed } = await read('services');
 		if (parsed.kind !== 'services') {
 			const type = answer.contentType ?? 'no Content-Type';
-			const said =
+			const reasons =
 				parsed.kind === 'errors'
 					? `: ${parsed.errors.map(({ description }) => description).join(' ')}`
 					: '';
 			return {
-				problem: `This is no GeoReport v2 endpoint that answers: GET ${request.url} gave ${answer.status}, ${type}${said}`
+				problem: `This is no GeoReport v2 endpoint that answers: GET ${request.url} gave ${answer.status}, ${type}${reasons}`
 			};
 		}
 		const withMetadata = parsed.services.find(({ metadata }) => metadata);

@@ -92,14 +92,14 @@ class Pairing {
 	#compareValues(xmlNode: number, jsonNode: number) {
 		const { xml, json } = this;
 		const field = nameOf(xml, xmlNode) ?? '';
-		const said = (valueOf(xml, xmlNode) ?? '').trim();
-		const written = (valueOf(json, jsonNode) ?? '').trim();
+		const inXml = (valueOf(xml, xmlNode) ?? '').trim();
+		const inJson = (valueOf(json, jsonNode) ?? '').trim();
 		const kind = kindOf(json, jsonNode);
-		if (kind === 'literal' && written === 'null') {
-			this.note(said === '' ? 'null' : 'value', field, xmlNode, jsonNode);
+		if (kind === 'literal' && inJson === 'null') {
+			this.note(inXml === '' ? 'null' : 'value', field, xmlNode, jsonNode);
 			return;
 		}
-		const same = kind === 'number' ? Number(said) === Number(written) : said === written;
+		const same = kind === 'number' ? Number(inXml) === Number(inJson) : inXml === inJson;
 		if (!same) this.note('value', field, xmlNode, jsonNode);
 		if (kind === 'number') this.note('number', field, xmlNode, jsonNode);
 		if (kind === 'literal') this.note('boolean', field, xmlNode, jsonNode);

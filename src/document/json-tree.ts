@@ -28,23 +28,23 @@ class JsonReader {
 		if (text.startsWith('\uFEFF')) this.#at = 1;
 		for (;;) {
 			this.#match(SPACE);
-			const sign = text[this.#at];
-			if (sign === undefined) break;
+			const char = text[this.#at];
+			if (char === undefined) break;
 			switch (this.#due) {
 				case 'nothing':
-					fail(`After the end of the document stands ${shown(sign)}.`, this.#at);
+					fail(`After the end of the document stands ${shown(char)}.`, this.#at);
 					break;
 				case 'name':
 				case 'name or }':
-					if (sign === '}' && this.#due === 'name or }') this.#close();
+					if (char === '}' && this.#due === 'name or }') this.#close();
 					else this.#readName();
 					break;
 				case 'comma or end':
-					this.#readSeparator(sign);
+					this.#readSeparator(char);
 					break;
 				default:
-					if (sign === ']' && this.#due === 'value or ]') this.#close();
-					else this.#readValue(sign);
+					if (char === ']' && this.#due === 'value or ]') this.#close();
+					else this.#readValue(char);
 			}
 		}
 		if (this.#due !== 'nothing') {
@@ -115,17 +115,17 @@ class JsonReader {
 		this.#due = 'value';
 	}
 
-	#readSeparator(sign: string) {
+	#readSeparator(char: string) {
 		const inObject = this.builder.kindOf(this.builder.current) === 'object';
-		if (sign === (inObject ? '}' : ']')) return this.#close();
-		if (sign !== ',') {
-			fail(`A comma or “${inObject ? '}' : ']'}” is due, not ${shown(sign)}.`, this.#at);
+		if (char === (inObject ? '}' : ']')) return this.#close();
+		if (char !== ',') {
+			fail(`A comma or “${inObject ? '}' : ']'}” is due, not ${shown(char)}.`, this.#at);
 		}
 		this.#at++;
 		this.#due = inObject ? 'name' : 'value';
 	}
 
-	#readValue(sign: string) {
+	#readValue(char: string) {
 		const { builder } = this;
 		const at = this.#at;
 		const name = this.#name;
@@ -135,13 +135,13 @@ class JsonReader {
 			nameFrom: name?.from ?? -1,
 			nameTo: name?.to ?? -1
 		};
-		if (sign === '{' || sign === '[') {
-			builder.open({ kind: sign === '{' ? 'object' : 'array', ...named });
+		if (char === '{' || char === '[') {
+			builder.open({ kind: char === '{' ? 'object' : 'array', ...named });
 			builder.begin(++this.#at);
-			this.#due = sign === '{' ? 'name or }' : 'value or ]';
+			this.#due = char === '{' ? 'name or }' : 'value or ]';
 			return;
 		}
-		if (sign === '"') {
+		if (char === '"') {
 			const { from, to } = this.#readString();
 			builder.add({ kind: 'string', ...named, to: to + 1, valueFrom: from, valueTo: to });
 		} else if (this.#match(LITERAL)) {
@@ -150,9 +150,9 @@ class JsonReader {
 			builder.add({ kind: 'number', ...named, to: this.#at, valueFrom: at, valueTo: this.#at });
 		} else {
 			fail(
-				sign === ']'
+				char === ']'
 					? 'A comma stands before “]”, where JSON allows none.'
-					: `A value is due, not ${shown(sign)}.`,
+					: `A value is due, not ${shown(char)}.`,
 				at
 			);
 		}
@@ -166,7 +166,7 @@ class JsonReader {
 	}
 }
 
-const shown = (sign: string | undefined) => (sign === undefined ? 'its end' : `“${sign}”`);
+const shown = (char: string | undefined) => (char === undefined ? 'its end' : `“${char}”`);
 
 /**
  * Reads a JSON document into a tree. Throws nothing: if the text is not JSON, the tree holds what

@@ -52,10 +52,11 @@ class XmlReader {
 	}
 
 	/**
-	 * Returns the next position of `sign`; fails if there is none, because the document is cut off.
+	 * Returns the next position of `delimiter`; fails if there is none, because the document is cut
+	 * off.
 	 */
-	#find(sign: string, from: number, what: string): number {
-		const at = this.text.indexOf(sign, from);
+	#find(delimiter: string, from: number, what: string): number {
+		const at = this.text.indexOf(delimiter, from);
 		return at < 0 ? fail(cutOff(what), this.text.length) : at;
 	}
 

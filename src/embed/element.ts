@@ -4,10 +4,10 @@ import type {
 	Open311FrameMessage,
 	Open311HostMessage,
 	Open311Parts,
-	Open311PlaygroundElement,
-	Open311Refusal,
-	Open311Result
+	Open311PlaygroundElement
 } from './api';
+import { Placeholder } from './element-placeholder';
+import { Runs, type RunOutcome } from './element-runs';
 import { linkOf } from './link-of';
 import { readFrameMessage, VERSION } from './messages';
 
@@ -30,33 +30,13 @@ function rootOf(script: Element | null): URL | null {
 // A module has no current script, and finds itself by its name.
 const root = rootOf(document.currentScript ?? document.querySelector('script[src*="embed.js"]'));
 
-const STYLES = `
-:host { display: block; position: relative; }
-:host([hidden]) { display: none; }
-.waiting {
-	box-sizing: border-box; min-block-size: var(--reserved, 28rem); padding: 1rem;
-	border: 1px solid GrayText; border-radius: 4px; background: Canvas; color: CanvasText;
-	font: 1rem/1.5 system-ui, sans-serif; text-align: start;
-}
-p { margin: 0; }
-a { color: LinkText; }
-iframe {
-	display: block; box-sizing: border-box; inline-size: 100%; max-inline-size: none; margin: 0;
-	border: 1px solid GrayText; border-radius: 4px;
-}
-.loading { position: absolute; inset: 0 0 auto; opacity: 0; }
-[hidden] { display: none; }
-`;
-
 type Message<Kind> = Kind extends unknown ? Omit<Kind, 'open311Playground'> : never;
 
 /** The element, as embed.d.ts describes it. */
 class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement {
 	static observedAttributes = ['case', 'link', 'theme', 'height'];
 
-	readonly #waiting = document.createElement('div');
-	readonly #words = document.createElement('p');
-	readonly #link = document.createElement('a');
+	readonly #placeholder = new Placeholder(this.attachShadow({ mode: 'open' }));
 	#frame: HTMLIFrameElement | null = null;
 	#isReady = false;
 	/** Whether the frame was found to be kept away; it may speak after all. */
@@ -66,31 +46,13 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 	#opened = '';
 	/** What is to be said once the frame listens. */
 	#unsaid: Message<Open311HostMessage>[] = [];
-	#lastId = 0;
-	/** Who waits for what became of a run, by its id. */
-	readonly #runs = new Map<number, (outcome: Open311Result | Open311Refusal) => void>();
-
-	constructor() {
-		super();
-		const shadow = this.attachShadow({ mode: 'open' });
-		// A style element would need the leave of a strict policy; an adopted style sheet needs none.
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(STYLES);
-		shadow.adoptedStyleSheets = [sheet];
-		this.#waiting.className = 'waiting';
-		this.#link.target = '_blank';
-		this.#link.rel = 'noopener';
-		this.#link.textContent = 'Open this request in the Toronto Open311 Playground';
-		this.#words.append(this.#link);
-		this.#waiting.append(document.createElement('slot'), this.#words);
-		shadow.append(this.#waiting);
-	}
+	readonly #runs = new Runs();
 
 	connectedCallback() {
 		this.#leaving = new AbortController();
 		const { signal } = this.#leaving;
 		this.#point();
-		this.#words.hidden = this.childElementCount > 0;
+		this.#placeholder.showLink(this.childElementCount === 0);
 		window.addEventListener('message', (event) => this.#hear(event), { signal });
 		// A policy of the page around that has no place for the frame says so.
 		document.addEventListener(
@@ -116,7 +78,7 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		this.#frame?.remove();
 		this.#frame = null;
 		this.#isReady = this.#isAway = false;
-		this.#waiting.hidden = false;
+		this.#placeholder.show(true);
 		this.#giveUp('The playground was taken out of the page.');
 	}
 
@@ -133,10 +95,8 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		this.#say({ type: 'set', link: linkOf(request) });
 	}
 
-	run(request?: string | Open311Parts): Promise<Open311Result | Open311Refusal> {
-		return new Promise((resolve) => {
-			const id = ++this.#lastId;
-			this.#runs.set(id, resolve);
+	run(request?: string | Open311Parts): Promise<RunOutcome> {
+		return this.#runs.start((id) => {
 			const link = request === undefined ? {} : { link: linkOf(request) };
 			this.#say({ type: 'run', id, ...link });
 		});
@@ -174,9 +134,7 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 
 	/** Keeps the plain link, and the room that is kept free, in step with the attributes. */
 	#point() {
-		this.#link.href = `${root ?? ''}${this.#hash}`;
-		const height = this.#height;
-		this.#waiting.style.setProperty('--reserved', height ? `${height}px` : '');
+		this.#placeholder.point(`${root ?? ''}${this.#hash}`, this.#height);
 	}
 
 	/** Opens what the attributes name now, in a frame that listens; another waits until it does. */
@@ -212,16 +170,14 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 	#fail() {
 		if (this.#isReady) return;
 		this.#isAway = true;
-		this.#words.hidden = false;
-		this.#words.replaceChildren('The playground could not be shown here. ', this.#link);
+		this.#placeholder.fail();
 		this.#giveUp(AWAY);
 	}
 
 	#giveUp(reason: string) {
 		this.#unsaid = [];
 		const refusal = { kind: 'refused', reason } as const;
-		for (const resolve of this.#runs.values()) resolve(refusal);
-		this.#runs.clear();
+		this.#runs.settleAll(refusal);
 		this.#announce('refused', refusal);
 	}
 
@@ -256,10 +212,10 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		switch (message.type) {
 			case 'ready': {
 				// Said twice, it is another page: what the first was asked has no answer any more.
-				if (this.#isReady && this.#runs.size > 0)
+				if (this.#isReady && this.#runs.areWaiting)
 					this.#giveUp('The playground was loaded anew before it had an answer.');
 				this.#isReady = true;
-				this.#waiting.hidden = true;
+				this.#placeholder.show(false);
 				frame.className = '';
 				this.#open();
 				const unsaid = this.#unsaid;
@@ -272,20 +228,14 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 				if (!this.#height) frame.height = String(message.height + 2);
 				return;
 			case 'result':
-				this.#settle(message.id, message.result);
+				this.#runs.settle(message.id, message.result);
 				return this.#announce('result', message.result);
 			case 'refused': {
 				const refusal = { kind: 'refused', reason: message.reason } as const;
-				this.#settle(message.id, refusal);
+				this.#runs.settle(message.id, refusal);
 				return this.#announce('refused', refusal);
 			}
 		}
-	}
-
-	#settle(id: number | null, outcome: Open311Result | Open311Refusal) {
-		if (id === null) return;
-		this.#runs.get(id)?.(outcome);
-		this.#runs.delete(id);
 	}
 
 	#announce(name: string, detail: unknown) {

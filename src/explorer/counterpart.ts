@@ -1,6 +1,7 @@
-import type { Draft } from '../georeport/request';
+import type { Exchange } from '../http/exchange';
 import type { Endpoint } from './endpoint';
 import type { ExchangeView } from './exchange-view.svelte';
+import type { Explorer } from './explorer.svelte';
 
 /** What an answer is set beside: the other of XML and JSON, or the mock-up's other dialect. */
 export type CounterpartKind = 'format' | 'dialect';
@@ -12,19 +13,21 @@ export const otherDialect = (of: Endpoint, endpoints: readonly Endpoint[]): Endp
 		: null;
 
 /**
- * What to ask, and where, for the counterpart of an exchange. Null where there is none: it was no GET,
- * its address names no format, or there is no other dialect.
+ * Asks for the counterpart of an exchange. Null where there is none: it was no GET, its address names
+ * no format, or there is no other dialect. What the page shows stays.
  */
-export function counterpartOf(
+export async function fetchCounterpart(
+	explorer: Explorer,
 	{ exchange: { draft, request }, endpoint }: ExchangeView,
 	kind: CounterpartKind,
-	endpoints: readonly Endpoint[]
-): { draft: Draft; endpoint: Endpoint } | null {
+	signal: AbortSignal
+): Promise<Exchange | null> {
 	if (request.method !== 'GET') return null;
 	if (kind === 'dialect') {
-		const other = otherDialect(endpoint, endpoints);
-		return other && { draft, endpoint: other };
+		const other = otherDialect(endpoint, explorer.endpoints);
+		return other && explorer.exchange(draft, other, signal);
 	}
 	if (draft.path && !draft.path.includes('{format}')) return null;
-	return { draft: { ...draft, format: draft.format === 'xml' ? 'json' : 'xml' }, endpoint };
+	const format = draft.format === 'xml' ? 'json' : 'xml';
+	return explorer.exchange({ ...draft, format }, endpoint, signal);
 }

@@ -12,7 +12,6 @@ import { contentTypeOf } from '../http/summary';
 import { latest } from '../ui/latest.svelte';
 import { KEY_PLACEHOLDER, withKey } from './api-key';
 import type { ComposedRequest } from './staleness';
-import { checkAnswer } from './check-answer';
 import type { Endpoint } from './endpoint';
 
 /** A service request in the answer shown, with a key that is unique within it. */
@@ -86,7 +85,7 @@ export class ExchangeView {
 	);
 
 	#check = $derived(
-		latest((signal) => this.response && checkAnswer(this.exchange.draft, this.response, signal))
+		latest((signal) => this.response && check(this.exchange.draft, this.response, signal))
 	);
 
 	/** `onselect` is called whenever something is selected, or nothing any more. */
@@ -157,6 +156,11 @@ export class ExchangeView {
 		const record = recordNode(tree, parsed.kind, offender.record);
 		if (record !== null) this.selectNode(childNamed(tree, record, offender.field) ?? record);
 	};
+}
+
+async function check(draft: Draft, response: HttpResponse, signal: AbortSignal) {
+	const { checkAnswer } = await import('./check-answer');
+	return checkAnswer(draft, response, signal);
 }
 
 const shownRequests = (parsed: Parsed | null): ShownRequest[] =>

@@ -3,7 +3,6 @@ import type { TestCase } from '../cases/expectation';
 import type { MethodName } from '../georeport/methods';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
-import { counterpartOf, type CounterpartKind } from './counterpart';
 import { CaseOutcomes } from './case-outcomes.svelte';
 import type { Endpoint } from './endpoint';
 import { ExchangeView, nameOf } from './exchange-view.svelte';
@@ -214,20 +213,9 @@ export class Explorer extends RequestComposer {
 	/** Gives up the answer that is awaited. */
 	cancel = () => this.#sender.cancel();
 
-	/**
-	 * Asks for the counterpart of an exchange; null where there is none. What is shown stays, and
-	 * nothing is added to the history.
-	 */
-	fetchCounterpart = async (
-		view: ExchangeView,
-		kind: CounterpartKind,
-		signal: AbortSignal
-	): Promise<Exchange | null> => {
-		const asked = counterpartOf(view, kind, this.endpoints);
-		if (!asked) return null;
-		const { draft, endpoint } = asked;
-		return this.#options.send(draft, this.requestOf(draft, endpoint, endpoint.apiKey), signal);
-	};
+	/** Sends a draft beside the builder: nothing is shown, and nothing kept in the history. */
+	exchange = (draft: Draft, endpoint: Endpoint, signal: AbortSignal): Promise<Exchange> =>
+		this.#options.send(draft, this.requestOf(draft, endpoint, endpoint.apiKey), signal);
 
 	/**
 	 * Asks an endpoint beside the builder: nothing is shown, and nothing kept in the history. Throws a

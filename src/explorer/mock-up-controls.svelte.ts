@@ -5,7 +5,6 @@ import type { ParsedPreferences, Preferences, PreferSyntax } from '../georeport/
 import type { HttpRequest } from '../georeport/request';
 import { CLOCK_START, instantOf } from './clock';
 import type { Endpoint } from './endpoint';
-import { readSubmissions, type ListedSubmission } from './submissions';
 
 /** What the controls need from outside. */
 export interface MockUpControlsOptions {
@@ -78,33 +77,19 @@ export class MockUpControls {
 		return dialect ? this.#options.prefer.combine(own, method, this.#overrides) : (own ?? '');
 	}
 
-	/** The reports that were submitted; null if the mock-up could not be reached. */
-	listSubmissions = async (): Promise<ListedSubmission[] | null> => {
-		const answer = await this.#send('GET', 'submissions');
-		return answer?.status === 200 ? readSubmissions(answer.text) : null;
-	};
-
-	/** Changes the note or description of a submitted report; false if it was not done. */
-	changeSubmission = async (id: string, change: Record<string, string | null>) =>
-		(await this.#send('PATCH', `submissions/${id}`, JSON.stringify(change)))?.status === 204;
-
-	/** Forgets a submitted report; false if it was not done. */
-	forgetSubmission = async (id: string) =>
-		(await this.#send('DELETE', `submissions/${id}`))?.status === 204;
-
 	/** Forgets every submitted report; false if it was not done. */
-	reset = async () => (await this.#send('DELETE', 'submissions'))?.status === 204;
+	reset = async () => (await this.ask('DELETE', 'submissions'))?.status === 204;
 
 	/** Asks the controls, at the instant that the clock was moved to; null if they cannot be reached. */
-	async #send(
+	ask = async (
 		method: 'GET' | 'PATCH' | 'DELETE',
 		path: string,
 		body: string | null = null
-	): Promise<RawAnswer | null> {
+	): Promise<RawAnswer | null> => {
 		const base = this.#options.url();
 		if (!base) return null;
 		const { clock } = this.everyPreference.values;
 		const headers = clock ? { Prefer: `clock=${clock}` } : {};
 		return this.#options.ask({ method, url: `${base}${path}`, headers, body }).catch(() => null);
-	}
+	};
 }

@@ -3,6 +3,7 @@ import { PREFER } from '../../mocks/api/preferences';
 import type { HttpRequest } from '../georeport/request';
 import { springfield, toronto } from './fixtures';
 import { MockUpControls } from './mock-up-controls.svelte';
+import { changeSubmission, forgetSubmission, listSubmissions } from './submissions';
 
 function controlsWith(status = 204, text = '') {
 	const asked: HttpRequest[] = [];
@@ -46,8 +47,8 @@ test('the clock goes forward, and back to its start', () => {
 test('reports are changed and forgotten at the time of the clock', async () => {
 	const { controls, asked } = controlsWith();
 	controls.setPreference('every', 'clock', '+5d');
-	expect(await controls.changeSubmission('101', { note: 'completed' })).toBe(true);
-	expect(await controls.forgetSubmission('101')).toBe(true);
+	expect(await changeSubmission(controls, '101', { note: 'completed' })).toBe(true);
+	expect(await forgetSubmission(controls, '101')).toBe(true);
 	expect(await controls.reset()).toBe(true);
 	const headers = { Prefer: 'clock=+5d' };
 	expect(asked).toEqual([
@@ -64,9 +65,9 @@ test('reports are changed and forgotten at the time of the clock', async () => {
 
 test('a list is read, and is null where something else answers', async () => {
 	const row = { service_request_id: '101', token: '91', note: 'scheduled' };
-	expect(await controlsWith(200, JSON.stringify([row])).controls.listSubmissions()).toEqual([row]);
-	expect(await controlsWith(200, '<html>').controls.listSubmissions()).toBeNull();
-	expect(await controlsWith(404, '[]').controls.listSubmissions()).toBeNull();
+	expect(await listSubmissions(controlsWith(200, JSON.stringify([row])).controls)).toEqual([row]);
+	expect(await listSubmissions(controlsWith(200, '<html>').controls)).toBeNull();
+	expect(await listSubmissions(controlsWith(404, '[]').controls)).toBeNull();
 });
 
 test('what cannot be reached is no error', async () => {
@@ -76,7 +77,7 @@ test('what cannot be reached is no error', async () => {
 		url: () => 'https://a.example/mock-up/',
 		ask: unreachable
 	});
-	expect(await controls.listSubmissions()).toBeNull();
+	expect(await listSubmissions(controls)).toBeNull();
 	expect(await controls.reset()).toBe(false);
 	expect(
 		await new MockUpControls({ prefer: PREFER, url: () => null, ask: unreachable }).reset()

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Camera } from './camera.ts';
 import { cluster } from './cluster.ts';
-import type { MapRecord } from './records.ts';
+import { record } from './fixtures.ts';
 
 const camera: Camera = { lat: 43.7, long: -79.4, zoom: 11, width: 400, height: 300 };
-const record = (key: string, lat: number, long: number): MapRecord => ({
-	key,
-	lat,
-	long,
-	mark: 'pothole',
-	open: true,
-	label: key
-});
 const close = [
 	record('a', 43.7, -79.4),
 	record('b', 43.7001, -79.4001),

@@ -1,16 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { MapView } from '../explorer/page-state.ts';
+import { record } from './fixtures.ts';
 import type { MapRecord } from './records.ts';
 import { SvgView } from './svg-view.svelte.ts';
 
-const record = (key: string, lat: number, long: number): MapRecord => ({
-	key,
-	lat,
-	long,
-	mark: 'pothole',
-	open: true,
-	label: key
-});
 const [north, south] = [record('north', 43.75, -79.4), record('south', 43.65, -79.4)];
 
 function viewOf(records: MapRecord[] = [north, south], selected: string | null = null) {

@@ -87,6 +87,18 @@ export function openAtFirst(tree: Tree, records: readonly number[]): Set<number>
 	return open;
 }
 
+/** What is open once a node was opened or closed. */
+export function withOpen(opened: ReadonlySet<number>, node: number, open: boolean): Set<number> {
+	const nodes = new Set(opened);
+	if (open) nodes.add(node);
+	else nodes.delete(node);
+	return nodes;
+}
+
+/** All nodes of a document, as what is open. */
+export const allOpen = ({ size }: Tree): Set<number> =>
+	new Set(Array.from({ length: size }, (_, node) => node));
+
 /** What a row says: its name, what kind of node it is if that is no matter of course, its text. */
 export interface RowWords {
 	name: string | null;

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
+import { listSubmissions } from '../explorer/submissions';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { CaseGroup, TestCase } from '../cases/expectation';
 import type { Draft, HttpRequest } from '../georeport/request';
@@ -48,7 +49,7 @@ export class SuiteRun {
 	/** Whether the mock-up itself is there, in this page or at a port of this computer. */
 	async #isResettable({ kind }: Endpoint): Promise<boolean> {
 		if (kind !== 'local') return kind === 'mock-up';
-		return (await this.#explorer.mockUp.listSubmissions()) !== null;
+		return (await listSubmissions(this.#explorer.mockUp)) !== null;
 	}
 
 	/** The fixed cases of the mock-up, and the general ones that any endpoint must hold. */

@@ -5,7 +5,7 @@ import { PREFER } from '../../mocks/api/preferences';
 import type { Exchange } from '../../src/http/exchange';
 import { send } from '../../src/http/exchange';
 import type { Endpoint } from '../../src/explorer/endpoint';
-import type { CounterpartKind } from '../../src/explorer/counterpart';
+import { fetchCounterpart, type CounterpartKind } from '../../src/explorer/counterpart';
 import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
 import { inPage, mockUpEndpoint } from './mock-up';
 
@@ -219,7 +219,7 @@ test('a pin goes into the request and out of it; a method without one gives way 
 test('an exchange has a counterpart in the other format or dialect, but never a report', async () => {
 	const explorer = explorerWith();
 	const counterpart = async (kind: CounterpartKind) =>
-		explorer.view && explorer.fetchCounterpart(explorer.view, kind, new AbortController().signal);
+		explorer.view && fetchCounterpart(explorer, explorer.view, kind, new AbortController().signal);
 	await explorer.send();
 	const shown = explorer.view;
 	expect((await counterpart('format'))?.request.url).toMatch(

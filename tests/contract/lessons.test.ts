@@ -14,6 +14,7 @@ import { CASES } from '../../mocks/cases/index';
 import { createMockUp, type MockUpOptions } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import { Explorer } from '../../src/explorer/explorer.svelte';
+import { listSubmissions } from '../../src/explorer/submissions';
 import type { Draft } from '../../src/georeport/request';
 import { send } from '../../src/http/exchange';
 import { LessonRun } from '../../src/lessons/lessons.svelte';
@@ -479,7 +480,7 @@ test('the record that keeps a step from being done can be shown', async () => {
 
 test('starting over forgets what was done, and the mock-up’s reports if asked to', async () => {
 	const { explorer, run, sends, goTo } = playing();
-	const reports = () => explorer.mockUp.listSubmissions();
+	const reports = () => listSubmissions(explorer.mockUp);
 	goTo('Report a pothole with a photo');
 	await sends(REPORT);
 	expect([run.doneCount, (await reports())?.length]).toEqual([1, 1]);

@@ -10,7 +10,7 @@ type Value = string | number | boolean | null | undefined;
 type Operand = (tree: Tree, node: number) => Value;
 
 /** Leads from a node to one of its descendants, or to none. */
-type Way = (tree: Tree, node: number) => number | undefined;
+type RelativePath = (tree: Tree, node: number) => number | undefined;
 
 const LITERAL = /(?:true|false|null)(?!\w)/y;
 const OPERATOR = /==|!=|<=|>=|<|>/y;
@@ -26,7 +26,7 @@ function item(tree: Tree, node: number, index: number): number | undefined {
 }
 
 /** Reads the path after “@”: only names and numbers, so that it leads to at most one node. */
-function readWay(scanner: Scanner): Way {
+function readRelativePath(scanner: Scanner): RelativePath {
 	const steps: (string | number)[] = [];
 	for (;;) {
 		if (scanner.text.startsWith('..', scanner.at)) {
@@ -73,14 +73,14 @@ function valueAt(tree: Tree, node: number | undefined): Value {
 }
 
 /** Reads an operand, with its path unless it is a literal. */
-function readOperand(scanner: Scanner): { operand: Operand; way: Way | null } {
+function readOperand(scanner: Scanner): { operand: Operand; path: RelativePath | null } {
 	scanner.space();
 	if (scanner.take('@')) {
-		const way = readWay(scanner);
-		return { way, operand: (tree, node) => valueAt(tree, way(tree, node)) };
+		const path = readRelativePath(scanner);
+		return { path, operand: (tree, node) => valueAt(tree, path(tree, node)) };
 	}
 	const literal = scanner.match(LITERAL);
-	if (literal !== null) return { way: null, operand: () => LITERALS[literal] };
+	if (literal !== null) return { path: null, operand: () => LITERALS[literal] };
 	const from = scanner.at;
 	const value = scanner.string(true) ?? scanner.number();
 	if (value === null) {
@@ -94,7 +94,7 @@ function readOperand(scanner: Scanner): { operand: Operand; way: Way | null } {
 			from
 		);
 	}
-	return { way: null, operand: () => value };
+	return { path: null, operand: () => value };
 }
 
 /** Only two numbers or two texts have an order: section 2.3.5.2.2. */
@@ -125,13 +125,13 @@ function readSingle(scanner: Scanner): JsonPathCondition {
 		return inner;
 	}
 	const from = scanner.at;
-	const { operand: left, way } = readOperand(scanner);
+	const { operand: left, path } = readOperand(scanner);
 	scanner.space();
 	const operator = scanner.match(OPERATOR);
 	if (operator === null) {
 		if (scanner.text[scanner.at] === '=') scanner.fail('JSONPath compares with “==”.');
-		if (!way) scanner.fail('A value alone is no condition; compare it with “==”.', from);
-		return (tree, node) => way(tree, node) !== undefined;
+		if (!path) scanner.fail('A value alone is no condition; compare it with “==”.', from);
+		return (tree, node) => path(tree, node) !== undefined;
 	}
 	const { operand: right } = readOperand(scanner);
 	const holds = COMPARE[operator];

@@ -38,8 +38,8 @@ export class Scanner {
 
 	/** The next character, in words. */
 	get next(): string {
-		const sign = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
-		return this.done ? 'the end' : `“${sign}”`;
+		const char = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
+		return this.done ? 'the end' : `“${char}”`;
 	}
 
 	match(pattern: RegExp): string | null {
@@ -53,23 +53,23 @@ export class Scanner {
 		this.match(SPACE);
 	}
 
-	/** Takes a sign if it comes next, and the white space around it. */
-	take(sign: string): boolean {
+	/** Takes a token if it comes next, and the white space around it. */
+	take(token: string): boolean {
 		const before = this.at;
 		this.space();
-		if (!this.text.startsWith(sign, this.at)) {
+		if (!this.text.startsWith(token, this.at)) {
 			this.at = before;
 			return false;
 		}
-		this.at += sign.length;
+		this.at += token.length;
 		this.space();
 		return true;
 	}
 
-	expect(sign: string): void {
-		if (this.take(sign)) return;
+	expect(token: string): void {
+		if (this.take(token)) return;
 		this.space();
-		this.fail(`“${sign}” is due here, not ${this.next}.`);
+		this.fail(`“${token}” is due here, not ${this.next}.`);
 	}
 
 	number(): number | null {
@@ -99,8 +99,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const unescape = (text: string) =>
-	text.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, code?: string, sign?: string) =>
-		code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPES[sign ?? ''] ?? sign ?? '')
+	text.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, code?: string, char?: string) =>
+		code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPES[char ?? ''] ?? char ?? '')
 	);
 
 /** Sorts nodes in document order and removes repetitions. */

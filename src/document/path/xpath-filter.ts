@@ -18,13 +18,13 @@ function textOf(tree: Tree, node: number): string {
 }
 
 /** Leads from a node to those that a filter compares. */
-type Way = (tree: Tree, node: number) => number[];
+type RelativePath = (tree: Tree, node: number) => number[];
 
 const NAME = /@?[\p{L}_][\p{L}\p{N}\p{M}_.:-]*/uy;
 const TEXT = /text\(\s*\)/y;
 const STAR = /@?\*/y;
 
-const child = (name: string): Way => {
+const child = (name: string): RelativePath => {
 	const attribute = name.startsWith('@');
 	const wanted = name.replace('@', '');
 	return (tree, node) =>
@@ -35,18 +35,18 @@ const child = (name: string): Way => {
 		);
 };
 
-const texts: Way = (tree, node) =>
+const texts: RelativePath = (tree, node) =>
 	childrenOf(tree, node).filter((inside) => ['text', 'cdata'].includes(kindOf(tree, inside)));
 
 /** Reads a path in a filter: it only leads down, so that no filter runs too long. */
-function readWay(scanner: Scanner): Way {
+function readRelativePath(scanner: Scanner): RelativePath {
 	if (scanner.text.startsWith('..', scanner.at) || scanner.text[scanner.at] === '/') {
 		scanner.fail('In a filter a path goes down from the node itself: “lat”, “a/b”, “@x” or “.”.');
 	}
 	if (scanner.take('.')) {
 		if (!scanner.take('/')) return (_, node) => [node];
 	}
-	const steps: Way[] = [];
+	const steps: RelativePath[] = [];
 	do {
 		if (scanner.match(TEXT) !== null) steps.push(texts);
 		else {
@@ -68,8 +68,8 @@ function readWay(scanner: Scanner): Way {
 const OPERATOR = /!=|<=|>=|=|<|>/y;
 
 /** Compares; < and > convert both sides to numbers: section 3.4. */
-function compare(operator: string, said: string, wanted: string | number): boolean {
-	const left = typeof wanted === 'number' ? toNumber(said) : said;
+function compare(operator: string, value: string, wanted: string | number): boolean {
+	const left = typeof wanted === 'number' ? toNumber(value) : value;
 	switch (operator) {
 		case '=':
 			return left === wanted;
@@ -90,10 +90,10 @@ function compare(operator: string, said: string, wanted: string | number): boole
 const toNumber = (text: string) => (text.trim() === '' ? NaN : Number(text));
 
 function readComparison(scanner: Scanner): XPathCondition {
-	const way = readWay(scanner);
+	const path = readRelativePath(scanner);
 	scanner.space();
 	const operator = scanner.match(OPERATOR);
-	if (operator === null) return (tree, node) => way(tree, node).length > 0;
+	if (operator === null) return (tree, node) => path(tree, node).length > 0;
 	scanner.space();
 	const at = scanner.at;
 	const wanted = scanner.string(false) ?? scanner.number();
@@ -104,16 +104,16 @@ function readComparison(scanner: Scanner): XPathCondition {
 	}
 	const value = ordered ? toNumber(String(wanted)) : wanted;
 	return (tree, node) =>
-		way(tree, node).some((found) => compare(operator, textOf(tree, found), value));
+		path(tree, node).some((found) => compare(operator, textOf(tree, found), value));
 }
 
 const TEXT_TESTS = {
-	contains: (said: string, part: string) => said.includes(part),
-	'starts-with': (said: string, part: string) => said.startsWith(part)
+	contains: (value: string, part: string) => value.includes(part),
+	'starts-with': (value: string, part: string) => value.startsWith(part)
 } as const;
 
 function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): XPathCondition {
-	const way = readWay(scanner);
+	const path = readRelativePath(scanner);
 	scanner.expect(',');
 	const part = scanner.string(false);
 	if (part === null) scanner.fail(`A text in quotes is due here, not ${scanner.next}.`);
@@ -121,7 +121,7 @@ function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): XPathCon
 	const holds = TEXT_TESTS[name];
 	// The first of several nodes counts: section 4.2. Without a node the text is empty.
 	return (tree, node) => {
-		const first = way(tree, node)[0];
+		const first = path(tree, node)[0];
 		return holds(first === undefined ? '' : textOf(tree, first), part);
 	};
 }
