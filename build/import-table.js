@@ -20,7 +20,7 @@ export const IMPORT_TABLE = {
 	// The mock-up: a city, and the API that speaks for it.
 	'mocks/data': ['type src/georeport'],
 	'mocks/store': ['mocks/data', 'idb'],
-	'mocks/city': ['mocks/data', 'mocks/store'],
+	'mocks/city': ['mocks/data', 'mocks/store', 'type src/georeport'],
 	'mocks/api': ['mocks/city', 'mocks/data', 'mocks/store', 'type src/georeport', 'msw'],
 	'mocks/cases': ['mocks/data', 'type src/cases', 'type src/georeport'],
 	'mocks/hosts': [
