@@ -1,24 +1,12 @@
 import { untrack } from 'svelte';
-import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { PageState } from '../explorer/page-state';
 import { fromHash, toHash } from '../link/permalink';
+import { Entries } from './entries';
 import { keptIn, toKept } from './kept-page';
 
 /** The least milliseconds between two changes of the address by typing; browsers limit how many. */
 const PAUSE = 350;
-
-/** How many entries of the browser's history keep their exchange in memory. */
-const LIMIT = 50;
-
-/** An entry of the browser's history as it is known in this tab until the page is reloaded. */
-interface Entry {
-	id: string;
-	page: PageState;
-	view: ExchangeView | null;
-	/** The page when the request on it was last the one that was sent. */
-	answered: PageState;
-}
 
 /**
  * Puts the page in the state of its address, as a link or a reload left it. What a link names and
@@ -55,22 +43,12 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 	const viewOf = ({ requestTab, answerTab, overrides, selected }: PageState) =>
 		JSON.stringify([requestTab, answerTab, overrides, selected]);
 
-	const entries = new Map<string, Entry>();
+	const entries = new Entries();
 	const page = untrack(() => explorer.pageState);
-	let entry = remember({ page, view: null, answered: page });
+	let entry = entries.add({ page, view: null, answered: page });
 	let step = untrack(() => explorer.step);
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let written = -PAUSE;
-
-	function remember(state: Omit<Entry, 'id'>): Entry {
-		// Ids of an earlier load of the page must not be taken for those of this one.
-		const id = `${Math.round(performance.timeOrigin)}-${entries.size}-${Math.round(performance.now())}`;
-		const added = { id, ...state };
-		entries.set(id, added);
-		const [oldest] = entries.keys();
-		if (entries.size > LIMIT && oldest !== undefined) entries.delete(oldest);
-		return added;
-	}
 
 	function write(how: 'pushState' | 'replaceState', state: PageState) {
 		clearTimeout(waiting);
@@ -98,7 +76,7 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 		const isSent = JSON.stringify(state.draft) === JSON.stringify(entry.page.draft);
 		if (isSent) entry.page = entry.answered;
 		if (isSent || waiting !== undefined) write('replaceState', entry.page);
-		entry = remember({ page: state, view: null, answered: state });
+		entry = entries.add({ page: state, view: null, answered: state });
 		write('pushState', state);
 	}
 
@@ -126,7 +104,7 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 			({ state }) => {
 				clearTimeout(waiting);
 				waiting = undefined;
-				const known = entries.get(keptIn(state)?.id ?? '');
+				const known = entries.find(keptIn(state)?.id ?? '');
 				if (known) {
 					entry = known;
 					explorer.notify([]);
@@ -134,7 +112,7 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 				} else {
 					openAddress(explorer, opening, state);
 					const { pageState } = explorer;
-					entry = remember({ page: pageState, view: null, answered: pageState });
+					entry = entries.add({ page: pageState, view: null, answered: pageState });
 					write('replaceState', pageState);
 					if (explorer.maySendByItself) void explorer.resume();
 				}
