@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatOf, parse } from './parse';
+import { parse } from './parse';
 
 const xml = (text: string) =>
 	parse({ method: 'requests', status: 200, contentType: 'text/xml; charset=utf-8', text });
@@ -78,14 +78,7 @@ test('an HTML error page is recognised by its type, or by its root element', () 
 	});
 });
 
-test('the Content-Type decides the format; without a known one the first character does', () => {
-	expect(formatOf('application/xml', '{}')).toBe('xml');
-	expect(formatOf('application/vnd.city+json', '<a/>')).toBe('json');
-	expect(formatOf('text/plain', ' \n<services/>')).toBe('xml');
-	expect(formatOf('text/plain', '[]')).toBe('json');
-	expect(formatOf(null, '{}')).toBe('json');
-	expect(formatOf(null, 'Not found')).toBe(null);
-	expect(formatOf('text/html', '<a/>')).toBe(null);
+test('a text in the place of a document is said to be none, with where it stands', () => {
 	expect(json(list('x'))).toMatchObject({ kind: 'unreadable', line: 1, column: 1 });
 });
 

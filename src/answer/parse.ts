@@ -4,9 +4,9 @@ import { readJsonTree } from '../document/json-tree';
 import { lineAndColumn, type Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
 import type { MethodName } from '../georeport/methods';
+import { formatOf } from './format';
 import type {
 	Discovery,
-	Format,
 	GeoReportError,
 	Service,
 	ServiceDefinition,
@@ -123,18 +123,6 @@ function readJson(source: string, method: MethodName, status: number): Parsed {
 		default:
 			return method satisfies never;
 	}
-}
-
-/**
- * Returns the format of a body, by its Content-Type or else by its first character; null for
- * neither.
- */
-export function formatOf(contentType: string | null, source: string): Format | null {
-	if (/[/+]xml/i.test(contentType ?? '')) return 'xml';
-	if (/[/+]json/i.test(contentType ?? '')) return 'json';
-	if (/html/i.test(contentType ?? '')) return null;
-	const first = source.trimStart()[0];
-	return first === '<' ? 'xml' : first === '[' || first === '{' ? 'json' : null;
 }
 
 /** Returns the document of a body; null if the body is neither XML nor JSON. */

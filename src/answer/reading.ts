@@ -1,6 +1,7 @@
 import type { CheckedAnswer } from '../conformance/conformance';
 import type { Finding } from '../conformance/findings';
-import { formatOf, parse, treeOf, type Answer, type Parsed } from './parse';
+import { formatOf } from './format';
+import { parse, treeOf, type Answer, type Parsed } from './parse';
 import { prettyOf, type Pretty } from '../document/pretty';
 import { recordNodesOf } from './records';
 import type { Tree } from '../document/tree';

@@ -1,4 +1,5 @@
-import { formatOf, type Parsed } from '../answer/parse';
+import { formatOf } from '../answer/format';
+import type { Parsed } from '../answer/parse';
 import type { Reading } from '../answer/reading';
 import { recordNode } from '../answer/records';
 import type { Expectation, Follow, TestCase } from '../cases/expectation';

@@ -4,7 +4,6 @@ import type { TestCase } from '../cases/expectation';
 import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';
 import { keep } from './to-stored';
-import { readEntry } from './read';
 
 /** How many exchanges are kept without a pin, and how many with one. */
 export const LIMIT = 50;
@@ -59,9 +58,10 @@ export class ExchangeHistory {
 		this.#inTurn(async () => {
 			if (!this.#isLoaded) await this.#read();
 			const row = keep(exchange, endpoint, testCase?.id ?? null);
+			const readEntry = await this.#loadReader();
 			const id = await this.#try(() => this.#store.put(row), keptForNow);
 			if (id === null) this.#whyOwn = this.#trouble;
-			const entry = readEntry({ ...row, id: id ?? --this.#lastOwnId });
+			const entry = readEntry?.({ ...row, id: id ?? --this.#lastOwnId });
 			if (entry) this.entries = [entry, ...this.entries].toSorted(newestFirst);
 			const tooMany = this.entries.filter(({ pinned }) => !pinned).slice(LIMIT);
 			if (tooMany.length > 0) await this.#remove(tooMany.map(({ id }) => id));
@@ -100,10 +100,22 @@ export class ExchangeHistory {
 
 	async #read() {
 		const rows = await this.#try(() => this.#store.list(), keptForNow);
-		if (!rows) return;
+		const readEntry = await this.#loadReader();
+		if (!rows || !readEntry) return;
 		this.#isLoaded = true;
 		const read = rows.flatMap((row) => readEntry(row) ?? []);
 		this.entries = [...this.entries.filter(isOwn), ...read].toSorted(newestFirst);
+	}
+
+	/** Loads what reads rows; null where it cannot be, which is told. */
+	async #loadReader() {
+		try {
+			return (await import('./read')).readEntry;
+		} catch {
+			this.#trouble =
+				'The history could not be loaded. Check the connection, then reload the page.';
+			return null;
+		}
 	}
 
 	async #mark(id: number, marks: Partial<Marks>) {

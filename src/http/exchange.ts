@@ -1,8 +1,9 @@
 import { explain, isSafe, type Failure } from './failure';
 import { decode } from '../document/charset';
 import { carriesKey } from '../georeport/privacy';
-import { readingOf, type Reading } from '../answer/reading';
+import type { Reading } from '../answer/reading';
 import type { Draft, HttpRequest } from '../georeport/request';
+import { readHere } from './read-here';
 import { LARGE, type Read } from './reader';
 import { watchPolicy } from './policy-watch';
 
@@ -157,7 +158,7 @@ export async function send(
 	request: HttpRequest,
 	host: MockUpHost,
 	signal: AbortSignal,
-	read: Read = readingOf,
+	read: Read = readHere,
 	onlarge: (text: string) => void = () => {}
 ): Promise<Exchange> {
 	const startedAt = Date.now();

@@ -52,9 +52,9 @@ const readerWith = (helper: Helper) => {
 
 afterEach(() => vi.restoreAllMocks());
 
-test('a small answer is read in the page, and no worker starts', () => {
+test('a small answer is read in the page, and no worker starts', async () => {
 	const { read, start } = readerWith(new Helper('answers'));
-	expect(read(SMALL)).toHaveProperty('parsed.serviceRequests.length', 2);
+	expect(await read(SMALL)).toHaveProperty('parsed.serviceRequests.length', 2);
 	expect(start).not.toHaveBeenCalled();
 });
 

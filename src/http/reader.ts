@@ -1,8 +1,9 @@
 import type { CheckedAnswer } from '../conformance/conformance';
 import type { Finding } from '../conformance/findings';
 import type { Answer } from '../answer/parse';
-import { readingOf, type Reading } from '../answer/reading';
+import type { Reading } from '../answer/reading';
 import type { Tree } from '../document/tree';
+import { readHere } from './read-here';
 
 /** Reads an answer, here or elsewhere. Never throws. */
 export type Read = (answer: Answer) => Reading | Promise<Reading>;
@@ -49,7 +50,7 @@ export function createReader(start: () => Worker): Read {
 		works = false;
 		worker?.terminate();
 		worker = null;
-		for (const { answer, done } of waiting.values()) done(readingOf(answer));
+		for (const { answer, done } of waiting.values()) void readHere(answer).then(done);
 		waiting.clear();
 		for (const done of checks.values()) done(null);
 		checks.clear();
@@ -94,11 +95,11 @@ export function createReader(start: () => Worker): Read {
 	}
 
 	return (answer) => {
-		if (answer.text.length < LARGE || !works) return readingOf(answer);
+		if (answer.text.length < LARGE || !works) return readHere(answer);
 		worker ??= open();
 		if (!worker) {
 			works = false;
-			return readingOf(answer);
+			return readHere(answer);
 		}
 		const id = ++asked;
 		worker.postMessage({ id, answer } satisfies ToRead);

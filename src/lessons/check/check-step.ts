@@ -1,5 +1,5 @@
 // Whether an exchange does what a step of a lesson asks, and if not, why.
-import { formatOf } from '../../answer/parse';
+import { formatOf } from '../../answer/format';
 import { recordsOf } from '../../answer/records';
 import type { Claim } from '../../cases/expectation';
 import { isWanted, judgeClaim, type JudgedAnswer, type Offender } from '../../cases/judge';
