@@ -1,7 +1,7 @@
 // What can be wrong with a report besides its place: the reporter, the answers to the questions of
 // the service, and the content.
 import type { Attribute } from '../../src/georeport/types';
-import { parseDateTime } from '../city/dates';
+import { readDateTime } from '../city/dates';
 import { definitionOf } from '../data/definitions';
 import { PRIVATE_PROPERTY } from '../data/services';
 import { bad, quote, type ApiError } from './answers';
@@ -32,7 +32,7 @@ function attributeProblem(attribute: Attribute, values: readonly string[]): stri
 	if (attribute.datatype === 'number' && Number.isNaN(decimal(value))) {
 		return `${name} ${quote(value)} is not a number. Send digits, such as 2.5.`;
 	}
-	if (attribute.datatype === 'datetime' && parseDateTime(value) === null) {
+	if (attribute.datatype === 'datetime' && readDateTime(value) === null) {
 		return `${name} ${quote(value)} is not a date-time. Send ISO 8601, such as 2012-06-15T09:00:00-04:00.`;
 	}
 	if (attribute.datatype === 'string' && /[\r\n]/.test(value)) {

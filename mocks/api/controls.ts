@@ -4,7 +4,7 @@ import { quote } from './answers';
 import type { CityRequest } from '../city/city-request';
 import type { City } from '../city/city';
 import { clockAt } from '../city/clock';
-import { NOTES, type Note } from '../data/requests';
+import { NOTES, type StatusNote } from '../data/requests';
 import { formatToronto, startOfMinute } from '../city/dates';
 import { COMMON_HEADERS } from './respond';
 import type { ControlRoute } from './routes';
@@ -43,7 +43,7 @@ function describe(row: CityRequest) {
 	};
 }
 
-const isNote = (value: unknown): value is Note => typeof value === 'string' && value in NOTES;
+const isNote = (value: unknown): value is StatusNote => typeof value === 'string' && value in NOTES;
 
 const isText = (value: unknown): value is string | null =>
 	value === null || typeof value === 'string';

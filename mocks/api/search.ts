@@ -5,7 +5,7 @@ import { metresBetween } from '../city/boundary';
 import type { CityRequest } from '../city/city-request';
 import type { City } from '../city/city';
 import { NOTES } from '../data/requests';
-import { addDays, parseDateTime } from '../city/dates';
+import { addDays, readDateTime } from '../city/dates';
 import type { Dialect } from './dialect';
 
 /** The longest span of requested_datetime in one call. */
@@ -76,7 +76,7 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 	const failures: ApiError[] = [];
 	const dateOf = (name: string, edge: 'start' | 'end') => {
 		const text = asked.one(name);
-		const instant = text === null ? null : parseDateTime(text, edge);
+		const instant = text === null ? null : readDateTime(text, edge);
 		if (text !== null && instant === null) {
 			failures.push(bad(`${name} ${quote(text ?? '')} is not a date-time. ${DATE_ADVICE}`));
 		}
@@ -104,7 +104,7 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 	const byRequest = asked.one('start_date') !== null || asked.one('end_date') !== null;
 	let span: Span | null = null;
 	if ((byRequest || !byUpdate) && failures.length === 0) {
-		const lastDay = parseDateTime(asked.one('end_date') ?? '', 'start');
+		const lastDay = readDateTime(asked.one('end_date') ?? '', 'start');
 		const result = spanAsked({ start, end, lastDay }, dialect, city.now());
 		if ('status' in result) failures.push(result);
 		else span = result;

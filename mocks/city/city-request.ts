@@ -1,4 +1,4 @@
-import type { Note } from '../data/requests';
+import type { StatusNote } from '../data/requests';
 
 /** A reported problem. Instants are in milliseconds since 1970. */
 export interface CityRequest {
@@ -6,7 +6,7 @@ export interface CityRequest {
 	/** The token that leads to its id; null for none. */
 	token: string | null;
 	service_code: string;
-	note: Note;
+	note: StatusNote;
 	requested: number;
 	updated: number | null;
 	expected: number | null;

@@ -2,7 +2,7 @@ import type { ClockSetting } from '../../src/georeport/preferences';
 import type { CityRequest } from './city-request';
 import { FIXED_CLOCK } from './city';
 import { PRIVATE_PROPERTY } from '../data/services';
-import { addDays, parseDateTime } from './dates';
+import { addDays, readDateTime } from './dates';
 import { expectedBy } from './deadlines';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function clockAt(setting: ClockSetting | null, now: number): number {
 	if (setting === null) return now;
-	return 'ahead' in setting ? now + setting.ahead : Math.max(now, parseDateTime(setting.at) ?? now);
+	return 'ahead' in setting ? now + setting.ahead : Math.max(now, readDateTime(setting.at) ?? now);
 }
 
 /**

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-	addDays,
-	formatToronto,
-	parseDateTime,
-	startOfMinute,
-	torontoDate,
-	weekday
-} from './dates';
+import { addDays, formatToronto, readDateTime, startOfMinute, torontoDate, weekday } from './dates';
 
 const utc = (text: string) => {
-	const epochMs = parseDateTime(text);
+	const epochMs = readDateTime(text);
 	return epochMs === null ? null : new Date(epochMs).toISOString().replace('.000Z', 'Z');
 };
 
@@ -40,13 +33,13 @@ describe('parseDateTime', () => {
 		['2012-11-04', '2012-11-04T00:00:00-04:00', '2012-11-04T23:59:59-05:00'],
 		['2012-12-31', '2012-12-31T00:00:00-05:00', '2012-12-31T23:59:59-05:00']
 	])('takes %s as a whole day of Toronto', (day, first, last) => {
-		expect(formatToronto(parseDateTime(day, 'start') ?? NaN)).toBe(first);
-		expect(formatToronto(parseDateTime(day, 'end') ?? NaN)).toBe(last);
+		expect(formatToronto(readDateTime(day, 'start') ?? NaN)).toBe(first);
+		expect(formatToronto(readDateTime(day, 'end') ?? NaN)).toBe(last);
 	});
 
 	it('applies start and end to bare dates only', () => {
 		const text = '2012-06-15T00:00:00-04:00';
-		expect(parseDateTime(text, 'end')).toBe(parseDateTime(text, 'start'));
+		expect(readDateTime(text, 'end')).toBe(readDateTime(text, 'start'));
 	});
 
 	it('decides for the hour that is skipped and the hour that comes twice', () => {
@@ -88,8 +81,8 @@ describe('parseDateTime', () => {
 		'2012-02-01\n',
 		'1328054400'
 	])('returns null for %j', (text) => {
-		expect(parseDateTime(text)).toBeNull();
-		expect(parseDateTime(text, 'end')).toBeNull();
+		expect(readDateTime(text)).toBeNull();
+		expect(readDateTime(text, 'end')).toBeNull();
 	});
 });
 
@@ -104,7 +97,7 @@ describe('formatToronto', () => {
 		['2013-01-01T04:30:00Z', '2012-12-31T23:30:00-05:00']
 	])('prints %s as %s', (instant, text) => {
 		expect(formatToronto(Date.parse(instant))).toBe(text);
-		expect(parseDateTime(text)).toBe(Math.floor(Date.parse(instant) / 1000) * 1000);
+		expect(readDateTime(text)).toBe(Math.floor(Date.parse(instant) / 1000) * 1000);
 	});
 
 	it('prints 3,000 dates in well under a second', () => {
@@ -116,7 +109,7 @@ describe('formatToronto', () => {
 
 describe('days', () => {
 	const days = (from: string, count: number) =>
-		formatToronto(addDays(parseDateTime(from) ?? NaN, count));
+		formatToronto(addDays(readDateTime(from) ?? NaN, count));
 
 	it('keeps the wall-clock time across a change of offset', () => {
 		expect(days('2012-03-10T18:44:03', 5)).toBe('2012-03-15T18:44:03-04:00');

@@ -57,7 +57,7 @@ function midnight(year: number, month: number, day: number): number | null {
  * is Toronto's. Seconds are optional, fractions are dropped. A bare date is the first instant of
  * that day in Toronto, or its last second as an `end`.
  */
-export function parseDateTime(text: string, bareDate: 'start' | 'end' = 'start'): number | null {
+export function readDateTime(text: string, bareDate: 'start' | 'end' = 'start'): number | null {
 	const match = DATE_TIME.exec(text);
 	if (match === null) return null;
 	const [, year, month, day, hour, minute, second, , zone, sign, zoneHour, zoneMinute] = match;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatToronto, parseDateTime } from './dates';
+import { formatToronto, readDateTime } from './dates';
 import { expectedBy, isBusinessDay } from './deadlines';
 
-const instant = (text: string) => parseDateTime(text) ?? NaN;
+const instant = (text: string) => readDateTime(text) ?? NaN;
 
 const expected = (service_code: string, requested: string) => {
 	const deadline = expectedBy(service_code, instant(requested));

@@ -1,6 +1,6 @@
 // The City's deadlines: the first targets of 2012, and the business days in which they count.
 import { PRIVATE_PROPERTY } from '../data/services';
-import { addDays, parseDateTime, startOfMinute, torontoDate, weekday } from './dates';
+import { addDays, readDateTime, startOfMinute, torontoDate, weekday } from './dates';
 
 const BUSINESS_DAYS = 5;
 
@@ -28,7 +28,7 @@ export function expectedBy(service_code: string, requestedMs: number): number | 
 function endOfBusinessDays(epochMs: number): number | null {
 	let day = businessDayFrom(epochMs);
 	for (let left = BUSINESS_DAYS; left > 0; left -= 1) day = businessDayFrom(addDays(day, 1));
-	return parseDateTime(`${torontoDate(day)}T23:59:00`);
+	return readDateTime(`${torontoDate(day)}T23:59:00`);
 }
 
 function businessDayFrom(epochMs: number): number {

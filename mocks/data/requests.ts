@@ -6,10 +6,10 @@ import type { Status } from '../../src/georeport/types';
 import { testAddress } from './addresses';
 
 /** The state of a report, in one word of ours. */
-export type Note = 'scheduled' | 'investigated' | 'completed' | 'cancelled';
+export type StatusNote = 'scheduled' | 'investigated' | 'completed' | 'cancelled';
 
 /** The `status` and `status_notes` that the City prints for each state: the only four ever seen. */
-export const NOTES: Readonly<Record<Note, { status: Status; status_notes: string }>> = {
+export const NOTES: Readonly<Record<StatusNote, { status: Status; status_notes: string }>> = {
 	scheduled: { status: 'open', status_notes: 'In progress - The request has been scheduled.' },
 	investigated: {
 		status: 'open',
@@ -28,7 +28,7 @@ export const NOTES: Readonly<Record<Note, { status: Status; status_notes: string
 export interface SeededRequest {
 	service_request_id: string;
 	service_code: string;
-	note: Note;
+	note: StatusNote;
 	requested: string;
 	updated: string | null;
 	expected: string | null;

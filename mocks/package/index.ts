@@ -4,7 +4,7 @@ import { createMockUp } from '../hosts/mock-up';
 
 export { FIXED_CLOCK } from '../city/city';
 export type { CityRequest } from '../city/city-request';
-export type { Note } from '../data/requests';
+export type { StatusNote } from '../data/requests';
 export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
 export { createMockUp, type MockUp, type MockUpOptions } from '../hosts/mock-up';
 export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store/store';

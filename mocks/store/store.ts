@@ -1,4 +1,4 @@
-import type { Note } from '../data/requests';
+import type { StatusNote } from '../data/requests';
 
 /**
  * An accepted report, without the reporter's name, e-mail address and phone number, which are never
@@ -6,7 +6,7 @@ import type { Note } from '../data/requests';
  */
 export interface Submission {
 	service_code: string;
-	note: Note;
+	note: StatusNote;
 	requested: number;
 	expected: number | null;
 	address: string | null;

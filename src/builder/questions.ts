@@ -9,7 +9,7 @@ export interface Question extends Argument {
 }
 
 /** A sentence of a definition that asks for nothing ("GET Service Definition", `variable` false). */
-export interface Note {
+export interface QuestionNote {
 	code: string;
 	note: string;
 }
@@ -43,7 +43,7 @@ const toQuestion = (attribute: Attribute): Question => ({
  * What a service asks and tells, in its own `order` ("GET Service Definition"). A code that comes
  * twice is asked once; so is a choice, and one without a key cannot be chosen.
  */
-export function questionsOf({ attributes }: ServiceDefinition): (Question | Note)[] {
+export function questionsOf({ attributes }: ServiceDefinition): (Question | QuestionNote)[] {
 	return attributes
 		.filter(({ code }, at) => attributes.findIndex((other) => other.code === code) === at)
 		.toSorted((one, other) => one.order - other.order)

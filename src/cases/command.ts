@@ -103,7 +103,7 @@ function asker(timeout: number) {
 	return { ask, seen };
 }
 
-async function main() {
+async function runConformance() {
 	const { endpoint, jurisdiction, formats, format, write, timeout } = readFlags();
 	const { ask, seen } = asker(timeout);
 	const own = DIALECTS.find(({ path }) => endpoint.endsWith(`/${path}`));
@@ -144,4 +144,4 @@ async function main() {
 	);
 }
 
-void main();
+void runConformance();

@@ -16,10 +16,10 @@ export const UNKNOWN = '0000000000';
 export const SERVICE_REQUESTS: Claim = { claim: 'kind', kind: 'serviceRequests' };
 
 /** Status 200 and these claims. */
-export const ok = (...claims: Claim[]): Expectation => ({ status: 200, claims });
+export const generalOk = (...claims: Claim[]): Expectation => ({ status: 200, claims });
 
 /** This status with an errors body. */
-export const refused = (status: number): Expectation => ({
+export const generalRefusal = (status: number): Expectation => ({
 	status,
 	claims: [{ claim: 'kind', kind: 'errors' }]
 });

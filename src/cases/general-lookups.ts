@@ -1,5 +1,11 @@
 // General cases that read: services, definitions, service requests and tokens.
-import { ok, refused, SERVICE_REQUESTS, UNKNOWN, type GeneralCase } from './general-case';
+import {
+	generalOk,
+	generalRefusal,
+	SERVICE_REQUESTS,
+	UNKNOWN,
+	type GeneralCase
+} from './general-case';
 import type { Claim } from './expectation';
 import type { EndpointFacts } from './probe-endpoint';
 
@@ -13,7 +19,7 @@ export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
 			section: 'GET Service List',
 			call: { method: 'services' },
 			skip: null,
-			expect: ok({ claim: 'kind', kind: 'services' }, { claim: 'atLeast', count: 1 })
+			expect: generalOk({ claim: 'kind', kind: 'services' }, { claim: 'atLeast', count: 1 })
 		},
 		{
 			id: 'definition',
@@ -22,7 +28,7 @@ export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
 			section: 'GET Service Definition',
 			call: { method: 'definition', values: { service_code: definition?.service_code ?? '' } },
 			skip: definition ? null : 'No service with metadata has a definition that can be read.',
-			expect: ok({ claim: 'kind', kind: 'definition' })
+			expect: generalOk({ claim: 'kind', kind: 'definition' })
 		},
 		{
 			id: 'definition-unknown',
@@ -31,7 +37,7 @@ export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
 			section: 'GET Service Definition',
 			call: { method: 'definition', values: { service_code: UNKNOWN } },
 			skip: null,
-			expect: refused(404)
+			expect: generalRefusal(404)
 		}
 	];
 }
@@ -51,7 +57,7 @@ export function searchCases({ services, serviceRequests }: EndpointFacts): Gener
 		section: 'GET Service Requests',
 		call: { method: 'requests', values },
 		skip,
-		expect: ok(SERVICE_REQUESTS, ...claims)
+		expect: generalOk(SERVICE_REQUESTS, ...claims)
 	});
 	const code =
 		serviceRequests.find(({ service_code }) =>
@@ -111,7 +117,7 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 			section: 'GET Service Request',
 			call: { method: 'request', values: { service_request_id: id } },
 			skip: id ? null : 'The endpoint lists no service request with an id.',
-			expect: ok(SERVICE_REQUESTS, { claim: 'every', fields: { service_request_id: id } })
+			expect: generalOk(SERVICE_REQUESTS, { claim: 'every', fields: { service_request_id: id } })
 		},
 		{
 			id: 'request-unknown',
@@ -120,7 +126,7 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 			section: 'GET Service Request',
 			call: { method: 'request', values: { service_request_id: UNKNOWN } },
 			skip: null,
-			expect: refused(404)
+			expect: generalRefusal(404)
 		},
 		{
 			id: 'token-unknown',
@@ -129,7 +135,7 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 			section: 'GET service_request_id from a token',
 			call: { method: 'token', values: { token: UNKNOWN } },
 			skip: null,
-			expect: refused(404)
+			expect: generalRefusal(404)
 		}
 	];
 }

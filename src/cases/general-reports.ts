@@ -1,5 +1,5 @@
 // General cases that report a problem, or try to.
-import { ok, refused, SERVICE_REQUESTS, type GeneralCase } from './general-case';
+import { generalOk, generalRefusal, SERVICE_REQUESTS, type GeneralCase } from './general-case';
 import type { EndpointFacts } from './probe-endpoint';
 import type { Attribute } from '../georeport/types';
 
@@ -47,7 +47,7 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 				}
 			},
 			skip,
-			expect: ok(SERVICE_REQUESTS, { claim: 'count', is: 1 })
+			expect: generalOk(SERVICE_REQUESTS, { claim: 'count', is: 1 })
 		},
 		{
 			id: 'submit-nothing',
@@ -56,7 +56,7 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 			section: 'POST Service Request',
 			call: { method: 'submit', values: {} },
 			skip: write ? null : NO_WRITING,
-			expect: refused(400)
+			expect: generalRefusal(400)
 		}
 	];
 }

@@ -1,5 +1,5 @@
 // Checks of an answer as a document: its type, its format and its XML ("Formats").
-import { kindOf, nameOf, rootOf, valueOf, type Tree } from '../document/tree';
+import { kindOf, nodeName, rootOf, valueOf, type Tree } from '../document/tree';
 import type { Format } from '../georeport/types';
 import type { Findings } from './findings';
 
@@ -79,7 +79,7 @@ export function checkXml(tree: Tree, findings: Findings) {
 	}
 	for (let node = 0; node < tree.size; node++) {
 		if (kindOf(tree, node) !== 'attribute') continue;
-		const name = nameOf(tree, node) ?? '';
+		const name = nodeName(tree, node) ?? '';
 		if (name === 'xmlns' && valueOf(tree, node) === NAMESPACE) continue;
 		const words = `The attribute ${name} stands on an element; GeoReport v2 has none.`;
 		breaksFormats(findings, 'xml-attribute', words, node, name);

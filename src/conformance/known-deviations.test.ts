@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerOf } from '../openapi/answer-fields';
+import { answerFieldsOf } from '../openapi/answer-fields';
 import { KNOWN_DEVIATIONS } from './findings';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { knownDeviationsOf, knownDeviationsOfEveryMethod } from './known-deviations';
@@ -19,7 +19,7 @@ test('what the conformance check takes for a known deviation is described as one
 
 test('each is about an argument or a field of its method', () => {
 	for (const { name, arguments: known } of METHODS) {
-		const names = [...known, ...answerOf(name).fields].map(({ name }) => name);
+		const names = [...known, ...answerFieldsOf(name).fields].map(({ name }) => name);
 		const strange = knownDeviationsOf(name).filter(({ about }) => about && !names.includes(about));
 		expect(strange, name).toEqual([]);
 	}

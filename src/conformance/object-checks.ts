@@ -1,5 +1,5 @@
 // Checks of the answers that are one object: a service definition and a discovery document.
-import { kindOf, nameOf, type Tree } from '../document/tree';
+import { kindOf, nodeName, type Tree } from '../document/tree';
 import * as fields from './fields';
 import type { Findings } from './findings';
 import { RecordCheck, type ReadField } from './record';
@@ -108,7 +108,7 @@ function isObject(
 		);
 		return false;
 	}
-	const written = nameOf(tree, root) ?? '';
+	const written = nodeName(tree, root) ?? '';
 	if (written === name) return true;
 	findings.breaks(
 		'xml-name',

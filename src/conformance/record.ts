@@ -1,6 +1,6 @@
 import { MISNAMED, PRIVATE, type FieldRule, type FieldRules, type FieldType } from './fields';
 import type { Findings } from './findings';
-import { childrenOf, kindOf, nameOf, valueOf, type Tree } from '../document/tree';
+import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
 
 /** A field of a record, with its value. */
 export interface ReadField {
@@ -100,7 +100,7 @@ export class RecordCheck {
 		const { tree, findings, section } = this;
 		const read = new Map<string, ReadField>();
 		for (const node of childrenOf(tree, record)) {
-			const name = nameOf(tree, node);
+			const name = nodeName(tree, node);
 			const kind = kindOf(tree, node);
 			if (name === null || kind === 'attribute' || kind === 'instruction') continue;
 			const rule = this.#rules.get(name);

@@ -1,6 +1,6 @@
 import type { Findings } from './findings';
 import type { MethodName } from '../georeport/methods';
-import { childNamed, childrenOf, kindOf, nameOf, rootOf, type Tree } from '../document/tree';
+import { childNamed, childrenOf, kindOf, nodeName, rootOf, type Tree } from '../document/tree';
 
 /** The XML names of a list and of each of its records: GeoReport v2, sample responses. */
 interface ListNames {
@@ -22,7 +22,7 @@ export const LISTS: Readonly<Partial<Record<MethodName | 'errors', ListNames>>> 
 export function isErrors(tree: Tree): boolean {
 	const root = rootOf(tree);
 	if (root === null) return false;
-	if (tree.format === 'xml') return nameOf(tree, root) === 'errors';
+	if (tree.format === 'xml') return nodeName(tree, root) === 'errors';
 	if (childNamed(tree, root, 'errors') !== null) return true;
 	const first = kindOf(tree, root) === 'array' ? childrenOf(tree, root)[0] : root;
 	return (
@@ -46,7 +46,7 @@ export function xmlRecords(
 	const records: number[] = [];
 	for (const node of childrenOf(tree, list)) {
 		const kind = kindOf(tree, node);
-		const name = nameOf(tree, node) ?? '';
+		const name = nodeName(tree, node) ?? '';
 		if (kind === 'element' && name === record) records.push(node);
 		else if (kind === 'element') {
 			findings.breaks(
@@ -93,7 +93,7 @@ export function listRecords(
 	findings: Findings
 ): number[] | null {
 	if (tree.format === 'xml') {
-		const name = nameOf(tree, root) ?? '';
+		const name = nodeName(tree, root) ?? '';
 		if (name !== list) {
 			findings.breaks(
 				'xml-name',
@@ -121,7 +121,7 @@ export function listRecords(
 	const members = childrenOf(tree, root);
 	const wrapped = members.find((node) => kindOf(tree, node) === 'array' && members.length === 1);
 	if (wrapped !== undefined) {
-		const name = nameOf(tree, wrapped) ?? '';
+		const name = nodeName(tree, wrapped) ?? '';
 		findings.breaks(
 			'wrapper',
 			name,

@@ -1,6 +1,6 @@
 // Compares the answers of two dialects to one request, in the same format.
 import { DEEPEST, Notes, type Pairs } from './pairs';
-import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
+import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
 const WORDS: Readonly<Record<string, (field: string) => string>> = {
 	wrapper: (field) => `Only one of the two keeps the outer name “${field}” around the list.`,
@@ -37,7 +37,7 @@ function named(tree: Tree, node: number): Map<string, number> {
 	const parts = new Map<string, number>();
 	const counts = new Map<string, number>();
 	for (const part of partsOf(tree, node)) {
-		const name = nameOf(tree, part) ?? '';
+		const name = nodeName(tree, part) ?? '';
 		const count = (counts.get(name) ?? 0) + 1;
 		counts.set(name, count);
 		parts.set(count > 1 ? `${name} ${count}` : name, part);
@@ -56,7 +56,7 @@ function pair(
 ) {
 	notes.pair(first, second);
 	if (depth > DEEPEST) return;
-	const field = nameOf(a, first) ?? nameOf(b, second) ?? (within || 'record');
+	const field = nodeName(a, first) ?? nodeName(b, second) ?? (within || 'record');
 	if (!isBranch(a, first) || !isBranch(b, second)) {
 		const kinds = [kindOf(a, first), kindOf(b, second)];
 		if (textOf(a, first) !== textOf(b, second)) notes.note('value', field, first, second);
@@ -86,7 +86,7 @@ function noteAlone(
 	within: string,
 	notes: Notes
 ) {
-	const name = nameOf(tree, part);
+	const name = nodeName(tree, part);
 	const isRecord = name === null || isBranch(tree, part);
 	if (isRecord) notes.note('length', name ?? within, ...at);
 	else notes.note(isEmpty(tree, part) ? 'left-out' : 'missing', name, ...at);
@@ -111,7 +111,7 @@ export function compareDialects(first: Tree, second: Tree): Pairs {
 	const [a, b] = [rootOf(first), rootOf(second)];
 	if (a === null || b === null) return notes;
 	const [insideA, insideB] = [unwrapped(first, a), unwrapped(second, b)];
-	const outer = nameOf(first, insideA) ?? nameOf(second, insideB) ?? '';
+	const outer = nodeName(first, insideA) ?? nodeName(second, insideB) ?? '';
 	if ((insideA === a) !== (insideB === b)) notes.note('wrapper', outer, insideA, insideB);
 	pair(first, second, insideA, insideB, outer, notes);
 	return notes;

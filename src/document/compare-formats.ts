@@ -1,7 +1,7 @@
 // Compares the XML and the JSON of one answer: which nodes correspond, and what the formats do
 // differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
 import { DEEPEST, Notes, type Pairs } from './pairs';
-import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
+import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
 const WORDS: Readonly<Record<string, (field: string) => string>> = {
 	'outer-name': (field) => `XML stands inside <${field}>; JSON drops the outer name.`,
@@ -51,7 +51,7 @@ class Pairing {
 		const { xml, json } = this;
 		const elements = elementsIn(xml, xmlNode);
 		const items = childrenOf(json, jsonNode);
-		const field = nameOf(xml, xmlNode) ?? '';
+		const field = nodeName(xml, xmlNode) ?? '';
 		if (items.length === 0) this.note('empty-list', field, xmlNode, jsonNode);
 		if (items.length === 1) this.note('array-of-one', field, xmlNode, jsonNode);
 		for (const [at, item] of items.entries()) {
@@ -60,7 +60,7 @@ class Pairing {
 				this.note('only-in-json', field, null, item);
 				continue;
 			}
-			this.note('record-name', nameOf(xml, element) ?? '', element, item);
+			this.note('record-name', nodeName(xml, element) ?? '', element, item);
 			this.pair(element, item, depth + 1);
 		}
 	}
@@ -68,16 +68,16 @@ class Pairing {
 	#pairFields(xmlNode: number, jsonNode: number, depth: number) {
 		const { xml, json } = this;
 		const members = new Map(
-			childrenOf(json, jsonNode).map((node) => [nameOf(json, node) ?? '', node])
+			childrenOf(json, jsonNode).map((node) => [nodeName(json, node) ?? '', node])
 		);
 		const elements = elementsIn(xml, xmlNode);
 		for (const element of elements) {
-			const name = nameOf(xml, element) ?? '';
+			const name = nodeName(xml, element) ?? '';
 			const member = members.get(name);
 			if (member !== undefined) this.pair(element, member, depth + 1);
 			else this.note('left-out', name, element, null);
 		}
-		const names = elements.map((node) => nameOf(xml, node) ?? '');
+		const names = elements.map((node) => nodeName(xml, node) ?? '');
 		const known = new Set(names);
 		for (const [name, node] of members) {
 			if (!known.has(name)) this.note('only-in-json', name, null, node);
@@ -85,13 +85,13 @@ class Pairing {
 		const shared = names.filter((name) => members.has(name));
 		const others = [...members.keys()].filter((name) => known.has(name));
 		if (shared.join() !== others.join()) {
-			this.note('order', nameOf(xml, xmlNode) ?? '', xmlNode, jsonNode);
+			this.note('order', nodeName(xml, xmlNode) ?? '', xmlNode, jsonNode);
 		}
 	}
 
 	#compareValues(xmlNode: number, jsonNode: number) {
 		const { xml, json } = this;
-		const field = nameOf(xml, xmlNode) ?? '';
+		const field = nodeName(xml, xmlNode) ?? '';
 		const inXml = (valueOf(xml, xmlNode) ?? '').trim();
 		const inJson = (valueOf(json, jsonNode) ?? '').trim();
 		const kind = kindOf(json, jsonNode);
@@ -114,10 +114,10 @@ export function compareFormats(xml: Tree, json: Tree): Pairs {
 	const pairing = new Pairing(xml, json);
 	const [xmlRoot, jsonRoot] = [rootOf(xml), rootOf(json)];
 	if (xmlRoot !== null && jsonRoot !== null) {
-		const outer = nameOf(xml, xmlRoot) ?? '';
+		const outer = nodeName(xml, xmlRoot) ?? '';
 		const kept =
 			kindOf(json, jsonRoot) === 'object'
-				? childrenOf(json, jsonRoot).find((node) => nameOf(json, node) === outer)
+				? childrenOf(json, jsonRoot).find((node) => nodeName(json, node) === outer)
 				: undefined;
 		pairing.note(
 			kept === undefined ? 'outer-name' : 'kept-wrapper',

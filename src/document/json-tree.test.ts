@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJsonTree } from './json-tree';
-import { childNamed, childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from './tree';
+import { childNamed, childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
 /** What a tree says, as JSON.parse would: the tree has to know where all of it is. */
 function toValue(tree: Tree, node: number): unknown {
 	switch (kindOf(tree, node)) {
 		case 'object':
 			return Object.fromEntries(
-				childrenOf(tree, node).map((child) => [nameOf(tree, child), toValue(tree, child)])
+				childrenOf(tree, node).map((child) => [nodeName(tree, child), toValue(tree, child)])
 			);
 		case 'array':
 			return childrenOf(tree, node).map((child) => toValue(tree, child));

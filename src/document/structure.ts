@@ -1,7 +1,7 @@
 // The content of two answers as lines to compare: records by name, fields by path. Format, order,
 // wrapper and white space do not count.
 import { DEEPEST } from './pairs';
-import { childrenOf, kindOf, nameOf, rootOf, valueOf, writtenOf, type Tree } from './tree';
+import { childrenOf, kindOf, nodeName, rootOf, valueOf, writtenOf, type Tree } from './tree';
 
 /** Two answers as lines; equal content gives equal lines. */
 export interface Structures {
@@ -27,14 +27,14 @@ const inside = (tree: Tree, node: number) =>
  */
 function isList(tree: Tree, node: number): boolean {
 	if (kindOf(tree, node) === 'array') return true;
-	const name = nameOf(tree, node) ?? '';
+	const name = nodeName(tree, node) ?? '';
 	const item = name === 'service_requests' ? 'request' : name.replace(/s$/, '');
 	const items = inside(tree, node);
 	return (
 		kindOf(tree, node) === 'element' &&
 		item !== name &&
 		items.length > 0 &&
-		items.every((child) => nameOf(tree, child) === item)
+		items.every((child) => nodeName(tree, child) === item)
 	);
 }
 
@@ -54,7 +54,7 @@ function collect(tree: Tree, node: number, path: string, fields: Fields, depth =
 	const list = isList(tree, node);
 	const seen = new Map<string, number>();
 	children.forEach((child, index) => {
-		const name = nameOf(tree, child) ?? '';
+		const name = nodeName(tree, child) ?? '';
 		const times = (seen.get(name) ?? 0) + 1;
 		seen.set(name, times);
 		const step = list ? `[${index + 1}]` : `${path && '/'}${name}${times > 1 ? `[${times}]` : ''}`;
@@ -69,7 +69,7 @@ function recordsOf(tree: Tree): Map<string, Fields> | null {
 	if (root === null) return null;
 	const [only, ...others] = inside(tree, root);
 	const isWrapper =
-		only !== undefined && others.length === 0 && nameOf(tree, only) === 'service_requests';
+		only !== undefined && others.length === 0 && nodeName(tree, only) === 'service_requests';
 	const whole = kindOf(tree, root) === 'object' && isWrapper ? only : root;
 	const isEmptyList = kindOf(tree, whole) === 'element' && inside(tree, whole).length === 0;
 	const records = new Map<string, Fields>();

@@ -63,7 +63,7 @@ export function kindOf({ kinds }: Tree, node: number): NodeKind {
 }
 
 /** Returns the name of a node; null for text, an item of an array and others without a name. */
-export function nameOf({ text, nameFrom, nameTo, format }: Tree, node: number): string | null {
+export function nodeName({ text, nameFrom, nameTo, format }: Tree, node: number): string | null {
 	const from = nameFrom[node] ?? -1;
 	if (from < 0) return null;
 	const written = text.slice(from, nameTo[node]);
@@ -86,7 +86,7 @@ export function childrenOf({ ends, size }: Tree, node: number): number[] {
 export function childNamed(tree: Tree, node: number, name: string): number | null {
 	return (
 		childrenOf(tree, node).find(
-			(child) => kindOf(tree, child) !== 'attribute' && nameOf(tree, child) === name
+			(child) => kindOf(tree, child) !== 'attribute' && nodeName(tree, child) === name
 		) ?? null
 	);
 }

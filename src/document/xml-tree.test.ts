@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { childNamed, kindOf, nameOf, nodeAt, rootOf, valueOf, writtenOf, type Tree } from './tree';
+import {
+	childNamed,
+	kindOf,
+	nodeName,
+	nodeAt,
+	rootOf,
+	valueOf,
+	writtenOf,
+	type Tree
+} from './tree';
 import { readXmlTree } from './xml-tree';
 
 /** Every node as `kind name “written”`, indented by its depth. */
@@ -8,7 +17,7 @@ function outline(tree: Tree): string[] {
 	return Array.from({ length: tree.size }, (_, node) => {
 		let depth = 0;
 		for (let up = tree.parents[node] ?? -1; up >= 0; up = tree.parents[up] ?? -1) depth++;
-		const name = nameOf(tree, node);
+		const name = nodeName(tree, node);
 		return `${'  '.repeat(depth)}${kindOf(tree, node)}${name === null ? '' : ` ${name}`} ${JSON.stringify(writtenOf(tree, node))}`;
 	});
 }
@@ -44,7 +53,7 @@ test('a position is found in the innermost node around it', () => {
 	const tree = readXmlTree('<a><b>12</b> <c/></a>');
 	const names = [0, 3, 6, 7, 8, 12, 13, 20].map((at) => {
 		const node = nodeAt(tree, at);
-		return node < 0 ? null : (nameOf(tree, node) ?? kindOf(tree, node));
+		return node < 0 ? null : (nodeName(tree, node) ?? kindOf(tree, node));
 	});
 	expect(names).toEqual(['a', 'b', 'text', 'text', 'b', 'text', 'c', 'a']);
 	expect(nodeAt(tree, 21)).toBe(-1);

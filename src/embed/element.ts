@@ -9,7 +9,7 @@ import type {
 import { Placeholder } from './element-placeholder';
 import { Runs, type RunOutcome } from './element-runs';
 import { linkOf } from './link-of';
-import { readFrameMessage, VERSION } from './messages';
+import { readFrameMessage, MESSAGE_VERSION } from './messages';
 
 const NAME = 'open311-playground';
 
@@ -192,7 +192,10 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		}
 		// A sandboxed frame has no origin to be named by.
 		const target = this.#origin === 'null' ? '*' : this.#origin;
-		this.#frame?.contentWindow?.postMessage({ open311Playground: VERSION, ...message }, target);
+		this.#frame?.contentWindow?.postMessage(
+			{ open311Playground: MESSAGE_VERSION, ...message },
+			target
+		);
 	}
 
 	get #origin(): string {

@@ -8,7 +8,7 @@ import { fromHash, toHash } from '../link/permalink';
 import type { PageState } from '../explorer/page-state';
 import type { Theme } from '../ui/theme.svelte';
 import type { Open311FrameMessage, Open311HostMessage, Open311Result } from './api';
-import { readHostMessage, VERSION } from './messages';
+import { readHostMessage, MESSAGE_VERSION } from './messages';
 
 /** What the page around an embed can act on. */
 export interface Embedded {
@@ -72,7 +72,7 @@ export function answerParent({ explorer, opening, theme, send, origin }: Embedde
 	function tell(message: Told<Open311FrameMessage>) {
 		// A page without an origin of its own, as from a file, can only be named by its window.
 		const target = origin === 'null' ? '*' : origin;
-		if (isHeard) around.postMessage({ open311Playground: VERSION, ...message }, target);
+		if (isHeard) around.postMessage({ open311Playground: MESSAGE_VERSION, ...message }, target);
 	}
 	const refuse = (id: number | null, reason: string) => tell({ type: 'refused', id, reason });
 

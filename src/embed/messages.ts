@@ -2,10 +2,10 @@
 import type { Open311FrameMessage, Open311HostMessage, Open311Theme } from './api';
 
 /** The version of the messages that this build speaks. */
-export const VERSION = 1;
+export const MESSAGE_VERSION = 1;
 
 /** The themes an embed may be asked for. */
-export const THEMES: readonly Open311Theme[] = ['system', 'light', 'dark'];
+export const EMBED_THEMES: readonly Open311Theme[] = ['system', 'light', 'dark'];
 
 /** The longest permalink that is taken; browsers and mail carry none as long. */
 export const LONGEST_LINK = 20_000;
@@ -56,7 +56,8 @@ export function readHostMessage(data: unknown): Open311HostMessage | Unfollowed 
 		id: isId(id) ? id : null,
 		reason
 	});
-	if (version !== VERSION) return unfollowed(`This embed speaks version ${VERSION} alone.`);
+	if (version !== MESSAGE_VERSION)
+		return unfollowed(`This embed speaks version ${MESSAGE_VERSION} alone.`);
 	if (type !== 'set' && type !== 'run') return unfollowed('The type is one of set and run.');
 	if (id !== undefined && !isId(id)) return unfollowed('An id is a whole number.');
 	const problem = link === undefined ? null : linkProblem(link);
@@ -64,14 +65,14 @@ export function readHostMessage(data: unknown): Open311HostMessage | Unfollowed 
 	const asked = typeof link === 'string' ? { link } : {};
 	if (type === 'run') {
 		if (id === undefined) return unfollowed('A run needs an id.');
-		return { open311Playground: VERSION, type, id, ...asked };
+		return { open311Playground: MESSAGE_VERSION, type, id, ...asked };
 	}
-	const wanted = THEMES.find((name) => name === theme);
+	const wanted = EMBED_THEMES.find((name) => name === theme);
 	if (theme !== undefined && !wanted) {
-		return unfollowed(`A theme is one of ${THEMES.join(', ')}.`);
+		return unfollowed(`A theme is one of ${EMBED_THEMES.join(', ')}.`);
 	}
 	return {
-		open311Playground: VERSION,
+		open311Playground: MESSAGE_VERSION,
 		type,
 		...(id === undefined ? {} : { id }),
 		...asked,
@@ -81,7 +82,7 @@ export function readHostMessage(data: unknown): Open311HostMessage | Unfollowed 
 
 /** Reads what an embed said; null for anything else. A height is brought within bounds. */
 export function readFrameMessage(data: unknown): Open311FrameMessage | null {
-	if (!isOurs(data) || own(data, 'open311Playground') !== VERSION) return null;
+	if (!isOurs(data) || own(data, 'open311Playground') !== MESSAGE_VERSION) return null;
 	const message = data as Open311FrameMessage;
 	if (message.type === 'ready') return message;
 	if (message.type === 'size') {

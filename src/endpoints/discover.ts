@@ -5,7 +5,11 @@ import type { Discovery, DiscoveredEndpoint, Format } from '../georeport/types';
 import { endpointUrl, parentOf } from './address';
 
 /** How discovery asks: the page's one sender, or a stand-in. */
-export type Send = (draft: Draft, request: HttpRequest, signal: AbortSignal) => Promise<Exchange>;
+export type SendBeside = (
+	draft: Draft,
+	request: HttpRequest,
+	signal: AbortSignal
+) => Promise<Exchange>;
 
 /** An endpoint of a discovery document. */
 export interface FoundEndpoint extends DiscoveredEndpoint {
@@ -38,7 +42,7 @@ const FORMATS: readonly Format[] = ['xml', 'json'];
  */
 export async function discover(
 	url: string,
-	send: Send,
+	send: SendBeside,
 	signal: AbortSignal = new AbortController().signal
 ): Promise<Discovered> {
 	const tried: string[] = [];

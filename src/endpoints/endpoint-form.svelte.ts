@@ -1,6 +1,6 @@
 import { endpointOf, type Endpoint } from '../explorer/endpoint';
 import { endpointUrl, hostOf, namesDiscovery, parentOf, warningOf } from './address';
-import { discover, type Discovered, type FoundEndpoint, type Send } from './discover';
+import { discover, type Discovered, type FoundEndpoint, type SendBeside } from './discover';
 
 /** An endpoint while a person writes it down: texts as typed, and what they come to. */
 export class EndpointForm {
@@ -67,7 +67,7 @@ export class EndpointForm {
 	 * Asks for the discovery document of the typed address. When the address was the document's own,
 	 * the first GeoReport v2 endpoint in it takes its place; any other typed address stays.
 	 */
-	async readDiscovery(send: Send) {
+	async readDiscovery(send: SendBeside) {
 		const { baseUrl } = this;
 		if (baseUrl === null) return;
 		const typedDocument = namesDiscovery(this.url);

@@ -3,7 +3,7 @@ import type { Exchange } from '../http/exchange';
 import type { TestCase } from '../cases/expectation';
 import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';
-import { keep } from './to-stored';
+import { toStored } from './to-stored';
 
 /** How many exchanges are kept without a pin, and how many with one. */
 export const LIMIT = 50;
@@ -57,7 +57,7 @@ export class ExchangeHistory {
 	add = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) =>
 		this.#inTurn(async () => {
 			if (!this.#isLoaded) await this.#read();
-			const row = keep(exchange, endpoint, testCase?.id ?? null);
+			const row = toStored(exchange, endpoint, testCase?.id ?? null);
 			const readEntry = await this.#loadReader();
 			const id = await this.#try(() => this.#store.put(row), keptForNow);
 			if (id === null) this.#whyOwn = this.#trouble;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ExchangeHistory } from './exchange-history.svelte';
 import { listedAt, springfield } from '../explorer/fixtures';
-import { historyNameOf, indexedDbHistory, memoryStore, type HistoryStore } from './history-store';
+import { historyNameOf, indexedDbHistory, memoryHistory, type HistoryStore } from './history-store';
 
-async function historyWith(count: number, store: HistoryStore = memoryStore()) {
+async function historyWith(count: number, store: HistoryStore = memoryHistory()) {
 	const history = new ExchangeHistory(store);
 	for (let at = 1; at <= count; at++) await history.add(listedAt(at), springfield, null);
 	return history;
@@ -33,7 +33,7 @@ const refusing = (name: string): HistoryStore => {
 
 /** A store that a second tab shares: each tab hears what the other does. */
 function sharedStore() {
-	const store = memoryStore();
+	const store = memoryHistory();
 	const tabs: (() => void)[] = [];
 	return (tab: number): HistoryStore => {
 		const telling =
@@ -55,13 +55,13 @@ function sharedStore() {
 }
 
 test('entries come newest first, whatever order they were kept in', async () => {
-	const history = new ExchangeHistory(memoryStore());
+	const history = new ExchangeHistory(memoryHistory());
 	for (const time of [20, 10, 30]) await history.add(listedAt(time), springfield, null);
 	expect(times(history)).toEqual([30, 20, 10]);
 });
 
 test('the last 50 are kept, and pinned ones beside them', async () => {
-	const store = memoryStore();
+	const store = memoryHistory();
 	const history = await historyWith(3, store);
 	await history.pin(at(history, 1));
 	for (let time = 4; time <= 53; time++) await history.add(listedAt(time), springfield, null);
@@ -87,7 +87,7 @@ test('at most 50 are pinned; the next is refused in words, and stays', async () 
 });
 
 test('names and pins are there at the next visit', async () => {
-	const store = memoryStore();
+	const store = memoryHistory();
 	const history = await historyWith(2, store);
 	await history.rename(at(history, 1), '  the first  ');
 	await history.pin(at(history, 1));
@@ -102,7 +102,7 @@ test('names and pins are there at the next visit', async () => {
 });
 
 test('what was kept before is counted, though it was not read yet', async () => {
-	const store = memoryStore();
+	const store = memoryHistory();
 	await historyWith(50, store);
 	const next = new ExchangeHistory(store);
 	await next.add(listedAt(51), springfield, null);
@@ -111,7 +111,7 @@ test('what was kept before is counted, though it was not read yet', async () => 
 });
 
 test('an entry is erased for good, and all are, the pinned too', async () => {
-	const store = memoryStore();
+	const store = memoryHistory();
 	const history = await historyWith(3, store);
 	await history.pin(at(history, 1));
 	await history.erase(at(history, 2));
@@ -123,7 +123,7 @@ test('an entry is erased for good, and all are, the pinned too', async () => {
 });
 
 test('broken rows are passed over and the others shown', async () => {
-	const store = memoryStore();
+	const store = memoryHistory();
 	await historyWith(1, store);
 	const history = new ExchangeHistory({
 		...store,
@@ -153,7 +153,7 @@ test.each([
 );
 
 test('what was not stored stays when the rest is read again', async () => {
-	const store = memoryStore();
+	const store = memoryHistory();
 	let full = false;
 	const history = await historyWith(1, {
 		...store,
@@ -170,7 +170,7 @@ test('what was not stored stays when the rest is read again', async () => {
 });
 
 test('what cannot be erased stays in the list, and it says so', async () => {
-	const store = memoryStore();
+	const store = memoryHistory();
 	const stuck = () => Promise.reject(new Error('stuck'));
 	const history = await historyWith(1, { ...store, remove: stuck, clear: stuck });
 	await history.erase(at(history, 1));

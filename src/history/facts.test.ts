@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { Exchange } from '../http/exchange';
 import { compare, factPairs, LONGEST } from './facts';
 import { answered, list, springfield, TWO_ROWS } from '../explorer/fixtures';
-import { keep, LARGEST_BODY } from './to-stored';
+import { toStored, LARGEST_BODY } from './to-stored';
 import { readEntry } from './read';
 
 function entryOf(exchange: Exchange) {
-	const entry = readEntry({ ...keep(exchange, springfield, null), id: 1 });
+	const entry = readEntry({ ...toStored(exchange, springfield, null), id: 1 });
 	if (!entry) throw new Error('Not read.');
 	return entry;
 }

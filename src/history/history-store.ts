@@ -20,7 +20,7 @@ export interface HistoryStore {
 }
 
 /** A store that forgets with the page. */
-export function memoryStore(): HistoryStore {
+export function memoryHistory(): HistoryStore {
 	const rows = new Map<number, Row>();
 	let last = 0;
 	return {

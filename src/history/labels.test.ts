@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { Entry } from './entry';
 import type { Draft } from '../georeport/request';
 import { answered, list, springfield, TWO_ROWS } from '../explorer/fixtures';
-import { keep } from './to-stored';
+import { toStored } from './to-stored';
 import { readEntry } from './read';
 import { argumentsOf, durationOf, isFound, pathOf, resultOf, titleOf, whenOf } from './labels';
 
 function entryOf(draft: Draft, status = 200): Entry {
-	const row = keep(answered(draft, TWO_ROWS, { status }), springfield, null);
+	const row = toStored(answered(draft, TWO_ROWS, { status }), springfield, null);
 	const entry = readEntry({ ...row, id: 1 });
 	if (!entry) throw new Error('Not read.');
 	return entry;

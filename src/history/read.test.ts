@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { listedAt, springfield } from '../explorer/fixtures';
-import { keep } from './to-stored';
+import { toStored } from './to-stored';
 import { readEntry } from './read';
 
-const whole = () => ({ ...keep(listedAt(0), springfield, null), id: 7 });
+const whole = () => ({ ...toStored(listedAt(0), springfield, null), id: 7 });
 
 test('a whole row is read', () => {
 	expect(readEntry(whole())?.id).toBe(7);

@@ -21,7 +21,7 @@ function decoded(text: string): string {
  * The keys an exchange was sent with, as typed and as encoded, longest first: the endpoint's own,
  * those named `api_key`, and the words of the headers named in `secretHeaders`.
  */
-export function keysOf(
+export function keysIn(
 	{ request }: Exchange,
 	endpoint: Endpoint,
 	secretHeaders: readonly string[]

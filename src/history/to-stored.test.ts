@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '../georeport/request';
 import { answered, list, listedAt, springfield, TWO_ROWS } from '../explorer/fixtures';
-import { keep, LARGEST_BODY } from './to-stored';
+import { toStored, LARGEST_BODY } from './to-stored';
 import { readEntry } from './read';
 
 /** Everything that is stored as one text, the body as it would be read. */
-const written = (row: ReturnType<typeof keep>) =>
+const written = (row: ReturnType<typeof toStored>) =>
 	JSON.stringify(row, (_, value: unknown) =>
 		value instanceof Uint8Array ? new TextDecoder().decode(value) : value
 	);
 
-const kept = (...given: Parameters<typeof keep>) => {
-	const entry = readEntry({ ...keep(...given), id: 1 });
+const kept = (...given: Parameters<typeof toStored>) => {
+	const entry = readEntry({ ...toStored(...given), id: 1 });
 	if (entry?.exchange.outcome.kind !== 'response') throw new Error('No answer was kept.');
 	return { entry, response: entry.exchange.outcome.response };
 };
@@ -49,7 +49,7 @@ test.each<[string, Draft]>([
 		}
 	]
 ])('a key in %s is nowhere in what is stored', (_, draft) => {
-	const row = keep(answered(draft, TWO_ROWS), springfield, null);
+	const row = toStored(answered(draft, TWO_ROWS), springfield, null);
 	expect(written(row)).not.toContain(KEY);
 	expect(row.leftOut).not.toEqual([]);
 	expect(readEntry({ ...row, id: 1 })?.exchange.draft.method).toBe(draft.method);
@@ -58,7 +58,7 @@ test.each<[string, Draft]>([
 test('the key kept with the endpoint is nowhere in what is stored, however it is encoded', () => {
 	const exchange = answered(report, TWO_ROWS, { key: springfield.apiKey });
 	expect(exchange.request.body).toContain('k3y%2Ffor%2BSpringfield');
-	const row = keep(exchange, springfield, null);
+	const row = toStored(exchange, springfield, null);
 	expect(written(row)).not.toMatch(/k3y/);
 	expect(row.endpoint.apiKey).toBe('');
 	expect(row.exchange.request.body).toBe('service_code=001&email=ada%40example.org');
@@ -68,7 +68,7 @@ test('an answer that repeats the key is kept without its body, and says so', () 
 	const draft = { ...report, values: { ...report.values, api_key: KEY } };
 	const text = `<errors><error><code>403</code><description>${KEY} is no key</description></error></errors>`;
 	const exchange = answered(draft, text, { status: 403 });
-	expect(written(keep(exchange, springfield, null))).not.toContain(KEY);
+	expect(written(toStored(exchange, springfield, null))).not.toContain(KEY);
 	const { entry, response } = kept(exchange, springfield, null);
 	expect(entry.bodyLeftOut).toBe('key');
 	expect(response.text).toBe('');
@@ -84,19 +84,19 @@ test('a failure whose message repeats the key keeps the message without it', () 
 		...answered(draft, ''),
 		outcome: { kind: 'failure' as const, message: `Failed to parse URL x?api_key=${KEY}.` }
 	};
-	const { outcome } = keep(exchange, springfield, null).exchange;
+	const { outcome } = toStored(exchange, springfield, null).exchange;
 	expect(outcome).toEqual({ kind: 'failure', message: 'Failed to parse URL x?api_key=[api_key].' });
 });
 
 test('an empty key tears no hole into what follows it', () => {
 	const text = 'api_key=&description=a+long+story';
 	const rawBody = { type: 'application/x-www-form-urlencoded', text };
-	const row = keep(answered({ ...report, rawBody }, TWO_ROWS), springfield, null);
+	const row = toStored(answered({ ...report, rawBody }, TWO_ROWS), springfield, null);
 	expect(row.exchange.request.body).toBe('description=a+long+story');
 });
 
 test('contact details stay on this device', () => {
-	const row = keep(answered(report, TWO_ROWS), springfield, null);
+	const row = toStored(answered(report, TWO_ROWS), springfield, null);
 	expect(row.exchange.draft.values).toEqual(report.values);
 	expect(row.leftOut).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { shareable } from '../georeport/privacy';
 import { toHttpRequest } from '../georeport/request';
 import { contentsOf } from '../http/summary';
 import type { BodyLeftOut, Row, StoredResponse } from './entry';
-import { holdsKey, keysOf, withoutKeys } from './redact-keys';
+import { holdsKey, keysIn, withoutKeys } from './redact-keys';
 
 /** The largest body that is kept, in bytes. */
 export const LARGEST_BODY = 2_000_000;
@@ -33,9 +33,9 @@ function whyWithoutBody(response: HttpResponse, keys: readonly string[]): BodyLe
  * What of an exchange is stored: all but the key it was sent with and what can be worked out again.
  * The reporter's contact details stay, for they stay on this device.
  */
-export function keep(exchange: Exchange, endpoint: Endpoint, testCase: string | null): Row {
+export function toStored(exchange: Exchange, endpoint: Endpoint, testCase: string | null): Row {
 	const { draft, leftOut } = shareable(exchange.draft, true);
-	const keys = keysOf(exchange, endpoint, leftOut);
+	const keys = keysIn(exchange, endpoint, leftOut);
 	const { startedAt, duration, outcome } = exchange;
 	const sent = { draft, request: toHttpRequest(draft, endpoint), startedAt, duration };
 	const kept = {

@@ -3,11 +3,11 @@ import { byLetter, byName, type Flag, type Option, type Valued } from './options
 import type { Word } from './command-words';
 
 /** One thing a command line says, in order; `name` is the option as it is written. */
-export type Given =
+export type ParsedOption =
 	{ name: string; does: Valued; word: Word } | { name: string; does: Flag; word: null };
 
 /** All that a command line says, and what is to be told of it; or what is wrong with it. */
-export type GivenAll = { given: Given[]; notes: string[] } | { problem: string };
+export type ParsedOptions = { given: ParsedOption[]; notes: string[] } | { problem: string };
 
 const isOption = (text: string) => text.startsWith('-') && text !== '-';
 
@@ -15,8 +15,8 @@ const unknownWithValue = (name: string, value: string) =>
 	`The option ${name} is not known here, so it cannot be told whether “${value.slice(0, 40)}” belongs to it. Take the option out and paste the command again.`;
 
 /** Reads the words after the program's name. Stops at `--next`: what follows is another request. */
-export function readArguments(words: readonly Word[]): GivenAll {
-	const given: Given[] = [];
+export function readArguments(words: readonly Word[]): ParsedOptions {
+	const given: ParsedOption[] = [];
 	const notes: string[] = [];
 	let at = 0;
 	let onlyAddresses = false;

@@ -1,10 +1,10 @@
 // Words as bash and zsh read them: https://www.gnu.org/software/bash/manual/bash.html#Quoting.
 import {
 	BARE_AMPERSAND,
-	run,
+	runRules,
 	splitBy,
 	type Commands,
-	type Rule,
+	type WordRule,
 	type Split
 } from './command-words';
 
@@ -59,7 +59,7 @@ function ansiText(inner: string): string {
 
 const EXPANSION = /\$(?:[A-Za-z_]\w*|\{[^}]*\}?|\([^)]*\)?|[\d@*#?$!-])|`[^`]*`/y;
 
-const INSIDE_DOUBLE: readonly Rule[] = [
+const INSIDE_DOUBLE: readonly WordRule[] = [
 	[/\\\r?\n/y, () => {}],
 	[/\\([$`"\\])/y, ([, character = ''], commands) => commands.add(character)],
 	[EXPANSION, ([whole], commands) => commands.addUnknown(whole)],
@@ -69,10 +69,10 @@ const INSIDE_DOUBLE: readonly Rule[] = [
 /** Adds the text between double quotes, where `$` and backticks keep their meaning. */
 function addDouble(inner: string, commands: Commands) {
 	commands.add('');
-	run(INSIDE_DOUBLE, inner, commands);
+	runRules(INSIDE_DOUBLE, inner, commands);
 }
 
-const RULES: readonly Rule[] = [
+const RULES: readonly WordRule[] = [
 	[/\\\r?\n/y, () => {}],
 	[/\r?\n/y, (_, commands) => commands.endCommand()],
 	[/[ \t\r]+/y, (_, commands) => commands.endWord()],

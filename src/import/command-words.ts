@@ -100,13 +100,13 @@ export class Commands {
  * A rule of a shell: what it matches (a sticky pattern) and what becomes of that. One that answers
  * false leaves its place to the rules after it.
  */
-export type Rule = readonly [
+export type WordRule = readonly [
 	pattern: RegExp,
 	act: (match: RegExpExecArray, commands: Commands) => boolean | void
 ];
 
 /** Where the text goes on after the first rule that holds, or null. */
-function goOn(rules: readonly Rule[], text: string, at: number, commands: Commands) {
+function goOn(rules: readonly WordRule[], text: string, at: number, commands: Commands) {
 	for (const [pattern, act] of rules) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
@@ -119,8 +119,8 @@ function goOn(rules: readonly Rule[], text: string, at: number, commands: Comman
  * Runs through a text by the first rule that holds at each place. A character that none takes stands
  * for itself, unless it is in `quotes`: the place of such a one is the answer, else null.
  */
-export function run(
-	rules: readonly Rule[],
+export function runRules(
+	rules: readonly WordRule[],
 	text: string,
 	commands: Commands,
 	quotes: Readonly<Record<string, string>> = {}
@@ -139,12 +139,12 @@ export function run(
 
 /** Takes a text apart by rules; `quotes` names the characters that must be closed. */
 export function splitBy(
-	rules: readonly Rule[],
+	rules: readonly WordRule[],
 	quotes: Readonly<Record<string, string>>,
 	text: string
 ): Split {
 	const commands = new Commands();
-	const open = run(rules, text, commands, quotes);
+	const open = runRules(rules, text, commands, quotes);
 	return open === null
 		? commands.end()
 		: unclosed(quotes[text.charAt(open)] ?? 'quote', text, open);

@@ -1,6 +1,6 @@
 // What curl would send: https://curl.se/docs/manpage.html.
 import type { HttpRequest } from '../georeport/request';
-import { readArguments, type Given } from './arguments';
+import { readArguments, type ParsedOption } from './arguments';
 import { Assembly, type Assembled } from './assembly';
 import { encodedData, formPart, fromFile, type FormPart } from './parts';
 import type { Word } from './command-words';
@@ -22,7 +22,7 @@ class Command {
 	credentials: string | null = null;
 
 	/** Takes one option; why it cannot be taken, in words, or null. */
-	take(one: Given): string | null {
+	take(one: ParsedOption): string | null {
 		if (one.word === null) return this.#flag(one.does);
 		const { name, does, word } = one;
 		if (does === 'ignored') return null;
@@ -34,7 +34,7 @@ class Command {
 		return this.#value(name, does, word);
 	}
 
-	#flag(does: Given['does']): null {
+	#flag(does: ParsedOption['does']): null {
 		if (does === 'get') this.isGet = true;
 		if (does === 'head') this.isHead = true;
 		if (does === 'no pattern') this.globs = false;
@@ -44,7 +44,7 @@ class Command {
 		return null;
 	}
 
-	#value(name: string, does: Given['does'], { text }: Word): string | null {
+	#value(name: string, does: ParsedOption['does'], { text }: Word): string | null {
 		switch (does) {
 			case 'url':
 				this.urls.push(text);

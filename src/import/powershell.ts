@@ -3,9 +3,9 @@
 import {
 	BARE_AMPERSAND,
 	Commands,
-	run,
+	runRules,
 	unclosed,
-	type Rule,
+	type WordRule,
 	type Split,
 	type Word
 } from './command-words';
@@ -27,26 +27,26 @@ function character(point: string, radix: number): string {
 	return value <= 0x10ffff ? String.fromCodePoint(value) : '\ufffd';
 }
 
-const CONTINUATION: Rule = [/`\r?\n/y, () => {}];
-const CODE_POINT: Rule = [
+const CONTINUATION: WordRule = [/`\r?\n/y, () => {}];
+const CODE_POINT: WordRule = [
 	/`u\{([\da-f]{1,6})\}/iy,
 	([, point = ''], commands) => commands.add(character(point, 16))
 ];
-const ESCAPED: Rule = [
+const ESCAPED: WordRule = [
 	/`([^])/y,
 	([, escaped = ''], commands) => commands.add(NAMED[escaped] ?? escaped)
 ];
 /** How our own samples write what no literal can hold. */
-const CHARACTER: Rule = [
+const CHARACTER: WordRule = [
 	/\$\(\[char\]0x([\da-f]{1,4})\)/iy,
 	([, point = ''], commands) => commands.add(character(point, 16))
 ];
-const EXPANSION: Rule = [
+const EXPANSION: WordRule = [
 	/\$(?:\([^)]*\)?|\{[^}]*\}?|[\w:?^$]+)/y,
 	([whole], commands) => commands.addUnknown(whole)
 ];
 
-const INSIDE_DOUBLE: readonly Rule[] = [
+const INSIDE_DOUBLE: readonly WordRule[] = [
 	CODE_POINT,
 	ESCAPED,
 	[/(["\u201c-\u201e])\1/y, ([, quote = ''], commands) => commands.add(quote)],
@@ -57,11 +57,11 @@ const INSIDE_DOUBLE: readonly Rule[] = [
 
 const addDouble = (inner: string, commands: Commands) => {
 	commands.add('');
-	run(INSIDE_DOUBLE, inner, commands);
+	runRules(INSIDE_DOUBLE, inner, commands);
 };
 
 /** What words are made of, inside hashtables as well. */
-const TEXTS: readonly Rule[] = [
+const TEXTS: readonly WordRule[] = [
 	CONTINUATION,
 	[/@'[ \t]*\r?\n([^]*?)\r?\n'@/y, ([, inner = ''], commands) => commands.add(inner)],
 	[/@"[ \t]*\r?\n([^]*?)\r?\n"@/y, ([, inner = ''], commands) => addDouble(inner, commands)],
@@ -82,7 +82,7 @@ const TEXTS: readonly Rule[] = [
 	[/[ \t\r]+/y, (_, commands) => commands.endWord()]
 ];
 
-const IN_TABLE: readonly Rule[] = [
+const IN_TABLE: readonly WordRule[] = [
 	...TEXTS,
 	[/[\n;]+/y, (_, commands) => commands.endCommand()],
 	[
@@ -98,7 +98,7 @@ const IN_TABLE: readonly Rule[] = [
 /** The entries of what stands between `@{` and `}`. */
 function entriesOf(inner: string): [Word, Word][] {
 	const commands = new Commands();
-	run(IN_TABLE, inner, commands);
+	runRules(IN_TABLE, inner, commands);
 	const split = commands.end();
 	return split.kind === 'commands'
 		? split.commands.flatMap(([key, sign, value]): [Word, Word][] =>
@@ -114,7 +114,7 @@ const TABLE =
 /** `([System.Text.Encoding]::UTF8.GetBytes("…"))`: the bytes of a text are that text to us. */
 const BYTES_OF = /\(\[(?:System\.)?Text\.Encoding\]::UTF8\.GetBytes\((?=["'])/iy;
 
-function rules(): readonly Rule[] {
+function rules(): readonly WordRule[] {
 	let openBytes = 0;
 	return [
 		[TABLE, ([whole, inner = ''], commands) => commands.addTable(whole, entriesOf(inner))],
@@ -154,7 +154,7 @@ const QUOTES: Readonly<Record<string, string>> = Object.fromEntries([
 /** Takes a text apart as PowerShell does, without filling in variables or running commands in it. */
 export function splitPowershell(text: string): Split {
 	const commands = new Commands();
-	const open = run(rules(), text, commands, QUOTES);
+	const open = runRules(rules(), text, commands, QUOTES);
 	return open === null
 		? commands.end()
 		: unclosed(QUOTES[text.charAt(open)] ?? 'quote', text, open);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, errorsAnswer, type AnswerRecord } from './answer-fields';
+import { answerFieldsOf, errorsAnswer, type AnswerRecord } from './answer-fields';
 import * as tables from '../conformance/fields';
 import { METHODS, type MethodName } from '../georeport/methods';
 
@@ -49,12 +49,12 @@ describe('the fields of an answer are those of the specification', () => {
 		['requests', 'service_requests', 'request', REQUEST],
 		['request', 'service_requests', 'request', REQUEST]
 	])('%s', (method, list, element, fields) => {
-		const answer = answerOf(method);
+		const answer = answerFieldsOf(method);
 		expect([answer.list, answer.element, names(answer)]).toEqual([list, element, fields]);
 	});
 
 	test('inside others', () => {
-		const attributes = itemsOf(answerOf('definition'), 'attributes');
+		const attributes = itemsOf(answerFieldsOf('definition'), 'attributes');
 		expect(names(attributes)).toEqual([
 			'variable',
 			'code',
@@ -67,7 +67,7 @@ describe('the fields of an answer are those of the specification', () => {
 		]);
 		expect(attributes?.element).toBe('attribute');
 		expect(attributes && names(itemsOf(attributes, 'values'))).toEqual(['key', 'name']);
-		expect(names(itemsOf(answerOf('discovery'), 'endpoints'))).toEqual([
+		expect(names(itemsOf(answerFieldsOf('discovery'), 'endpoints'))).toEqual([
 			'specification',
 			'url',
 			'changeset',
@@ -92,24 +92,24 @@ test.each([
 	['services', 'type', 'realtime, batch or blackbox'],
 	['definition', 'attributes', 'list']
 ] as const)('%s: %s is %s', (method, field, type) => {
-	expect(answerOf(method).fields.find(({ name }) => name === field)?.type).toBe(type);
+	expect(answerFieldsOf(method).fields.find(({ name }) => name === field)?.type).toBe(type);
 });
 
 test('a description is at most 4,000 characters long', () => {
-	const description = answerOf('requests').fields.find(({ name }) => name === 'description');
+	const description = answerFieldsOf('requests').fields.find(({ name }) => name === 'description');
 	expect(description?.atMost).toBe(4000);
 });
 
 /** Every record of every answer, with the rules of the conformance check. */
 const CHECKED: readonly [string, AnswerRecord | null, tables.FieldRules][] = [
-	['discovery', answerOf('discovery'), tables.DISCOVERY],
-	['endpoint', itemsOf(answerOf('discovery'), 'endpoints'), tables.ENDPOINT],
-	['service', answerOf('services'), tables.SERVICE],
-	['definition', answerOf('definition'), tables.DEFINITION],
-	['attribute', itemsOf(answerOf('definition'), 'attributes'), tables.ATTRIBUTE],
-	['report', answerOf('submit'), tables.SUBMITTED],
-	['token', answerOf('token'), tables.RESOLVED],
-	['service request', answerOf('requests'), tables.SERVICE_REQUEST],
+	['discovery', answerFieldsOf('discovery'), tables.DISCOVERY],
+	['endpoint', itemsOf(answerFieldsOf('discovery'), 'endpoints'), tables.ENDPOINT],
+	['service', answerFieldsOf('services'), tables.SERVICE],
+	['definition', answerFieldsOf('definition'), tables.DEFINITION],
+	['attribute', itemsOf(answerFieldsOf('definition'), 'attributes'), tables.ATTRIBUTE],
+	['report', answerFieldsOf('submit'), tables.SUBMITTED],
+	['token', answerFieldsOf('token'), tables.RESOLVED],
+	['service request', answerFieldsOf('requests'), tables.SERVICE_REQUEST],
 	['error', errorsAnswer(), tables.ERROR]
 ];
 
@@ -129,7 +129,7 @@ describe('the reference has the same fields as the conformance check', () => {
 
 test('every field has a sentence', () => {
 	const records = METHODS.flatMap(({ name }) => {
-		const answer = answerOf(name);
+		const answer = answerFieldsOf(name);
 		return [answer, ...answer.fields.flatMap(({ items }) => items ?? [])];
 	});
 	const fields = [...records, errorsAnswer()].flatMap(({ fields }) => fields);

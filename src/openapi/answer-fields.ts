@@ -97,7 +97,7 @@ function itemsOf(list: JsonObject): AnswerRecord | null {
 }
 
 /** Returns what a method answers with status 200, its fields in the specification's order. */
-export function answerOf(name: MethodName): AnswerRecord {
+export function answerFieldsOf(name: MethodName): AnswerRecord {
 	const schema = objectAt(SCHEMAS, ANSWERS[name]);
 	return itemsOf(schema) ?? recordOf(schema, null);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command, CommandGroup } from './command';
 import { groupsOf } from './groups';
 import { withLatest } from './recent';
-import { entriesOf } from '../ui/search';
+import { searchEntriesOf } from '../ui/search';
 
 const command = (group: CommandGroup, words: string): Command => ({
 	id: words,
@@ -15,7 +15,7 @@ const many = (group: CommandGroup, count: number) =>
 	Array.from({ length: count }, (_, at) => command(group, `${group} ${at}`));
 
 const shown = (commands: readonly Command[], query: string, recent: readonly string[] = []) => {
-	const { groups, total } = groupsOf(entriesOf(commands), query, recent);
+	const { groups, total } = groupsOf(searchEntriesOf(commands), query, recent);
 	return { total, groups: groups.map(({ name, commands }) => [name, commands.map((c) => c.id)]) };
 };
 
@@ -51,7 +51,7 @@ describe('before a word is typed', () => {
 
 	test('there are never more than fifty rows', () => {
 		const all = [...many('Actions', 30), ...many('Test cases', 158), ...many('Places', 954)];
-		const { groups } = groupsOf(entriesOf(all), '', ['Actions 1']);
+		const { groups } = groupsOf(searchEntriesOf(all), '', ['Actions 1']);
 		expect(groups.flatMap(({ commands }) => commands)).toHaveLength(50);
 	});
 });
@@ -71,7 +71,7 @@ describe('with words', () => {
 	});
 
 	test('fifty of many are shown, and all are counted', () => {
-		const { groups, total } = groupsOf(entriesOf(many('Places', 954)), 'places', []);
+		const { groups, total } = groupsOf(searchEntriesOf(many('Places', 954)), 'places', []);
 		expect(total).toBe(954);
 		expect(groups[0]?.commands).toHaveLength(50);
 	});

@@ -1,5 +1,5 @@
 // What of the commands the palette shows, and in which order.
-import { find, wordsOf, type Entry } from '../ui/search';
+import { find, searchWordsOf, type SearchEntry } from '../ui/search';
 import type { Command } from './command';
 
 /** How many rows the palette shows at most. */
@@ -9,14 +9,14 @@ export const MOST = 50;
 const MOST_OF_GROUP = 20;
 
 /** A heading and the commands below it. */
-export interface Group {
+export interface FoundGroup {
 	name: Command['group'] | 'Recent';
 	commands: Command[];
 }
 
 /** Puts commands under the headings they belong to; a heading stands where its first command stood. */
-function grouped(commands: readonly Command[]): Group[] {
-	const groups: Group[] = [];
+function grouped(commands: readonly Command[]): FoundGroup[] {
+	const groups: FoundGroup[] = [];
 	for (const command of commands) {
 		const group = groups.find(({ name }) => name === command.group);
 		if (group) group.commands.push(command);
@@ -26,7 +26,10 @@ function grouped(commands: readonly Command[]): Group[] {
 }
 
 /** What is shown before a word is typed: what was used lately, then the start of each group. */
-function browsed(entries: readonly Entry<Command>[], recent: readonly string[]): Group[] {
+function browsed(
+	entries: readonly SearchEntry<Command>[],
+	recent: readonly string[]
+): FoundGroup[] {
 	const all = entries.map(({ item }) => item);
 	const used = recent.flatMap((id) => all.find((command) => command.id === id) ?? []);
 	const others = grouped(all.filter((command) => !used.includes(command))).flatMap(({ commands }) =>
@@ -41,11 +44,11 @@ function browsed(entries: readonly Entry<Command>[], recent: readonly string[]):
  * the best command comes first; an empty query shows what was used lately first.
  */
 export function groupsOf(
-	entries: readonly Entry<Command>[],
+	entries: readonly SearchEntry<Command>[],
 	query: string,
 	recent: readonly string[]
-): { groups: Group[]; total: number } {
-	if (wordsOf(query).length === 0) {
+): { groups: FoundGroup[]; total: number } {
+	if (searchWordsOf(query).length === 0) {
 		return { groups: browsed(entries, recent), total: entries.length };
 	}
 	const found = find(entries, query);

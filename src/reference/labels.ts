@@ -21,7 +21,7 @@ export const KINDS: Readonly<Record<ArgumentKind, string>> = {
 };
 
 /** Where an argument travels. */
-export const PLACES: Readonly<Record<Argument['place'], string>> = {
+export const ARGUMENT_PLACES: Readonly<Record<Argument['place'], string>> = {
 	path: 'in the path',
 	query: 'in the query',
 	body: 'in the form'

@@ -23,9 +23,9 @@ import { tags } from '@lezer/highlight';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
 import { hangingIndent } from './hanging-indent';
-import { notesGutter, setNotes, type Note } from './notes-gutter';
-import { feed } from './feed-editor';
-import type { Place } from './place';
+import { notesGutter, setNotes, type GutterNote } from './notes-gutter';
+import { fillEditor } from './feed-editor';
+import type { TextPlace } from './place';
 import { theme } from './theme';
 
 /** What a view shows and tells; getters, so that it is built once and then kept in step. */
@@ -35,11 +35,11 @@ export interface EditorOptions {
 	/** The language to colour, or null for plain text. */
 	format: () => Format | null;
 	/** The stretch to mark: the whole of what is chosen. */
-	marked: () => Place | null;
+	marked: () => TextPlace | null;
 	/** The part of it to bring into view and underline; null for none. */
-	pointed: () => Place | null;
+	pointed: () => TextPlace | null;
 	/** What the gutter says of lines, by position. */
-	notes: () => readonly Note[];
+	notes: () => readonly GutterNote[];
 	/** Called with the position in the text that was clicked. */
 	onpick: (position: number) => void;
 }
@@ -56,8 +56,8 @@ const highlighting = HighlightStyle.define([
 
 /** What is chosen: a stretch, and in it the part that is meant. */
 interface Marked {
-	place: Place | null;
-	pointed: Place | null;
+	place: TextPlace | null;
+	pointed: TextPlace | null;
 }
 
 const mark = StateEffect.define<Marked>();
@@ -98,7 +98,7 @@ function insideLine({ from, to, text }: Line, position: number): number {
 	return Math.max(from + indent, Math.min(position, to - 1));
 }
 
-function isInView(view: EditorView, { from, to }: Place): boolean {
+function isInView(view: EditorView, { from, to }: TextPlace): boolean {
 	const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)];
 	const { top, bottom } = view.scrollDOM.getBoundingClientRect();
 	return start !== null && end !== null && start.top >= top && end.bottom <= bottom;
@@ -184,10 +184,10 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				language.reconfigure(format && longest <= VERY_LONG ? LANGUAGES[format] : []),
 				wrapping.reconfigure(longest > LONG ? leftOut(words) : EditorView.lineWrapping)
 			];
-			return feed(view, text, effects, (length) => (loaded = length));
+			return fillEditor(view, text, effects, (length) => (loaded = length));
 		});
 		$effect(() => {
-			const within = (place: Place | null) => (place && place.to <= loaded ? place : null);
+			const within = (place: TextPlace | null) => (place && place.to <= loaded ? place : null);
 			const place = within(options.marked());
 			const pointed = within(options.pointed());
 			const shown = pointed ?? place;

@@ -18,7 +18,7 @@ function endOfChunk(text: string, from: number): number {
  * beginning once the page has done what else the answer asks of it, so that it can be used
  * meanwhile; `onloaded` is told how much there is. Returns what stops it.
  */
-export function feed(
+export function fillEditor(
 	view: EditorView,
 	text: string,
 	effects: readonly StateEffect<unknown>[],

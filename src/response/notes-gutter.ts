@@ -3,7 +3,7 @@ import { RangeSet, StateEffect, StateField, type Extension } from '@codemirror/s
 import { EditorView, gutter, GutterMarker } from '@codemirror/view';
 
 /** Something to say of a line: a sign, its words and where in the text. */
-export interface Note {
+export interface GutterNote {
 	/** The position the note is about. */
 	at: number;
 	/** One character that tells kinds of notes apart. */
@@ -14,10 +14,10 @@ export interface Note {
 }
 
 /** Replaces all notes. */
-export const setNotes = StateEffect.define<readonly Note[]>();
+export const setNotes = StateEffect.define<readonly GutterNote[]>();
 
 class NoteMarker extends GutterMarker {
-	constructor(readonly note: Note) {
+	constructor(readonly note: GutterNote) {
 		super();
 	}
 
@@ -40,7 +40,7 @@ const notes = StateField.define<RangeSet<NoteMarker>>({
 		let next = docChanged ? current.map(changes) : current;
 		for (const effect of effects) {
 			if (!effect.is(setNotes)) continue;
-			const byLine = new Map<number, Note>();
+			const byLine = new Map<number, GutterNote>();
 			for (const note of effect.value) {
 				const { from } = state.doc.lineAt(Math.min(note.at, state.doc.length));
 				const there = byLine.get(from);

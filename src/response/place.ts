@@ -2,7 +2,7 @@ import type { Reading } from '../answer/reading';
 import { kindOf, nodeAt } from '../document/tree';
 
 /** A stretch of a text: where it starts and where the next begins. */
-export interface Place {
+export interface TextPlace {
 	from: number;
 	to: number;
 }
@@ -15,7 +15,7 @@ export function placeOf(
 	reading: Reading,
 	node: number | null | undefined,
 	raw = false
-): Place | null {
+): TextPlace | null {
 	const shown = positions(reading, raw);
 	const from = shown?.from[node ?? -1];
 	const to = shown?.to[node ?? -1];

@@ -4,7 +4,7 @@ import { findPath } from '../document/path/find';
 import { recordNodesOf } from '../answer/records';
 import type { Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
-import { flagsOf, openAtFirst, rowsOf, wordsOf } from './tree-rows';
+import { flagsOf, openAtFirst, rowsOf, rowWordsOf } from './tree-rows';
 
 const XML =
 	'<?xml version="1.0"?>\n<service_requests>\n<!-- two --><request a="1"><lat>43.6</lat><note>x<![CDATA[<y>]]></note></request>\n<request/></service_requests>';
@@ -12,7 +12,7 @@ const XML =
 /** The rows as lines, indented by level. */
 const linesOf = (tree: Tree, isOpen: (node: number) => boolean, shown?: Uint8Array) =>
 	rowsOf(tree, isOpen, shown ?? null).map(({ node, level, open }) => {
-		const { name, kind, value } = wordsOf(tree, node);
+		const { name, kind, value } = rowWordsOf(tree, node);
 		const sign = open === null ? ' ' : open ? '-' : '+';
 		return (
 			'  '.repeat(level - 1) + [sign, name, kind && `(${kind})`, value].filter(Boolean).join(' ')
@@ -48,7 +48,7 @@ test('items of an array are numbered, and containers say how much they hold', ()
 
 test('what holds fields is told by the first of them', () => {
 	const hints = (tree: Tree) =>
-		rowsOf(tree, () => true).map(({ node }) => wordsOf(tree, node).hint);
+		rowsOf(tree, () => true).map(({ node }) => rowWordsOf(tree, node).hint);
 	expect(hints(readXmlTree('<a>\n<b><id> 12 </id><c>x</c></b><b><c><d/></c></b></a>'))).toEqual([
 		null,
 		'12',

@@ -1,4 +1,4 @@
-import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from '../document/tree';
+import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from '../document/tree';
 
 /** One row of the tree as drawn. */
 export interface TreeRow {
@@ -124,16 +124,16 @@ const LONGEST = 200;
 function hintOf(tree: Tree, node: number): string | null {
 	const isPart = (child: number) => /element|object|array|string|number/.test(kindOf(tree, child));
 	const first = childrenOf(tree, node).find(isPart);
-	if (first === undefined || nameOf(tree, first) === null || !isPlain(tree, first)) return null;
+	if (first === undefined || nodeName(tree, first) === null || !isPlain(tree, first)) return null;
 	return valueOf(tree, first)?.trim().slice(0, LONGEST) || null;
 }
 
 /** The words of a row; the index of an item in its array, from 0, stands for its name. */
-export function wordsOf(tree: Tree, node: number): RowWords {
+export function rowWordsOf(tree: Tree, node: number): RowWords {
 	const kind = kindOf(tree, node);
 	const parent = tree.parents[node] ?? -1;
 	const isItem = tree.format === 'json' && parent >= 0 && kindOf(tree, parent) === 'array';
-	const name = isItem ? `[${childrenOf(tree, parent).indexOf(node)}]` : nameOf(tree, node);
+	const name = isItem ? `[${childrenOf(tree, parent).indexOf(node)}]` : nodeName(tree, node);
 	if (kind === 'object' || kind === 'array') {
 		const count = childrenOf(tree, node).length;
 		const [one, many] = kind === 'array' ? ['item', 'items'] : ['field', 'fields'];

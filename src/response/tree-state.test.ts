@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordNodesOf } from '../answer/records';
 import { readXmlTree } from '../document/xml-tree';
-import { wordsOf } from './tree-rows';
+import { rowWordsOf } from './tree-rows';
 import { TreeState } from './tree-state.svelte';
 
 const tree = readXmlTree(
@@ -19,7 +19,7 @@ function stateOf() {
 		selected: () => selected,
 		onpick: (node) => (selected = node)
 	});
-	const nameOf = (node: number | null) => (node === null ? null : wordsOf(tree, node).name);
+	const nameOf = (node: number | null) => (node === null ? null : rowWordsOf(tree, node).name);
 	return {
 		state,
 		/** The names of the rows, the selected one in brackets. */

@@ -1,7 +1,7 @@
 import { getAbortSignal, untrack } from 'svelte';
 
 /** What a task gives, as far as it is known. */
-export interface Outcome<T> {
+export interface Awaited<T> {
 	/** Null until there is one. */
 	readonly value: T | null;
 	readonly pending: boolean;
@@ -19,15 +19,15 @@ export type Task<T> = (signal: AbortSignal) => Promise<T> | null;
  * signal, and its result is never seen, in whatever order results come. Without anything to do there
  * is neither a value nor a wait. A rejection stays unhandled: expected failures are values.
  */
-export const latest = <T>(task: Task<T>): Outcome<T> => start(task, null);
+export const latest = <T>(task: Task<T>): Awaited<T> => start(task, null);
 
 /** The same, but the value before stays while the next is awaited: one `latest` for one `$derived`. */
-export function keepingLatest<T>(): (task: Task<T>) => Outcome<T> {
-	let before: Outcome<T> | null = null;
+export function keepingLatest<T>(): (task: Task<T>) => Awaited<T> {
+	let before: Awaited<T> | null = null;
 	return (task) => (before = start(task, before));
 }
 
-function start<T>(task: Task<T>, before: Outcome<T> | null): Outcome<T> {
+function start<T>(task: Task<T>, before: Awaited<T> | null): Awaited<T> {
 	const running = task(getAbortSignal());
 	// Untracked: else the result of the one before would start this task again.
 	let value: T | null = $state.raw(running && untrack(() => before?.value ?? null));

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { entriesOf, find, wordsOf, type Findable } from './search';
+import { searchEntriesOf, find, searchWordsOf, type Findable } from './search';
 
 const found = (items: readonly Findable[], query: string) =>
-	find(entriesOf(items), query).map(({ words }) => words);
+	find(searchEntriesOf(items), query).map(({ words }) => words);
 
 const rows = (...words: string[]) => words.map((each): Findable => ({ words: each }));
 
 test('words are folded: case, accents, ligatures and punctuation', () => {
-	expect(wordsOf('Étienne-Brûlé Park, ﬁrst')).toEqual(['etienne', 'brule', 'park', 'first']);
-	expect(wordsOf('service_code CSROWR-12')).toEqual(['service', 'code', 'csrowr', '12']);
-	expect(wordsOf(' & … ')).toEqual([]);
+	expect(searchWordsOf('Étienne-Brûlé Park, ﬁrst')).toEqual(['etienne', 'brule', 'park', 'first']);
+	expect(searchWordsOf('service_code CSROWR-12')).toEqual(['service', 'code', 'csrowr', '12']);
+	expect(searchWordsOf(' & … ')).toEqual([]);
 });
 
 test('accents and case do not matter on either side', () => {

@@ -11,14 +11,14 @@ export interface Findable {
 }
 
 /** Something that can be found, with its words folded. */
-export interface Entry<T> {
+export interface SearchEntry<T> {
 	item: T;
 	words: readonly string[];
 	others: readonly string[];
 }
 
 /** The words of a text without case, accents and punctuation. */
-export const wordsOf = (text: string): string[] =>
+export const searchWordsOf = (text: string): string[] =>
 	text
 		.normalize('NFKD')
 		.replace(/\p{Mark}/gu, '')
@@ -27,11 +27,11 @@ export const wordsOf = (text: string): string[] =>
 		.filter(Boolean);
 
 /** Folds the words of all items once, so that each search is quick. */
-export const entriesOf = <T extends Findable>(items: readonly T[]): Entry<T>[] =>
+export const searchEntriesOf = <T extends Findable>(items: readonly T[]): SearchEntry<T>[] =>
 	items.map((item) => ({
 		item,
-		words: wordsOf(item.words),
-		others: wordsOf(`${item.detail ?? ''} ${item.keywords ?? ''}`)
+		words: searchWordsOf(item.words),
+		others: searchWordsOf(`${item.detail ?? ''} ${item.keywords ?? ''}`)
 	}));
 
 /** 4 for the word itself, 3 for its beginning, 1 for a part of it, 0 for none of these words. */
@@ -46,7 +46,7 @@ function rank(words: readonly string[], wanted: string): number {
 }
 
 /** How well an entry answers; 0 unless it has every word. Words shown count twice, short ones more. */
-function scoreOf<T>({ words, others }: Entry<T>, query: readonly string[]): number {
+function scoreOf<T>({ words, others }: SearchEntry<T>, query: readonly string[]): number {
 	let sum = 0;
 	for (const wanted of query) {
 		const best = Math.max(2 * rank(words, wanted), rank(others, wanted));
@@ -57,8 +57,8 @@ function scoreOf<T>({ words, others }: Entry<T>, query: readonly string[]): numb
 }
 
 /** The items that have all words of a query, in any order; best first, equals as they came. */
-export function find<T>(entries: readonly Entry<T>[], query: string): T[] {
-	const wanted = wordsOf(query);
+export function find<T>(entries: readonly SearchEntry<T>[], query: string): T[] {
+	const wanted = searchWordsOf(query);
 	if (wanted.length === 0) return entries.map(({ item }) => item);
 	return entries
 		.map((entry) => ({ item: entry.item, score: scoreOf(entry, wanted) }))

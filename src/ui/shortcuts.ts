@@ -92,7 +92,7 @@ export const keyCaps = (chord: readonly string[], mac = isMac()): string[] =>
 	chord.map((key) => (key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key));
 
 /** The keys of a shortcut of the whole page, as they are written on the keyboard. */
-export function keysOf(name: ShortcutName, mac = isMac()): string[] {
+export function shortcutKeys(name: ShortcutName, mac = isMac()): string[] {
 	const shortcuts = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
 	return keyCaps(shortcuts.find((shortcut) => shortcut.name === name)?.chords[0] ?? [], mac);
 }

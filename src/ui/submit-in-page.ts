@@ -2,7 +2,7 @@
  * Submits a form after its own checks, as a click on its button would. None of the page's forms
  * leaves the page, so they work also where a frame's sandbox forbids forms.
  */
-export function submit(form: HTMLFormElement, submitter: HTMLButtonElement | null = null) {
+export function submitForm(form: HTMLFormElement, submitter: HTMLButtonElement | null = null) {
 	if (!form.noValidate && !form.reportValidity()) return;
 	const submitted = new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter });
 	const goesOn = form.dispatchEvent(submitted);
@@ -15,6 +15,6 @@ export function submitInPage() {
 		const button = event.target instanceof Element ? event.target.closest('button') : null;
 		if (button?.type !== 'submit' || !button.form || event.defaultPrevented) return;
 		event.preventDefault();
-		submit(button.form, button);
+		submitForm(button.form, button);
 	});
 }

@@ -20,7 +20,7 @@ export interface Opened {
 }
 
 /** Milliseconds from the navigation, and what was sent until then; null if not done in time. */
-export interface Loaded {
+export interface FirstScreen {
 	/** To the frame that first shows the control. */
 	usable: number | null;
 	/** To the end of the last task over 50 ms before the page is at rest; never before `usable`. */
@@ -95,7 +95,7 @@ async function opening<Result>(
 const POLLING = { timeout: PATIENCE, polling: 250 };
 
 /** Opens a page and leaves it alone until it is at rest: five seconds without a long task or a file. */
-export async function load(browser: Browser, host: WebHost, opened: Opened): Promise<Loaded> {
+export async function load(browser: Browser, host: WebHost, opened: Opened): Promise<FirstScreen> {
 	host.sent.length = 0;
 	const times = await opening(browser, host.url + opened.path, opened.control, async (page) => {
 		await page.waitForFunction(

@@ -1,9 +1,9 @@
 // The first screens side by side: bytes by type, times, and how many times ours the others need.
 import type { Browser } from '@playwright/test';
 import { startServer } from '../../mocks/hosts/server.ts';
-import { firstAnswer, load, type Loaded, type Opened } from './first-screen.ts';
+import { firstAnswer, load, type FirstScreen, type Opened } from './first-screen.ts';
 import { PATIENCE } from './measure.ts';
-import { hostOf, openers } from './openers.ts';
+import { hostOfPeers, openers } from './openers.ts';
 import type { Peer } from './peers.ts';
 import type { Sent } from './web-host.ts';
 
@@ -18,7 +18,7 @@ const COLUMNS = ['JS', 'CSS', 'fonts', 'other'] as const;
 
 type Encoding = 'gzip' | 'brotli';
 
-interface Run extends Loaded {
+interface Run extends FirstScreen {
 	answered: number | null;
 }
 
@@ -109,7 +109,7 @@ export async function compareFirstScreens(
 	launch: () => Promise<Browser>
 ) {
 	const mockUp = await startServer();
-	const host = await hostOf(peers, mockUp.url);
+	const host = await hostOfPeers(peers, mockUp.url);
 	const fresh = async <Result>(work: (browser: Browser) => Promise<Result>) => {
 		const browser = await launch();
 		return work(browser).finally(() => browser.close());

@@ -19,7 +19,10 @@ const DESCRIBED = 'http://127.0.0.1:3110/';
 const DISCOVERED = 'The mock-up needs no key.';
 
 /** Serves the built page, and the peers with its `openapi.json`; `mockUp` is the root of an HTTP mock-up. */
-export function hostOf(peers: { swagger: Peer; scalar: Peer }, mockUp: string): Promise<WebHost> {
+export function hostOfPeers(
+	peers: { swagger: Peer; scalar: Peer },
+	mockUp: string
+): Promise<WebHost> {
 	return startWebHost({
 		folders: {
 			'/ours/': 'dist',

@@ -4,7 +4,7 @@ import { CASES } from '../../mocks/cases/index';
 import type { DialectName } from '../../src/georeport/dialect';
 import type { HttpRequest } from '../../src/georeport/request';
 import { runCase, type RawAnswer } from '../../src/cases/run-case';
-import { endpointOf } from '../contract/mock-up';
+import { dialectEndpoint } from '../contract/mock-up';
 import { expect, openPlayground, test } from './playground';
 
 type Ask = (request: HttpRequest) => Promise<RawAnswer>;
@@ -16,7 +16,7 @@ async function failuresOf(dialect: DialectName, root: string, ask: Ask) {
 	for (const testCase of CASES) {
 		for (const format of ['xml', 'json'] as const) {
 			await ask(reset);
-			const steps = await runCase(testCase, dialect, format, endpointOf(dialect, root), ask);
+			const steps = await runCase(testCase, dialect, format, dialectEndpoint(dialect, root), ask);
 			for (const { verdicts } of steps) {
 				for (const { passed, line } of verdicts) {
 					if (!passed) failures.push(`${testCase.id} ${format}: ${line}`);

@@ -122,7 +122,7 @@ export interface HostileAnswer {
 	seen: string;
 }
 
-export const ANSWERS: readonly HostileAnswer[] = [
+export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{ name: 'markup in every field', format: 'xml', body: XML_RECORDS, seen: '&lt;script&gt;window' },
 	{
 		name: 'markup in every field',
@@ -262,7 +262,7 @@ export const ANSWERS: readonly HostileAnswer[] = [
 const tags = (row: Record, name: string) => `<${name}>${elements(row)}</${name}>`;
 
 /** A service list whose every service is hostile; its first has a definition. */
-export const SERVICES = `<services>${[EVIL, ...BORN, 'A/../../B?c#d']
+export const HOSTILE_SERVICES = `<services>${[EVIL, ...BORN, 'A/../../B?c#d']
 	.map((text) =>
 		tags(
 			{
@@ -280,7 +280,7 @@ export const SERVICES = `<services>${[EVIL, ...BORN, 'A/../../B?c#d']
 	.join('')}</services>`;
 
 /** The definition of any of them: labels, notes, answers, codes and kinds of questions. */
-export const DEFINITION = `<service_definition>${element('service_code', EVIL)}<attributes>${[
+export const HOSTILE_DEFINITION = `<service_definition>${element('service_code', EVIL)}<attributes>${[
 	...['singlevaluelist', 'multivaluelist', 'string', 'text', 'number', 'datetime', ...BORN].map(
 		(datatype, order) =>
 			`<attribute>${elements({
@@ -297,7 +297,7 @@ export const DEFINITION = `<service_definition>${element('service_code', EVIL)}<
 ].join('')}</attributes></service_definition>`;
 
 /** A discovery document whose endpoints lead where no endpoint may. */
-export const DISCOVERY = `<discovery>${element('changeset', EVIL)}${element(
+export const HOSTILE_DISCOVERY = `<discovery>${element('changeset', EVIL)}${element(
 	'contact',
 	`${EVIL} https://evil.example/contact javascript:${RUN}`
 )}${element('key_service', ADDRESSES.join(' '))}<endpoints>${[

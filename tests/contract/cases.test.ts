@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { runCase } from '../../src/cases/run-case';
-import { asking, DIALECT_NAMES, endpointOf } from './mock-up';
+import { asking, DIALECT_NAMES, dialectEndpoint } from './mock-up';
 
 const FORMATS = ['xml', 'json'] as const;
 
@@ -24,7 +24,9 @@ for (const dialect of DIALECT_NAMES) {
 		`%s holds in the ${dialect} dialect, and XML and JSON say the same`,
 		async (_, testCase) => {
 			const [xml, json] = await Promise.all(
-				FORMATS.map((format) => runCase(testCase, dialect, format, endpointOf(dialect), asking()))
+				FORMATS.map((format) =>
+					runCase(testCase, dialect, format, dialectEndpoint(dialect), asking())
+				)
 			);
 			expect(failuresOf(xml ?? [])).toEqual([]);
 			expect(failuresOf(json ?? [])).toEqual([]);

@@ -4,7 +4,7 @@ import { treeOf } from '../../src/answer/parse';
 import { writtenOf, type Tree } from '../../src/document/tree';
 import { compareDialects } from '../../src/document/compare-dialects';
 import { compareFormats } from '../../src/document/compare-formats';
-import { asking, DIALECT_NAMES, endpointOf } from './mock-up';
+import { asking, DIALECT_NAMES, dialectEndpoint } from './mock-up';
 
 type DialectName = (typeof DIALECT_NAMES)[number];
 
@@ -14,7 +14,7 @@ const toronto = { jurisdiction_id: 'toronto.ca' };
 async function treesOf(dialect: DialectName, draft: Omit<Draft, 'format'>): Promise<[Tree, Tree]> {
 	const trees = await Promise.all(
 		(['xml', 'json'] as const).map(async (format) =>
-			treeOf(await ask(toHttpRequest({ ...draft, format }, endpointOf(dialect))))
+			treeOf(await ask(toHttpRequest({ ...draft, format }, dialectEndpoint(dialect))))
 		)
 	);
 	const [xml, json] = trees;
@@ -158,7 +158,7 @@ const DIALECTS: readonly [Draft['format'], string, Omit<Draft, 'format'>, readon
 test.each(DIALECTS)('%s, %s: the dialects differ as known', async (format, _, draft, known) => {
 	const [toronto, standard] = await Promise.all(
 		(['toronto', 'standard'] as const).map(async (dialect) =>
-			treeOf(await ask(toHttpRequest({ ...draft, format }, endpointOf(dialect))))
+			treeOf(await ask(toHttpRequest({ ...draft, format }, dialectEndpoint(dialect))))
 		)
 	);
 	if (!toronto || !standard) throw new Error('An answer is neither XML nor JSON.');

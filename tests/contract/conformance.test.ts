@@ -5,7 +5,7 @@ import { treeOf } from '../../src/answer/parse';
 import { runCase } from '../../src/cases/run-case';
 import { writtenOf } from '../../src/document/tree';
 import type { DIALECT_NAMES } from './mock-up';
-import { asking, endpointOf } from './mock-up';
+import { asking, dialectEndpoint } from './mock-up';
 
 const FORMATS = ['xml', 'json'] as const;
 
@@ -39,7 +39,7 @@ async function findingsIn(dialect: (typeof DIALECT_NAMES)[number]) {
 		const { then } = testCase.outcomes[dialect];
 		const drafts = [testCase.draft, ...then];
 		for (const format of FORMATS) {
-			const steps = await runCase(testCase, dialect, format, endpointOf(dialect), asking());
+			const steps = await runCase(testCase, dialect, format, dialectEndpoint(dialect), asking());
 			for (const [at, { answer }] of steps.entries()) {
 				const draft = drafts[at] ?? testCase.draft;
 				const { method } = draft;

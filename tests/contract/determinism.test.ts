@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import { toHttpRequest, type HttpRequest } from '../../src/georeport/request';
-import { asking, DIALECT_NAMES, endpointOf, ROOT } from './mock-up';
+import { asking, DIALECT_NAMES, dialectEndpoint, ROOT } from './mock-up';
 
 /** The first call of every case, in both formats and both dialects. */
 const CALLS = DIALECT_NAMES.flatMap((dialect) =>
 	CASES.flatMap(({ draft }) =>
 		(['xml', 'json'] as const).map((format) =>
-			toHttpRequest({ ...draft, format }, endpointOf(dialect))
+			toHttpRequest({ ...draft, format }, dialectEndpoint(dialect))
 		)
 	)
 );

@@ -4,7 +4,7 @@ import { CASES } from '../../mocks/cases/index';
 import { PREFER } from '../../mocks/api/preferences';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import { endpointUrl, parentOf, warningOf } from '../../src/endpoints/address';
-import { discover, type Send } from '../../src/endpoints/discover';
+import { discover, type SendBeside } from '../../src/endpoints/discover';
 import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
 import { linksIn } from '../../src/endpoints/labels';
 import { send } from '../../src/http/exchange';
@@ -13,11 +13,11 @@ import { readingOf } from '../../src/answer/reading';
 import { inPage, mockUpEndpoint, ROOT } from './mock-up';
 
 const host = inPage();
-const toMockUp: Send = (draft, request, signal) => send(draft, request, host, signal);
+const toMockUp: SendBeside = (draft, request, signal) => send(draft, request, host, signal);
 
 /** A server that has these documents, by URL, and answers 404 for all else. */
 const serverWith = (documents: Record<string, { type: string; text: string }>) =>
-	vi.fn<Send>((draft, request) => {
+	vi.fn<SendBeside>((draft, request) => {
 		const { type, text } = documents[request.url] ?? { type: 'text/html', text: '<h1>404</h1>' };
 		const status = request.url in documents ? 200 : 404;
 		const reading = readingOf({ method: draft.method, status, contentType: type, text });
@@ -137,7 +137,7 @@ describe('discovery', () => {
 	test.each(['open311test/', 'georeport/v2/'])(
 		'of the mock-up at %s is read as JSON too',
 		async (folder) => {
-			const jsonOnly: Send = (draft, request, signal) =>
+			const jsonOnly: SendBeside = (draft, request, signal) =>
 				draft.format === 'json'
 					? toMockUp(draft, request, signal)
 					: serverWith({})(draft, request, signal);
@@ -217,7 +217,7 @@ describe('discovery', () => {
 		['unreachable', 1],
 		['cors', 4]
 	] as const)('a server that fails as %s is asked %i times', async (reason, times) => {
-		const failing = vi.fn<Send>((draft, request) =>
+		const failing = vi.fn<SendBeside>((draft, request) =>
 			Promise.resolve({
 				draft,
 				request,

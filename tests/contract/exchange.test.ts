@@ -5,14 +5,14 @@ import { MARKER } from '../../mocks/api/dialect';
 import { PREFER } from '../../mocks/api/preferences';
 import { send, sendToServer, type MockUpHost } from '../../src/http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
-import { endpointOf, ROOT } from './mock-up';
+import { dialectEndpoint, ROOT } from './mock-up';
 
 const draft: Draft = {
 	method: 'services',
 	format: 'xml',
 	values: { jurisdiction_id: 'toronto.ca' }
 };
-const request = toHttpRequest(draft, endpointOf('toronto'));
+const request = toHttpRequest(draft, dialectEndpoint('toronto'));
 
 function hostWith(more: Partial<MockUpHost> = {}): MockUpHost {
 	const mockUp = createMockUp();

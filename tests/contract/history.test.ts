@@ -6,13 +6,13 @@ import { send, type Exchange } from '../../src/http/exchange';
 import { Explorer } from '../../src/explorer/explorer.svelte';
 import type { Format } from '../../src/georeport/types';
 import { ExchangeHistory } from '../../src/history/exchange-history.svelte';
-import { memoryStore } from '../../src/history/history-store';
+import { memoryHistory } from '../../src/history/history-store';
 import { inPage, mockUpEndpoint } from './mock-up';
 
 const KEY = 'planted-key-0123';
 
 function pageWith(apiKey = '') {
-	const store = memoryStore();
+	const store = memoryHistory();
 	const history = new ExchangeHistory(store);
 	const host = inPage();
 	const ended: Exchange[] = [];

@@ -14,7 +14,7 @@ export const ROOT = 'https://docs.example.org/playground/';
 export const DIALECT_NAMES: readonly DialectName[] = ['toronto', 'standard'];
 
 /** Where a dialect answers below a root. */
-export function endpointOf(name: DialectName, root = ROOT): EndpointBase {
+export function dialectEndpoint(name: DialectName, root = ROOT): EndpointBase {
 	const dialect = DIALECTS.find((each) => each.name === name);
 	if (!dialect) throw new Error(`No dialect is called ${name}.`);
 	return { url: root + dialect.path, discoveryUrl: root + dialect.discoveryPath };
@@ -28,7 +28,7 @@ export const mockUpEndpoint = (name: DialectName): Endpoint => ({
 	dialect: name,
 	jurisdiction: 'toronto.ca',
 	apiKey: '',
-	...endpointOf(name)
+	...dialectEndpoint(name)
 });
 
 /** A host in which the page answers every URL, as where there is no service worker. */

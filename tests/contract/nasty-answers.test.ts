@@ -4,7 +4,7 @@ import { sendToServer, type HttpResponse } from '../../src/http/exchange';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
 import fc from 'fast-check';
 import { NASTY_ANSWERS } from '../nasty-answers';
-import { endpointOf } from './mock-up';
+import { dialectEndpoint } from './mock-up';
 
 const draft: Draft = { method: 'requests', format: 'xml', values: {} };
 
@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function received(body: Uint8Array, type?: string, status = 200): Promise<HttpResponse> {
 	const headers: HeadersInit = type ? { 'Content-Type': type } : {};
 	vi.stubGlobal('fetch', () => Promise.resolve(new Response(body.slice(), { status, headers })));
-	const request = toHttpRequest(draft, endpointOf('standard'));
+	const request = toHttpRequest(draft, dialectEndpoint('standard'));
 	const { outcome } = await sendToServer(draft, request, new AbortController().signal);
 	if (outcome.kind !== 'response') throw new Error(outcome.message);
 	return outcome.response;

@@ -6,7 +6,7 @@ import { parse, type Parsed } from '../../src/answer/parse';
 import type { DialectName } from '../../src/georeport/dialect';
 import { toHttpRequest, type Draft, type Values } from '../../src/georeport/request';
 import type { Format } from '../../src/georeport/types';
-import { asking, endpointOf } from './mock-up';
+import { asking, dialectEndpoint } from './mock-up';
 
 const CITY = { jurisdiction_id: 'toronto.ca' };
 
@@ -16,7 +16,7 @@ function walk(dialect: DialectName, format: Format) {
 	let last: { sent: Draft; status: number; parsed: Parsed } | null = null;
 	const send = async (draft: Omit<Draft, 'format'>) => {
 		const sent: Draft = { ...draft, format };
-		const answer = await ask(toHttpRequest(sent, endpointOf(dialect)));
+		const answer = await ask(toHttpRequest(sent, dialectEndpoint(dialect)));
 		const parsed = parse({ method: draft.method, ...answer });
 		last = { sent, status: answer.status, parsed };
 		return { status: answer.status, parsed };

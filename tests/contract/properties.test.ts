@@ -8,7 +8,7 @@ import { memoryStore } from '../../mocks/store/store';
 import { parse } from '../../src/answer/parse';
 import { toHttpRequest, type Values } from '../../src/georeport/request';
 import { METHODS } from '../../src/georeport/methods';
-import { asking, endpointOf } from './mock-up';
+import { asking, dialectEndpoint } from './mock-up';
 
 const ROOTS = ['open311test', 'open311test/ws', 'georeport', 'georeport/v2', 'mock-up'];
 const STATUSES = [200, 204, 400, 403, 404, 405, 500, 503];
@@ -181,7 +181,7 @@ test('a valid report reads back the same in XML and JSON, at the place it was ma
 				) => {
 					const request = toHttpRequest(
 						{ method, format, values: { jurisdiction_id: 'toronto.ca', ...values } },
-						endpointOf(dialect)
+						dialectEndpoint(dialect)
 					);
 					return parse({ method, ...(await ask(request)) });
 				};

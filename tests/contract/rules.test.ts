@@ -11,7 +11,7 @@ import type { DialectName } from '../../src/georeport/dialect';
 import { toHttpRequest, valuesOf, type Draft } from '../../src/georeport/request';
 import type { RuleContext } from '../../src/georeport/rules/rule';
 import { problemsOf } from '../../src/georeport/rules/rules';
-import { asking, DIALECT_NAMES, endpointOf, ROOT } from './mock-up';
+import { asking, DIALECT_NAMES, dialectEndpoint, ROOT } from './mock-up';
 
 /** What only the server can know, or a form does not judge; in one dialect if it is named. */
 const NOT_FORESEEN: Readonly<Record<string, { why: string; only?: DialectName }>> = {
@@ -55,7 +55,7 @@ const forget = () => mockUp.answer(new Request(`${ROOT}mock-up/submissions`, { m
 async function bothJudge(dialect: DialectName, draft: Draft) {
 	const problems = problemsOf(draft, contextOf(dialect, draft));
 	await forget();
-	const answer = await asking(mockUp)(toHttpRequest(draft, endpointOf(dialect)));
+	const answer = await asking(mockUp)(toHttpRequest(draft, dialectEndpoint(dialect)));
 	return {
 		form: problems.some(({ kind }) => kind !== 'note') ? 'refused' : 'accepted',
 		city: answer.status >= 400 ? 'refused' : 'accepted',

@@ -7,7 +7,7 @@ import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import type { HttpRequest } from '../../src/georeport/request';
 import { runCase } from '../../src/cases/run-case';
-import { DIALECT_NAMES, endpointOf, readAnswer } from './mock-up';
+import { DIALECT_NAMES, dialectEndpoint, readAnswer } from './mock-up';
 
 /** A mock-up on a free port of this machine, closed with the test, and what it logs. */
 async function serving(): Promise<{ root: string; lines: string[]; server: Server }> {
@@ -34,7 +34,7 @@ test.each(
 		const { root } = await serving();
 		const failures: string[] = [];
 		for (const testCase of CASES) {
-			const steps = await runCase(testCase, dialect, format, endpointOf(dialect, root), ask);
+			const steps = await runCase(testCase, dialect, format, dialectEndpoint(dialect, root), ask);
 			for (const { request, verdicts } of steps) {
 				const failed = verdicts.filter(({ passed }) => !passed).map(({ line }) => line);
 				if (failed.length > 0) failures.push(`${testCase.id} ${request.url}: ${failed.join('; ')}`);

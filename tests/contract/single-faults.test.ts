@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import type { Format } from '../../src/georeport/types';
 import { runSuite } from '../../src/cases/run-suite';
-import { endpointOf } from './mock-up';
+import { dialectEndpoint } from './mock-up';
 import {
 	ignores,
 	ignoresInSearch,
@@ -22,7 +22,7 @@ async function failing(broken: Broken, format: Format): Promise<string[]> {
 		const options = {
 			dialect: 'toronto' as const,
 			formats: [format],
-			base: endpointOf('toronto'),
+			base: dialectEndpoint('toronto'),
 			ask: broken(),
 			signal: new AbortController().signal
 		};

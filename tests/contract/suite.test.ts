@@ -14,13 +14,13 @@ import {
 	type SuiteItem
 } from '../../src/cases/run-suite';
 import type { DIALECT_NAMES } from './mock-up';
-import { asking, endpointOf } from './mock-up';
+import { asking, dialectEndpoint } from './mock-up';
 
 type Ask = ReturnType<typeof asking>;
 const NEVER = new AbortController().signal;
 
 async function probed(dialect: (typeof DIALECT_NAMES)[number], ask: Ask): Promise<EndpointFacts> {
-	const probe = await probeEndpoint(endpointOf(dialect), 'toronto.ca', ask);
+	const probe = await probeEndpoint(dialectEndpoint(dialect), 'toronto.ca', ask);
 	if ('problem' in probe) throw new Error(probe.problem);
 	return probe.facts;
 }
@@ -35,7 +35,7 @@ async function run(
 	const options = {
 		dialect,
 		formats: ['xml', 'json'] as const,
-		base: endpointOf(dialect),
+		base: dialectEndpoint(dialect),
 		ask,
 		signal
 	};
@@ -69,13 +69,15 @@ test('an endpoint that lists nothing skips what cannot apply, each with its reas
 
 test('only a GeoReport v2 endpoint can be probed', async () => {
 	const page: Ask = async () => ({ status: 200, contentType: 'text/html', text: '<p>Hello' });
-	expect(await probeEndpoint(endpointOf('standard'), '', page)).toEqual({
-		problem: `This is no GeoReport v2 endpoint that answers: GET ${endpointOf('standard').url}services.xml gave 200, text/html`
+	expect(await probeEndpoint(dialectEndpoint('standard'), '', page)).toEqual({
+		problem: `This is no GeoReport v2 endpoint that answers: GET ${dialectEndpoint('standard').url}services.xml gave 200, text/html`
 	});
 	const down: Ask = async () => {
 		throw new Error('It is down.');
 	};
-	expect(await probeEndpoint(endpointOf('standard'), '', down)).toEqual({ problem: 'It is down.' });
+	expect(await probeEndpoint(dialectEndpoint('standard'), '', down)).toEqual({
+		problem: 'It is down.'
+	});
 });
 
 test('cases that write are known, and a mock-up is reset before each', async () => {
@@ -89,7 +91,7 @@ test('cases that write are known, and a mock-up is reset before each', async () 
 	const options = {
 		dialect: 'toronto' as const,
 		formats: ['xml'] as const,
-		base: endpointOf('toronto'),
+		base: dialectEndpoint('toronto'),
 		ask: asking(),
 		reset: async () => void resets++,
 		signal: NEVER

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { entriesOf, finish, isList, splitTyping, withEntry, withoutEntry } from './comma-list';
+import { itemsOf, finish, isList, splitTyping, withEntry, withoutEntry } from './comma-list';
 
 test('entries lose the space around them, the text does not', () => {
 	// The City's own example of a list has a space after one comma.
 	const text = 'CSROWC-05,CSROWBM-03, CSROSC-14';
-	expect(entriesOf(text)).toEqual(['CSROWC-05', 'CSROWBM-03', 'CSROSC-14']);
+	expect(itemsOf(text)).toEqual(['CSROWC-05', 'CSROWBM-03', 'CSROSC-14']);
 	expect(withEntry(text, '30102')).toBe('CSROWC-05,CSROWBM-03, CSROSC-14,30102');
 	expect(withoutEntry(text, 0)).toBe('CSROWBM-03, CSROSC-14');
 	expect(withoutEntry(text, 1)).toBe('CSROWC-05, CSROSC-14');
@@ -12,7 +12,7 @@ test('entries lose the space around them, the text does not', () => {
 });
 
 test('an empty text is a list without entries; an empty entry is none', () => {
-	expect(entriesOf('')).toEqual([]);
+	expect(itemsOf('')).toEqual([]);
 	expect(isList('')).toBe(true);
 	expect(isList('a,b')).toBe(true);
 	expect([',', 'a,', ',a', 'a,,b', 'a, ,b', ' '].filter(isList)).toEqual([]);

@@ -1,11 +1,11 @@
 // A list with commas between ("GET Service Requests", service_request_id, service_code, status).
 
 /** The entries without the space around them; none for an empty text. */
-export const entriesOf = (text: string): string[] =>
+export const itemsOf = (text: string): string[] =>
 	text === '' ? [] : text.split(',').map((entry) => entry.trim());
 
 /** Whether a text is a list that can be shown as entries: none of them empty. */
-export const isList = (text: string): boolean => entriesOf(text).every((entry) => entry !== '');
+export const isList = (text: string): boolean => itemsOf(text).every((entry) => entry !== '');
 
 /** The text without one entry; the others stay exactly as they were typed. */
 export function withoutEntry(text: string, at: number): string {

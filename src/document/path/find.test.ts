@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readJsonTree } from '../json-tree';
 import { nodePathOf } from './path';
 import { findPath } from './find';
-import { nameOf, valueOf, writtenOf, type Tree } from '../tree';
+import { nodeName, valueOf, writtenOf, type Tree } from '../tree';
 import { readXmlTree } from '../xml-tree';
 
 const XML = readXmlTree(
@@ -18,9 +18,9 @@ function found(tree: Tree, expression: string): string[] | string {
 	const result = findPath(tree, expression);
 	if ('problem' in result) return `${result.at}: ${result.problem}`;
 	return result.nodes.map((node) =>
-		nameOf(tree, node) === null || tree.format === 'json'
+		nodeName(tree, node) === null || tree.format === 'json'
 			? (valueOf(tree, node) ?? writtenOf(tree, node))
-			: (valueOf(tree, node) ?? `<${nameOf(tree, node)}>`)
+			: (valueOf(tree, node) ?? `<${nodeName(tree, node)}>`)
 	);
 }
 

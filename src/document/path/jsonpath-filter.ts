@@ -1,6 +1,6 @@
 // Filters of JSONPath, after the question mark: RFC 9535, section 2.3.5.
 import { INTEGER, MEMBER_NAME, type Scanner } from './scanner';
-import { childrenOf, kindOf, nameOf, valueOf, type Tree } from '../tree';
+import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../tree';
 
 /** Whether a node passes a filter. */
 export type JsonPathCondition = (tree: Tree, node: number) => boolean;
@@ -18,7 +18,7 @@ const LITERALS: Readonly<Record<string, Value>> = { true: true, false: false, nu
 
 function member(tree: Tree, node: number, name: string): number | undefined {
 	if (kindOf(tree, node) !== 'object') return undefined;
-	return childrenOf(tree, node).find((child) => nameOf(tree, child) === name);
+	return childrenOf(tree, node).find((child) => nodeName(tree, child) === name);
 }
 
 function item(tree: Tree, node: number, index: number): number | undefined {

@@ -1,7 +1,7 @@
 // The parts of JSONPath (RFC 9535) that help to look into an answer.
 import { readJsonPathCondition, type JsonPathCondition } from './jsonpath-filter';
 import { inOrder, INTEGER, MEMBER_NAME, type Scanner } from './scanner';
-import { childrenOf, kindOf, nameOf, rootOf, type Tree } from '../tree';
+import { childrenOf, kindOf, nodeName, rootOf, type Tree } from '../tree';
 
 /** Selects among the children of a node: section 2.3. */
 type Selector = (tree: Tree, children: readonly number[], isArray: boolean) => readonly number[];
@@ -17,7 +17,7 @@ const all: Selector = (_, children) => children;
 const named =
 	(name: string): Selector =>
 	(tree, children, isArray) =>
-		isArray ? [] : children.filter((node) => nameOf(tree, node) === name);
+		isArray ? [] : children.filter((node) => nodeName(tree, node) === name);
 
 const indexed =
 	(index: number): Selector =>

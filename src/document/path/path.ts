@@ -1,5 +1,5 @@
 // The path of a node: XPath 1.0 for XML, JSONPath (RFC 9535) for JSON.
-import { childrenOf, kindOf, nameOf, type NodeKind, type Tree } from '../tree';
+import { childrenOf, kindOf, nodeName, type NodeKind, type Tree } from '../tree';
 
 /** XPath's node tests for nodes without a name. */
 const NODE_TESTS: Partial<Record<NodeKind, string>> = {
@@ -15,7 +15,7 @@ const PLAIN = /^[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF]*$/;
 function xpathStep(tree: Tree, node: number): string {
 	const test = (sibling: number) => {
 		const kind = kindOf(tree, sibling);
-		const name = nameOf(tree, sibling) ?? '';
+		const name = nodeName(tree, sibling) ?? '';
 		return kind === 'attribute' ? `@${name}` : (NODE_TESTS[kind] ?? name);
 	};
 	const step = test(node);
@@ -31,7 +31,7 @@ function xpathStep(tree: Tree, node: number): string {
 }
 
 function jsonPathStep(tree: Tree, node: number): string {
-	const name = nameOf(tree, node);
+	const name = nodeName(tree, node);
 	if (name === null) return `[${childrenOf(tree, tree.parents[node] ?? -1).indexOf(node)}]`;
 	if (PLAIN.test(name)) return `.${name}`;
 	return `['${name.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')}']`;
