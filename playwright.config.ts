@@ -1,15 +1,18 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/browser/chromium.ts';
+import { findChromium, WITHOUT_WEBGL } from './tests/browser/chromium.ts';
 import {
 	findFirefox,
 	findWebKit,
 	type OptionalBrowser
 } from './tests/browser/optional-browsers.ts';
 
-// Kept in the environment, which the workers inherit, so that they need not search again.
-process.env.PLAYGROUND_CHROMIUM ??= await findChromium();
-process.env.PLAYGROUND_FIREFOX ??= JSON.stringify(await findFirefox());
-process.env.PLAYGROUND_WEBKIT ??= JSON.stringify(await findWebKit());
+// Looks for browsers and installs none (`npm run browsers` does): editors read this file too. What
+// is found is kept in the environment, which the workers inherit, so that they need not search again.
+const install = false;
+process.env.PLAYGROUND_CHROMIUM ??= await findChromium({ install }).catch(() => '');
+process.env.PLAYGROUND_FIREFOX ??= JSON.stringify(await findFirefox({ install }));
+process.env.PLAYGROUND_WEBKIT ??= JSON.stringify(await findWebKit({ install }));
+const executablePath = process.env.PLAYGROUND_CHROMIUM;
 const firefox = JSON.parse(process.env.PLAYGROUND_FIREFOX) as OptionalBrowser;
 
 const port = process.env.PLAYGROUND_TEST_PORT ?? '4311';
@@ -17,12 +20,14 @@ const url = `http://localhost:${port}/docs/playground/`;
 
 /**
  * Drives the built site in real browsers, served below a sub-path as a docs site would: all of it in
- * Chromium, what depends on the host also in Firefox, the main journey also in WebKit.
+ * Chromium, without WebGL but for the tests tagged so; in Firefox what differs by browser, tagged so
+ * too; in WebKit the main journey.
  */
 export default defineConfig({
 	testDir: 'tests/browser',
 	testMatch: '*.spec.ts',
 	outputDir: 'test-results/browser',
+	globalSetup: 'tests/browser/need-chromium.ts',
 	// A map drawn in software on a busy machine takes its time.
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
@@ -39,14 +44,22 @@ export default defineConfig({
 		{
 			name: 'chromium',
 			testIgnore: 'webkit.spec.ts',
+			grepInvert: /@webgl/,
 			use: {
 				browserName: 'chromium',
-				launchOptions: { executablePath: process.env.PLAYGROUND_CHROMIUM }
+				launchOptions: { executablePath, args: [WITHOUT_WEBGL] }
 			}
+		},
+		{
+			name: 'webgl',
+			testIgnore: 'webkit.spec.ts',
+			grep: /@webgl/,
+			use: { browserName: 'chromium', launchOptions: { executablePath } }
 		},
 		{
 			name: 'firefox',
 			testMatch: ['matrix.spec.ts', 'updates.spec.ts'],
+			grep: /@firefox/,
 			use: {
 				browserName: 'firefox',
 				// Debian's Firefox, driven by WebDriver BiDi.

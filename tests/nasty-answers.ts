@@ -13,6 +13,8 @@ export interface NastyAnswer {
 	pretty?: string;
 	/** What the page says of it above the raw text. */
 	said: RegExp;
+	/** What its tree shows, and how many rows its table has; null where there is nothing to lay out. */
+	laidOut: { tree: string; rows: number } | null;
 }
 
 const XML = 'text/xml; charset=utf-8';
@@ -28,8 +30,17 @@ const plain = (
 	type: string,
 	text: string,
 	said: RegExp,
+	laidOut: NastyAnswer['laidOut'],
 	pretty?: string
-): NastyAnswer => ({ name, type, body: utf8(text), text, said, ...(pretty && { pretty }) });
+): NastyAnswer => ({
+	name,
+	type,
+	body: utf8(text),
+	text,
+	said,
+	laidOut,
+	...(pretty && { pretty })
+});
 
 const LATIN_1 = `<?xml version="1.0" encoding="ISO-8859-1"?>${record('<status>fermé</status>')}`;
 const UTF_16 = `<?xml version="1.0" encoding="UTF-16"?>${record('<status>öffen</status>')}`;
@@ -40,6 +51,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		'<services><!-- a  <b>\n  c --><service><!----><service_code>1</service_code></service></services>',
 		/read as utf-8, named by the Content-Type/,
+		{ tree: 'a  <b>', rows: 1 },
 		'<services>\n  <!-- a  <b>\n  c -->\n  <service>\n    <!---->\n    <service_code>1</service_code>\n  </service>\n</services>'
 	),
 	plain(
@@ -47,6 +59,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		record('<description><![CDATA[ <b> & ]] > ]]></description><status> <![CDATA[]]> </status>'),
 		/utf-8/,
+		{ tree: 'description', rows: 1 },
 		'<service_requests>\n  <request>\n    <description><![CDATA[ <b> & ]] > ]]></description>\n    <status> <![CDATA[]]> </status>\n  </request>\n</service_requests>'
 	),
 	plain(
@@ -54,6 +67,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		record('<address a="&quot;&#10;">Q &amp; A &#233;&#x1F6A7;</address>'),
 		/utf-8/,
+		{ tree: 'address', rows: 1 },
 		'<service_requests>\n  <request>\n    <address a="&quot;&#10;">Q &amp; A &#233;&#x1F6A7;</address>\n  </request>\n</service_requests>'
 	),
 	plain(
@@ -61,6 +75,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		record('<description>  one <b>two</b>\n <i/>\tthree</description><address><x/> <y/></address>'),
 		/utf-8/,
+		{ tree: 'two', rows: 1 },
 		'<service_requests>\n  <request>\n    <description>  one <b>two</b>\n <i/>\tthree</description>\n    <address>\n      <x/>\n      <y/>\n    </address>\n  </request>\n</service_requests>'
 	),
 	plain(
@@ -68,6 +83,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		record('<zipcode/><address></address><media_url /><description>  </description>'),
 		/utf-8/,
+		{ tree: 'media_url', rows: 1 },
 		'<service_requests>\n  <request>\n    <zipcode/>\n    <address></address>\n    <media_url />\n    <description>  </description>\n  </request>\n</service_requests>'
 	),
 	plain(
@@ -75,6 +91,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		'<?xml version="1.0"?><!DOCTYPE services [<!ENTITY city "Toronto > all">]><services>&city;</services>',
 		/Declaration: <\?xml version="1\.0"\?>/,
+		{ tree: '<!ENTITY city "Toronto > all">', rows: 0 },
 		'<?xml version="1.0"?>\n<!DOCTYPE services [<!ENTITY city "Toronto > all">]>\n<services>&city;</services>'
 	),
 	plain(
@@ -82,6 +99,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		'<?xml version="1.0"?><?xml-stylesheet href="a.xsl" ?><services><?a b > c?><service/></services><?z?>',
 		/utf-8/,
+		{ tree: 'href="a.xsl"', rows: 0 },
 		'<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl" ?>\n<services>\n  <?a b > c?>\n  <service/>\n</services>\n<?z?>'
 	),
 	plain(
@@ -89,6 +107,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		XML,
 		'<services>\r\n\t<service>\r\n\t\t<description>one\r\ntwo</description>\r\n\t</service>\r\n</services>\r\n',
 		/utf-8/,
+		{ tree: 'description', rows: 1 },
 		'<services>\n  <service>\n    <description>one\r\ntwo</description>\n  </service>\n</services>'
 	),
 	plain(
@@ -96,6 +115,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		JSON_TYPE,
 		'[{"lat" :\t43.650,"lat":-0.0,\r\n"id":101000000001000000001,"s":"\\u00e9\\/ , : {","n" : null, "e":[ ],"o":{ }}]',
 		/utf-8/,
+		{ tree: '101000000001000000001', rows: 1 },
 		'[\n  {\n    "lat": 43.650,\n    "lat": -0.0,\n    "id": 101000000001000000001,\n    "s": "\\u00e9\\/ , : {",\n    "n": null,\n    "e": [],\n    "o": {}\n  }\n]'
 	),
 	{
@@ -104,6 +124,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		body: utf8('\uFEFF<services><service/></services>'),
 		text: '<services><service/></services>',
 		pretty: '<services>\n  <service/>\n</services>',
+		laidOut: { tree: 'service', rows: 0 },
 		said: /read as utf-8, named by the byte order mark/
 	},
 	{
@@ -113,6 +134,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		text: LATIN_1,
 		pretty:
 			'<?xml version="1.0" encoding="ISO-8859-1"?>\n<service_requests>\n  <request>\n    <status>fermé</status>\n  </request>\n</service_requests>',
+		laidOut: { tree: 'encoding="ISO-8859-1"', rows: 1 },
 		said: /read as windows-1252, named by the XML declaration/
 	},
 	{
@@ -122,6 +144,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		text: UTF_16,
 		pretty:
 			'<?xml version="1.0" encoding="UTF-16"?>\n<service_requests>\n  <request>\n    <status>öffen</status>\n  </request>\n</service_requests>',
+		laidOut: { tree: 'öffen', rows: 1 },
 		said: /read as utf-16le, named by the byte order mark/
 	},
 	{
@@ -129,68 +152,79 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		type: XML,
 		body: Buffer.from('<services>fermé</services>', 'latin1'),
 		text: '<services>ferm\uFFFD</services>',
+		laidOut: { tree: 'ferm\uFFFD', rows: 0 },
 		said: /Some bytes are no utf-8; each stands as/
 	},
 	plain(
 		'XML that is cut off',
 		'text/xml',
 		`<service_requests>\n<request><status>open</status></request>\n<request><status>op`,
-		/cut off.*Line 3, column 20 of the raw text/s
+		/cut off.*Line 3, column 20 of the raw text/s,
+		{ tree: '<status> is not closed', rows: 2 }
 	),
 	plain(
 		'an end tag of another name',
 		'text/xml',
 		'<service_requests>\n<request></requests>\n</service_requests>',
-		/not well-formed.*Line 2, column 10/s
+		/not well-formed.*Line 2, column 10/s,
+		{ tree: '</requests> stands where </request> is due', rows: 0 }
 	),
 	plain(
 		// https://github.com/usebruno/bruno/issues/4566: shown there with the end tag it lacks.
 		'an element whose name begins with a digit, and a root that is never closed',
 		'application/xml',
 		'<?xml version="1.0" encoding="UTF-8" ?>\n <root>\n     <0>\n         <id>57ab</id>\n         <username>Damaris</username>\n     </0>\n',
-		/not well-formed.*cannot begin with “0”.*Line 3, column 7/s
+		/not well-formed.*cannot begin with “0”.*Line 3, column 7/s,
+		{ tree: 'cannot begin with “0”', rows: 0 }
 	),
 	plain(
 		'a root that is never closed',
 		'application/xml',
 		'<?xml version="1.0" encoding="UTF-8" ?>\n <root>\n     <user>\n         <id>57ab</id>\n     </user>\n',
-		/cut off: <root> is not closed.*Line 6, column 1/s
+		/cut off: <root> is not closed.*Line 6, column 1/s,
+		{ tree: '<root> is not closed', rows: 1 }
 	),
 	plain(
 		'an entity that is not declared',
 		'text/xml',
 		record('<description>a&nbsp;b</description>'),
-		/not well-formed.*Line 1, column 42/s
+		/not well-formed.*Line 1, column 42/s,
+		{ tree: '“&nbsp;” is not one that XML knows', rows: 1 }
 	),
 	plain(
 		'JSON with a comma too many',
 		'application/json',
 		'[\n  {"service_request_id": "1",}\n]',
-		/JSON.*Line 2, column 30/s
+		/JSON.*Line 2, column 30/s,
+		{ tree: 'A comma stands before “}”', rows: 1 }
 	),
 	plain(
 		'JSON that is cut off',
 		'application/json',
 		'[{"service_request_id":"1","status":"op',
-		/JSON.*cut off in a string.*Line 1, column 40/s
+		/JSON.*cut off in a string.*Line 1, column 40/s,
+		{ tree: 'cut off in a string', rows: 1 }
 	),
 	plain(
 		'XML called JSON',
 		'application/json',
 		record('<status>open</status>'),
-		/application\/json/
+		/application\/json/,
+		{ tree: 'A value is due, not “<”', rows: 0 }
 	),
 	plain(
 		'plain words',
 		'text/plain',
 		'The service is down for maintenance.',
-		/neither XML nor JSON/
+		/neither XML nor JSON/,
+		null
 	),
 	{
 		name: 'no Content-Type at all',
 		body: utf8('<services><service/></services>'),
 		text: '<services><service/></services>',
 		pretty: '<services>\n  <service/>\n</services>',
+		laidOut: { tree: 'service', rows: 0 },
 		said: /no Content-Type/
 	},
 	{
@@ -198,10 +232,11 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 			'an HTML error page',
 			'text/html',
 			'<!doctype html><title>502</title><p>Bad gateway & <br>unclosed',
-			/neither XML nor JSON; its Content-Type is text\/html/
+			/neither XML nor JSON; its Content-Type is text\/html/,
+			null
 		),
 		status: 502
 	},
-	plain('nothing', 'text/xml', '', /The body is empty/),
-	plain('white space only', 'text/xml', ' \r\n\t', /The body is empty/)
+	plain('nothing', 'text/xml', '', /The body is empty/, null),
+	plain('white space only', 'text/xml', ' \r\n\t', /The body is empty/, null)
 ];

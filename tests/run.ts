@@ -1,13 +1,15 @@
 /**
- * `npm test`: every check, one after the other, even if an earlier one failed. The last line is
- * the sum. `npm test -- --only unit,browser` runs only those.
+ * `npm test`: every check, even if an earlier one failed; those that can run beside each other do.
+ * The last line is the sum. `npm test -- --only unit,browser` runs only those.
  */
 
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { schedule, type Scheduled } from './schedule.ts';
 import {
 	isGood,
 	lastLine,
@@ -19,24 +21,23 @@ import {
 	type Tally
 } from './tally.ts';
 
-interface Step {
-	name: string;
+interface Step extends Scheduled {
 	/** The script of package.json that this step runs. */
 	script: string;
 	/** What its runner counts; a step without is one check. */
 	report?: { file: string; args?: string[]; tally: (json: never) => Tally };
-	/** A step that must not have failed before this one. */
-	needs?: string;
 }
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const UNIT_REPORT = join(ROOT, 'test-results/unit.json');
 const BROWSER_REPORT = join(ROOT, 'test-results/browser.json');
 
+/** As many steps as run beside each other: most of them keep more than one processor busy. */
+const LANES = Math.max(2, availableParallelism());
+
+/** The long ones first: they are run beside each other in this order, see `schedule`. */
 const STEPS: readonly Step[] = [
-	{ name: 'format', script: 'format:check' },
-	{ name: 'lint', script: 'lint' },
-	{ name: 'types', script: 'check' },
+	{ name: 'build', script: 'build' },
 	{
 		name: 'unit',
 		script: 'test:unit',
@@ -46,12 +47,17 @@ const STEPS: readonly Step[] = [
 			tally: tallyVitest
 		}
 	},
-	{ name: 'build', script: 'build' },
+	{ name: 'types', script: 'check' },
+	{ name: 'lint', script: 'lint' },
+	{ name: 'format', script: 'format:check' },
+	{ name: 'unused', script: 'unused' },
+	{ name: 'browsers', script: 'browsers' },
 	{
 		name: 'browser',
 		script: 'test:browser',
 		report: { file: BROWSER_REPORT, tally: tallyPlaywright },
-		needs: 'build'
+		needs: ['build', 'browsers'],
+		alone: true
 	}
 ];
 
@@ -59,29 +65,39 @@ function readJson<T>(...path: string[]): T {
 	return JSON.parse(readFileSync(join(...path), 'utf8')) as T;
 }
 
-/** Runs a script of package.json without a shell; gives how it ended, null if it went well. */
-function runScript(script: string, extraArgs: readonly string[]): Promise<string | null> {
+/** How a script ended: null if it went well; and what it printed, if that was kept back. */
+interface Ended {
+	problem: string | null;
+	printed: string;
+}
+
+/** Runs a script of package.json without a shell; `keep` keeps back what it prints. */
+function runScript(script: string, extraArgs: readonly string[], keep: boolean): Promise<Ended> {
 	const { scripts } = readJson<{ scripts: Record<string, string> }>(ROOT, 'package.json');
 	const [tool = '', ...args] = (scripts[script] ?? '').split(' ');
 	const folder = join(ROOT, 'node_modules', tool);
 	const { bin } = readJson<{ bin: string | Record<string, string> }>(folder, 'package.json');
 	const program = join(folder, typeof bin === 'string' ? bin : (bin[tool] ?? ''));
+	const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 	const child = spawn(process.execPath, [program, ...args, ...extraArgs], {
 		cwd: ROOT,
-		stdio: 'inherit',
-		env: { ...process.env, BROWSER_REPORT }
+		stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+		env: { ...process.env, ...colours, BROWSER_REPORT }
 	});
+	let printed = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+	}
 	return new Promise((done) => {
-		child.once('error', (error) => done(error.message));
+		child.once('error', (error) => done({ problem: error.message, printed }));
 		child.once('close', (code, signal) => {
-			done(code === 0 ? null : signal ? `was ended by ${signal}` : `ended with code ${code}`);
+			const problem = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+			done({ problem: code === 0 ? null : problem, printed });
 		});
 	});
 }
 
-async function runStep({ name, script, report }: Step): Promise<Tally> {
-	if (report) rmSync(report.file, { force: true });
-	const problem = await runScript(script, report?.args ?? []);
+function tallyOf({ name, report }: Step, problem: string | null): Tally {
 	if (!report) return problem ? oneFailed(`${name}: ${problem}`) : onePassed;
 	if (!existsSync(report.file)) {
 		return oneFailed(`${name}: no report; the runner ${problem ?? 'ended as if all were well'}`);
@@ -90,6 +106,16 @@ async function runStep({ name, script, report }: Step): Promise<Tally> {
 	// For instance an error that no test was waiting for.
 	const unexplained = problem !== null && tally.failed.length === 0;
 	return unexplained ? total([tally, oneFailed(`${name}: the runner ${problem}`)]) : tally;
+}
+
+/** Runs a step; what it prints comes as it is printed, or where others run beside it, whole. */
+async function runStep(step: Step, keep: boolean): Promise<Tally> {
+	const { name, script, report } = step;
+	if (!keep) console.log(`\n== ${name} ==`);
+	if (report) rmSync(report.file, { force: true });
+	const { problem, printed } = await runScript(script, report?.args ?? [], keep);
+	if (keep) console.log(`\n== ${name} ==\n${printed.trimEnd()}`);
+	return tallyOf(step, problem);
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -101,21 +127,25 @@ if (unknown.length > 0) {
 	);
 }
 
-const tallies = new Map<string, Tally>();
-for (const step of STEPS.filter(({ name }) => only.includes(name))) {
-	console.log(`\n== ${step.name} ==`);
-	const obstacle = step.needs && tallies.get(step.needs)?.failed.length ? step.needs : null;
-	tallies.set(
-		step.name,
-		obstacle
-			? oneFailed(`${step.name}: not run, because ${obstacle} failed`)
-			: await runStep(step).catch((error: unknown) => oneFailed(`${step.name}: ${String(error)}`))
-	);
-}
+const results = new Map<string, { tally: Tally; seconds: number }>();
+const steps = STEPS.filter(({ name }) => only.includes(name));
+await schedule(steps, LANES, async (step) => {
+	const { name } = step;
+	const begun = performance.now();
+	const obstacle = step.needs?.find((needed) => results.get(needed)?.tally.failed.length);
+	const tally = obstacle
+		? oneFailed(`${name}: not run, because ${obstacle} failed`)
+		: await runStep(step, !step.alone && steps.length > 1).catch((error: unknown) =>
+				oneFailed(`${name}: ${String(error)}`)
+			);
+	results.set(name, { tally, seconds: (performance.now() - begun) / 1000 });
+});
 
-const sum = total([...tallies.values()]);
+const sum = total([...results.values()].map(({ tally }) => tally));
 console.log('\n== result ==');
-for (const [name, tally] of tallies) console.log(`${name}: ${lastLine(tally)}`);
+for (const [name, { tally, seconds }] of results) {
+	console.log(`${name}: ${lastLine(tally)} (${seconds.toFixed(0)} s)`);
+}
 for (const skip of sum.skipped) console.log(`skipped: ${skip}`);
 for (const failure of sum.failed) console.log(`FAILED: ${failure}`);
 process.exitCode = isGood(sum) ? 0 : 1;

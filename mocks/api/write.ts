@@ -11,7 +11,7 @@ export interface WireFields {
 }
 
 /** Items of one kind. */
-export interface WireList {
+interface WireList {
 	item: string;
 	of: readonly WireTree[];
 }

@@ -73,7 +73,7 @@ export const LANDWARD_LINE: readonly LatLong[] = [
 ];
 
 /** The mainland's shore from the Rouge back to Etobicoke Creek, where the landward line begins. */
-export const SHORE: readonly LatLong[] = [
+const SHORE: readonly LatLong[] = [
 	[43.79456, -79.11545],
 	[43.7915, -79.11987],
 	[43.78771, -79.12168],

@@ -57,7 +57,7 @@ const define = (service_code: string, ...questions: Question[]): ServiceDefiniti
 });
 
 /** One definition for each service, in the order of the service list; all of it invented. */
-export const DEFINITIONS: readonly ServiceDefinition[] = [
+const DEFINITIONS: readonly ServiceDefinition[] = [
 	define(
 		'CSROWC-05',
 		surface(['PAVEMENT', 'Pavement'], ['CURB', 'Curb'], ['SIGN', 'Sign'], ['OTHER', 'Other']),

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The mock-up's command line: `npm run mock` here, `npx toronto-open311-mock` with the package.
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { MethodName } from '../../src/georeport/methods';
 import type { Preferences } from '../../src/georeport/preferences';
@@ -38,9 +40,19 @@ const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK]
            for one method alone with its name and a colon before: --prefer 'submit: code=503'. May be
            given several times. Methods: ${METHOD_NAMES.join(', ')}`;
 
+/** Why the program ends with 2, in words. */
+class Refusal extends Error {}
+
 function fail(message: string): never {
-	console.error(message);
-	process.exit(2);
+	throw new Refusal(message);
+}
+
+/** What the program has of its surroundings. */
+export interface Surroundings {
+	out: (line: string) => void;
+	err: (line: string) => void;
+	/** Calls back when the program is told to end. */
+	whenTold: (end: () => void) => void;
 }
 
 /** The instant that `--clock` sets, if the clock stands at noon on 15 June 2012. */
@@ -60,9 +72,10 @@ function preferencesOf(options: readonly string[]): Preferences {
 	return all;
 }
 
-function readFlags(): { port: number; host: string; clock: string; prefer: Preferences } {
+function parse(args: readonly string[]) {
 	try {
-		const { values } = parseArgs({
+		return parseArgs({
+			args: [...args],
 			options: {
 				port: { type: 'string', default: '3110' },
 				host: { type: 'string', default: '127.0.0.1' },
@@ -70,25 +83,27 @@ function readFlags(): { port: number; host: string; clock: string; prefer: Prefe
 				prefer: { type: 'string', multiple: true, default: [] },
 				help: { type: 'boolean', default: false }
 			}
-		});
-		const port = Number(values.port);
-		if (values.help) {
-			console.log(USAGE);
-			process.exit(0);
-		}
-		if (!Number.isInteger(port) || port < 0 || port > 65535) {
-			fail(`--port ${values.port} is not a port. Give a number from 0 to 65535.\n\n${USAGE}`);
-		}
-		const { clock } = values;
-		if (clock !== 'fixed' && clock !== 'now' && instantOf(clock) === FIXED_CLOCK) {
-			fail(
-				`--clock ${clock} is not known. Give fixed, now, or later than noon on 15 June 2012: +5d, 2012-06-20T09:00:00-04:00.\n\n${USAGE}`
-			);
-		}
-		return { port, host: values.host, clock, prefer: preferencesOf(values.prefer) };
+		}).values;
 	} catch (error) {
 		return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
 	}
+}
+
+/** Parses the command line; null if it asks for help. Throws a Refusal. */
+function readFlags(args: readonly string[]) {
+	const values = parse(args);
+	if (values.help) return null;
+	const port = Number(values.port);
+	if (!Number.isInteger(port) || port < 0 || port > 65535) {
+		fail(`--port ${values.port} is not a port. Give a number from 0 to 65535.\n\n${USAGE}`);
+	}
+	const { clock } = values;
+	if (clock !== 'fixed' && clock !== 'now' && instantOf(clock) === FIXED_CLOCK) {
+		fail(
+			`--clock ${clock} is not known. Give fixed, now, or later than noon on 15 June 2012: +5d, 2012-06-20T09:00:00-04:00.\n\n${USAGE}`
+		);
+	}
+	return { port, host: values.host, clock, prefer: preferencesOf(values.prefer) };
 }
 
 /** Adds a clock that was set to the preferences for every request. */
@@ -107,14 +122,16 @@ function whenOrphaned(act: () => void) {
 	watch.unref();
 }
 
-async function main() {
-	const { port, host, clock, prefer } = readFlags();
+async function serve(args: readonly string[], { out, whenTold }: Surroundings): Promise<void> {
+	const flags = readFlags(args);
+	if (!flags) return out(USAGE);
+	const { port, host, clock, prefer } = flags;
 	const rows = REQUESTS.map(fromSeed);
 	const mockUp =
 		clock === 'now'
 			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, prefer })
 			: createMockUp({ rows, prefer: withClock(prefer, clock) });
-	const server = await startServer({ port, host, mockUp, log: console.log }).catch(
+	const server = await startServer({ port, host, mockUp, log: out }).catch(
 		(error: NodeJS.ErrnoException) =>
 			fail(
 				error.code === 'EADDRINUSE'
@@ -123,10 +140,35 @@ async function main() {
 			)
 	);
 	const urls = DIALECTS.map(({ path }) => `  ${server.url}${path}`);
-	console.log(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}`);
-	const end = () => void server.close().then(() => process.exit(0));
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-	whenOrphaned(end);
+	out(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}`);
+	await new Promise<void>((end) => whenTold(end));
+	await server.close();
 }
 
-void main();
+/** The program; gives its exit code once it was told to end, 2 if it could not begin. */
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
+	try {
+		await serve(args, surroundings);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		surroundings.err(error.message);
+		return 2;
+	}
+}
+
+/** Whether this file is the program that was started, and not a part of another. */
+const isProgram = () =>
+	process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+
+if (isProgram()) {
+	const code = await main(process.argv.slice(2), {
+		out: console.log,
+		err: console.error,
+		whenTold(end) {
+			for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+			whenOrphaned(end);
+		}
+	});
+	process.exit(code);
+}

@@ -1,5 +1,6 @@
 // `npm run conformance`: runs the suite against any endpoint from the command line.
-import { writeSync } from 'node:fs';
+import { realpathSync, writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CASES } from '../../mocks/cases/index';
 import { CONTROLS_PATH, DIALECTS, MARKER, MARKER_VALUE } from '../../mocks/api/dialect';
@@ -24,15 +25,24 @@ const USAGE = `Usage: npm run conformance -- --endpoint URL [options]
 The report alone goes to standard output. Ends with 0 if nothing failed, with 1 if something did, and
 with 2 if the endpoint could not be tested. A key is taken from the environment, OPEN311_API_KEY.`;
 
-/** Prints why nothing was tested, and exits with 2. */
+/** Why nothing was tested, in words; the program exits with 2. */
+class Refusal extends Error {}
+
 function fail(message: string): never {
-	writeSync(2, `${message}\n`);
-	process.exit(2);
+	throw new Refusal(message);
 }
 
-function readFlags() {
+/** Where the program writes: the report, and all else. */
+export interface Streams {
+	/** Resolves once the text is written, however slowly a pipe takes it. */
+	out: (text: string) => Promise<void>;
+	err: (text: string) => void;
+}
+
+function parse(args: readonly string[]) {
 	try {
-		const { values } = parseArgs({
+		return parseArgs({
+			args: [...args],
 			options: {
 				endpoint: { type: 'string' },
 				jurisdiction: { type: 'string', default: '' },
@@ -42,35 +52,37 @@ function readFlags() {
 				timeout: { type: 'string', default: '10' },
 				help: { type: 'boolean', default: false }
 			}
-		});
-		if (values.help) {
-			console.log(USAGE);
-			process.exit(0);
-		}
-		const { endpoint = '', formats, format, timeout } = values;
-		if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
-			fail(`--endpoint ${endpoint || 'is missing'}: give an http or https URL.\n\n${USAGE}`);
-		}
-		if (!['xml', 'json', 'both'].includes(formats)) {
-			fail(`--formats ${formats} is not known. Give xml, json or both.\n\n${USAGE}`);
-		}
-		if (!REPORT_FORMATS.includes(format as ReportFormat)) {
-			fail(`--format ${format} is not known. Give ${REPORT_FORMATS.join(', ')}.\n\n${USAGE}`);
-		}
-		if (!(Number(timeout) > 0)) {
-			fail(`--timeout ${timeout} is no number of seconds above 0.\n\n${USAGE}`);
-		}
-		return {
-			endpoint: endpoint.replace(/\/*$/, '/'),
-			jurisdiction: values.jurisdiction,
-			formats: (formats === 'both' ? ['xml', 'json'] : [formats]) as Format[],
-			format: format as ReportFormat,
-			write: values.write,
-			timeout: Number(timeout) * 1000
-		};
+		}).values;
 	} catch (error) {
 		return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
 	}
+}
+
+/** Parses the command line; null if it asks for help. Throws a Refusal. */
+function readFlags(args: readonly string[]) {
+	const values = parse(args);
+	if (values.help) return null;
+	const { endpoint = '', formats, format, timeout } = values;
+	if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) {
+		fail(`--endpoint ${endpoint || 'is missing'}: give an http or https URL.\n\n${USAGE}`);
+	}
+	if (!['xml', 'json', 'both'].includes(formats)) {
+		fail(`--formats ${formats} is not known. Give xml, json or both.\n\n${USAGE}`);
+	}
+	if (!REPORT_FORMATS.includes(format as ReportFormat)) {
+		fail(`--format ${format} is not known. Give ${REPORT_FORMATS.join(', ')}.\n\n${USAGE}`);
+	}
+	if (!(Number(timeout) > 0)) {
+		fail(`--timeout ${timeout} is no number of seconds above 0.\n\n${USAGE}`);
+	}
+	return {
+		endpoint: endpoint.replace(/\/*$/, '/'),
+		jurisdiction: values.jurisdiction,
+		formats: (formats === 'both' ? ['xml', 'json'] : [formats]) as Format[],
+		format: format as ReportFormat,
+		write: values.write,
+		timeout: Number(timeout) * 1000
+	};
 }
 
 /**
@@ -103,8 +115,14 @@ function asker(timeout: number) {
 	return { ask, seen };
 }
 
-async function runConformance() {
-	const { endpoint, jurisdiction, formats, format, write, timeout } = readFlags();
+/** Tests the endpoint and writes the report; gives how many cases failed. */
+async function testEndpoint(args: readonly string[], { out, err }: Streams): Promise<number> {
+	const flags = readFlags(args);
+	if (!flags) {
+		await out(`${USAGE}\n`);
+		return 0;
+	}
+	const { endpoint, jurisdiction, formats, format, write, timeout } = flags;
 	const { ask, seen } = asker(timeout);
 	const own = DIALECTS.find(({ path }) => endpoint.endsWith(`/${path}`));
 	const root = own ? endpoint.slice(0, -own.path.length) : endpoint;
@@ -137,11 +155,30 @@ async function runConformance() {
 	};
 	for await (const result of runSuite(items, options)) results.push(result);
 	const { passed, failed, skipped } = tallyOf(results);
-	process.stderr.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
-	// A pipe may read the report slowly, so exit only after it is written.
-	process.stdout.write(reportOf({ endpoint, startedAt, results }, format), () =>
-		process.exit(failed > 0 ? 1 : 0)
-	);
+	err(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+	await out(reportOf({ endpoint, startedAt, results }, format));
+	return failed;
 }
 
-void runConformance();
+/** The program; gives its exit code: 0 if nothing failed, 1 if something did, 2 if nothing was tested. */
+export async function runConformance(args: readonly string[], streams: Streams): Promise<number> {
+	try {
+		return (await testEndpoint(args, streams)) > 0 ? 1 : 0;
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		streams.err(`${error.message}\n`);
+		return 2;
+	}
+}
+
+/** Whether this file is the program that was started, and not a part of another. */
+const isProgram = () =>
+	process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+
+if (isProgram()) {
+	const code = await runConformance(process.argv.slice(2), {
+		out: (text) => new Promise((written) => process.stdout.write(text, () => written())),
+		err: (text) => void writeSync(2, text)
+	});
+	process.exit(code);
+}

@@ -24,6 +24,7 @@ const backslashed =
 		quote;
 
 const singleQuoted = backslashed("'", /[\\']/g, fourDigits);
+const doubleQuoted = backslashed('"', /[\\"]/g, fourDigits);
 const hasUnseen = (text: string) => text.search(UNSEEN) >= 0;
 
 /** JavaScript, between single quotes. */
@@ -33,13 +34,13 @@ export const javascript: Literal = singleQuoted;
 export const python: Literal = singleQuoted;
 
 /** Java, between double quotes. */
-export const java: Literal = backslashed('"', /[\\"]/g, fourDigits);
+export const java: Literal = doubleQuoted;
 
 /** C#, a regular string. */
-export const csharp: Literal = java;
+export const csharp: Literal = doubleQuoted;
 
 /** Go, an interpreted string. */
-export const go: Literal = java;
+export const go: Literal = doubleQuoted;
 
 /** Swift: with every backslash doubled, `\(` interpolates nothing. */
 export const swift: Literal = backslashed('"', /[\\"]/g, braces);

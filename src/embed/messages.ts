@@ -8,13 +8,13 @@ export const MESSAGE_VERSION = 1;
 export const EMBED_THEMES: readonly Open311Theme[] = ['system', 'light', 'dark'];
 
 /** The longest permalink that is taken; browsers and mail carry none as long. */
-export const LONGEST_LINK = 20_000;
+const LONGEST_LINK = 20_000;
 
 /** The greatest height that an embed may ask for, in CSS pixels. */
-export const HIGHEST = 4_000;
+const HIGHEST = 4_000;
 
 /** The least. */
-export const LOWEST = 120;
+const LOWEST = 120;
 
 /** A message that was one of ours, and cannot be followed. */
 export interface Unfollowed {

@@ -1,5 +1,5 @@
 /** What an embed can show below the address line, in the order in which it offers them. */
-export const VIEWS = ['answer', 'form', 'code', 'map'] as const;
+const VIEWS = ['answer', 'form', 'code', 'map'] as const;
 
 /** One of the views of an embed. */
 export type EmbedView = (typeof VIEWS)[number];

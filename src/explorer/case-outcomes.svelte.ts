@@ -1,7 +1,7 @@
 import { recall, remember } from '../ui/local-storage';
 
 /** How the last run of a test case came out. */
-export type CaseOutcome = 'passed' | 'failed' | 'skipped';
+type CaseOutcome = 'passed' | 'failed' | 'skipped';
 
 type ById = Readonly<Record<string, CaseOutcome>>;
 

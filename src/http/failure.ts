@@ -72,7 +72,7 @@ const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
 	);
 
 /** Why a send failed, from what is known of it; the surest causes first. */
-export function reasonOf(known: Circumstances): FailureReason {
+function reasonOf(known: Circumstances): FailureReason {
 	if (known.givenUp) return known.givenUp === 'cancelled' ? 'cancelled' : 'timeout';
 	if (known.ofMockUp) return 'mock-up';
 	if (known.brokeOff) return 'unreachable';

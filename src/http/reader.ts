@@ -21,7 +21,7 @@ export interface ToCheck {
 }
 
 /** A reading on its way back; the text of its tree is the answer's, so it stays where it is. */
-export interface WasRead {
+interface WasRead {
 	id: number;
 	reading: Omit<Reading, 'tree'> & { tree: Omit<Tree, 'text'> | null };
 }

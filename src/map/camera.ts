@@ -24,7 +24,7 @@ const EQUATOR = 2 * Math.PI * 6_378_137;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** A point of the world in a square of side 1, from its north-west corner. */
-export const toMercator = ({ lat, long }: Point): Spot => ({
+const toMercator = ({ lat, long }: Point): Spot => ({
 	x: (long + 180) / 360,
 	y: (1 - Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2)) / Math.PI) / 2
 });
@@ -35,7 +35,7 @@ const fromMercator = ({ x, y }: Spot): Point => ({
 });
 
 /** The side of the whole world at a zoom, in CSS pixels. */
-export const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
+const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
 
 /** Where a point stands on the screen, also beyond its edges. */
 export function project(camera: Camera, point: Point): Spot {

@@ -6,7 +6,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 export type Stops = readonly number[];
 
 /** The base of the growth between two stops: closer to 1 is nearer to a straight line. */
-export const BASE = 1.4;
+const BASE = 1.4;
 
 /** The widths of the basemap's lines. */
 export const WIDTHS = {

@@ -4,7 +4,7 @@ import type { MethodName } from '../georeport/methods';
 import { ANSWERS, SCHEMAS, type Json, type JsonObject } from './schemas';
 
 /** One field of an answer. */
-export interface AnswerField {
+interface AnswerField {
 	/** The name on the wire, in XML and in JSON. */
 	name: string;
 	/** What it holds, in words. */

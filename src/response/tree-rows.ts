@@ -21,7 +21,7 @@ function isBlank(tree: Tree, node: number): boolean {
 }
 
 /** Whether a node is no more than its own text: that stands beside its name then. */
-export function isPlain(tree: Tree, node: number): boolean {
+function isPlain(tree: Tree, node: number): boolean {
 	const end = tree.ends[node] ?? 0;
 	for (let inside = node + 1; inside < end; inside++) {
 		if (kindOf(tree, inside) !== 'text') return false;

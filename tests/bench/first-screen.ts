@@ -4,7 +4,7 @@ import { NAMELESS, PATIENCE } from './measure.ts';
 import type { Sent, WebHost } from './web-host.ts';
 
 /** A text, and a selector of where it must stand. */
-export type Sight = readonly [text: string, where: string];
+type Sight = readonly [text: string, where: string];
 
 /** A playground to open. */
 export interface Opened {

@@ -23,7 +23,7 @@ const wanted = (name: string) => only.length === 0 || only.includes(name);
 const peers = fetchPeers();
 const site = await startStaticServer();
 const host = await startHost(peers, wanted('answers') || wanted('map') ? LOCAL_PORT : 0);
-const executablePath = await findChromium();
+const executablePath = await findChromium({ install: false });
 const launch = () => chromium.launch({ executablePath });
 
 /** The playgrounds: where they are, where they show an answer, how they are asked. */

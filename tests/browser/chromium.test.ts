@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { playwrightDownloads, REMEDIES, searchChromium, type Machine } from './chromium.ts';
+import {
+	INSTALL,
+	playwrightDownloads,
+	REMEDIES,
+	searchChromium,
+	type Machine
+} from './chromium.ts';
 
 const LINUX = resolve('/usr/bin/chromium');
 const STUB = resolve('/usr/bin/chromium-browser');
@@ -81,6 +87,13 @@ describe('searchChromium', () => {
 		expect(message).toContain('apt-get something: no network');
 		expect(REMEDIES).toHaveLength(3);
 		for (const command of REMEDIES) expect(message).toContain(command);
+		expect(message).not.toContain(INSTALL);
+	});
+
+	test('where nothing may be installed, the error names the command that installs', async () => {
+		const { fake, record } = machine([], { candidates: () => [STUB] });
+		await expect(searchChromium(fake)).rejects.toThrow(/Do one of these:\n {2}npm run browsers\n/);
+		expect(record).toEqual([`try ${STUB}`]);
 	});
 });
 

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
 /** One way to install a browser: the command as a person would type it, and how to run it. */
-export interface Installer {
+interface Installer {
 	command: string;
 	/** Runs the command; gives null if it worked, otherwise what it complained of. */
 	run: () => Promise<string | null>;
@@ -19,9 +19,16 @@ export interface Machine {
 	candidates: () => readonly string[];
 	/** Whether the program at this path starts. */
 	runs: (path: string) => Promise<boolean>;
+	/** None where nothing may be installed. */
 	installers: readonly Installer[];
 	log: (line: string) => void;
 }
+
+/** A flag of Chromium: the map is then drawn as SVG, which costs less where there is no graphics card. */
+export const WITHOUT_WEBGL = '--disable-3d-apis';
+
+/** Does what can be done without asking anyone; offered where that has not been tried. */
+export const INSTALL = 'npm run browsers';
 
 /** The commands that the last error offers to somebody who has no browser that runs. */
 export const REMEDIES = [
@@ -64,13 +71,18 @@ export async function searchChromium(machine: Machine): Promise<string> {
 			"  - Playwright's own download and the system's Chrome, Chromium and Edge: none that runs",
 			...[...tried].map((line) => `  - ${line}`),
 			'Do one of these:',
-			...REMEDIES.map((command) => `  ${command}`)
+			...(machine.installers.length === 0 ? [INSTALL, ...REMEDIES] : REMEDIES).map(
+				(command) => `  ${command}`
+			)
 		].join('\n')
 	);
 }
 
-/** The path of a Chromium that runs on this machine; installs one if there is none. */
-export async function findChromium(): Promise<string> {
+/**
+ * The path of a Chromium that runs on this machine. Where there is none it is installed, if the
+ * caller allows; otherwise, or if that fails too, it throws what was tried and what to do.
+ */
+export async function findChromium({ install }: { install: boolean }): Promise<string> {
 	// Loaded late: this module's import beside Vitest's `expect` would clash.
 	const { chromium } = await import('@playwright/test');
 	const downloaded = playwrightDownloads(chromium.executablePath());
@@ -78,7 +90,7 @@ export async function findChromium(): Promise<string> {
 		chosen: process.env.CHROMIUM_PATH,
 		candidates: () => [...downloaded, ...systemBrowsers()].filter((path) => existsSync(path)),
 		runs,
-		installers: installers(),
+		installers: install ? installers() : [],
 		log: (line) => console.log(line)
 	});
 }

@@ -1,6 +1,7 @@
 // The mock-up bent from the page: trouble, rules, the clock, and one's own reports.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
+import { LISTED } from '../listed';
 
 const bent = (page: Page) => page.getByText('The mock-up is bent:').locator('..');
 
@@ -35,7 +36,7 @@ test('trouble is asked of the mock-up, shown, linked, and taken back', async ({ 
 	await playground.send(/^The connection was lost/);
 	await page.getByRole('button', { name: 'Straighten' }).click();
 	await expect(bent(page)).toHaveCount(0);
-	await playground.send(/^200 OK, 96 service requests/);
+	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
 	// The browser itself reports what was asked for.
 	const asked = (words: string) => words.startsWith('Failed to load resource');
 	expect(playground.errors.filter((words) => !asked(words))).toEqual([]);
@@ -47,7 +48,7 @@ test('one method is in trouble and the others are not; the rules of production',
 	const playground = await openConsole(page);
 	await page.getByRole('combobox', { name: 'With' }).selectOption('services');
 	await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('404');
-	await playground.send(/^200 OK, 96 service requests/);
+	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
 	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
 	await page.getByRole('button', { name: /GET Service List$/ }).click();
 	await playground.send(/^404 Not Found/);

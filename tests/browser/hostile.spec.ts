@@ -5,18 +5,21 @@ import {
 	HOSTILE_DEFINITION,
 	HOSTILE_DISCOVERY,
 	EVIL,
-	HOSTILE_SERVICES
+	HOSTILE_SERVICES,
+	type HostileAnswer
 } from './hostile';
-import { expect, openPlayground, test } from './playground';
+import { expect, isolatedTest, openPlayground, test } from './playground';
+import { forEachStep } from './steps';
 
 const SERVER = 'http://127.0.0.1:3110/';
 const LIST = '#requests?jurisdiction_id=toronto.ca&~endpoint=local&~tab=raw';
 
 const response = (page: Page) => page.locator('#response');
+const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 
 interface Watched {
-	/** Fails if anything but showing came of what the page was given since it was opened. */
+	/** Fails if anything but showing came of what the page was given since it was last asked. */
 	expectHarmless(): Promise<void>;
 }
 
@@ -62,7 +65,7 @@ async function watch(page: Page, permitted = /^(localhost|127\.0\.0\.1)$/): Prom
 				links: [],
 				cookie: ''
 			});
-			expect(wrong).toEqual([]);
+			expect(wrong.splice(0)).toEqual([]);
 		}
 	};
 }
@@ -130,23 +133,42 @@ async function expectAlive(page: Page) {
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
 }
 
-for (const { name, format, status = 200, huge, body, headers, seen } of HOSTILE_ANSWERS) {
-	test(`${name} (${format})`, async ({ page }) => {
-		const watched = await watch(page);
+const nameOf = ({ name, format }: HostileAnswer) => `${name} (${format})`;
+
+for (const format of ['xml', 'json'] as const) {
+	test(`answers that mean harm are shown, and no more comes of them (${format})`, async ({
+		page
+	}) => {
+		test.setTimeout(240_000);
+		const answers = HOSTILE_ANSWERS.filter((each) => each.format === format);
 		const type = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
-		await answer(page, () => ({ status, body, headers: { 'Content-Type': type, ...headers } }));
+		let given = answers[0];
+		const watched = await watch(page);
+		await answer(page, () => ({
+			status: given?.status ?? 200,
+			body: given?.body ?? '',
+			headers: { 'Content-Type': type, ...given?.headers }
+		}));
 		await page.goto(LIST.replace('requests', `requests.${format}`));
-		const send = page.getByRole('button', { name: 'Send request' });
-		await send.click();
-		await expect(page.getByRole('status')).toHaveText(new RegExp(`^${status} `), {
-			timeout: 40_000
+		const send = async () => {
+			const answered = page.waitForResponse(`${SERVER}**`);
+			await page.getByRole('button', { name: 'Send request' }).click();
+			await answered;
+		};
+		await forEachStep(answers, nameOf, async (next) => {
+			given = next;
+			await send();
+			await expect(page.getByRole('status')).toHaveText(new RegExp(`^${next.status ?? 200} `), {
+				timeout: 40_000
+			});
+			await expect(response(page).locator('.cm-content')).toContainText(next.seen);
+			await lookAtAnswer(page);
+			if (next.alsoKept) {
+				await send();
+				await lookAround(page);
+			}
+			await watched.expectHarmless();
 		});
-		await expect(response(page).locator('.cm-content')).toContainText(seen);
-		await lookAtAnswer(page);
-		if (!huge) {
-			await send.click();
-			await lookAround(page);
-		}
 		await expectAlive(page);
 		await watched.expectHarmless();
 	});
@@ -242,10 +264,15 @@ test('the runner tells what failed, and no more, where every answer means harm',
 	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
 	await page.getByRole('button', { name: 'Gallery and runner' }).click();
 	await dialog(page).getByRole('combobox', { name: 'Formats' }).selectOption('xml');
-	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
-	await expect(dialog(page).getByText(/^\d+ passed, [1-9]\d* failed, \d+ skipped\.$/)).toBeVisible({
-		timeout: 40_000
-	});
+	for (const group of ['discover', 'list', 'define', 'follow']) {
+		await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption(`group:${group}`);
+		await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
+		await expect(
+			dialog(page).getByText(/^\d+ passed, [1-9]\d* failed, \d+ skipped\.$/)
+		).toBeVisible();
+		await expect(dialog(page).getByRole('region', { name: group, exact: true })).toBeVisible();
+		await watched.expectHarmless();
+	}
 	await dialog(page).getByRole('button', { name: 'Show in the answer' }).first().click();
 	await lookAtAnswer(page);
 	await watched.expectHarmless();
@@ -272,43 +299,51 @@ const LINKS = [
 	`#${'requests?status=open&'.repeat(20_000)}`
 ];
 
-for (const [at, link] of LINKS.entries()) {
-	test(`link ${at + 1} that means harm: ${link.slice(0, 60)}`, async ({ page }) => {
-		const watched = await watch(page);
-		await page.goto(link);
-		await expect(page.getByRole('textbox', { name: 'Address', exact: true })).not.toHaveValue('');
-		await expect(page.getByRole('status')).not.toHaveText('');
-		for (const name of ['Code', 'HTTP', 'Form']) {
-			await page.getByRole('tab', { name, exact: true }).click();
+test('links that mean harm open as far as they are links', async ({ page }) => {
+	test.setTimeout(120_000);
+	const watched = await watch(page);
+	await forEachStep(
+		LINKS,
+		(link) => link.slice(0, 60),
+		async (link) => {
+			await page.goto(link);
+			// The page begins with some, and goes on to the others.
+			if (LINKS.indexOf(link) < 3) await page.reload();
+			await expect(address(page)).not.toHaveValue('');
+			await expect(page.getByRole('status')).not.toHaveText('');
+			for (const name of ['Code', 'HTTP', 'Form']) {
+				await page.getByRole('tab', { name, exact: true }).click();
+				await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+			}
+			await watched.expectHarmless();
 		}
-		await expectAlive(page);
-		await watched.expectHarmless();
-	});
-}
+	);
+	await expectAlive(page);
+	await watched.expectHarmless();
+});
 
 test('a pasted curl command that means harm is read, not run', async ({ page }) => {
 	const watched = await watch(page);
 	await openPlayground(page);
-	const address = page.getByRole('textbox', { name: 'Address', exact: true });
 	for (const command of [
 		`curl "$(touch /tmp/x)" '${SERVER}requests.xml?__proto__=1&status=${EVIL}'`,
 		`curl -d '${EVIL.replaceAll("'", '')}' -H '__proto__: 1' -H 'constructor: x' http://127.0.0.1:3110/open311test/ws/requests.xml`,
 		`curl 'javascript:window.__pwned=1' -o /etc/passwd -K /etc/passwd`,
 		`curl -F '__proto__=1' -F 'constructor=@/etc/passwd' ${SERVER}open311test/ws/requests.xml; rm -rf /`
 	]) {
-		await address.fill(command);
-		await address.press('Enter');
-		await expect(address).toBeVisible();
+		await address(page).fill(command);
+		await address(page).press('Enter');
+		await expect(address(page)).toBeVisible();
 	}
 	await expectAlive(page);
 	await watched.expectHarmless();
 });
 
-test.describe('a lesson that means harm', () => {
+isolatedTest.describe('a lesson that means harm', () => {
 	// A file that only the test serves is not seen by a worker's own fetch.
-	test.use({ serviceWorkers: 'block' });
+	isolatedTest.use({ serviceWorkers: 'block' });
 
-	test('is text, step by step', async ({ page }) => {
+	isolatedTest('is text, step by step', async ({ page }) => {
 		const watched = await watch(page);
 		const cut = (length: number) => EVIL.slice(0, length);
 		const lesson = {
@@ -345,7 +380,7 @@ test.describe('a lesson that means harm', () => {
 		await watched.expectHarmless();
 	});
 
-	test('is refused with its own words where it is no lesson', async ({ page }) => {
+	isolatedTest('is refused with its own words where it is no lesson', async ({ page }) => {
 		const watched = await watch(page);
 		const body = `{"__proto__": {"polluted": true}, ${JSON.stringify(EVIL)}: 1, "title": "A", "steps": []}`;
 		await page.route('**/evil.json', (route) =>
@@ -358,20 +393,21 @@ test.describe('a lesson that means harm', () => {
 		await watched.expectHarmless();
 	});
 
-	for (const elsewhere of [
-		'https://evil.example/lesson.json',
-		'//evil.example/lesson.json',
-		'javascript:window.__pwned=1',
-		'data:application/json,{"title":"x","steps":[]}',
-		'../../../../lesson.json'
-	]) {
-		test(`is not loaded from ${elsewhere}`, async ({ page }) => {
-			const watched = await watch(page);
-			await openPlayground(page, `?lessons=${q(elsewhere)}`);
+	isolatedTest('is not loaded from elsewhere', async ({ page }) => {
+		const watched = await watch(page);
+		const places = [
+			'https://evil.example/lesson.json',
+			'//evil.example/lesson.json',
+			'javascript:window.__pwned=1',
+			'data:application/json,{"title":"x","steps":[]}',
+			'../../../../lesson.json'
+		];
+		await forEachStep(places, String, async (place) => {
+			await openPlayground(page, `?lessons=${q(place)}`);
 			await expect(page.getByRole('region', { name: 'Lesson' })).toContainText(
 				/is not on this site|could not be read/
 			);
 			await watched.expectHarmless();
 		});
-	}
+	});
 });

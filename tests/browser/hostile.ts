@@ -115,24 +115,32 @@ export interface HostileAnswer {
 	name: string;
 	format: 'xml' | 'json';
 	status?: number;
-	/** Takes long to read: the page may be asked for less of it. */
-	huge?: true;
+	/** Whether it is also looked at in the history, in a comparison, in an export and on paper. */
+	alsoKept?: true;
 	body: string;
 	headers?: { [name: string]: string };
 	seen: string;
 }
 
 export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
-	{ name: 'markup in every field', format: 'xml', body: XML_RECORDS, seen: '&lt;script&gt;window' },
+	{
+		name: 'markup in every field',
+		format: 'xml',
+		alsoKept: true,
+		body: XML_RECORDS,
+		seen: '&lt;script&gt;window'
+	},
 	{
 		name: 'markup in every field',
 		format: 'json',
+		alsoKept: true,
 		body: JSON.stringify({ service_requests: RECORDS }),
 		seen: '<script>window.__pwned=1</script>'
 	},
 	{
 		name: 'elements with the names of what every object has',
 		format: 'xml',
+		alsoKept: true,
 		body: requests(
 			BORN.map((name) => `<request>${elements(AT)}${element(name, 'polluted')}</request>`).join(
 				''
@@ -151,12 +159,14 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'keys with the names of what every object has',
 		format: 'json',
+		alsoKept: true,
 		body: `{"service_requests": [${POLLUTING}, {"service_request_id": ${POLLUTING}, "lat": 43.6655, "long": -79.4076, ${born('"polluted"')}}], ${born('{"polluted": true}')}}`,
 		seen: '"__proto__"'
 	},
 	{
 		name: 'entities that grow without end',
 		format: 'xml',
+		alsoKept: true,
 		body: dtd(`[${LAUGHS}]`, '&l12;'),
 		seen: '<!ENTITY l0 "lol">'
 	},
@@ -184,6 +194,7 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'elements within elements, 20,000 deep',
 		format: 'xml',
+		alsoKept: true,
 		body: requests(
 			`<request><description>${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}</description></request>`
 		),
@@ -192,6 +203,7 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'arrays within arrays, 20,000 deep',
 		format: 'json',
+		alsoKept: true,
 		body: `{"service_requests": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
 		seen: '"service_requests"'
 	},
@@ -204,6 +216,7 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'errors of markup',
 		format: 'json',
+		alsoKept: true,
 		status: 400,
 		body: JSON.stringify([
 			{ code: EVIL, description: EVIL },
@@ -222,6 +235,7 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'a page in place of an answer',
 		format: 'xml',
+		alsoKept: true,
 		headers: { 'Content-Type': 'text/html' },
 		body: `<!doctype html><title>x</title><body onload="${RUN}">${EVIL}`,
 		seen: '<script>window.__pwned=1</script>'
@@ -244,14 +258,12 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: '10 MB in one line',
 		format: 'json',
-		huge: true,
 		body: `[{"service_request_id":"1","lat":43.6655,"long":-79.4076,"description":"<script>${'x'.repeat(TEN_MEGABYTES)}"}]`,
 		seen: '"service_request_id"'
 	},
 	{
 		name: '10 MB in one line',
 		format: 'xml',
-		huge: true,
 		body: requests(
 			`<request><service_request_id>1</service_request_id><lat>43.6655</lat><long>-79.4076</long><description>${'y '.repeat(TEN_MEGABYTES / 2)}</description></request>`
 		),

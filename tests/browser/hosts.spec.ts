@@ -1,8 +1,9 @@
 // Who answers, under which conditions: the service worker where there can be one, else the page.
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, openPlayground, playgroundOf, test } from './playground';
+import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
 import { startStaticServer } from './static-server';
+import { LISTED } from '../listed';
 
 const FIRST_ANSWER = /^200 OK, \d+ service requests, answered by the service worker$/;
 
@@ -45,7 +46,7 @@ test('the fixed answers are files, for programs that read from a host which runs
 		'<expected_datetime>2012-08-20T20:59:00-04:00</expected_datetime>'
 	);
 	const rows = JSON.parse(await text('georeport/v2/requests.json')) as unknown[];
-	expect(rows).toHaveLength(96);
+	expect(rows).toHaveLength(LISTED);
 	expect(JSON.parse(await text('open311test/ws/services.json'))).toHaveLength(6);
 	expect(JSON.parse(await text('open311test/ws/tokens/9000011.json'))).toEqual([
 		{ service_request_id: 101000000111, token: '9000011' }

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expect, openPlayground, test } from './playground';
+import { expect, openPlayground, isolatedTest as test } from './playground';
 
 const KEPT = 'kept-k3y/of+this-device';
 const TYPED = 'typed-k3y&by=hand';

@@ -1,6 +1,6 @@
 // The lessons, every step of them by keyboard; presenter mode; the handout; the way to a real app.
 import type { Locator, Page } from '@playwright/test';
-import { expect, openPlayground, test } from './playground';
+import { expect, isolatedTest, openPlayground, test } from './playground';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 
@@ -95,75 +95,72 @@ test('a wrong request is told what is missing', async ({ page }) => {
 	);
 });
 
-test.describe('of one’s own', () => {
+isolatedTest.describe('of one’s own', () => {
 	// A file that only the test serves is not seen by a worker's own fetch.
-	test.use({ serviceWorkers: 'block' });
+	isolatedTest.use({ serviceWorkers: 'block' });
 
-	test('another lesson comes from a file of the site, a broken one says what is wrong', async ({
-		page
-	}) => {
-		const lesson = {
-			title: 'Mine',
-			steps: [{ title: 'Only', goal: 'List.', hint: '–', check: { expect: { status: 200 } } }]
-		};
-		await page.route('**/mine.json', (route) => route.fulfill({ json: lesson }));
-		await page.route('**/broken.json', (route) =>
-			route.fulfill({ json: { title: 'A', steps: [{}] } })
-		);
-		await openPlayground(page, '?lessons=mine.json');
-		await expect(bar(page)).toContainText('1 of 1 Only');
-		await page.getByRole('tab', { name: 'Lessons' }).click();
-		await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
-		const source = page.getByRole('textbox', { name: 'Another lesson' });
-		await source.fill('broken.json');
-		await page.getByRole('button', { name: 'Load', exact: true }).click();
-		await expect(page.getByRole('alert')).toHaveText(
-			'broken.json is not a lesson yet. steps[0].title is missing. steps[0].goal is missing. steps[0].hint is missing. And 1 more.'
-		);
-		await source.fill('https://elsewhere.example/lesson.json');
-		await page.getByRole('button', { name: 'Load', exact: true }).click();
-		await expect(page.getByRole('alert')).toContainText('is not on this site');
-	});
+	isolatedTest(
+		'another lesson comes from a file of the site, a broken one says what is wrong',
+		async ({ page }) => {
+			const lesson = {
+				title: 'Mine',
+				steps: [{ title: 'Only', goal: 'List.', hint: '–', check: { expect: { status: 200 } } }]
+			};
+			await page.route('**/mine.json', (route) => route.fulfill({ json: lesson }));
+			await page.route('**/broken.json', (route) =>
+				route.fulfill({ json: { title: 'A', steps: [{}] } })
+			);
+			await openPlayground(page, '?lessons=mine.json');
+			await expect(bar(page)).toContainText('1 of 1 Only');
+			await page.getByRole('tab', { name: 'Lessons' }).click();
+			await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
+			const source = page.getByRole('textbox', { name: 'Another lesson' });
+			await source.fill('broken.json');
+			await page.getByRole('button', { name: 'Load', exact: true }).click();
+			await expect(page.getByRole('alert')).toHaveText(
+				'broken.json is not a lesson yet. steps[0].title is missing. steps[0].goal is missing. steps[0].hint is missing. And 1 more.'
+			);
+			await source.fill('https://elsewhere.example/lesson.json');
+			await page.getByRole('button', { name: 'Load', exact: true }).click();
+			await expect(page.getByRole('alert')).toContainText('is not on this site');
+		}
+	);
 });
 
-test.describe('before a room', () => {
-	test.use({ viewport: { width: 1280, height: 720 } });
-
-	test('one key makes it large, a remote control turns the steps, and all is as before', async ({
-		page
-	}) => {
-		await begin(page);
-		await page.keyboard.press('F8');
-		const size = (locator: Locator) =>
-			locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-		await expect.poll(() => size(page.locator('.cm-content').first())).toBeGreaterThanOrEqual(20);
-		expect(await size(bar(page).locator('.goal'))).toBeGreaterThanOrEqual(24);
-		await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
-		await page.keyboard.press('PageDown');
-		await expect(bar(page)).toContainText('2 of 23');
-		await page.keyboard.press('PageUp');
-		await expect(bar(page)).toContainText('1 of 23');
-		await page.getByRole('tab', { name: 'Request', exact: true }).click();
-		await expect(page.locator('#request')).toBeVisible();
-		await expect(page.locator('#response')).toBeVisible();
-		const caps = page.locator('p[aria-hidden] kbd');
-		const palette = page.getByRole('dialog', { name: 'Find a command' });
-		await page.keyboard.press('Control+k');
-		await expect(palette).toBeVisible();
-		await page.keyboard.press('Escape');
-		await expect(palette).toHaveCount(0);
-		await expect(caps).toHaveCount(0);
-		await page.getByRole('checkbox', { name: 'Show keys' }).check();
-		await page.keyboard.press('Tab');
-		await expect(caps).toHaveText('Tab');
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow).toBe(0);
-		await page.keyboard.press('F8');
-		await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
-		expect(await size(page.locator('.cm-content').first())).toBeLessThan(16);
-	});
+test('before a room one key makes it large, a remote control turns the steps, and all is as before', async ({
+	page
+}) => {
+	await begin(page);
+	await page.keyboard.press('F8');
+	const size = (locator: Locator) =>
+		locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+	await expect.poll(() => size(page.locator('.cm-content').first())).toBeGreaterThanOrEqual(20);
+	expect(await size(bar(page).locator('.goal'))).toBeGreaterThanOrEqual(24);
+	await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
+	await page.keyboard.press('PageDown');
+	await expect(bar(page)).toContainText('2 of 23');
+	await page.keyboard.press('PageUp');
+	await expect(bar(page)).toContainText('1 of 23');
+	await page.getByRole('tab', { name: 'Request', exact: true }).click();
+	await expect(page.locator('#request')).toBeVisible();
+	await expect(page.locator('#response')).toBeVisible();
+	const caps = page.locator('p[aria-hidden] kbd');
+	const palette = page.getByRole('dialog', { name: 'Find a command' });
+	await page.keyboard.press('Control+k');
+	await expect(palette).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(palette).toHaveCount(0);
+	await expect(caps).toHaveCount(0);
+	await page.getByRole('checkbox', { name: 'Show keys' }).check();
+	await page.keyboard.press('Tab');
+	await expect(caps).toHaveText('Tab');
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBe(0);
+	await page.keyboard.press('F8');
+	await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
+	expect(await size(page.locator('.cm-content').first())).toBeLessThan(16);
 });
 
 test('a handout has the request, curl, the trimmed answer, the map and the link as a code', async ({

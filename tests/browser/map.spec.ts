@@ -17,25 +17,15 @@ async function middleOf(page: Page) {
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Takes WebGL away, as a browser does that has none. */
-const withoutWebGl = (page: Page) =>
-	page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (
-			this: HTMLCanvasElement,
-			...[kind, ...others]: unknown[]
-		) {
-			return kind === 'webgl2' ? null : Reflect.apply(original, this, [kind, ...others]);
-		} as typeof original;
-	});
-
 for (const drawn of ['WebGL', 'SVG'] as const) {
-	test.describe(`drawn with ${drawn}`, () => {
-		test.beforeEach(async ({ page }) => {
-			if (drawn === 'SVG') await withoutWebGl(page);
-		});
-
+	const tag = drawn === 'WebGL' ? '@webgl' : [];
+	test.describe(`drawn with ${drawn}`, { tag }, () => {
 		const surface = (page: Page) => page.getByRole('region', { name: 'Map of service requests' });
+
+		test.afterEach(async ({ page }) => {
+			const canvas = page.locator('canvas.maplibregl-canvas');
+			await expect(canvas).toHaveCount(drawn === 'WebGL' ? 1 : 0);
+		});
 
 		test('from a table row to the map, to the text and back, by keyboard alone', async ({
 			page
@@ -184,35 +174,41 @@ test('a request without a location is counted, listed, and said when chosen', as
 	await expect(popup(page)).toHaveCount(0);
 });
 
-test('nobody else is asked for the ground until someone chooses so', async ({ page }) => {
-	const { foreign, errors } = await openPlayground(page);
-	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-	expect(foreign).toEqual([]);
+test(
+	'nobody else is asked for the ground until someone chooses so',
+	{ tag: '@webgl' },
+	async ({ page }) => {
+		const { foreign, errors } = await openPlayground(page);
+		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+		expect(foreign).toEqual([]);
 
-	await page.route('https://tiles.openfreemap.org/**', (route) => {
-		const { pathname } = new URL(route.request().url());
-		const style = {
-			version: 8,
-			sources: { planet: { type: 'vector', url: 'https://tiles.openfreemap.org/planet' } },
-			layers: [{ id: 'all', type: 'background', paint: { 'background-color': '#102030' } }]
-		};
-		if (pathname === '/styles/positron') return route.fulfill({ json: style });
-		if (pathname !== '/planet') return route.fulfill({ body: '' });
-		return route.fulfill({
-			json: { tiles: ['https://tiles.openfreemap.org/t/{z}/{x}/{y}.pbf'], attribution: 'OSM' }
+		await page.route('https://tiles.openfreemap.org/**', (route) => {
+			const { pathname } = new URL(route.request().url());
+			const style = {
+				version: 8,
+				sources: { planet: { type: 'vector', url: 'https://tiles.openfreemap.org/planet' } },
+				layers: [{ id: 'all', type: 'background', paint: { 'background-color': '#102030' } }]
+			};
+			if (pathname === '/styles/positron') return route.fulfill({ json: style });
+			if (pathname !== '/planet') return route.fulfill({ body: '' });
+			return route.fulfill({
+				json: { tiles: ['https://tiles.openfreemap.org/t/{z}/{x}/{y}.pbf'], attribution: 'OSM' }
+			});
 		});
-	});
-	await page.getByText('Basemap: embedded').click();
-	await expect(page.getByText('tiles.openfreemap.org')).toBeVisible();
-	await page.getByRole('radio', { name: /^OpenFreeMap/ }).check();
-	await expect(page.getByText('Basemap: OpenFreeMap', { exact: true })).toBeVisible();
-	expect(foreign.every((url) => url.startsWith('https://tiles.openfreemap.org/'))).toBe(true);
-	expect(foreign.length).toBeGreaterThanOrEqual(3);
+		await page.getByText('Basemap: embedded').click();
+		await expect(page.getByText('tiles.openfreemap.org')).toBeVisible();
+		await page.getByRole('radio', { name: /^OpenFreeMap/ }).check();
+		await expect(page.getByText('Basemap: OpenFreeMap', { exact: true })).toBeVisible();
+		expect(foreign.every((url) => url.startsWith('https://tiles.openfreemap.org/'))).toBe(true);
+		expect(foreign.length).toBeGreaterThanOrEqual(3);
 
-	await page.route('https://tiles.versatiles.org/**', (route) => route.abort());
-	// It fails at once and the choice goes back, so it is clicked, not checked.
-	await page.getByRole('radio', { name: /^VersaTiles/ }).click();
-	await expect(page.getByText(/^VersaTiles cannot be used: it could not be reached/)).toBeVisible();
-	await expect(page.getByRole('radio', { name: /^Embedded/ })).toBeChecked();
-	expect(errors.filter((words) => !words.includes('net::ERR_FAILED'))).toEqual([]);
-});
+		await page.route('https://tiles.versatiles.org/**', (route) => route.abort());
+		// It fails at once and the choice goes back, so it is clicked, not checked.
+		await page.getByRole('radio', { name: /^VersaTiles/ }).click();
+		await expect(
+			page.getByText(/^VersaTiles cannot be used: it could not be reached/)
+		).toBeVisible();
+		await expect(page.getByRole('radio', { name: /^Embedded/ })).toBeChecked();
+		expect(errors.filter((words) => !words.includes('net::ERR_FAILED'))).toEqual([]);
+	}
+);

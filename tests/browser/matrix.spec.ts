@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { WITHOUT_WEBGL } from './chromium';
 import {
 	badge,
 	byScript,
@@ -13,11 +14,12 @@ import {
 	sendCase,
 	type Answerer
 } from './main-journey';
-import { expect, test as base } from './playground';
+import { expect, isolatedTest as base } from './playground';
 import { skipWithoutBrowser } from './skip';
 import { copySite } from './second-version';
 import { watchViolations } from './violations';
 import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server';
+import { LISTED } from '../listed';
 
 skipWithoutBrowser();
 
@@ -35,9 +37,6 @@ const test = base.extend<{ serve: (options?: StaticServerOptions) => Promise<Sta
 		for (const { close } of servers) await close();
 	}
 });
-
-const onlyChromium = (reason: string) =>
-	test.skip(({ browserName }) => browserName !== 'chromium', reason);
 
 const isChromium = (context: BrowserContext) =>
 	context.browser()?.browserType().name() === 'chromium';
@@ -81,7 +80,7 @@ const hardReload = async (page: Page) => {
 	await loaded;
 };
 
-test('a normal visit', async ({ page, context, serve }) => {
+test('a normal visit', { tag: ['@webgl', '@firefox'] }, async ({ page, context, serve }) => {
 	const seen = witness(context);
 	const server = await serve();
 	await page.goto(server.url);
@@ -90,8 +89,11 @@ test('a normal visit', async ({ page, context, serve }) => {
 	expectNoStray(server);
 });
 
-for (const base of ['/', '/d%C3%B6cs%20of%20ours/311/']) {
-	test(`under the path ${base}`, async ({ page, serve }) => {
+for (const [base, tag] of [
+	['/', undefined],
+	['/d%C3%B6cs%20of%20ours/311/', '@webgl']
+] as const) {
+	test(`under the path ${base}`, tag ? { tag } : {}, async ({ page, serve }) => {
 		const server = await serve({ base: decodeURIComponent(base) });
 		await page.goto(new URL(base, server.url).href);
 		await mainJourney(page, 'service worker');
@@ -106,7 +108,7 @@ test('a second tab, with the first still open', async ({ page, context, serve })
 	const other = await context.newPage();
 	await other.goto(server.url);
 	await mainJourney(other, 'service worker');
-	await sendCase(page, 'The last 90 days', '200 OK, 97 .*by the service worker$');
+	await sendCase(page, 'The last 90 days', `200 OK, ${LISTED + 1} .*by the service worker$`);
 	expectNoStray(server);
 });
 
@@ -120,8 +122,6 @@ test('a soft reload', async ({ page, serve }) => {
 });
 
 test.describe('with developer tools', () => {
-	onlyChromium('a hard reload and a stopped worker can be asked of Chromium alone');
-
 	test('a hard reload', async ({ page, serve }) => {
 		const server = await serve();
 		await page.goto(server.url);
@@ -156,7 +156,6 @@ test('a host without the worker’s script', async ({ page, context, serve }, te
 });
 
 test.describe('with service workers blocked', () => {
-	onlyChromium('Playwright can block service workers in Chromium alone');
 	test.use({ serviceWorkers: 'block' });
 
 	test('service workers blocked', async ({ page, context, serve }) => {
@@ -170,12 +169,11 @@ test.describe('with service workers blocked', () => {
 });
 
 test.describe('with a browser of its own', () => {
-	onlyChromium('these settings of a browser are Chromium’s');
 	const executablePath = process.env.PLAYGROUND_CHROMIUM ?? '';
 
 	test('plain http on a name that is not localhost', async ({ serve }) => {
 		const server = await serve();
-		const args = ['--host-resolver-rules=MAP playground.example 127.0.0.1'];
+		const args = [WITHOUT_WEBGL, '--host-resolver-rules=MAP playground.example 127.0.0.1'];
 		const browser = await chromium.launch({ executablePath, args });
 		try {
 			const context = await browser.newContext();
@@ -199,7 +197,10 @@ test.describe('with a browser of its own', () => {
 		// What a person gets who blocks all cookies and site data.
 		const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
 		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-		const context = await chromium.launchPersistentContext(profile, { executablePath });
+		const context = await chromium.launchPersistentContext(profile, {
+			executablePath,
+			args: [WITHOUT_WEBGL]
+		});
 		try {
 			const violations = await watchViolations(context);
 			const page = await context.newPage();
@@ -232,7 +233,7 @@ test.describe('with a browser of its own', () => {
 	});
 });
 
-test('opened from disk: the page says what to do', async ({ page }) => {
+test('opened from disk: the page says what to do', { tag: '@firefox' }, async ({ page }) => {
 	await page.goto(pathToFileURL(resolve(process.env.PLAYGROUND_DIST ?? 'dist', 'index.html')).href);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'The Toronto Open311 Playground cannot start here'
@@ -244,37 +245,38 @@ test('opened from disk: the page says what to do', async ({ page }) => {
 
 const frame = (url: string, more = '') => `<iframe ${more} src="${url}" width="1200" height="800">`;
 
-test('a sandboxed frame, on a host that lets everyone read', async ({
-	page,
-	context,
-	serve
-}, testInfo) => {
-	const server = await serve({ headers: { 'Access-Control-Allow-Origin': '*' } });
-	const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
-	const host = await framing(serve, sandboxed, testInfo);
-	await page.goto(host.url);
-	await mainJourney(page.frameLocator('iframe'), 'page', clickIn(context));
-	expectNoStray(server);
-});
+test(
+	'a sandboxed frame, on a host that lets everyone read',
+	{ tag: ['@webgl', '@firefox'] },
+	async ({ page, context, serve }, testInfo) => {
+		const server = await serve({ headers: { 'Access-Control-Allow-Origin': '*' } });
+		const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
+		const host = await framing(serve, sandboxed, testInfo);
+		await page.goto(host.url);
+		await mainJourney(page.frameLocator('iframe'), 'page', clickIn(context));
+		expectNoStray(server);
+	}
+);
 
-test('a sandboxed frame, elsewhere: the page says what to do', async ({
-	page,
-	serve
-}, testInfo) => {
-	const server = await serve();
-	const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
-	const host = await framing(serve, sandboxed, testInfo);
-	await page.goto(host.url);
-	const inside = page.frameLocator('iframe');
-	await expect(inside.getByRole('heading', { level: 1 })).toHaveText(
-		'The Toronto Open311 Playground cannot start here'
-	);
-	await expect(inside.getByRole('link', { name: server.url })).toBeVisible();
-	await expect(inside.getByText('Access-Control-Allow-Origin: *')).toBeVisible();
-	await expect(badge(inside)).toHaveCount(0);
-});
+test(
+	'a sandboxed frame, elsewhere: the page says what to do',
+	{ tag: '@firefox' },
+	async ({ page, serve }, testInfo) => {
+		const server = await serve();
+		const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
+		const host = await framing(serve, sandboxed, testInfo);
+		await page.goto(host.url);
+		const inside = page.frameLocator('iframe');
+		await expect(inside.getByRole('heading', { level: 1 })).toHaveText(
+			'The Toronto Open311 Playground cannot start here'
+		);
+		await expect(inside.getByRole('link', { name: server.url })).toBeVisible();
+		await expect(inside.getByText('Access-Control-Allow-Origin: *')).toBeVisible();
+		await expect(badge(inside)).toHaveCount(0);
+	}
+);
 
-test('a frame of another site', async ({ page, context, serve }, testInfo) => {
+test('a frame of another site', { tag: '@firefox' }, async ({ page, context, serve }, testInfo) => {
 	const seen = witness(context);
 	const server = await serve();
 	const host = await framing(serve, frame(server.url), testInfo);
@@ -291,14 +293,18 @@ test('a frame of another site', async ({ page, context, serve }, testInfo) => {
 test.describe('with a strict host', () => {
 	test.use({ permitted: /^worker-src: / });
 
-	test('a policy of the host that allows no workers', async ({ page, serve }) => {
-		const server = await serve({
-			headers: { 'Content-Security-Policy': "connect-src 'self'; worker-src 'none'" }
-		});
-		await page.goto(server.url);
-		await mainJourney(page, 'page');
-		expectNoStray(server);
-	});
+	test(
+		'a policy of the host that allows no workers',
+		{ tag: ['@webgl', '@firefox'] },
+		async ({ page, serve }) => {
+			const server = await serve({
+				headers: { 'Content-Security-Policy': "connect-src 'self'; worker-src 'none'" }
+			});
+			await page.goto(server.url);
+			await mainJourney(page, 'page');
+			expectNoStray(server);
+		}
+	);
 });
 
 test('a host that is gone after the first visit', async ({ page, context, serve }) => {

@@ -47,16 +47,18 @@ function look({ variable, programs, places = [], needs = [] }: Wanted): string |
 	return [chosen, ...there].find((path) => path !== undefined && existsSync(path));
 }
 
-async function find(wanted: Wanted): Promise<OptionalBrowser> {
+async function find(wanted: Wanted, install: boolean): Promise<OptionalBrowser> {
 	const there = look(wanted);
 	if (there) return { path: there };
-	const install = `apt-get install -y --no-install-recommends ${wanted.packages.join(' ')}`;
-	const help = `set ${wanted.variable}, or on Debian: ${install}`;
-	if (!isRootOnDebian()) return { missing: `${wanted.name} is not on this machine; ${help}` };
-	console.log(`No ${wanted.name}; installing it: ${install}`);
+	const command = `apt-get install -y --no-install-recommends ${wanted.packages.join(' ')}`;
+	const help = `set ${wanted.variable}, or on Debian: ${command}`;
+	if (!install || !isRootOnDebian()) {
+		return { missing: `${wanted.name} is not on this machine; ${help}` };
+	}
+	console.log(`No ${wanted.name}; installing it: ${command}`);
 	const complaint =
 		(await complaintOf('apt-get', ['update'])) ??
-		(await complaintOf('apt-get', install.split(' ').slice(1)));
+		(await complaintOf('apt-get', command.split(' ').slice(1)));
 	const installed = look(wanted);
 	if (installed) return { path: installed };
 	return {
@@ -64,8 +66,13 @@ async function find(wanted: Wanted): Promise<OptionalBrowser> {
 	};
 }
 
+/** Whether a browser that is not there may be installed; only Debian's packages are, and as root. */
+interface Leave {
+	install: boolean;
+}
+
 /** Firefox, of the system or from Debian's packages; never an error, for a run goes on without it. */
-export const findFirefox = () => find(FIREFOX);
+export const findFirefox = ({ install }: Leave) => find(FIREFOX, install);
 
 /** WebKitGTK's driver and a display to run it on; never an error, for a run goes on without it. */
-export const findWebKit = () => find(WEBKIT);
+export const findWebKit = ({ install }: Leave) => find(WEBKIT, install);

@@ -1,21 +1,50 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { sharePage, type SharedPage } from './shared-page';
 import { HITS_PATH, type Hit } from './static-server';
 import { watchViolations } from './violations';
 
 export { expect };
 
-/**
- * Playwright's test, which also fails when a page does what its policy refuses: unless the test
- * brings that about itself, and says so with `permitted`.
- */
-export const test = base.extend<{ permitted: RegExp | null; violations: string[] }>({
+/** What every test is also asked: whether a page did what its policy refuses. */
+interface Watched {
+	/** The violations that the test brings about itself; no others may come. */
+	permitted: RegExp | null;
+	/** `directive: what was refused`, in order. */
+	violations: string[];
+}
+
+function expectForeseen(violations: readonly string[], permitted: RegExp | null) {
+	const unforeseen = violations.filter((violation) => !permitted?.test(violation));
+	expect(unforeseen, 'violations of the page’s policy').toEqual([]);
+}
+
+/** Playwright's test, with a context of its own: for what depends on a first visit or its settings. */
+export const isolatedTest = base.extend<Watched>({
 	permitted: [null, { option: true }],
 	violations: [
 		async ({ context, permitted }, use) => {
 			const violations = await watchViolations(context);
 			await use(violations);
-			const unforeseen = violations.filter((violation) => !permitted?.test(violation));
-			expect(unforeseen, 'violations of the page’s policy').toEqual([]);
+			expectForeseen(violations, permitted);
+		},
+		{ auto: true }
+	]
+});
+
+/** The same on the page that all tests of a worker share, which is made fresh before each. */
+export const test = base.extend<Watched, { shared: SharedPage }>({
+	shared: [
+		async ({ browser }, use, { project }) =>
+			use(await sharePage(browser, project.use.baseURL ?? '')),
+		{ scope: 'worker' }
+	],
+	page: async ({ shared }, use) => use(await shared.fresh()),
+	context: async ({ page }, use) => use(page.context()),
+	permitted: [null, { option: true }],
+	violations: [
+		async ({ shared, page: _, permitted }, use) => {
+			await use(shared.violations);
+			expectForeseen(shared.violations, permitted);
 		},
 		{ auto: true }
 	]

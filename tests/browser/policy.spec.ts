@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/policies';
-import { expect, openPlayground, playgroundOf, test } from './playground';
+import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
 import { startStaticServer } from './static-server';
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
@@ -165,7 +165,7 @@ async function walk(page: Page, root?: string) {
 	return playground;
 }
 
-test('nothing in the page violates its policy', async ({ page, violations }) => {
+test('nothing in the page violates its policy', { tag: '@webgl' }, async ({ page, violations }) => {
 	const { errors, foreign } = await walk(page);
 	expect(violations).toEqual([]);
 	expect(errors).toEqual([]);
@@ -187,31 +187,33 @@ test('a large answer is read by a worker of the page’s own', async ({ page }) 
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 5,000 service requests/);
 });
 
-test('in a sandboxed frame the page answers and draws its map without a worker', async ({
-	page
-}) => {
-	const server = await startStaticServer({ headers: { 'Access-Control-Allow-Origin': '*' } });
-	const outer = createServer((_, response) =>
-		response
-			.writeHead(200, { 'Content-Type': 'text/html' })
-			.end(
-				`<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
-			)
-	).listen(0, '127.0.0.1');
-	await once(outer, 'listening');
-	const thrown: string[] = [];
-	page.on('pageerror', ({ message }) => thrown.push(message));
-	await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`);
-	const frame = page.frameLocator('iframe');
-	await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
-	await expect(frame.locator('#map svg path').first()).toBeVisible();
-	await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
-	await expect(frame.locator('#map')).not.toContainText('Worker');
-	expect(thrown).toEqual([]);
-	outer.close();
-	outer.closeAllConnections();
-	await server.close();
-});
+test(
+	'in a sandboxed frame the page answers and draws its map without a worker',
+	{ tag: '@webgl' },
+	async ({ page }) => {
+		const server = await startStaticServer({ headers: { 'Access-Control-Allow-Origin': '*' } });
+		const outer = createServer((_, response) =>
+			response
+				.writeHead(200, { 'Content-Type': 'text/html' })
+				.end(
+					`<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
+				)
+		).listen(0, '127.0.0.1');
+		await once(outer, 'listening');
+		const thrown: string[] = [];
+		page.on('pageerror', ({ message }) => thrown.push(message));
+		await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`);
+		const frame = page.frameLocator('iframe');
+		await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
+		await expect(frame.locator('#map svg path').first()).toBeVisible();
+		await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
+		await expect(frame.locator('#map')).not.toContainText('Worker');
+		expect(thrown).toEqual([]);
+		outer.close();
+		outer.closeAllConnections();
+		await server.close();
+	}
+);
 
 test.describe('on a host that sends the stricter policy', () => {
 	test.use({
@@ -219,57 +221,58 @@ test.describe('on a host that sends the stricter policy', () => {
 			/^(connect-src: (http:\/\/127\.0\.0\.1:3110|https:\/\/(311|tiles))|img-src: https:\/\/pictures)/
 	});
 
-	test('all works but what would ask another server, and that is explained', async ({
-		page,
-		violations
-	}) => {
-		const server = await startStaticServer({
-			headers: {
-				'Content-Security-Policy': HOST_POLICY,
-				'X-Content-Type-Options': 'nosniff'
+	test(
+		'all works but what would ask another server, and that is explained',
+		{ tag: '@webgl' },
+		async ({ page, violations }) => {
+			const server = await startStaticServer({
+				headers: {
+					'Content-Security-Policy': HOST_POLICY,
+					'X-Content-Type-Options': 'nosniff'
+				}
+			});
+			const { errors, foreign, badge, status } = await walk(page, server.url);
+			await expect(badge).toHaveText('answered by: service worker');
+			expect(errors).toEqual([]);
+
+			const answer = page.getByRole('region', { name: 'Response' });
+			for (const [address, host] of [
+				['http://127.0.0.1:3110/georeport/v2/services.xml', '127.0.0.1:3110'],
+				['https://311.example.org/v2/services.xml', '311.example.org']
+			] as const) {
+				await page.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
+				await page.getByRole('textbox', { name: 'Address', exact: true }).press('Enter');
+				await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
+				await expect(answer).toContainText(
+					`The page’s own policy (Content-Security-Policy) does not let it ask ${host}. Nothing was sent.`
+				);
+				await expect(answer).toContainText('who hosts the page may allow less');
 			}
-		});
-		const { errors, foreign, badge, status } = await walk(page, server.url);
-		await expect(badge).toHaveText('answered by: service worker');
-		expect(errors).toEqual([]);
 
-		const answer = page.getByRole('region', { name: 'Response' });
-		for (const [address, host] of [
-			['http://127.0.0.1:3110/georeport/v2/services.xml', '127.0.0.1:3110'],
-			['https://311.example.org/v2/services.xml', '311.example.org']
-		] as const) {
-			await page.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
-			await page.getByRole('textbox', { name: 'Address', exact: true }).press('Enter');
-			await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
-			await expect(answer).toContainText(
-				`The page’s own policy (Content-Security-Policy) does not let it ask ${host}. Nothing was sent.`
+			await page.getByText('Basemap: embedded').click();
+			await page.getByRole('radio', { name: /^OpenFreeMap/ }).click();
+			await expect(page.getByText(/^OpenFreeMap cannot be used: .*policy/)).toBeVisible();
+			await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+
+			expect(foreign).toEqual([]);
+			const drawn = await page.evaluate(
+				() =>
+					new Promise((resolve) => {
+						const picture = new Image();
+						picture.onload = () => resolve('drawn');
+						picture.onerror = () => resolve('stopped');
+						picture.src = 'https://pictures.example/pothole.jpg';
+					})
 			);
-			await expect(answer).toContainText('who hosts the page may allow less');
+			expect(drawn).toBe('stopped');
+			expect(violations).toContain('img-src: https://pictures.example/pothole.jpg');
+
+			await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('standard');
+			await page.getByRole('button', { name: 'Send request' }).click();
+			await expect(status).toHaveText(/^200 OK, 6 services/);
+			await server.close();
 		}
-
-		await page.getByText('Basemap: embedded').click();
-		await page.getByRole('radio', { name: /^OpenFreeMap/ }).click();
-		await expect(page.getByText(/^OpenFreeMap cannot be used: .*policy/)).toBeVisible();
-		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-
-		expect(foreign).toEqual([]);
-		const drawn = await page.evaluate(
-			() =>
-				new Promise((resolve) => {
-					const picture = new Image();
-					picture.onload = () => resolve('drawn');
-					picture.onerror = () => resolve('stopped');
-					picture.src = 'https://pictures.example/pothole.jpg';
-				})
-		);
-		expect(drawn).toBe('stopped');
-		expect(violations).toContain('img-src: https://pictures.example/pothole.jpg');
-
-		await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('standard');
-		await page.getByRole('button', { name: 'Send request' }).click();
-		await expect(status).toHaveText(/^200 OK, 6 services/);
-		await server.close();
-	});
+	);
 
 	test.describe('and where there can be no service worker', () => {
 		test.use({ serviceWorkers: 'block' });

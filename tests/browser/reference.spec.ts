@@ -1,6 +1,6 @@
 // The reference: a page to read without JavaScript, and a view of the request pane.
-import { violations } from './axe';
-import { expect, openPlayground, playgroundOf, test } from './playground';
+import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
+import { forEachStep } from './steps';
 
 const METHODS = [
 	'Service Discovery',
@@ -12,22 +12,22 @@ const METHODS = [
 	'GET Service Request'
 ];
 
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
+isolatedTest.describe('without JavaScript', () => {
+	isolatedTest.use({ javaScriptEnabled: false });
 
-	test('the page says where the reference is, and the reference leads back', async ({
-		page,
-		baseURL
-	}) => {
-		await page.goto('.');
-		await page.getByRole('link', { name: 'reference of the API' }).click();
-		await expect(page).toHaveURL(`${baseURL}reference.html`);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference');
-		await page.getByRole('link', { name: 'Toronto Open311 Playground' }).click();
-		await expect(page).toHaveURL(`${baseURL}`);
-	});
+	isolatedTest(
+		'the page says where the reference is, and the reference leads back',
+		async ({ page, baseURL }) => {
+			await page.goto('.');
+			await page.getByRole('link', { name: 'reference of the API' }).click();
+			await expect(page).toHaveURL(`${baseURL}reference.html`);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reference');
+			await page.getByRole('link', { name: 'Toronto Open311 Playground' }).click();
+			await expect(page).toHaveURL(`${baseURL}`);
+		}
+	);
 
-	test('it is styled, reads in order and breaks no policy', async ({ page, baseURL }) => {
+	isolatedTest('it is styled, reads in order and breaks no policy', async ({ page, baseURL }) => {
 		const { errors, foreign } = playgroundOf(page, baseURL ?? '');
 		const loaded: string[] = [];
 		page.on('response', (response) => loaded.push(`${response.status()} ${response.url()}`));
@@ -42,7 +42,7 @@ test.describe('without JavaScript', () => {
 		expect(foreign).toEqual([]);
 	});
 
-	test('every method, argument, field and error has an address', async ({ page }) => {
+	isolatedTest('every method, argument, field and error has an address', async ({ page }) => {
 		for (const [id, words] of [
 			['requests', 'GET Service Requests'],
 			['requests.start_date', 'At most 90 days before end_date.'],
@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
 		}
 	});
 
-	test('nothing is wider than a phone', async ({ page }) => {
+	isolatedTest('nothing is wider than a phone', async ({ page }) => {
 		for (const width of [320, 390, 768]) {
 			await page.setViewportSize({ width, height: 844 });
 			await page.goto('reference.html');
@@ -69,7 +69,7 @@ test.describe('without JavaScript', () => {
 		}
 	});
 
-	test('on paper there is no list of links, and no light on dark', async ({ page }) => {
+	isolatedTest('on paper there is no list of links, and no light on dark', async ({ page }) => {
 		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 		await page.goto('reference.html#requests');
 		await expect(page.getByRole('navigation')).toBeHidden();
@@ -106,31 +106,31 @@ test.describe('where somebody tries', () => {
 	});
 });
 
-test('each example runs and is answered with the status it tells', async ({ page, baseURL }) => {
-	test.setTimeout(240_000);
-	await page.goto('reference.html');
-	const examples = await page.locator('.examples li').evaluateAll((items) =>
-		items.map((item) => ({
-			href: item.querySelector('h4 a')?.getAttribute('href') ?? '',
-			title: item.querySelector('h4 a')?.textContent?.trim() ?? '',
-			status: Number.parseInt(item.querySelector('.status')?.textContent ?? '', 10),
-			isReport: item.querySelector('.wire')?.textContent?.startsWith('POST') ?? false
-		}))
-	);
-	expect(examples).toHaveLength(25);
+test('an example of each method runs and is answered with the status it tells', async ({
+	page,
+	baseURL
+}) => {
 	const { errors, status, strayRequests } = playgroundOf(page, baseURL ?? '');
-	for (const example of examples) {
+	await forEachStep(METHODS, String, async (method) => {
 		// Through the reference, so that every link opens the page anew.
 		await page.goto('reference.html');
-		await page.getByRole('link', { name: example.title, exact: true }).first().click();
-		await expect(page.getByRole('heading', { name: example.title, level: 3 })).toBeVisible();
-		if (example.isReport) {
+		const section = page
+			.locator('section')
+			.filter({ has: page.getByRole('heading', { level: 2, name: method, exact: true }) });
+		const example = section.locator('.examples li').first();
+		const link = example.locator('h4 a');
+		const title = (await link.textContent())?.trim() ?? '';
+		const told = Number.parseInt(await example.locator('.status').innerText(), 10);
+		const isReport = (await example.locator('.wire').innerText()).startsWith('POST');
+		await link.click();
+		await expect(page.getByRole('heading', { name: title, level: 3 })).toBeVisible();
+		if (isReport) {
 			await expect(status).toHaveText('Ready');
 			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
 		}
-		await expect(status, example.href).toHaveText(new RegExp(`^${example.status} `));
+		await expect(status).toHaveText(new RegExp(`^${told} `));
 		await expect(page.getByText('✓ As expected')).toBeVisible();
-	}
+	});
 	expect(errors).toEqual([]);
 	expect(await strayRequests()).toEqual([]);
 });
@@ -179,7 +179,7 @@ test('a link opens a method with its reference, which leads to its place on the 
 	await expect(tab.locator(':target')).toBeInViewport();
 });
 
-test('it can be read without a network', async ({ page, context }) => {
+isolatedTest('it can be read without a network', async ({ page, context }) => {
 	await openPlayground(page);
 	await expect
 		.poll(() =>
@@ -195,29 +195,4 @@ test('it can be read without a network', async ({ page, context }) => {
 	await page.goto('reference.html#requests.status');
 	await expect(page.locator(':target')).toContainText('status');
 	await expect(page.locator('body')).toHaveCSS('font-family', /^"IBM Plex Sans"/);
-});
-
-test.describe('axe', () => {
-	test.use({ bypassCSP: true });
-	test.describe.configure({ timeout: 120_000 });
-
-	test('finds nothing on the page, wide, narrow and at an address', async ({ page }) => {
-		await page.goto('reference.html');
-		expect(await violations(page)).toEqual([]);
-		await page.goto('reference.html#submit.403');
-		expect(await violations(page)).toEqual([]);
-		await page.setViewportSize({ width: 390, height: 844 });
-		expect(await violations(page)).toEqual([]);
-	});
-
-	test('finds nothing in the request pane', async ({ page }) => {
-		await openPlayground(page);
-		for (const name of ['GET Service Definition', 'POST Service Request', 'GET Service Requests']) {
-			await page.getByRole('button', { name, exact: true }).click();
-			await page.getByRole('tab', { name: 'Reference' }).click();
-			const pane = page.getByRole('tabpanel', { name: 'Reference' });
-			await expect(pane.getByRole('heading', { level: 2 })).toHaveText(name);
-			expect(await violations(page)).toEqual([]);
-		}
-	});
 });

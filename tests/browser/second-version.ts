@@ -13,7 +13,7 @@ export async function versionIn(directory: string): Promise<string> {
  * Turns a copy of the built site into another version of it, as changed sources would: it calls
  * itself `version`, and every file with a hash in its name has another name.
  */
-export async function makeVersion(directory: string, version: string): Promise<void> {
+async function makeVersion(directory: string, version: string): Promise<void> {
 	const own = await versionIn(directory);
 	const assets = await readdir(join(directory, 'assets'));
 	const renamed = (name: string) => name.replace(/\.(\w+)$/, `_${version}.$1`);

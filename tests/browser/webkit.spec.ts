@@ -4,6 +4,7 @@ import type { OptionalBrowser } from './optional-browsers';
 import { whyMissing } from './skip';
 import { startStaticServer } from './static-server';
 import { startWebKit, type WebDriver } from './webdriver';
+import { LISTED } from '../listed';
 
 const missing = whyMissing('WEBKIT');
 test.skip(missing !== null, missing ?? 'is there');
@@ -59,12 +60,12 @@ test('the main journey in WebKit', async () => {
 		await browser.goTo(server.url);
 		// In the first moments the worker may not be there yet, and the page answers for it.
 		const BY = 'answered by the (?:service worker|page)$';
-		await status(browser, `^200 OK, 96 service requests, ${BY}`);
+		await status(browser, `^200 OK, ${LISTED} service requests, ${BY}`);
 		await openCase(browser, 'Report a pothole by address');
 		await status(browser, `^200 OK, 1 service request, ${BY}`);
 		await text(browser, '<token>91000001</token>');
 		await openCase(browser, 'The last 90 days');
-		await status(browser, `^200 OK, 97 service requests, ${BY}`);
+		await status(browser, `^200 OK, ${LISTED + 1} service requests, ${BY}`);
 		await click(browser, 'JSON');
 		await click(browser, 'Send');
 		await text(browser, '"service_requests": [');
@@ -75,7 +76,10 @@ test('the main journey in WebKit', async () => {
 			`return Boolean(document.querySelector('[aria-label^="Service request 101000000021"]'))`
 		);
 		await browser.reload();
-		await status(browser, '^200 OK, 97 service requests, answered by the service worker$');
+		await status(
+			browser,
+			`^200 OK, ${LISTED + 1} service requests, answered by the service worker$`
+		);
 		expect(server.hits.filter(({ path }) => /open311test|georeport/.test(path))).toEqual([]);
 	} finally {
 		await browser.close();

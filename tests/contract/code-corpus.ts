@@ -15,7 +15,7 @@ const post = (values: Values, more: Partial<Draft> = {}): Draft => ({
 });
 
 /** Every mark that some shell or language gives a meaning to. */
-export const MARKS = `a'b"c\\d$e$(f)\`g\`%h%PATH%i&j|k<l>m^n!o#p#{q}\${r}\\(s)~t*u+v w;x,y=z@[]{}?`;
+const MARKS = `a'b"c\\d$e$(f)\`g\`%h%PATH%i&j|k<l>m^n!o#p#{q}\${r}\\(s)~t*u+v w;x,y=z@[]{}?`;
 
 const RAW = (type: string, text: string) => post({}, { rawBody: { type, text } });
 

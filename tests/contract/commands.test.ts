@@ -10,7 +10,7 @@ import { commandsOf } from '../../src/palette/commands';
 import { groupsOf } from '../../src/palette/groups';
 import type { PageActions } from '../../src/palette/page-actions';
 import { placeCommands } from '../../src/palette/places';
-import { searchEntriesOf, find } from '../../src/ui/search';
+import { find, searchEntriesOf } from '../../src/ui/search';
 
 const CITY_HALL = { address: 'Toronto City Hall', lat: 43.65348, long: -79.38393 };
 

@@ -1,4 +1,5 @@
-// `npm run conformance`, as a program of its own, against servers that are right, wrong and silent.
+// `npm run conformance` against servers that are right, wrong and silent: once as a program of its
+// own, else called in this process. Against the mock-up it is also the run of all cases over HTTP.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
@@ -6,13 +7,17 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { XMLValidator } from 'fast-xml-parser';
 import { expect, onTestFinished, test } from 'vitest';
+import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
+import { runConformance } from '../../src/cases/command';
 
+/** A limit for a run of every case, and for programs that are started. */
+const FULL_RUN = 60_000;
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The program with these flags, once it has ended. */
-async function ended(...flags: string[]) {
+/** The program itself, once it has ended. */
+async function spawned(...flags: string[]) {
 	const program = spawn(
 		process.execPath,
 		['node_modules/tsx/dist/cli.mjs', 'src/cases/command.ts', ...flags],
@@ -24,6 +29,18 @@ async function ended(...flags: string[]) {
 	program.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
 	const [code] = await once(program, 'close');
 	return { code: code as number | null, output, errors };
+}
+
+/** The same in this process. */
+async function ended(...flags: string[]) {
+	let [output, errors] = ['', ''];
+	const code = await runConformance(flags, {
+		async out(text) {
+			output += text;
+		},
+		err: (text) => (errors += text)
+	});
+	return { code, output, errors };
 }
 
 async function serving(listener: RequestListener): Promise<string> {
@@ -46,22 +63,37 @@ async function mockUp(): Promise<string> {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-test.each(['georeport/v2/', 'open311test/ws/'])(
-	'against the mock-up at %s all pass, and JUnit XML alone is written',
-	async (path) => {
+interface Result {
+	id: string;
+	format: string;
+	outcome: string;
+}
+
+test.each([
+	['standard', 'georeport/v2/'],
+	['toronto', 'open311test/ws/']
+] as const)(
+	'against the mock-up, %s dialect, every case passes in both formats, and so do the general ones',
+	async (_, path) => {
 		const endpoint = (await mockUp()) + path;
-		const { code, output, errors } = await ended('--endpoint', endpoint, '--format', 'junit');
-		expect(errors).toMatch(/^\d{3} passed, 0 failed, 0 skipped\n$/);
+		const { code, output, errors } = await ended('--endpoint', endpoint, '--format', 'json');
+		expect(errors).toMatch(/^\d+ passed, 0 failed, 0 skipped\n$/);
 		expect(code).toBe(0);
-		expect(XMLValidator.validate(output)).toBe(true);
-		expect(output.match(/<testcase /g)?.length).toBeGreaterThanOrEqual(40);
+		const { results } = JSON.parse(output) as { results: Result[] };
+		const passed = (format: string) => (id: string) =>
+			results.some((each) => each.id === id && each.format === format && each.outcome === 'passed');
+		for (const format of ['xml', 'json']) {
+			expect(CASES.map(({ id }) => id).filter((id) => !passed(format)(id))).toEqual([]);
+			expect(passed(format)('general-submit')).toBe(true);
+		}
 	},
-	120_000
+	FULL_RUN
 );
 
-test('a server that breaks the specification fails, with 1', async () => {
+/** A server that has another name for a required field. */
+function brokenServer() {
 	const inner = createMockUp();
-	const root = await serving(async (incoming, outgoing) => {
+	return serving(async (incoming, outgoing) => {
 		const url = `http://localhost/georeport/v2${incoming.url}`;
 		const answer = await inner.answer(new Request(url, { method: incoming.method ?? 'GET' }));
 		const text = (await answer.text()).replaceAll('service_name', 'title');
@@ -69,19 +101,30 @@ test('a server that breaks the specification fails, with 1', async () => {
 			.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? '' })
 			.end(text);
 	});
-	const { code, output, errors } = await ended(
-		'--endpoint',
-		root,
-		'--jurisdiction',
-		'toronto.ca',
-		'--formats',
-		'xml'
-	);
+}
+
+test('a server that breaks the specification fails, with 1', async () => {
+	const flags = ['--endpoint', await brokenServer(), '--jurisdiction', 'toronto.ca'];
+	const { code, output, errors } = await ended(...flags, '--formats', 'xml');
 	expect(code).toBe(1);
 	expect(output).toMatch(/^# GeoReport v2: http/);
 	expect(output).toMatch(/\| skipped \| general-submit \|.*writing was not allowed/);
 	expect(errors).toMatch(/^\d+ passed, [1-9]\d* failed, [1-9]\d* skipped\n$/);
-}, 60_000);
+});
+
+test(
+	'as a program it writes JUnit XML alone, and ends with its code',
+	async () => {
+		const flags = ['--endpoint', await brokenServer(), '--jurisdiction', 'toronto.ca'];
+		const { code, output, errors } = await spawned(...flags, '--format', 'junit');
+		expect(code).toBe(1);
+		expect(errors).toMatch(/^\d+ passed, [1-9]\d* failed, [1-9]\d* skipped\n$/);
+		expect(XMLValidator.validate(output)).toBe(true);
+		expect(output).toMatch(/^<\?xml /);
+		expect(output.match(/<testcase /g)?.length).toBeGreaterThanOrEqual(20);
+	},
+	FULL_RUN
+);
 
 test('a server that is down, is something else, or is slow ends with a clear line and 2', async () => {
 	const down = await ended('--endpoint', 'http://127.0.0.1:9/');
@@ -101,4 +144,4 @@ test('a server that is down, is something else, or is slow ends with a clear lin
 	for (const { code, output } of [down, other, slow, wrong]) {
 		expect([code, output]).toEqual([2, '']);
 	}
-}, 60_000);
+});

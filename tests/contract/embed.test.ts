@@ -14,6 +14,7 @@ import type { Endpoint } from '../../src/explorer/endpoint';
 import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
 import type { HttpRequest } from '../../src/georeport/request';
 import { mockUpEndpoint, ROOT } from './mock-up';
+import { complaintsOf } from './type-check';
 
 const local: Endpoint = {
 	...mockUpEndpoint('toronto'),
@@ -161,17 +162,11 @@ test(
 			void embed.run({ method: 'delete' });
 			`
 			);
-			const program = ts.createProgram([join(folder, 'page.ts')], {
-				strict: true,
-				noEmit: true,
-				target: ts.ScriptTarget.ES2022,
+			const complaints = complaintsOf(join(folder, 'page.ts'), {
 				module: ts.ModuleKind.ESNext,
-				moduleResolution: ts.ModuleResolutionKind.Bundler,
-				lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
-				types: []
+				moduleResolution: ts.ModuleResolutionKind.Bundler
 			});
-			const found = ts.getPreEmitDiagnostics(program);
-			expect(found.map(({ messageText }) => messageText)).toEqual([]);
+			expect(complaints).toEqual([]);
 		} finally {
 			rmSync(folder, { recursive: true });
 		}

@@ -8,6 +8,7 @@ import type { Endpoint } from '../../src/explorer/endpoint';
 import { fetchCounterpart, type CounterpartKind } from '../../src/explorer/counterpart';
 import { Explorer, type ExplorerOptions } from '../../src/explorer/explorer.svelte';
 import { inPage, mockUpEndpoint } from './mock-up';
+import { LISTED } from '../listed';
 
 const caseOf = (id: string) => {
 	const testCase = CASES.find((each) => each.id === id);
@@ -36,7 +37,7 @@ function explorerWith(more: Partial<ExplorerOptions> = {}) {
 test('a case that is opened and sent is judged', async () => {
 	const explorer = explorerWith();
 	await explorer.send();
-	expect(explorer.view?.requests).toHaveLength(96);
+	expect(explorer.view?.requests).toHaveLength(LISTED);
 	expect(explorer.view?.verdicts?.map(({ passed }) => passed)).toEqual([true, true, true, true]);
 });
 
@@ -102,7 +103,7 @@ test('each request shown has its own key, and choosing one finds it', async () =
 	const explorer = explorerWith();
 	await explorer.send();
 	const keys = explorer.view?.requests.map(({ key }) => key) ?? [];
-	expect(new Set(keys).size).toBe(96);
+	expect(new Set(keys).size).toBe(LISTED);
 	explorer.view?.select(keys[3] ?? null);
 	expect(explorer.view?.selected?.key).toBe(keys[3]);
 	explorer.view?.select('no such key');

@@ -47,8 +47,15 @@ export const asking =
 		readAnswer(await mockUp.answer(new Request(request.url, request)));
 
 /** Status, type and text of a response. */
-export const readAnswer = async (response: Response): Promise<RawAnswer> => ({
+const readAnswer = async (response: Response): Promise<RawAnswer> => ({
 	status: response.status,
 	contentType: response.headers.get('Content-Type'),
 	text: await response.text()
 });
+
+/** Makes a mock-up that is asked so forget what was submitted to it. */
+export const resetOf = (ask: (request: HttpRequest) => Promise<RawAnswer>) => async () => {
+	const url = `${ROOT}mock-up/submissions`;
+	const { status } = await ask({ method: 'DELETE', url, headers: {}, body: null });
+	if (status !== 204) throw new Error(`A reset was answered with ${status}.`);
+};

@@ -1,15 +1,21 @@
-// `npm run mock`, as a program of its own.
+// `npm run mock`: once as a program of its own, else called in this process.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { main } from '../../mocks/hosts/command';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+/** A limit for a test that starts programs, which takes its time on a busy machine. */
+const SPAWNING = 60_000;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The program with these flags; `ready` is what it prints first, `ended` its exit code and errors. */
-function running(...flags: string[]) {
+/** What is printed once the endpoints are. */
+const isReady = (printed: string) => printed.includes('/georeport/v2/\n');
+
+/** The program itself; `ready` is what it prints first, `ended` its exit code and errors. */
+function spawned(...flags: string[]) {
 	// Not by tsx's own program: ended without mercy, it would leave the one it started behind.
 	const program = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/command.ts', ...flags], {
 		cwd: PROJECT,
@@ -20,7 +26,7 @@ function running(...flags: string[]) {
 		let printed = '';
 		program.stdout.setEncoding('utf8').on('data', (chunk: string) => {
 			printed += chunk;
-			if (printed.includes('/georeport/v2/\n')) resolve(printed);
+			if (isReady(printed)) resolve(printed);
 		});
 	});
 	let errors = '';
@@ -29,22 +35,44 @@ function running(...flags: string[]) {
 	return { program, ready, ended };
 }
 
+/** The same in this process, told to end when the test is over. */
+function running(...flags: string[]) {
+	let errors = '';
+	let code = Promise.resolve(0);
+	const ready = new Promise<string>((resolve) => {
+		let printed = '';
+		code = main(flags, {
+			out(line) {
+				printed += `${line}\n`;
+				if (isReady(printed)) resolve(printed);
+			},
+			err: (line) => (errors += `${line}\n`),
+			whenTold: (end) => onTestFinished(end)
+		});
+	});
+	return { ready, ended: code.then((code) => ({ code, errors })) };
+}
+
 const rootIn = (printed: string) => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0] ?? '';
 
-test('it prints its endpoints, answers, and ends with 0 on SIGTERM', async () => {
-	const { program, ready, ended } = running('--port', '0');
-	const printed = await ready;
-	const root = rootIn(printed);
-	expect(printed).toContain(
-		`unofficial), ready:\n  ${root}open311test/ws/\n  ${root}georeport/v2/\n`
-	);
-	const response = await fetch(`${root}georeport/v2/requests/101000000001.json`);
-	expect(await response.json()).toMatchObject([
-		{ requested_datetime: '2012-06-14T08:12:44-04:00', address: '296 BRUNSWICK AVE' }
-	]);
-	program.kill('SIGTERM');
-	expect(await ended).toEqual({ code: 0, errors: '' });
-}, 60_000);
+test(
+	'it prints its endpoints, answers, and ends with 0 on SIGTERM',
+	async () => {
+		const { program, ready, ended } = spawned('--port', '0');
+		const printed = await ready;
+		const root = rootIn(printed);
+		expect(printed).toContain(
+			`unofficial), ready:\n  ${root}open311test/ws/\n  ${root}georeport/v2/\n`
+		);
+		const response = await fetch(`${root}georeport/v2/requests/101000000001.json`);
+		expect(await response.json()).toMatchObject([
+			{ requested_datetime: '2012-06-14T08:12:44-04:00', address: '296 BRUNSWICK AVE' }
+		]);
+		program.kill('SIGTERM');
+		expect(await ended).toEqual({ code: 0, errors: '' });
+	},
+	SPAWNING
+);
 
 test('--clock now shows requests of the last two days', async () => {
 	const { ready } = running('--port', '0', '--clock', 'now');
@@ -57,7 +85,7 @@ test('--clock now shows requests of the last two days', async () => {
 		expect(Date.parse(requested_datetime)).toBeGreaterThanOrEqual(start - 1000);
 		expect(Date.parse(requested_datetime)).toBeLessThanOrEqual(Date.now());
 	}
-}, 60_000);
+});
 
 test('--clock and --prefer bend it, for every request or for a method', async () => {
 	const { ready } = running(
@@ -72,7 +100,7 @@ test('--clock and --prefer bend it, for every request or for a method', async ()
 	]);
 	const own = await fetch(`${root}services.xml`, { headers: { Prefer: 'code=404' } });
 	expect(own.status).toBe(404);
-}, 60_000);
+});
 
 test.each([
 	[['--port', 'eighty'], '--port eighty is not a port. Give a number from 0 to 65535.'],
@@ -81,16 +109,23 @@ test.each([
 	[['--clock', '2011-01-01'], '--clock 2011-01-01 is not known.'],
 	[['--prefer', 'report: code=503'], '--prefer report: code=503 names no method.'],
 	[['--colour'], "Unknown option '--colour'"]
-])(
-	'%j ends it with 2, a sentence and the usage',
-	async (flags, sentence) => {
-		const { code, errors } = await running(...flags).ended;
-		expect(code).toBe(2);
-		expect(errors).toContain(sentence);
-		expect(errors).toContain('Usage: npm run mock');
-	},
-	60_000
-);
+])('%j ends it with 2, a sentence and the usage', async (flags, sentence) => {
+	const { code, errors } = await running(...flags).ended;
+	expect(code).toBe(2);
+	expect(errors).toContain(sentence);
+	expect(errors).toContain('Usage: npm run mock');
+});
+
+test('--help tells the usage and ends with 0', async () => {
+	const lines: string[] = [];
+	const code = await main(['--help', '--port', 'none'], {
+		out: (line) => lines.push(line),
+		err: (line) => expect.fail(line),
+		whenTold: () => expect.fail('It is running.')
+	});
+	expect([code, lines.length]).toEqual([0, 1]);
+	expect(lines[0]).toMatch(/^Usage: npm run mock -- \[--port 3110\]/);
+});
 
 test('a port that is taken ends it with 2 and a sentence', async () => {
 	const other = createServer().listen(0, '127.0.0.1');
@@ -101,4 +136,4 @@ test('a port that is taken ends it with 2 and a sentence', async () => {
 		code: 2,
 		errors: `Port ${port} is taken. Stop the other program, or give another --port.\n`
 	});
-}, 60_000);
+});

@@ -2,12 +2,8 @@ import type { Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
-import type { HttpRequest } from '../../src/georeport/request';
-import { runCase } from '../../src/cases/run-case';
-import { DIALECT_NAMES, dialectEndpoint, readAnswer } from './mock-up';
 
 /** A mock-up on a free port of this machine, closed with the test, and what it logs. */
 async function serving(): Promise<{ root: string; lines: string[]; server: Server }> {
@@ -22,30 +18,6 @@ async function serving(): Promise<{ root: string; lines: string[]; server: Serve
 	const { port } = server.address() as AddressInfo;
 	return { root: `http://127.0.0.1:${port}/`, lines, server };
 }
-
-const ask = async (request: HttpRequest) =>
-	readAnswer(await fetch(request.url, { ...request, redirect: 'error' }));
-
-test.each(
-	DIALECT_NAMES.flatMap((dialect) => [[dialect, 'xml'] as const, [dialect, 'json'] as const])
-)(
-	'every case holds over HTTP (%s, %s)',
-	async (dialect, format) => {
-		const { root } = await serving();
-		const failures: string[] = [];
-		for (const testCase of CASES) {
-			const steps = await runCase(testCase, dialect, format, dialectEndpoint(dialect, root), ask);
-			for (const { request, verdicts } of steps) {
-				const failed = verdicts.filter(({ passed }) => !passed).map(({ line }) => line);
-				if (failed.length > 0) failures.push(`${testCase.id} ${request.url}: ${failed.join('; ')}`);
-			}
-			const reset = await fetch(`${root}mock-up/submissions`, { method: 'DELETE' });
-			expect(reset.status).toBe(204);
-		}
-		expect(failures).toEqual([]);
-	},
-	60_000
-);
 
 test('HEAD has the status and headers of GET, and no body', async () => {
 	const { root } = await serving();

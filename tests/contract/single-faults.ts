@@ -7,16 +7,28 @@ import type { HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/cases/run-case';
 import { asking } from './mock-up';
 
-/** A mock-up with one fault; made anew for each run. */
-export type Broken = () => (request: HttpRequest) => Promise<RawAnswer>;
+/** Asks a server. */
+export type Ask = (request: HttpRequest) => Promise<RawAnswer>;
+
+/** What is wrong with a server: it answers otherwise than a sound one, or knows other rows. */
+export interface SingleFault {
+	answering?: (sound: Ask) => Ask;
+	rows?: readonly CityRequest[];
+}
+
+/** The mock-up with a fault, and the sound one in it, which can be reset whatever the fault is. */
+export function brokenBy({ answering = (sound) => sound, rows }: SingleFault): {
+	ask: Ask;
+	sound: Ask;
+} {
+	const sound = asking(createMockUp(rows ? { rows } : {}));
+	return { ask: answering(sound), sound };
+}
 
 /** The server reads a request as if it were another. */
-export const misreads =
-	(change: (request: HttpRequest) => HttpRequest): Broken =>
-	() => {
-		const ask = asking();
-		return (request) => ask(change(request));
-	};
+export const misreads = (change: (request: HttpRequest) => HttpRequest): SingleFault => ({
+	answering: (sound) => (request) => sound(change(request))
+});
 
 /** The arguments of a request, changed wherever they stand. */
 export const withArguments = (change: (asked: URLSearchParams) => void) =>
@@ -45,15 +57,14 @@ export const ignoresInSearch = (...names: string[]) =>
 	});
 
 /** The server says something else than it should. */
-export const misstates =
-	(change: (answer: RawAnswer, request: HttpRequest) => Partial<RawAnswer>): Broken =>
-	() => {
-		const ask = asking();
-		return async (request) => {
-			const answer = await ask(request);
-			return { ...answer, ...change(answer, request) };
-		};
-	};
+export const misstates = (
+	change: (answer: RawAnswer, request: HttpRequest) => Partial<RawAnswer>
+): SingleFault => ({
+	answering: (sound) => async (request) => {
+		const answer = await sound(request);
+		return { ...answer, ...change(answer, request) };
+	}
+});
 
 /** The server prints one text for another, in the answers to paths that match. */
 export const prints = (path: RegExp, from: string | RegExp, to: string) =>
@@ -62,7 +73,6 @@ export const prints = (path: RegExp, from: string | RegExp, to: string) =>
 	);
 
 /** The city knows other rows. */
-export const knows =
-	(change: (row: CityRequest) => CityRequest | null): Broken =>
-	() =>
-		asking(createMockUp({ rows: REQUESTS.map(fromSeed).flatMap((row) => change(row) ?? []) }));
+export const knows = (change: (row: CityRequest) => CityRequest | null): SingleFault => ({
+	rows: REQUESTS.map(fromSeed).flatMap((row) => change(row) ?? [])
+});
