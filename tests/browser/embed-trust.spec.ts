@@ -19,14 +19,14 @@ const isolated = isolatedTest.extend<{ host: OpenHost }>({ host: hostFixture });
 test('nothing an embed is told, or does itself, reaches another server', async ({ page, host }) => {
 	const server = await host('<p>The host.</p>');
 	const other = `${server.url}v2/`;
-	const link = `#requests?hostStatus=open&~endpoint=${other}`;
+	const link = `#requests?status=open&~endpoint=${other}`;
 	await page.evaluate((link) => {
 		const one = window.document.createElement('open311-playground');
 		Object.assign(one, { id: 'one' });
 		one.setAttribute('link', link);
 		window.document.body.append(one);
 	}, link);
-	await expect(hostAddress(page, 'one')).toHaveValue(`${other}requests.xml?hostStatus=open`);
+	await expect(hostAddress(page, 'one')).toHaveValue(`${other}requests.xml?status=open`);
 	await expect(hostStatus(page, 'one')).toHaveText('Ready');
 
 	const outside = { kind: 'refused', reason: expect.stringMatching(/the mock-up alone/) };
@@ -39,7 +39,7 @@ test('nothing an embed is told, or does itself, reaches another server', async (
 		(one, link) => one.setAttribute('link', link.replace('=open', '=closed')),
 		link
 	);
-	await expect(hostAddress(page, 'one')).toHaveValue(`${other}requests.xml?hostStatus=closed`);
+	await expect(hostAddress(page, 'one')).toHaveValue(`${other}requests.xml?status=closed`);
 	await embed(page, 'one').getByRole('button', { name: /^Send/ }).click();
 	await expect(embed(page, 'one').getByRole('heading', { name: 'No answer' })).toBeVisible();
 	await expect(hostStatus(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);

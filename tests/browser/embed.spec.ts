@@ -34,7 +34,7 @@ test('three embeds in a strict and hostile page answer, each once it comes near'
 	await expect(element(page, 'wrong').locator('iframe')).toHaveCount(0);
 	await expect(element(page, 'wrong').getByRole('link')).toHaveAttribute(
 		'href',
-		`${HOST_ROOT}#requests.json?hostStatus=open`
+		`${HOST_ROOT}#requests.json?status=open`
 	);
 	await element(page, 'wrong').scrollIntoViewIfNeeded();
 	await expect(hostStatus(page, 'wrong')).toHaveText(/^400 Bad Request, 1 error/);

@@ -63,7 +63,7 @@ test('every answer is shown as sent, in every view', async ({ page }) => {
 			await open('XML and JSON');
 			await expect(panel).toContainText(laidOut ? 'The same request in' : NOTHING_TO_LAY_OUT);
 			await open('Headers');
-			const headers = panel.getByLabel('Headers of the answer');
+			const headers = panel.getByLabel('Headers of the answer', { exact: true });
 			await expect(headers).toContainText(type ?? 'content-length');
 			if (!type) await expect(headers).not.toContainText('content-type');
 			await open('Pretty');
