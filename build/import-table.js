@@ -169,7 +169,8 @@ export const IMPORT_TABLE = {
 		'src/runner',
 		'src/ui',
 		'src/worker',
-		'svelte'
+		'svelte',
+		'lucide'
 	],
 	'src/embed': [
 		'src/builder',

@@ -10,16 +10,15 @@ import { recall, remember } from '../ui/local-storage';
 import type { ShortcutName } from '../ui/shortcuts';
 import type { Theme, ThemeName } from '../ui/theme.svelte';
 import type { VersionNews } from '../worker/worker-link';
+import { Columns } from './columns.svelte';
+import type { Layout } from './layout.svelte';
 import { Presenter } from './presenter.svelte';
 
-/** The panes that a phone shows one at a time. */
-export type PaneName = 'cases' | 'request' | 'response' | 'map';
+/** The parts that a phone shows one at a time. */
+export type PaneName = 'start' | 'request' | 'response' | 'map';
 
-/** What a page of two columns shows beside the request and its answer. */
-export type SideName = 'cases' | 'map';
-
-/** The places to start from. */
-export type StartName = 'cases' | 'history' | 'console' | 'lessons';
+/** What the navigation shows: the methods and cases to start from, or what takes their place. */
+export type NavName = 'methods' | 'history' | 'console' | 'lessons';
 
 /** The dialogs of the page, of which at most one is open. */
 export type DialogName = 'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about';
@@ -36,6 +35,8 @@ export interface PageOptions {
 	theme: Pick<Theme, 'choose' | 'dark' | 'name'>;
 	/** The link to the page as it is, with or without who reports. */
 	link: (personal: boolean) => PageLink;
+	/** How the page lies in the window. */
+	layout: Pick<Layout, 'name' | 'isWide'>;
 }
 
 /** What of the page is to be seen, and what can be done with it as a whole. */
@@ -44,9 +45,14 @@ export class Page implements PageActions {
 	readonly theme: PageOptions['theme'];
 	readonly link: PageOptions['link'];
 	readonly presenter = new Presenter();
+	/** Which columns are seen. */
+	readonly columns: Columns;
+	/** How the page lies in the window. */
+	readonly layout: PageOptions['layout'];
 	pane: PaneName = $state('response');
-	side: SideName = $state('cases');
-	start: StartName = $state('cases');
+	nav: NavName = $state('methods');
+	/** Whether the navigation lies over the page, where it has no place beside it. */
+	drawer = $state(false);
 	dialog: DialogName | null = $state(null);
 	/** The endpoint whose settings are open; null for a new one. */
 	editedEndpoint: Endpoint | null = $state.raw(null);
@@ -69,11 +75,29 @@ export class Page implements PageActions {
 		return view ? summaryOf(view.exchange) : 'Ready';
 	});
 
-	constructor({ explorer, theme, link }: PageOptions) {
+	constructor({ explorer, theme, link, layout }: PageOptions) {
 		this.explorer = explorer;
 		this.theme = theme;
 		this.link = link;
+		this.layout = layout;
+		this.columns = new Columns({
+			layout: () => layout.name,
+			isWide: () => layout.isWide,
+			isComparing: () => explorer.settings.answerTab === 'both' && explorer.view !== null
+		});
 	}
+
+	/** Which columns are folded to a rail now. */
+	get folded() {
+		return this.columns.folded;
+	}
+
+	/** Whether the answer has the room of request and map too. */
+	get maximised() {
+		return this.columns.maximised;
+	}
+
+	toggleMaximised = () => this.columns.toggleMaximised();
 
 	/** Tells what came of an action, until the next answer. */
 	say = (words: string) => {
@@ -96,39 +120,49 @@ export class Page implements PageActions {
 		);
 	};
 
+	/** Shows a part of the page, wherever it is: turned to, or unfolded. */
 	showPane = (pane: PaneName) => {
 		this.pane = pane;
+		if (pane === 'request' || pane === 'map') this.columns.unfold(pane);
+		this.drawer = pane === 'start' && ['drawer', 'flow'].includes(this.layout.name);
 	};
 
-	showSide = (side: SideName) => {
-		this.side = side;
+	/** Turns to the request after a choice that led to another one; folds stay as they are. */
+	turnToRequest = () => {
+		this.pane = 'request';
+		this.nav = 'methods';
+		this.drawer = false;
 	};
 
 	showRequest = () => this.showPane('request');
 
 	showResponse = () => this.showPane('response');
 
-	/** Shows a place to start from, in the pane that holds them. */
-	showStart = (start: StartName) => {
-		this.start = start;
-		this.pane = this.side = 'cases';
+	/** Whether the history or the mock-up's controls lie over the navigation and the request. */
+	get hasPanel(): boolean {
+		return this.nav === 'history' || this.nav === 'console';
+	}
+
+	/** Shows what the navigation can show, and goes where it is. */
+	showNav = (nav: NavName) => {
+		this.nav = nav;
+		this.pane = 'start';
+		this.drawer = ['methods', 'lessons'].includes(nav) && this.layout.name !== 'columns';
 	};
 
-	/** Shows another place to start from, where they are seen already. */
-	chooseStart = (start: StartName) => {
-		this.start = start;
-	};
+	showMethods = () => this.showNav('methods');
 
-	showHistory = () => this.showStart('history');
+	showHistory = () => this.showNav('history');
 
-	showMockUp = () => this.showStart('console');
+	showMockUp = () => this.showNav('console');
 
-	showLessons = () => this.showStart('lessons');
+	showLessons = () => this.showNav('lessons');
 
 	/** Begins the lesson, or goes on with it: its step stands above the page from now on. */
 	beginLesson = () => {
 		this.#setLearning(true);
-		this.start = 'cases';
+		this.nav = 'methods';
+		this.drawer = false;
 	};
 
 	leaveLesson = () => this.#setLearning(false);
