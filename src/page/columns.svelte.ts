@@ -23,8 +23,6 @@ export interface ColumnsOptions {
 	layout: () => LayoutName;
 	/** Whether the window is a wide one. */
 	isWide: () => boolean;
-	/** Whether two answers are compared, which takes all the room there is. */
-	isComparing: () => boolean;
 }
 
 /** How large the reader has text, 1 for what browsers begin with. */
@@ -38,9 +36,8 @@ export class Columns {
 	readonly #options: ColumnsOptions;
 	readonly widths: ColumnWidths;
 	#folds: Folds = $state.raw(recall('folds', isFolds, NO_FOLDS));
-	#maximised = $state(false);
-	/** Whether a person made the comparison smaller that is on the page. */
-	#comparesSmall = $state(false);
+	/** Whether the answer has the room of request and map too. */
+	maximised = $state(false);
 	/** Whether the map is shown over the answer, where there is no room for it beside. */
 	mapOver = $state(false);
 
@@ -63,11 +60,6 @@ export class Columns {
 		return { nav, request: taken(request), map: taken(map) };
 	}
 
-	/** Whether the answer has the room of request and map too; a comparison begins so. */
-	get maximised(): boolean {
-		return this.#options.isComparing() ? !this.#comparesSmall : this.#maximised;
-	}
-
 	/** Which columns are a rail now, whether by hand, for the answer or for want of room. */
 	get folded(): Folds {
 		const layout = this.#options.layout();
@@ -78,16 +70,6 @@ export class Columns {
 			map: layout === 'drawer' || maximised || this.#folds.map
 		};
 	}
-
-	toggleMaximised = () => {
-		if (this.#options.isComparing()) this.#comparesSmall = !this.#comparesSmall;
-		else this.#maximised = !this.#maximised;
-	};
-
-	/** Lets the next comparison begin with all the room again. */
-	endComparison = () => {
-		this.#comparesSmall = false;
-	};
 
 	fold = (column: FoldableName) => {
 		this.mapOver = false;
@@ -101,7 +83,7 @@ export class Columns {
 			this.mapOver = true;
 			return;
 		}
-		if (this.maximised) this.toggleMaximised();
+		this.maximised = false;
 		this.#keep(column, false);
 	};
 

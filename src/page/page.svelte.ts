@@ -5,6 +5,7 @@ import { rememberEndpoints } from '../explorer/kept-endpoints';
 import { summaryOf } from '../http/summary';
 import { isLessonLinked } from '../lessons/source';
 import type { PageActions } from '../palette/page-actions';
+import { announce } from '../ui/announcer.svelte';
 import { copyText } from '../ui/copy-text';
 import { recall, remember } from '../ui/local-storage';
 import type { ShortcutName } from '../ui/shortcuts';
@@ -21,12 +22,20 @@ export type PaneName = 'start' | 'request' | 'response' | 'map';
 export type NavName = 'methods' | 'history' | 'console' | 'lessons';
 
 /** The dialogs of the page, of which at most one is open. */
-export type DialogName = 'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about';
+export type DialogName =
+	'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about' | 'export' | 'embed';
 
 /** A link to the page as it is, and the names of what it leaves out. */
 export interface PageLink {
 	url: string;
 	leftOut: string[];
+}
+
+/** What came of an action, said while this view is on the page; one that `stays` wants to be read. */
+export interface Notice {
+	words: string;
+	stays: boolean;
+	view: ExchangeView | null;
 }
 
 /** What the page needs from outside. */
@@ -64,14 +73,16 @@ export class Page implements PageActions {
 	handout: 'exchange' | 'lesson' | null = $state(null);
 	/** What is known of another version of the page. */
 	version: VersionNews | null = $state(null);
+	/** Whether the introduction is shown above the page. */
+	intro = $state(false);
 	/** What the last action led to; said until the next answer. */
-	#notice: { words: string; view: ExchangeView | null } | null = $state.raw(null);
+	#notice: Notice | null = $state.raw(null);
 
 	/** One line on how things stand: for the status line, and for those who hear the page. */
 	status: string = $derived.by(() => {
 		const { sending, view } = this.explorer;
 		if (sending) return 'Sending…';
-		if (this.#notice?.view === view) return this.#notice.words;
+		if (this.notice) return this.notice.words;
 		return view ? summaryOf(view.exchange) : 'Ready';
 	});
 
@@ -82,8 +93,7 @@ export class Page implements PageActions {
 		this.layout = layout;
 		this.columns = new Columns({
 			layout: () => layout.name,
-			isWide: () => layout.isWide,
-			isComparing: () => explorer.settings.answerTab === 'both' && explorer.view !== null
+			isWide: () => layout.isWide
 		});
 	}
 
@@ -97,15 +107,32 @@ export class Page implements PageActions {
 		return this.columns.maximised;
 	}
 
-	toggleMaximised = () => this.columns.toggleMaximised();
+	/** Gives the answer the room of request and map, or gives it back. */
+	maximise = (maximised: boolean) => {
+		this.columns.maximised = maximised;
+	};
 
-	/** Tells what came of an action, until the next answer. */
-	say = (words: string) => {
-		this.#notice = { words, view: this.explorer.view };
+	toggleMaximised = () => this.maximise(!this.maximised);
+
+	/** What the last action led to; null once the next answer is there, or it was dismissed. */
+	get notice(): Notice | null {
+		return this.#notice?.view === this.explorer.view ? this.#notice : null;
+	}
+
+	/** Tells what came of an action, until the next answer; what went wrong stays until it is dismissed. */
+	say = (words: string, stays = false) => {
+		this.#notice = { words, stays, view: this.explorer.view };
+		announce(words);
+	};
+
+	dismissNotice = () => {
+		this.#notice = null;
 	};
 
 	/** Sends; a phone then turns to the answer, unless the map shows it already. */
 	send = () => {
+		// Who has sent a request needs no introduction at the next visit.
+		remember('intro', false);
 		if (this.pane !== 'map') this.pane = 'response';
 		void this.explorer.send();
 	};
@@ -113,10 +140,12 @@ export class Page implements PageActions {
 	cancel = () => this.explorer.cancel();
 
 	reset = async () => {
+		const isReset = await this.explorer.mockUp.reset();
 		this.say(
-			(await this.explorer.mockUp.reset())
+			isReset
 				? 'The mock-up is reset: reports you submitted are forgotten, the fixed ones stay.'
-				: 'The mock-up could not be reached, so nothing was reset. Reload the page and try again.'
+				: 'The mock-up could not be reached, so nothing was reset. Reload the page and try again.',
+			!isReset
 		);
 	};
 
@@ -137,6 +166,31 @@ export class Page implements PageActions {
 	showRequest = () => this.showPane('request');
 
 	showResponse = () => this.showPane('response');
+
+	/** Turns to the code of the request. */
+	showCode = () => {
+		this.explorer.settings.showRequestAs('code');
+		this.showRequest();
+	};
+
+	/** Has the person choose the place of the draft on the map. */
+	openPicker = () => {
+		this.explorer.choosePlace();
+		this.showPane('map');
+	};
+
+	/** Shows the introduction above the page, or where a phone has it. */
+	showIntro = () => {
+		this.intro = true;
+		this.pane = 'start';
+		this.nav = 'methods';
+	};
+
+	/** Closes the introduction, for this visit and the next ones. */
+	closeIntro = () => {
+		this.intro = false;
+		remember('intro', false);
+	};
 
 	/** Whether the history or the mock-up's controls lie over the navigation and the request. */
 	get hasPanel(): boolean {
@@ -205,6 +259,10 @@ export class Page implements PageActions {
 
 	showAbout = () => this.#open('about');
 
+	showExport = () => this.#open('export');
+
+	showEmbed = () => this.#open('embed');
+
 	/** Opens an endpoint's settings; null stands for a new one. */
 	editEndpoint = (endpoint: Endpoint | null) => {
 		this.editedEndpoint = endpoint;
@@ -243,7 +301,8 @@ export class Page implements PageActions {
 	async #copy(text: string, what: string) {
 		const copied = await copyText(text);
 		this.say(
-			copied ? `${what} copied.` : `The browser does not let this page copy. ${what}: ${text}`
+			copied ? `${what} copied.` : `The browser does not let this page copy. ${what}: ${text}`,
+			!copied
 		);
 	}
 
@@ -266,7 +325,7 @@ export class Page implements PageActions {
 		try {
 			this.say(`${await save()} is saved.`);
 		} catch {
-			this.say('The export could not be loaded. Check the connection, then try again.');
+			this.say('The export could not be loaded. Check the connection, then try again.', true);
 		}
 	}
 }

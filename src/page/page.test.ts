@@ -107,20 +107,6 @@ describe('the columns', () => {
 		expect(page.folded).toEqual({ request: false, map: true });
 	});
 
-	test('a comparison begins with all the room, each time, and leaves the columns as they were', async () => {
-		const { page, explorer } = pageWith();
-		await explorer.send();
-		explorer.settings.showAnswerAs('both');
-		expect(page.maximised).toBe(true);
-		page.toggleMaximised();
-		expect(page.maximised).toBe(false);
-		explorer.settings.showAnswerAs('pretty');
-		page.columns.endComparison();
-		expect(page.maximised).toBe(false);
-		explorer.settings.showAnswerAs('both');
-		expect(page.maximised).toBe(true);
-	});
-
 	test('where there is no room for the map, it lies over the answer until it is put away', () => {
 		const { page } = pageWith(undefined, 'drawer');
 		expect(page.folded).toEqual({ request: false, map: true });
