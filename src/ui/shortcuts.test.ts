@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMac, keysOf, pressed, shortcutOf, SHORTCUTS, type KeyPress } from './shortcuts';
+import { isMac, keysOf, pressed, shortcutOf, type KeyPress } from './shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 	key,
@@ -114,9 +114,4 @@ test('keys are named as on the keyboard', () => {
 	expect(keysOf('find', true)).toEqual(['⌘', 'K']);
 	expect(keysOf('send', false)).toEqual(['Ctrl', 'Enter']);
 	expect(keysOf('cancel', true)).toEqual(['Esc']);
-});
-
-test('the list has each shortcut of the page once', () => {
-	const names = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts.flatMap(({ name }) => name ?? []));
-	expect(names).toEqual(['find', 'send', 'cancel', 'present']);
 });
