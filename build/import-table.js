@@ -110,7 +110,7 @@ export const IMPORT_TABLE = {
 		'idb'
 	],
 	'src/palette': ['src/explorer', 'src/georeport', 'src/ui'],
-	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'svelte'],
+	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'src/ui', 'svelte', 'lucide'],
 	'src/console': ['src/explorer', 'src/georeport', 'src/ui'],
 	'src/runner': ['src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
 	'src/lessons': [
@@ -169,7 +169,8 @@ export const IMPORT_TABLE = {
 		'src/runner',
 		'src/ui',
 		'src/worker',
-		'svelte'
+		'svelte',
+		'lucide'
 	],
 	'src/embed': [
 		'src/builder',

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { CASES } from '../mocks/cases/index';
+import { START_HERE } from '../mocks/cases/start-here';
 import {
 	CONTROLS_PATH,
 	DIALECTS,
@@ -170,7 +171,7 @@ if (EMBEDDED) {
 	);
 } else {
 	openAddress(explorer, pageOnOpening);
-	mount(App, { target, props });
+	mount(App, { target, props: { ...props, startHere: START_HERE } });
 	const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
 	void firstAnswer.then(worker.keepShell);
 }

@@ -30,6 +30,15 @@ export class MockUpControls {
 	/** The instant by the mock-up's clock, in milliseconds since 1970. */
 	clock: number = $derived(instantOf(this.everyPreference.clock));
 
+	/** What is asked of it beyond the clock: the Prefer header of each scope; empty while all is as usual. */
+	faults: readonly { scope: keyof Preferences; prefer: string }[] = $derived.by(() =>
+		(Object.keys(this.#overrides) as (keyof Preferences)[]).flatMap((scope) => {
+			const { clock: _, ...values } = this.preferencesOf(scope).values;
+			const prefer = this.#options.prefer.write(values);
+			return prefer === '' ? [] : [{ scope, prefer }];
+		})
+	);
+
 	constructor(options: MockUpControlsOptions) {
 		this.#options = options;
 	}

@@ -3,6 +3,7 @@ import { baseFor } from '../code/bases';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { shareable } from '../georeport/privacy';
 import { toHttpRequest } from '../georeport/request';
+import type { ServiceRequest } from '../georeport/types';
 import type { Exchange } from '../http/exchange';
 import { saveFile } from '../ui/save-file';
 
@@ -28,6 +29,28 @@ export async function saveHttpFile(
 	const request = toHttpRequest(shareable(draft, personal).draft, baseFor(endpoint, null));
 	const text = toHttpFile(request, testCase?.title ?? method.title);
 	return save('open311-request.http', 'text/plain', text);
+}
+
+/**
+ * Saves service requests as a table with a column for each field that one of them has. Resolves and
+ * rejects as `saveHar` does.
+ */
+export async function saveCsv(serviceRequests: readonly ServiceRequest[]): Promise<string> {
+	const { toCsv } = await import('./csv');
+	const rows = serviceRequests.map((row) => new Map(Object.entries(row)));
+	const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+	const cells = rows.map((row) => columns.map((column) => String(row.get(column) ?? '')));
+	return save(
+		'service-requests.csv',
+		'text/csv; charset=utf-8; header=present',
+		toCsv(columns, cells)
+	);
+}
+
+/** Saves service requests as points. Resolves and rejects as `saveHar` does. */
+export async function saveGeoJson(serviceRequests: readonly ServiceRequest[]): Promise<string> {
+	const { toGeoJson } = await import('./geojson');
+	return save('service-requests.geojson', 'application/geo+json', toGeoJson(serviceRequests));
 }
 
 function save(name: string, type: string, text: string): string {

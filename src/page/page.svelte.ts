@@ -5,29 +5,37 @@ import { rememberEndpoints } from '../explorer/kept-endpoints';
 import { summaryOf } from '../http/summary';
 import { isLessonLinked } from '../lessons/source';
 import type { PageActions } from '../palette/page-actions';
+import { announce } from '../ui/announcer.svelte';
 import { copyText } from '../ui/copy-text';
 import { recall, remember } from '../ui/local-storage';
 import type { ShortcutName } from '../ui/shortcuts';
 import type { Theme, ThemeName } from '../ui/theme.svelte';
 import type { VersionNews } from '../worker/worker-link';
+import { Columns } from './columns.svelte';
+import type { Layout } from './layout.svelte';
 import { Presenter } from './presenter.svelte';
 
-/** The panes that a phone shows one at a time. */
-export type PaneName = 'cases' | 'request' | 'response' | 'map';
+/** The parts that a phone shows one at a time. */
+export type PaneName = 'start' | 'request' | 'response' | 'map';
 
-/** What a page of two columns shows beside the request and its answer. */
-export type SideName = 'cases' | 'map';
-
-/** The places to start from. */
-export type StartName = 'cases' | 'history' | 'console' | 'lessons';
+/** What the navigation shows: the methods and cases to start from, or what takes their place. */
+export type NavName = 'methods' | 'history' | 'console' | 'lessons';
 
 /** The dialogs of the page, of which at most one is open. */
-export type DialogName = 'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about';
+export type DialogName =
+	'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about' | 'export' | 'embed';
 
 /** A link to the page as it is, and the names of what it leaves out. */
 export interface PageLink {
 	url: string;
 	leftOut: string[];
+}
+
+/** What came of an action, said while this view is on the page; one that `stays` wants to be read. */
+export interface Notice {
+	words: string;
+	stays: boolean;
+	view: ExchangeView | null;
 }
 
 /** What the page needs from outside. */
@@ -36,6 +44,8 @@ export interface PageOptions {
 	theme: Pick<Theme, 'choose' | 'dark' | 'name'>;
 	/** The link to the page as it is, with or without who reports. */
 	link: (personal: boolean) => PageLink;
+	/** How the page lies in the window. */
+	layout: Pick<Layout, 'name' | 'isWide'>;
 }
 
 /** What of the page is to be seen, and what can be done with it as a whole. */
@@ -44,9 +54,14 @@ export class Page implements PageActions {
 	readonly theme: PageOptions['theme'];
 	readonly link: PageOptions['link'];
 	readonly presenter = new Presenter();
+	/** Which columns are seen. */
+	readonly columns: Columns;
+	/** How the page lies in the window. */
+	readonly layout: PageOptions['layout'];
 	pane: PaneName = $state('response');
-	side: SideName = $state('cases');
-	start: StartName = $state('cases');
+	nav: NavName = $state('methods');
+	/** Whether the navigation lies over the page, where it has no place beside it. */
+	drawer = $state(false);
 	dialog: DialogName | null = $state(null);
 	/** The endpoint whose settings are open; null for a new one. */
 	editedEndpoint: Endpoint | null = $state.raw(null);
@@ -58,30 +73,66 @@ export class Page implements PageActions {
 	handout: 'exchange' | 'lesson' | null = $state(null);
 	/** What is known of another version of the page. */
 	version: VersionNews | null = $state(null);
+	/** Whether the introduction is shown above the page. */
+	intro = $state(false);
 	/** What the last action led to; said until the next answer. */
-	#notice: { words: string; view: ExchangeView | null } | null = $state.raw(null);
+	#notice: Notice | null = $state.raw(null);
 
 	/** One line on how things stand: for the status line, and for those who hear the page. */
 	status: string = $derived.by(() => {
 		const { sending, view } = this.explorer;
 		if (sending) return 'Sending…';
-		if (this.#notice?.view === view) return this.#notice.words;
+		if (this.notice) return this.notice.words;
 		return view ? summaryOf(view.exchange) : 'Ready';
 	});
 
-	constructor({ explorer, theme, link }: PageOptions) {
+	constructor({ explorer, theme, link, layout }: PageOptions) {
 		this.explorer = explorer;
 		this.theme = theme;
 		this.link = link;
+		this.layout = layout;
+		this.columns = new Columns({
+			layout: () => layout.name,
+			isWide: () => layout.isWide
+		});
 	}
 
-	/** Tells what came of an action, until the next answer. */
-	say = (words: string) => {
-		this.#notice = { words, view: this.explorer.view };
+	/** Which columns are folded to a rail now. */
+	get folded() {
+		return this.columns.folded;
+	}
+
+	/** Whether the answer has the room of request and map too. */
+	get maximised() {
+		return this.columns.maximised;
+	}
+
+	/** Gives the answer the room of request and map, or gives it back. */
+	maximise = (maximised: boolean) => {
+		this.columns.maximised = maximised;
+	};
+
+	toggleMaximised = () => this.maximise(!this.maximised);
+
+	/** What the last action led to; null once the next answer is there, or it was dismissed. */
+	get notice(): Notice | null {
+		return this.#notice?.view === this.explorer.view ? this.#notice : null;
+	}
+
+	/** Tells what came of an action, until the next answer; what went wrong stays until it is dismissed. */
+	say = (words: string, stays = false) => {
+		this.#notice = { words, stays, view: this.explorer.view };
+		announce(words);
+	};
+
+	dismissNotice = () => {
+		this.#notice = null;
 	};
 
 	/** Sends; a phone then turns to the answer, unless the map shows it already. */
 	send = () => {
+		// Who has sent a request needs no introduction at the next visit.
+		remember('intro', false);
 		if (this.pane !== 'map') this.pane = 'response';
 		void this.explorer.send();
 	};
@@ -89,46 +140,83 @@ export class Page implements PageActions {
 	cancel = () => this.explorer.cancel();
 
 	reset = async () => {
+		const isReset = await this.explorer.mockUp.reset();
 		this.say(
-			(await this.explorer.mockUp.reset())
+			isReset
 				? 'The mock-up is reset: reports you submitted are forgotten, the fixed ones stay.'
-				: 'The mock-up could not be reached, so nothing was reset. Reload the page and try again.'
+				: 'The mock-up could not be reached, so nothing was reset. Reload the page and try again.',
+			!isReset
 		);
 	};
 
+	/** Shows a part of the page, wherever it is: turned to, or unfolded. */
 	showPane = (pane: PaneName) => {
 		this.pane = pane;
+		if (pane === 'request' || pane === 'map') this.columns.unfold(pane);
+		this.drawer = pane === 'start' && ['drawer', 'flow'].includes(this.layout.name);
 	};
 
-	showSide = (side: SideName) => {
-		this.side = side;
+	/** Turns to the request after a choice that led to another one; folds stay as they are. */
+	turnToRequest = () => {
+		this.pane = 'request';
+		this.nav = 'methods';
+		this.drawer = false;
 	};
 
 	showRequest = () => this.showPane('request');
 
 	showResponse = () => this.showPane('response');
 
-	/** Shows a place to start from, in the pane that holds them. */
-	showStart = (start: StartName) => {
-		this.start = start;
-		this.pane = this.side = 'cases';
+	/** Turns to the code of the request. */
+	showCode = () => {
+		this.explorer.settings.showRequestAs('code');
+		this.showRequest();
 	};
 
-	/** Shows another place to start from, where they are seen already. */
-	chooseStart = (start: StartName) => {
-		this.start = start;
+	/** Has the person choose the place of the draft on the map. */
+	openPicker = () => {
+		this.explorer.choosePlace();
+		this.showPane('map');
 	};
 
-	showHistory = () => this.showStart('history');
+	/** Shows the introduction above the page, or where a phone has it. */
+	showIntro = () => {
+		this.intro = true;
+		this.pane = 'start';
+		this.nav = 'methods';
+	};
 
-	showMockUp = () => this.showStart('console');
+	/** Closes the introduction, for this visit and the next ones. */
+	closeIntro = () => {
+		this.intro = false;
+		remember('intro', false);
+	};
 
-	showLessons = () => this.showStart('lessons');
+	/** Whether the history or the mock-up's controls lie over the navigation and the request. */
+	get hasPanel(): boolean {
+		return this.nav === 'history' || this.nav === 'console';
+	}
+
+	/** Shows what the navigation can show, and goes where it is. */
+	showNav = (nav: NavName) => {
+		this.nav = nav;
+		this.pane = 'start';
+		this.drawer = ['methods', 'lessons'].includes(nav) && this.layout.name !== 'columns';
+	};
+
+	showMethods = () => this.showNav('methods');
+
+	showHistory = () => this.showNav('history');
+
+	showMockUp = () => this.showNav('console');
+
+	showLessons = () => this.showNav('lessons');
 
 	/** Begins the lesson, or goes on with it: its step stands above the page from now on. */
 	beginLesson = () => {
 		this.#setLearning(true);
-		this.start = 'cases';
+		this.nav = 'methods';
+		this.drawer = false;
 	};
 
 	leaveLesson = () => this.#setLearning(false);
@@ -171,6 +259,10 @@ export class Page implements PageActions {
 
 	showAbout = () => this.#open('about');
 
+	showExport = () => this.#open('export');
+
+	showEmbed = () => this.#open('embed');
+
 	/** Opens an endpoint's settings; null stands for a new one. */
 	editEndpoint = (endpoint: Endpoint | null) => {
 		this.editedEndpoint = endpoint;
@@ -209,7 +301,8 @@ export class Page implements PageActions {
 	async #copy(text: string, what: string) {
 		const copied = await copyText(text);
 		this.say(
-			copied ? `${what} copied.` : `The browser does not let this page copy. ${what}: ${text}`
+			copied ? `${what} copied.` : `The browser does not let this page copy. ${what}: ${text}`,
+			!copied
 		);
 	}
 
@@ -232,7 +325,7 @@ export class Page implements PageActions {
 		try {
 			this.say(`${await save()} is saved.`);
 		} catch {
-			this.say('The export could not be loaded. Check the connection, then try again.');
+			this.say('The export could not be loaded. Check the connection, then try again.', true);
 		}
 	}
 }

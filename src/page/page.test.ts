@@ -2,13 +2,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PREFER } from '../../mocks/api/preferences';
 import { explorerWith, listedAt, springfield } from '../explorer/fixtures';
 import type { Send } from '../explorer/sending';
+import type { LayoutName } from './layout.svelte';
 import { Page } from './page.svelte';
 
-function pageWith(send: Send = async () => listedAt(0)) {
+function pageWith(send: Send = async () => listedAt(0), layoutName: LayoutName = 'columns') {
 	const explorer = explorerWith({ send, prefer: PREFER });
 	const theme = { name: 'system' as const, dark: false, choose: vi.fn() };
 	const link = () => ({ url: 'https://a.example/#requests', leftOut: [] });
-	return { explorer, theme, page: new Page({ explorer, theme, link }) };
+	const layout = { name: layoutName, isWide: true };
+	return { explorer, theme, page: new Page({ explorer, theme, link, layout }) };
 }
 
 /** A sender that answers when it is told to. */
@@ -66,16 +68,15 @@ describe('what is to be seen', () => {
 	test('the history is shown in its pane, from wherever one is', () => {
 		const { page } = pageWith();
 		page.showPane('map');
-		page.showSide('map');
 		page.showHistory();
-		expect([page.pane, page.side, page.start]).toEqual(['cases', 'cases', 'history']);
+		expect([page.pane, page.nav, page.hasPanel]).toEqual(['start', 'history', true]);
 	});
 
 	test('a lesson that is begun stands above the page until it is left', () => {
 		const { page } = pageWith();
 		page.showLessons();
 		page.beginLesson();
-		expect([page.learning, page.start]).toEqual([true, 'cases']);
+		expect([page.learning, page.nav]).toEqual([true, 'methods']);
 		page.leaveLesson();
 		expect(page.learning).toBe(false);
 	});
@@ -86,6 +87,40 @@ describe('what is to be seen', () => {
 		expect(page.handout).toBe('lesson');
 		page.closeHandout();
 		expect(page.handout).toBeNull();
+	});
+});
+
+describe('the columns', () => {
+	test('the answer takes the room of the others until one of them is wanted', () => {
+		const { page } = pageWith();
+		page.toggleMaximised();
+		expect([page.maximised, page.folded]).toEqual([true, { request: true, map: true }]);
+		page.showRequest();
+		expect([page.maximised, page.folded]).toEqual([false, { request: false, map: false }]);
+	});
+
+	test('a folded column stays folded behind a maximised answer', () => {
+		const { page } = pageWith();
+		page.columns.fold('map');
+		page.toggleMaximised();
+		page.toggleMaximised();
+		expect(page.folded).toEqual({ request: false, map: true });
+	});
+
+	test('where there is no room for the map, it lies over the answer until it is put away', () => {
+		const { page } = pageWith(undefined, 'drawer');
+		expect(page.folded).toEqual({ request: false, map: true });
+		page.showPane('map');
+		expect([page.folded.map, page.columns.mapOver]).toEqual([true, true]);
+		page.columns.fold('map');
+		expect(page.columns.mapOver).toBe(false);
+	});
+
+	test('a phone folds none', () => {
+		const { page } = pageWith(undefined, 'tabs');
+		page.columns.fold('map');
+		page.toggleMaximised();
+		expect(page.folded).toEqual({ request: false, map: false });
 	});
 });
 

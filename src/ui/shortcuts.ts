@@ -6,75 +6,13 @@ import { isComposing } from './composing';
 /** What the whole page does by keyboard. */
 export type ShortcutName = 'find' | 'send' | 'cancel' | 'present';
 
-/** Some keys and what they do. */
-export interface Shortcut {
-	/** The name under which the page dispatches it; none for what a part of the page does itself. */
-	name?: ShortcutName;
-	/** The keys that do it, each with those held at the same time; `Mod` is ⌘ on a Mac, else Ctrl. */
-	chords: readonly (readonly string[])[];
-	words: string;
-}
-
-/** All shortcuts, by the place where they work. */
-export const SHORTCUTS: readonly { where: string; shortcuts: readonly Shortcut[] }[] = [
-	{
-		where: 'Everywhere',
-		shortcuts: [
-			{ name: 'find', chords: [['Mod', 'K']], words: 'Find a method, test case, place or action' },
-			{ name: 'send', chords: [['Mod', 'Enter']], words: 'Send the request' },
-			{ name: 'cancel', chords: [['Esc']], words: 'Give up the answer that is awaited' },
-			{ name: 'present', chords: [['F8']], words: 'Begin or end presenter mode' }
-		]
-	},
-	{
-		where: 'In presenter mode, during a lesson',
-		shortcuts: [{ chords: [['Page Up'], ['Page Down']], words: 'Go to the step before or after' }]
-	},
-	{
-		where: 'In the address line',
-		shortcuts: [
-			{ chords: [['Enter']], words: 'Send the request' },
-			{ chords: [['Esc']], words: 'Undo what was typed' }
-		]
-	},
-	{
-		where: 'In the text of the answer',
-		shortcuts: [
-			{ chords: [['Mod', 'F']], words: 'Search in it' },
-			{ chords: [['Esc']], words: 'Close the search' }
-		]
-	},
-	{
-		where: 'In the list of service requests',
-		shortcuts: [
-			{ chords: [['↑'], ['↓']], words: 'Choose the one before or after' },
-			{ chords: [['Page Up'], ['Page Down']], words: 'Go ten up or down' },
-			{ chords: [['Home'], ['End']], words: 'Choose the first or last' },
-			{ chords: [['Esc']], words: 'Choose none' }
-		]
-	},
-	{
-		where: 'On the map',
-		shortcuts: [
-			{ chords: [['+'], ['−']], words: 'Zoom in or out' },
-			{ chords: [['←'], ['→'], ['↑'], ['↓']], words: 'Move it' }
-		]
-	},
-	{
-		where: 'On tabs',
-		shortcuts: [
-			{ chords: [['←'], ['→']], words: 'Show the tab before or after' },
-			{ chords: [['Home'], ['End']], words: 'Show the first or last tab' }
-		]
-	},
-	{
-		where: 'On the bars between panes',
-		shortcuts: [
-			{ chords: [['←'], ['→'], ['↑'], ['↓']], words: 'Move the bar' },
-			{ chords: [['Home'], ['End']], words: 'Make the pane as small or large as it goes' }
-		]
-	}
-];
+/** The keys of each shortcut, those held at the same time together; `Mod` is ⌘ on a Mac, else Ctrl. */
+export const CHORDS: Readonly<Record<ShortcutName, readonly string[]>> = {
+	find: ['Mod', 'K'],
+	send: ['Mod', 'Enter'],
+	cancel: ['Esc'],
+	present: ['F8']
+};
 
 /** What a browser tells of its device; both are missing in some. */
 interface Device {
@@ -92,10 +30,8 @@ export const keyCaps = (chord: readonly string[], mac = isMac()): string[] =>
 	chord.map((key) => (key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key));
 
 /** The keys of a shortcut of the whole page, as they are written on the keyboard. */
-export function shortcutKeys(name: ShortcutName, mac = isMac()): string[] {
-	const shortcuts = SHORTCUTS.flatMap(({ shortcuts }) => shortcuts);
-	return keyCaps(shortcuts.find((shortcut) => shortcut.name === name)?.chords[0] ?? [], mac);
-}
+export const shortcutKeys = (name: ShortcutName, mac = isMac()): string[] =>
+	keyCaps(CHORDS[name], mac);
 
 /** What is asked of a key press. */
 export type KeyPress = Pick<
