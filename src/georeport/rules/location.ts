@@ -25,8 +25,7 @@ function noLocation({ has }: FormValues, { dialect }: RuleContext): Problem[] {
 	const kinds = ['lat', 'long', 'address_string', 'address_id'];
 	// The mock-up also accepts `address`, because a client of Toronto's sends it.
 	if ([...kinds, ...(dialect ? ['address'] : [])].some(has)) return [];
-	const words =
-		'A report needs a location. Fill in lat and long, or address_string, or address_id.';
+	const words = 'Add a place: lat and long, or an address.';
 	return [{ names: ['lat', 'long', 'address_string', 'address_id'], kind: 'missing', words }];
 }
 
