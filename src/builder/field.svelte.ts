@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
+import { valuesOf } from '../georeport/request';
 import type { Problem } from '../georeport/rules/rule';
 
 /** How far a person is with a field. */
@@ -27,6 +28,10 @@ export const otherProblems = (
 export const isDue = ({ kind }: Problem, { touched, sent }: Progress): boolean =>
 	kind === 'missing' ? sent : kind === 'wrong' && (touched || sent);
 
+/** Whether a problem is one of this field: what is missing is not where there is a value. */
+export const concerns = ({ names, kind }: Problem, name: string, hasValue: boolean): boolean =>
+	names.includes(name) && (kind !== 'missing' || !hasValue);
+
 /** What is in the draft under a name, as texts: one empty text if there is nothing. */
 export function textsOf(explorer: Explorer, name: string): readonly string[] {
 	const { values } = explorer.draft;
@@ -50,6 +55,10 @@ export class FieldStatus {
 
 	#told: Problem[] = $derived.by(() => fieldProblems(this.#explorer.problems, this.#name()));
 
+	#hasValue: boolean = $derived.by(
+		() => valuesOf(this.#explorer.draft.values, this.#name()).length > 0
+	);
+
 	/** What must be put right, told at this field. */
 	errors: Problem[] = $derived.by(() =>
 		this.#told.filter((problem) => isDue(problem, this.#progress))
@@ -61,7 +70,7 @@ export class FieldStatus {
 	/** Whether the field's value will not do; it may be told at another field. */
 	invalid: boolean = $derived.by(() =>
 		this.#explorer.problems.some(
-			(problem) => problem.names.includes(this.#name()) && isDue(problem, this.#progress)
+			(problem) => concerns(problem, this.#name(), this.#hasValue) && isDue(problem, this.#progress)
 		)
 	);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../georeport/rules/rule';
-import { fieldProblems, isDue, otherProblems } from './field.svelte';
+import { concerns, fieldProblems, isDue, otherProblems } from './field.svelte';
 
 const problem = (kind: Problem['kind'], ...names: [string, ...string[]]): Problem => ({
 	kind,
@@ -15,6 +15,14 @@ const all = [both, missing, note];
 test('a problem is told once, at its first name', () => {
 	expect(fieldProblems(all, 'lat')).toEqual([both]);
 	expect(fieldProblems(all, 'long')).toEqual([]);
+});
+
+test('what is missing is not where there is a value', () => {
+	const place = problem('missing', 'long', 'lat');
+	expect(concerns(place, 'long', false)).toBe(true);
+	expect(concerns(place, 'lat', true)).toBe(false);
+	expect(concerns(both, 'long', true)).toBe(true);
+	expect(concerns(both, 'email', true)).toBe(false);
 });
 
 test.each([

@@ -1,12 +1,19 @@
 // What a refused request is to be put right in, from our own rules and what the answer names.
 import { fieldsNamed } from '../answer/refused-fields';
 import type { ExchangeView } from '../explorer/exchange-view.svelte';
+import type { ServiceDefinition } from '../georeport/types';
 import type { Problem } from '../georeport/rules/rule';
 
 /** One thing to put right, and the argument whose field it is. */
 export interface Correction {
 	name: string;
 	words: string;
+}
+
+/** Begins with the question that an answer is missing for: the summary is away from its field. */
+function wordsOf({ names: [name], words }: Problem, definition: ServiceDefinition | null): string {
+	const asked = definition?.attributes.find(({ code }) => name === `attribute[${code}]`);
+	return asked?.description ? `${asked.description} ${words}` : words;
 }
 
 /**
@@ -17,6 +24,7 @@ export interface Correction {
 export function correctionsFor(
 	{ response, parsed, exchange }: ExchangeView,
 	problems: readonly Problem[],
+	definition: ServiceDefinition | null,
 	isStale: boolean
 ): Correction[] {
 	if (!response || response.status < 400 || response.status >= 500) return [];
@@ -27,7 +35,7 @@ export function correctionsFor(
 			? fieldsNamed(parsed.errors, exchange.draft.method).filter((name) => !known.has(name))
 			: [];
 	return [
-		...errors.map(({ names: [name], words }) => ({ name, words })),
+		...errors.map((problem) => ({ name: problem.names[0], words: wordsOf(problem, definition) })),
 		...named.map((name) => ({ name, words: `Check ${name}.` }))
 	];
 }

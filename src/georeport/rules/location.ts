@@ -35,7 +35,7 @@ function coordinates({ one, has }: FormValues, { city }: RuleContext): Problem[]
 		const limit = LIMITS[name];
 		if (!has(name)) {
 			const other = name === 'lat' ? 'long' : 'lat';
-			const words = `${other} alone is no location. Fill in ${name} as well.`;
+			const words = `Add ${name}: both are needed.`;
 			return [{ names: [name, other], kind: 'missing', words }];
 		}
 		const words = `${name} must be decimal degrees from ${-limit} to ${limit}, such as ${name === 'lat' ? '43.6534' : '-79.3841'}.`;
