@@ -64,6 +64,7 @@ export const IMPORT_TABLE = {
 
 	// The panes.
 	'src/builder': [
+		'src/answer',
 		'src/cases',
 		'src/code',
 		'src/explorer',
@@ -72,7 +73,8 @@ export const IMPORT_TABLE = {
 		'src/link',
 		'src/reference',
 		'src/ui',
-		'svelte'
+		'svelte',
+		'lucide'
 	],
 	'src/response': [
 		'src/answer',

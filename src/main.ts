@@ -22,6 +22,7 @@ import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { submitInPage } from './ui/submit-in-page';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
+import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
 import { createReader } from './http/reader';
@@ -109,6 +110,7 @@ const explorer = new Explorer({
 	cases: CASES,
 	opening,
 	prefer: PREFER,
+	drafts: EMBEDDED ? visitDrafts : browserDrafts,
 	send: EMBEDDED
 		? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
 		: sendToHost,

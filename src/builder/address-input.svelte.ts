@@ -3,7 +3,8 @@ import type { Explorer } from '../explorer/explorer.svelte';
 import type { TestCase } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import { EMBEDDED } from '../ui/embedded';
-import { isCommand, readAddress, readPasted, type TypedAddress } from './typed-address';
+import { isCommand } from './command';
+import type { readAddress, readPasted, TypedAddress } from './typed-address';
 
 /** What was typed last and what came of it. */
 interface Typed {
@@ -35,8 +36,10 @@ export class AddressInput {
 	/** Escape goes back to it. */
 	#before: Before;
 	#focused = false;
-	/** The command being read, if any; a later text makes it void. */
+	/** What is being read, if anything; a later text makes it void. */
 	#reading: Promise<void> | null = null;
+	/** What reads addresses, once it is loaded: the first focus asks for it. */
+	#reader: { readAddress: typeof readAddress; readPasted: typeof readPasted } | null = null;
 
 	#typed: Typed | null = $derived.by(() =>
 		this.#last?.draft === this.#explorer.draft ? this.#last : null
@@ -101,25 +104,31 @@ export class AddressInput {
 		};
 	}
 
-	async #readCommand(text: string) {
-		const read = await this.#commandIn(text);
+	/** Reads a text for which a part must be loaded first, and takes it unless there is a later one. */
+	async #readLater(text: string, complete: boolean) {
+		const read = await this.#readingOf(text).catch((): TypedAddress => {
+			const words = 'The part that reads addresses could not be loaded. Reload to try again.';
+			return { kind: 'problem', words };
+		});
 		if (this.#last?.text !== text || this.#last.draft !== this.#explorer.draft) return;
 		this.#reading = null;
-		this.#take(text, read, true);
+		this.#take(text, read, complete);
 		if (!this.#focused) this.#settle();
 	}
 
-	async #commandIn(text: string): Promise<TypedAddress> {
-		try {
-			const { readCurl } = await import('../import/curl');
-			const command = readCurl(text);
-			return command.kind === 'problem'
-				? command
-				: readPasted(command.request, command.notes, this.#before, this.#explorer.endpoints);
-		} catch {
-			const words = 'The part that reads commands could not be loaded. Reload to try again.';
-			return { kind: 'problem', words };
-		}
+	async #readingOf(text: string): Promise<TypedAddress> {
+		const { readAddress, readPasted } = await this.#load();
+		const { endpoints } = this.#explorer;
+		if (!isCommand(text)) return readAddress(text, this.#before, endpoints);
+		const { readCurl } = await import('../import/curl');
+		const command = readCurl(text);
+		return command.kind === 'problem'
+			? command
+			: readPasted(command.request, command.notes, this.#before, endpoints);
+	}
+
+	async #load() {
+		return (this.#reader ??= await import('./typed-address'));
 	}
 
 	/** Turns to the server that waits, if one does. */
@@ -138,19 +147,22 @@ export class AddressInput {
 	type = (text: string, complete: boolean) => {
 		if (!this.#typed?.open) this.#before = this.#now();
 		this.#reading = null;
-		if (isCommand(text)) {
-			this.#last = this.#typing(text);
-			this.#reading = this.#readCommand(text);
+		if (this.#reader && !isCommand(text)) {
+			const read = this.#reader.readAddress(text, this.#before, this.#explorer.endpoints);
+			this.#take(text, read, complete);
 		} else {
-			this.#take(text, readAddress(text, this.#before, this.#explorer.endpoints), complete);
+			this.#last = this.#typing(text);
+			this.#reading = this.#readLater(text, complete || isCommand(text));
 		}
 	};
 
-	enter = () => {
+	/** Begins the typing; resolves once addresses are read as they are typed. */
+	enter = async () => {
 		this.#focused = true;
+		await this.#load().catch(() => {});
 	};
 
-	/** Ends the typing, unless a command is still being read. */
+	/** Ends the typing, unless what was typed is still being read. */
 	leave = () => {
 		this.#focused = false;
 		if (!this.#reading) this.#settle();

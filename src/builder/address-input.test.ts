@@ -17,9 +17,9 @@ test('the line shows the address of the request, whoever changes it', () => {
 	expect(input.text).toBe(OPENING.replace('.xml', '.json'));
 });
 
-test('an address that is understood is the request at once, and stands as typed until it is left', () => {
+test('an address that is understood is the request at once, and stands as typed until it is left', async () => {
 	const { explorer, input } = inputWith();
-	input.enter();
+	await input.enter();
 	input.type('  https://a.example/open311test/ws/services.json  ', false);
 	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
 	expect(explorer.testCase).toBeNull();
@@ -30,7 +30,7 @@ test('an address that is understood is the request at once, and stands as typed 
 
 test('a text that is no address leaves the request as it was', async () => {
 	const { explorer, input } = inputWith();
-	input.enter();
+	await input.enter();
 	input.type('services', false);
 	expect(input.problem).toMatch(/^An address begins with http/);
 	expect(explorer.httpRequest.url).toBe(OPENING);
@@ -39,10 +39,10 @@ test('a text that is no address leaves the request as it was', async () => {
 	expect(input.text).toBe('services');
 });
 
-test('Escape brings back the request from before the typing', () => {
+test('Escape brings back the request from before the typing', async () => {
 	const { explorer, input } = inputWith();
 	expect(input.undo()).toBe(false);
-	input.enter();
+	await input.enter();
 	input.type('https://a.example/open311test/ws/s', false);
 	input.type('https://a.example/open311test/ws/services.xml', false);
 	expect(input.undo()).toBe(true);
@@ -54,7 +54,7 @@ test('Escape brings back the request from before the typing', () => {
 test('a server not asked before waits until its address is left, sent or pasted as a whole', async () => {
 	const there = `${springfield.url}requests.xml`;
 	const left = inputWith();
-	left.input.enter();
+	await left.input.enter();
 	left.input.type(there, false);
 	expect(left.explorer.endpoint.id).toBe('toronto');
 	expect(left.input.notes).toMatch(/Leave the line to turn to it/);
@@ -62,12 +62,13 @@ test('a server not asked before waits until its address is left, sent or pasted 
 	expect(left.explorer.endpoint.id).toBe(springfield.id);
 
 	const sent = inputWith();
-	sent.input.enter();
+	await sent.input.enter();
 	sent.input.type(there, false);
 	expect(await sent.input.finish()).toBe(true);
 	expect(sent.explorer.endpoint.id).toBe(springfield.id);
 
 	const pasted = inputWith();
+	await pasted.input.enter();
 	pasted.input.type(there, true);
 	expect(pasted.explorer.endpoint.id).toBe(springfield.id);
 	expect(pasted.input.notes).toMatch(/Send asks it, over the network/);
@@ -75,7 +76,7 @@ test('a server not asked before waits until its address is left, sent or pasted 
 
 test('a command is read before the request is sent', async () => {
 	const { explorer, input } = inputWith();
-	input.enter();
+	await input.enter();
 	input.type("curl 'https://a.example/open311test/ws/requests.json?status=open'", true);
 	expect(explorer.httpRequest.url).toBe(OPENING);
 	expect(await input.finish()).toBe(true);
@@ -86,10 +87,18 @@ test('a command is read before the request is sent', async () => {
 
 test('a command gives way to what is typed while it is read', async () => {
 	const { explorer, input } = inputWith();
-	input.enter();
+	await input.enter();
 	input.type('curl https://a.example/open311test/ws/discovery.xml', true);
 	const read = input.finish();
 	input.type('https://a.example/open311test/ws/services.xml', false);
 	await read;
+	expect(explorer.draft.method).toBe('services');
+});
+
+test('an address that is typed before its reader is loaded is read once it is', async () => {
+	const { explorer, input } = inputWith();
+	input.type('https://a.example/open311test/ws/services.xml', true);
+	expect(explorer.draft.method).toBe('requests');
+	expect(await input.finish()).toBe(true);
 	expect(explorer.draft.method).toBe('services');
 });

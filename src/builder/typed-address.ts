@@ -33,10 +33,6 @@ const CITY_DISCOVERY = /^https?:\/\/secure\.toronto\.ca\/open311test\/(?=discove
 
 const problem = (words: string) => ({ kind: 'problem', words }) as const;
 
-/** Whether a text is a command of curl or PowerShell rather than an address. */
-export const isCommand = (text: string) =>
-	/^\s*(?:[$>]\s*)?(?:curl(?:\.exe)?|invoke-webrequest|invoke-restmethod|iwr|irm)\s/i.test(text);
-
 /** An address at the City, which answers no more, as the mock-up's address for the same. */
 function atMockUp(url: string, endpoints: readonly Endpoint[]): Located | null {
 	const endpoint = endpoints.find(

@@ -101,6 +101,27 @@ export class RequestComposer {
 		});
 	});
 
+	/**
+	 * The names of the arguments that a draft of this method and service cannot do without, by the
+	 * specification, the server or the service; none of which only one of several is needed.
+	 */
+	required: readonly string[] = $derived.by(() => {
+		const values = this.serviceCode ? { service_code: this.serviceCode } : {};
+		const { dialect } = this.endpoint;
+		const problems = problemsOf(
+			{ method: this.draft.method, format: this.draft.format, values },
+			{ dialect, services: null, definition: this.definition, city: dialect ? this.#city : null }
+		);
+		const alone = problems.filter(({ kind, names }) => kind === 'missing' && names.length === 1);
+		const always = this.method.arguments.filter(({ required }) => required === 'yes');
+		return [...alone.map(({ names: [name] }) => name), ...always.map(({ name }) => name)];
+	});
+
+	/** The instant by the clock of the endpoint that is asked: the mock-up's, else the computer's. */
+	get now(): number {
+		return this.endpoint.dialect ? this.mockUp.clock : Date.now();
+	}
+
 	/** The point that the draft names; null where it names none. */
 	pin: Pin | null = $derived(pinOf(this.draft));
 

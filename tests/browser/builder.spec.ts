@@ -69,13 +69,15 @@ test.describe('each method, from an empty form, by keyboard alone', () => {
 		await start(page, 'POST Service Request');
 		await tabTo(page, /^service_code/);
 		await page.keyboard.type('CSROWR-12');
-		await tabTo(page, /^address_string/);
+		await tabTo(page, 'address');
+		await page.keyboard.press('Enter');
 		await page.keyboard.type('Dufferin St & College St');
 		await send(page);
 		await expect(status).toHaveText(/^400 Bad Request, 2 errors/);
-		for (let questions = 0; questions < 2; questions++) {
-			await tabTo(page, 'No answer');
-			await page.keyboard.press('ArrowDown');
+		await expect(page.getByRole('alert')).toBeFocused();
+		for (const answer of ['Curb lane', 'Yes']) {
+			await tabTo(page, answer);
+			await page.keyboard.press('Space');
 		}
 		await send(page);
 		await expect(status).toHaveText(/^200 OK, 1 service request/);
@@ -107,24 +109,35 @@ test.describe('each method, from an empty form, by keyboard alone', () => {
 	});
 });
 
-test('a rule that is broken is told beside its field; the request can be sent anyway', async ({
+test('a fresh report shows no error; once it is refused, a summary leads to the fields', async ({
 	page
 }) => {
 	const playground = await openPlayground(page);
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
-	await page.getByRole('textbox', { name: /^lat/ }).fill('43.70');
-	await expect(page.getByRole('button', { name: 'Send anyway' })).toBeVisible();
 	const long = page.getByRole('textbox', { name: /^long/ });
-	await expect(long).toHaveAccessibleDescription(/long/);
+	await page.getByRole('textbox', { name: /^lat/ }).fill('43.70');
+	await long.focus();
+	await expect(long).not.toHaveAttribute('aria-invalid');
+	await expect(page.getByRole('alert')).toHaveCount(0);
 	await playground.send(/^400 Bad Request/);
 	await expect(viewer(page)).toContainText('service_code was not provided');
-	await expect(page.getByRole('textbox', { name: /^lat/ })).toHaveValue('43.70');
+	await expect(page.getByRole('alert')).toBeFocused();
+	await expect(page.getByRole('alert')).toHaveText(/^The report was refused/);
+	await page.getByRole('link', { name: 'Add long: both are needed.' }).click();
+	await expect(long).toBeFocused();
+	await expect(long).toHaveAccessibleDescription('Add long: both are needed.');
+	await expect(page.getByRole('textbox', { name: /^lat/ })).not.toHaveAttribute('aria-invalid');
+	await long.fill('-79.40');
+	await expect(page.getByRole('link', { name: /^Add long/ })).toHaveCount(0);
 });
 
 test('graffiti on private property asks its own questions, and who reports', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
-	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('30102');
+	await expect(page.getByRole('textbox', { name: /^first_name/ })).toBeHidden();
+	await page.getByRole('combobox', { name: /^service_code/ }).click();
+	await page.getByRole('option', { name: /^30102/ }).click();
+	await expect(page.getByRole('textbox', { name: 'first_name required' })).toBeVisible();
 	await expect(page.getByText('Is the graffiti offensive or hate-related?')).toBeVisible();
 	await page.getByRole('textbox', { name: /^lat/ }).fill('43.652577773');
 	await page.getByRole('textbox', { name: /^long/ }).fill('-79.432565424');
@@ -192,7 +205,7 @@ test('the history keeps an answer over a reload, opens it again and lets it go',
 }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('The six services');
-	await playground.send(/^200 OK, 6 services/);
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	const history = page.getByRole('tabpanel', { name: 'History' });
 	await page.getByRole('tab', { name: 'History' }).click();
 	await expect(history.getByRole('listitem')).toHaveCount(1);

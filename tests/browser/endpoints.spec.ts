@@ -64,6 +64,7 @@ test('a kept key goes out with a POST, and nowhere else', async ({ page }) => {
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
 	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('SWLMALB-02');
+	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	const sent = page.waitForRequest((request) => request.method() === 'POST');
 	await playground.send(/^200 OK, 1 service request, answered by a server/);

@@ -138,6 +138,7 @@ test('a kept and a typed key go to their endpoint, and stay out of all that leav
 	await openPlayground(page);
 	await add(page, own.base, KEPT);
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	await page.getByRole('radio', { name: 'JSON' }).check();
 	await sendReport(page, /^403 /);
@@ -212,6 +213,7 @@ test('a server that sends a report on to another does not get the key there', as
 	await openPlayground(page);
 	await add(page, own.base, KEPT);
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	await sendReport(page, /^127\.0\.0\.1:\d+ answered with a redirect/);
 	expect(own.posts()).toHaveLength(1);

@@ -1,7 +1,8 @@
 // What can be typed or pasted into the address line, and the request it becomes.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import { isCommand, readAddress, readPasted } from '../../src/builder/typed-address';
+import { isCommand } from '../../src/builder/command';
+import { readAddress, readPasted } from '../../src/builder/typed-address';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
 import { mockUpEndpoint, ROOT } from './mock-up';

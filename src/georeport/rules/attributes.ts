@@ -40,7 +40,7 @@ function namesOf(code: string, { names }: AttributeAnswer): Problem['names'] {
 }
 
 function unanswered({ code, required, values }: Attribute): Problem[] {
-	const words = `This question must be answered. ${values.length ? 'Choose from its list.' : 'Fill it in.'}`;
+	const words = values.length > 0 ? 'Choose an answer.' : 'Answer this question.';
 	return required ? [{ names: [nameOf(code)], kind: 'missing', words }] : [];
 }
 
