@@ -7,6 +7,7 @@ import { CaseOutcomes } from './case-outcomes.svelte';
 import type { Endpoint } from './endpoint';
 import { ExchangeView, nameOf } from './exchange-view.svelte';
 import { mapContentOf, type MapContent } from './map-content';
+import { nextStepsOf, NO_STEPS, type NextSteps, type NextStep } from './next-steps';
 import type { PageState } from './page-state';
 import { reportStepsOf, type ReportSteps } from './report-steps';
 import { RequestComposer, type ComposerOptions } from './request-composer.svelte';
@@ -68,6 +69,18 @@ export class Explorer extends RequestComposer {
 
 	/** The stages of the report that the exchange is about; null for none. */
 	reportSteps: ReportSteps | null = $derived(this.view && reportStepsOf(this.view, this.visit));
+
+	/** What can be done next with the answer; nothing while it is of another request than the draft. */
+	nextSteps: NextSteps = $derived.by(() =>
+		this.view && !this.isStale
+			? nextStepsOf(this.view, {
+					record: this.view.chosenRecord,
+					jurisdiction: this.view.endpoint.jurisdiction,
+					clock: this.view.endpoint.dialect ? this.mockUp.clock : null,
+					isOwnReport: this.reportSteps !== null
+				})
+			: NO_STEPS
+	);
 
 	/** What the map and its list show. */
 	mapContent: MapContent = $derived(mapContentOf(this.view, this.visit));
@@ -156,6 +169,19 @@ export class Explorer extends RequestComposer {
 		this.step += 1;
 		this.#empty();
 		return Promise.resolve(null);
+	};
+
+	/** Takes a next step that is a call or moves the clock; false for the others, which are the page's. */
+	takeStep = ({ action }: NextStep): boolean => {
+		if (action.kind === 'clock') void this.moveClock(action.instant);
+		else if (action.kind !== 'call') return false;
+		else {
+			const { draft, select } = action;
+			void this.follow(draft).then(
+				(exchange) => exchange && select && this.view?.selectNamed(select)
+			);
+		}
+		return true;
 	};
 
 	/** Shows an exchange of this visit again, with the request that led to it; nothing is sent. */
