@@ -86,7 +86,8 @@ export const IMPORT_TABLE = {
 		'src/http',
 		'src/ui',
 		'svelte',
-		'codemirror'
+		'codemirror',
+		'lucide'
 	],
 	'src/map': [
 		'src/explorer',
