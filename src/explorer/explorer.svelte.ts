@@ -7,7 +7,7 @@ import { CaseOutcomes } from './case-outcomes.svelte';
 import type { Endpoint } from './endpoint';
 import { ExchangeView, nameOf } from './exchange-view.svelte';
 import { mapContentOf, type MapContent } from './map-content';
-import { nextStepsOf, NO_STEPS, type NextSteps, type NextStep } from './next-steps';
+import type { nextStepsOf, NextStep, NextSteps } from './next-steps';
 import type { PageState } from './page-state';
 import { reportStepsOf, type ReportSteps } from './report-steps';
 import { RequestComposer, type ComposerOptions } from './request-composer.svelte';
@@ -70,16 +70,19 @@ export class Explorer extends RequestComposer {
 	/** The stages of the report that the exchange is about; null for none. */
 	reportSteps: ReportSteps | null = $derived(this.view && reportStepsOf(this.view, this.visit));
 
+	/** Comes with the first answer. */
+	#nextStepsOf: typeof nextStepsOf | null = $state.raw(null);
+
 	/** What can be done next with the answer; nothing while it is of another request than the draft. */
 	nextSteps: NextSteps = $derived.by(() =>
-		this.view && !this.isStale
-			? nextStepsOf(this.view, {
+		this.view && !this.isStale && this.#nextStepsOf
+			? this.#nextStepsOf(this.view, {
 					record: this.view.chosenRecord,
 					jurisdiction: this.view.endpoint.jurisdiction,
 					clock: this.view.endpoint.dialect ? this.mockUp.clock : null,
 					isOwnReport: this.reportSteps !== null
 				})
-			: NO_STEPS
+			: { main: null, others: [] }
 	);
 
 	/** What the map and its list show. */
@@ -255,8 +258,15 @@ export class Explorer extends RequestComposer {
 		const view = new ExchangeView(exchange, endpoint, testCase, () => (this.#wanted = null));
 		view.selectNamed(this.#wanted);
 		this.view = view;
+		void this.#loadNextSteps();
 		return view;
 	};
+
+	/** Without a network there are none; the next answer tries again. */
+	async #loadNextSteps() {
+		const loaded = await import('./next-steps').catch(() => null);
+		this.#nextStepsOf ??= loaded?.nextStepsOf ?? null;
+	}
 
 	/**
 	 * Puts the page in the state of a link, or of an entry of the browser's history with the exchange

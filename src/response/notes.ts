@@ -89,8 +89,16 @@ export const notesGutter = (onpick: (at: number) => void): Extension => [
 		}
 	}),
 	EditorView.theme({
-		'.cm-notes': { cursor: 'pointer' },
-		'.cm-note': { paddingLeft: '2px', fontFamily: 'var(--sans)', fontWeight: '600' },
+		// In the column of the fold signs, which show only under the pointer.
+		'.cm-notes': { position: 'relative', zIndex: '1', minWidth: '0.75rem', pointerEvents: 'none' },
+		'.cm-notes + .cm-foldGutter': { marginInlineStart: '-0.75rem' },
+		'.cm-note': {
+			cursor: 'pointer',
+			pointerEvents: 'auto',
+			paddingLeft: '2px',
+			fontFamily: 'var(--sans)',
+			fontWeight: '600'
+		},
 		'.cm-note-breaks': { color: 'var(--bad)' },
 		'.cm-note-known-deviation': { color: 'var(--warn)' },
 		'.cm-note-extension': { color: 'var(--muted)' }
