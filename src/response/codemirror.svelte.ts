@@ -10,10 +10,20 @@ import {
 	syntaxHighlighting
 } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, StateEffect, StateField, type Line } from '@codemirror/state';
+import {
+	Compartment,
+	EditorState,
+	RangeSet,
+	StateEffect,
+	StateField,
+	type Line,
+	type Range
+} from '@codemirror/state';
 import {
 	Decoration,
 	EditorView,
+	gutterLineClass,
+	GutterMarker,
 	keymap,
 	lineNumbers,
 	showPanel,
@@ -72,6 +82,11 @@ const mark = StateEffect.define<Marked>();
 const chosen = Decoration.line({ class: 'cm-chosen' });
 const pointedAt = Decoration.mark({ class: 'cm-pointed' });
 
+/** Marks the gutter beside what is chosen. */
+const chosenGutter = new (class extends GutterMarker {
+	override elementClass = 'cm-chosen-gutter';
+})();
+
 /** Whole lines are marked: a record in pretty XML or JSON fills them. */
 const marking = StateField.define<DecorationSet>({
 	create: () => Decoration.none,
@@ -93,7 +108,16 @@ const marking = StateField.define<DecorationSet>({
 		}
 		return current;
 	},
-	provide: (field) => EditorView.decorations.from(field)
+	provide: (field) => [
+		EditorView.decorations.from(field),
+		gutterLineClass.from(field, (decorations) => {
+			const lines: Range<GutterMarker>[] = [];
+			decorations.between(0, Infinity, (from, _to, { spec }) => {
+				if (spec === chosen.spec) lines.push(chosenGutter.range(from));
+			});
+			return RangeSet.of(lines);
+		})
+	]
 });
 
 /** A line too long to be wrapped without long work, and one too long to be coloured. */

@@ -15,6 +15,10 @@ test('a request is shown with one argument a line', () => {
 	expect(requestLines({ ...GET, url: `${V2}services.xml` }, springfield)).toEqual([
 		['GET ', 'services.xml']
 	]);
+	expect(requestLines({ ...GET, url: `${V2}tokens/.xml?a=b` }, springfield, ['token'])).toEqual([
+		['GET ', 'tokens/{token}.xml'],
+		['?a', '=b']
+	]);
 });
 
 test('a report is shown by its body', () => {

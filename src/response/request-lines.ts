@@ -11,8 +11,15 @@ const pairLines = (pairs: string, first: string): RequestLine[] =>
 		return [name, end < 0 ? '' : pair.slice(end)];
 	});
 
-/** A request as it will be sent, one argument a line; together the lines are its URL or its body. */
-export function requestLines(request: HttpRequest, endpoint: EndpointBase): RequestLine[] {
+/**
+ * A request as it will be sent, one argument a line; together the lines are its URL or its body. Where
+ * the path misses an argument, its name stands in braces: `tokens/{token}.xml`.
+ */
+export function requestLines(
+	request: HttpRequest,
+	endpoint: EndpointBase,
+	missing: readonly string[] = []
+): RequestLine[] {
 	const { method, body, headers } = request;
 	if (method !== 'GET' && body !== null) {
 		return /urlencoded/i.test(headers['Content-Type'] ?? '')
@@ -21,8 +28,9 @@ export function requestLines(request: HttpRequest, endpoint: EndpointBase): Requ
 	}
 	const { path, head, tail } = sentLineOf(request, endpoint);
 	const isBare = !path.endsWith('?');
+	const named = missing.reduce((path, name) => path.replace('/.', `/{${name}}.`), path);
 	return [
-		[`${method} `, isBare ? path : path.slice(0, -1)],
+		[`${method} `, isBare ? named : named.slice(0, -1)],
 		...(isBare ? [] : pairLines(head + tail, '?'))
 	];
 }

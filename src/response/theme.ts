@@ -35,9 +35,10 @@ export const theme = EditorView.theme({
 		backgroundColor: 'var(--sunk)'
 	},
 	'.cm-chosen': {
-		backgroundColor: 'var(--soft)',
-		boxShadow: 'inset 3px 0 var(--accent)'
+		backgroundColor: 'var(--soft)'
 	},
+	'.cm-chosen-gutter': { backgroundColor: 'var(--soft)' },
+	'.cm-notes .cm-chosen-gutter': { boxShadow: 'inset 3px 0 var(--accent)' },
 	'.cm-pointed': {
 		textDecoration: 'underline var(--accent) 2px',
 		textUnderlineOffset: '0.25em'
@@ -76,6 +77,6 @@ export const theme = EditorView.theme({
 	},
 	// Shadows are gone there, and grounds are the system's.
 	'@media (forced-colors: active)': {
-		'.cm-chosen': { borderInlineStart: '3px solid Highlight', boxShadow: 'none' }
+		'.cm-notes .cm-chosen-gutter': { borderInlineStart: '3px solid Highlight' }
 	}
 });
