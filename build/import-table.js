@@ -88,7 +88,8 @@ export const IMPORT_TABLE = {
 		'src/http',
 		'src/ui',
 		'svelte',
-		'codemirror'
+		'codemirror',
+		'lucide'
 	],
 	'src/map': [
 		'src/explorer',

@@ -48,18 +48,29 @@ const WITHIN: Readonly<Partial<Record<Parsed['kind'], string>>> = {
 	discovery: 'endpoints'
 };
 
+/** Returns the nodes of the records in an answer of any kind, in its order. */
+function recordsIn(tree: Tree, kind: Parsed['kind']): number[] {
+	if (kind === 'serviceRequests') return recordNodesOf(tree);
+	const root = rootOf(tree);
+	if (root === null) return [];
+	const within = WITHIN[kind];
+	const list = within === undefined ? root : childNamed(tree, root, within);
+	if (list === null) return [];
+	return childrenOf(tree, list).filter((node) =>
+		['element', 'object'].includes(kindOf(tree, node))
+	);
+}
+
 /**
  * Returns the node of a record, counted from 0, in an answer of any kind; null if there is none.
  */
-export function recordNode(tree: Tree, kind: Parsed['kind'], record: number): number | null {
-	if (kind === 'serviceRequests') return recordNodesOf(tree)[record] ?? null;
-	const root = rootOf(tree);
-	if (root === null) return null;
-	const within = WITHIN[kind];
-	const list = within === undefined ? root : childNamed(tree, root, within);
-	if (list === null) return null;
-	const nodes = childrenOf(tree, list).filter((node) =>
-		['element', 'object'].includes(kindOf(tree, node))
+export const recordNode = (tree: Tree, kind: Parsed['kind'], record: number): number | null =>
+	recordsIn(tree, kind)[record] ?? null;
+
+/** Returns the record that a node is or is part of, counted from 0; null for none. */
+export function recordAt(tree: Tree, kind: Parsed['kind'], node: number): number | null {
+	const at = recordsIn(tree, kind).findIndex(
+		(record) => record <= node && node < (tree.ends[record] ?? 0)
 	);
-	return nodes[record] ?? null;
+	return at < 0 ? null : at;
 }

@@ -1,7 +1,7 @@
 import { formatOf } from '../answer/format';
 import type { Parsed } from '../answer/parse';
 import type { Reading } from '../answer/reading';
-import { recordNode } from '../answer/records';
+import { recordAt, recordNode } from '../answer/records';
 import type { Expectation, Follow, TestCase } from '../cases/expectation';
 import { judge, type JudgedAnswer, type Offender, type Verdict } from '../cases/judge';
 import { childNamed } from '../document/tree';
@@ -79,6 +79,13 @@ export class ExchangeView {
 
 	/** The node that is chosen: of a field, a finding or a whole service request; null for none. */
 	selectedNode: number | null = $derived(this.#pickedNode ?? this.selectedRecord);
+
+	/** The record of any kind of answer that is chosen, or of which a part is, from 0; null for none. */
+	chosenRecord: number | null = $derived.by(() => {
+		const { tree = null, parsed } = this.reading ?? {};
+		if (this.selectedNode === null || !tree || !parsed) return null;
+		return recordAt(tree, parsed.kind, this.selectedNode);
+	});
 
 	/** How the answer stands against the test case; null where none applies. */
 	verdicts: Verdict[] | null = $derived.by(

@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint';
 import { ExchangeView, requestName } from './exchange-view.svelte';
 import type { Point } from './gazetteer';
 import { mapContentOf, type MapContent } from './map-content';
+import type { nextStepsOf, NextStep, NextSteps } from './next-steps';
 import type { PageState } from './page-state';
 import { reportStepsOf, type ReportSteps } from './report-steps';
 import { RequestComposer, type ComposerOptions } from './request-composer.svelte';
@@ -74,6 +75,21 @@ export class Explorer extends RequestComposer {
 
 	/** The stages of the report that the exchange is about; null for none. */
 	reportSteps: ReportSteps | null = $derived(this.view && reportStepsOf(this.view, this.visit));
+
+	/** Comes with the first answer. */
+	#nextStepsOf: typeof nextStepsOf | null = $state.raw(null);
+
+	/** What can be done next with the answer; nothing while it is of another request than the draft. */
+	nextSteps: NextSteps = $derived.by(() =>
+		this.view && !this.isStale && this.#nextStepsOf
+			? this.#nextStepsOf(this.view, {
+					record: this.view.chosenRecord,
+					jurisdiction: this.view.endpoint.jurisdiction,
+					clock: this.view.endpoint.dialect ? this.mockUp.clock : null,
+					isOwnReport: this.reportSteps !== null
+				})
+			: { main: null, others: [] }
+	);
 
 	/** What the map and its list show. */
 	mapContent: MapContent = $derived(mapContentOf(this.view, this.visit));
@@ -175,6 +191,19 @@ export class Explorer extends RequestComposer {
 		return Promise.resolve(null);
 	};
 
+	/** Takes a next step that is a call or moves the clock; false for the others, which are the page's. */
+	takeStep = ({ action }: NextStep): boolean => {
+		if (action.kind === 'clock') void this.moveClock(action.instant);
+		else if (action.kind !== 'call') return false;
+		else {
+			const { draft, select } = action;
+			void this.follow(draft).then(
+				(exchange) => exchange && select && this.view?.selectNamed(select)
+			);
+		}
+		return true;
+	};
+
 	/** Shows an exchange of this visit again, with the request that led to it; nothing is sent. */
 	showAgain = (view: ExchangeView) => {
 		this.#sender.drop();
@@ -246,8 +275,15 @@ export class Explorer extends RequestComposer {
 		const view = new ExchangeView(exchange, endpoint, testCase, () => (this.#wanted = null));
 		view.selectNamed(this.#wanted);
 		this.view = view;
+		void this.#loadNextSteps();
 		return view;
 	};
+
+	/** Without a network there are none; the next answer tries again. */
+	async #loadNextSteps() {
+		const loaded = await import('./next-steps').catch(() => null);
+		this.#nextStepsOf ??= loaded?.nextStepsOf ?? null;
+	}
 
 	/**
 	 * Puts the page in the state of a link, or of an entry of the browser's history with the exchange

@@ -1,4 +1,11 @@
-import type { AnswerTab, MapView, PageState, RequestTab } from './page-state';
+import { recall, remember } from '../ui/local-storage';
+import {
+	ANSWER_TABS,
+	type AnswerTab,
+	type MapView,
+	type PageState,
+	type RequestTab
+} from './page-state';
 
 /** How the request, the answer and the map are looked at: they stay when another answer comes. */
 export class ViewSettings {
@@ -23,8 +30,16 @@ export class ViewSettings {
 		this.#requestTab = tab;
 	};
 
+	/** Looks at the answer so, and remembers it, but for the view that asks for a second answer. */
 	showAnswerAs = (tab: AnswerTab) => {
 		this.#answerTab = tab;
+		if (tab !== 'both') remember('view', tab);
+	};
+
+	/** Looks at the answer as in the visit before. */
+	recallView = () => {
+		const isTab = (value: unknown): value is AnswerTab => ANSWER_TABS.some((tab) => tab === value);
+		this.#answerTab = recall('view', isTab, this.#answerTab);
 	};
 
 	/** Moves the map; null lets it go where the service requests are. */

@@ -23,6 +23,8 @@ export function openAddress(explorer: Explorer, opening: PageState, kept: unknow
 	const { state, problems, newEndpoint } = fromHash(location.hash, { cases, endpoints, opening });
 	if (newEndpoint) explorer.putEndpoint(newEndpoint);
 	explorer.restore(state);
+	// What a link does not say is as the page has it at first; no link at all is as it was left.
+	if (location.hash === '') explorer.settings.recallView();
 	explorer.notify(problems);
 }
 

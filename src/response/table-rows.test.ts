@@ -31,11 +31,6 @@ test('service requests are rows, with a column for each field that any of them h
 test.each([
 	['services', '<services><service><service_code>1</service_code></service></services>', 'service'],
 	[
-		'attributes',
-		'<service_definition><service_code>1</service_code><attributes><attribute><code>A</code><values><value><key>k</key><name>n</name></value></values></attribute></attributes></service_definition>',
-		'attribute'
-	],
-	[
 		'endpoints',
 		'<discovery><contact>x</contact><endpoints><endpoint><url>u</url><formats><format>text/xml</format></formats></endpoint></endpoints></discovery>',
 		'endpoint'
@@ -44,6 +39,23 @@ test.each([
 ])('the rows of %s', (_, text, name) => {
 	const tree = readXmlTree(text);
 	expect(rowNodesOf(tree).map((node) => nodeName(tree, node))).toEqual([name]);
+});
+
+test('a definition has a row for each attribute and for each of its values', () => {
+	const text =
+		'<service_definition><service_code>1</service_code><attributes><attribute><code>A</code><values>' +
+		'<value><key>k</key><name>n</name></value></values></attribute><attribute><code>B</code>' +
+		'</attribute></attributes></service_definition>';
+	const rows = [
+		['code', 'key', 'name'],
+		['A', '', ''],
+		['', 'k', 'n'],
+		['B', '', '']
+	];
+	expect(tableOf(readXmlTree(text))).toEqual(rows);
+	const json =
+		'{"service_code":1,"attributes":[{"code":"A","values":[{"key":"k","name":"n"}]},{"code":"B"}]}';
+	expect(tableOf(readJsonTree(json))).toEqual(rows);
 });
 
 test('an answer without records has no rows', () => {

@@ -8,9 +8,25 @@ const holdsFields = (tree: Tree, node: number): boolean =>
 /** Records are not looked for any deeper than this. */
 const DEEPEST = 20;
 
+/** What the answers to a question are listed in ("GET Service Definition"). */
+const VALUES = 'values';
+
+/** The answers that an attribute of a definition offers. */
+const valuesIn = (tree: Tree, row: number): number[] => {
+	const list = childrenOf(tree, row).find((child) => nodeName(tree, child) === VALUES);
+	return list === undefined
+		? []
+		: childrenOf(tree, list).filter((child) => holdsFields(tree, child));
+};
+
+/** Each row, and after it one for each of its values. */
+const withValues = (tree: Tree, rows: readonly number[]): number[] =>
+	rows.flatMap((row) => [row, ...valuesIn(tree, row)]);
+
 /**
  * The nodes that make rows: the first list of records met on the way down from the top, such as
- * the services, a definition's attributes or the errors. Empty where there is none.
+ * the services, the errors, or a definition's attributes, each with its values. Empty where there is
+ * none.
  */
 export function rowNodesOf(tree: Tree): number[] {
 	const root = rootOf(tree);
@@ -22,7 +38,7 @@ export function rowNodesOf(tree: Tree): number[] {
 			const isRecord = rows.every((row) =>
 				childrenOf(tree, row).some((field) => !holdsFields(tree, field))
 			);
-			if (isList && rows.length > 0 && isRecord) return rows;
+			if (isList && rows.length > 0 && isRecord) return withValues(tree, rows);
 		}
 		level = level.flatMap((node) =>
 			childrenOf(tree, node).filter((child) =>
@@ -34,7 +50,7 @@ export function rowNodesOf(tree: Tree): number[] {
 }
 
 /** The text of a field; of one that holds others, all their texts. Null, empty: no text. */
-function cellOf(tree: Tree, node: number): string {
+export function cellOf(tree: Tree, node: number): string {
 	const kind = kindOf(tree, node);
 	const value = valueOf(tree, node);
 	if (kind === 'literal' && value === 'null') return '';
@@ -48,13 +64,13 @@ function cellOf(tree: Tree, node: number): string {
 	return texts.join(', ');
 }
 
-/** The names of the fields of all rows, in the answer's own order. */
+/** The names of the fields of all rows, in the answer's own order; what has rows of its own is none. */
 export function columnsOf(tree: Tree, rows: readonly number[]): string[] {
 	const names = new Set<string>();
 	for (const row of rows) {
 		for (const field of childrenOf(tree, row)) {
 			const name = nodeName(tree, field);
-			if (name !== null) names.add(name);
+			if (name !== null && !(name === VALUES && valuesIn(tree, row).length > 0)) names.add(name);
 		}
 	}
 	return [...names];
