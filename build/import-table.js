@@ -89,12 +89,14 @@ export const IMPORT_TABLE = {
 		'codemirror'
 	],
 	'src/map': [
+		'src/answer',
 		'src/explorer',
 		'src/georeport',
 		'src/http',
 		'src/ui',
 		'src/worker',
 		'svelte',
+		'lucide',
 		'maplibre-gl',
 		'geojson'
 	],
@@ -176,6 +178,7 @@ export const IMPORT_TABLE = {
 		'src/explorer',
 		'src/http',
 		'src/link',
+		'src/map',
 		'src/page',
 		'src/response',
 		'src/ui',

@@ -6,6 +6,7 @@ import type { Exchange } from '../http/exchange';
 import { CaseOutcomes } from './case-outcomes.svelte';
 import type { Endpoint } from './endpoint';
 import { ExchangeView, nameOf } from './exchange-view.svelte';
+import type { Point } from './gazetteer';
 import { mapContentOf, type MapContent } from './map-content';
 import type { PageState } from './page-state';
 import { reportStepsOf, type ReportSteps } from './report-steps';
@@ -54,6 +55,11 @@ export class Explorer extends RequestComposer {
 	/** The name of the service request to select once an answer has it. */
 	#wanted: string | null = $state.raw(null);
 	#notices: readonly string[] = $state.raw([]);
+	/** The step at which a place began to be chosen on the map; null where none is. */
+	#choosingAt: number | null = $state(null);
+
+	/** Whether a place is being chosen on the map; any other step of the person ends it. */
+	choosingPlace: boolean = $derived(this.#choosingAt === this.step);
 
 	/** What of the draft is no longer what was sent; empty where the answer belongs to the draft. */
 	changes: readonly RequestChange[] = $derived(
@@ -113,6 +119,17 @@ export class Explorer extends RequestComposer {
 	/** Tells the person how the page came to be as it is; nothing is told for an empty list. */
 	notify = (notices: readonly string[]) => {
 		this.#notices = notices;
+	};
+
+	/** Has the person choose the place of the draft on the map: the spot of a report, or of a search. */
+	choosePlace = () => {
+		this.#choosingAt = this.step;
+	};
+
+	/** Ends choosing a place; `point` becomes that of the draft, null leaves it as it is. */
+	endChoosingPlace = (point: Point | null) => {
+		this.#choosingAt = null;
+		if (point) this.putPin(point);
 	};
 
 	/** Turns to a method; sends its draft where that changes nothing and misses nothing. */

@@ -4,8 +4,7 @@ import { recall, remember } from '../ui/local-storage';
 const BARS = {
 	cases: { orientation: 'vertical', unit: 'px', initial: 288, min: 208, max: 480 },
 	map: { orientation: 'vertical', unit: 'px', initial: 400, min: 288, max: 800 },
-	request: { orientation: 'horizontal', unit: '%', initial: 48, min: 12, max: 88 },
-	upper: { orientation: 'horizontal', unit: '%', initial: 56, min: 15, max: 85 }
+	request: { orientation: 'horizontal', unit: '%', initial: 48, min: 12, max: 88 }
 } as const;
 
 /** The name of a size. */

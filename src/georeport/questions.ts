@@ -1,5 +1,5 @@
-import type { Argument, ArgumentKind } from '../georeport/argument';
-import type { Attribute, AttributeValue, Datatype, ServiceDefinition } from '../georeport/types';
+import type { Argument, ArgumentKind } from './argument';
+import type { Attribute, AttributeValue, Datatype, ServiceDefinition } from './types';
 
 /** An argument that answers a question of a service. */
 export interface Question extends Argument {
