@@ -40,7 +40,8 @@ export function markerLayers(colours: Colours, font: readonly string[]): LayerSp
 			layout: {
 				'icon-image': ['get', 'icon'],
 				// Every marker is drawn, and no word under one: what is half covered cannot be read.
-				'icon-allow-overlap': true
+				'icon-allow-overlap': true,
+				'icon-padding': 0
 			},
 			paint: {}
 		},

@@ -33,6 +33,14 @@ export class PlacePicker {
 	/** Whether the place is that of a report, which the server may refuse or take for a duplicate. */
 	isForReport: boolean = $derived.by(() => this.#explorer.draft.method === 'submit');
 
+	/** Whether open reports nearby are looked for: of the mock-up alone, since nobody asks for it. */
+	looksAround: boolean = $derived.by(
+		() =>
+			this.isForReport &&
+			this.#explorer.endpoint.dialect !== null &&
+			this.#explorer.mayFetchMetadata
+	);
+
 	/** The middle of the map; null while it is not drawn. */
 	point: Point | null = $derived.by(() => {
 		const { camera } = this.#map;
@@ -48,7 +56,7 @@ export class PlacePicker {
 	#rested = $derived(
 		latest<Rested>((signal) => {
 			const { point } = this;
-			const code = this.isForReport ? this.#explorer.serviceCode : '';
+			const code = this.isForReport ? this.#explorer.serviceCode : null;
 			return point && this.#restOn(point, code, signal);
 		})
 	);
@@ -107,16 +115,15 @@ export class PlacePicker {
 		this.#explorer.settings.moveMap(this.#before);
 	};
 
-	async #restOn(point: Point, code: string, signal: AbortSignal): Promise<Rested> {
+	async #restOn(point: Point, code: string | null, signal: AbortSignal): Promise<Rested> {
 		await new Promise((resolve) => setTimeout(resolve, REST));
-		if (signal.aborted || !code) return { point, neighbours: null };
+		if (signal.aborted || code === null) return { point, neighbours: null };
 		return { point, neighbours: await this.#neighboursOf(point, code, signal) };
 	}
 
-	/** Asks the mock-up alone, for it is not asked by the person. */
 	async #neighboursOf(point: Point, code: string, signal: AbortSignal) {
-		const { endpoint, mayFetchMetadata } = this.#explorer;
-		if (!endpoint.dialect || !mayFetchMetadata) return null;
+		const { endpoint } = this.#explorer;
+		if (!this.looksAround) return null;
 		const values = {
 			...(endpoint.jurisdiction && { jurisdiction_id: endpoint.jurisdiction }),
 			status: 'open',
