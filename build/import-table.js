@@ -92,12 +92,14 @@ export const IMPORT_TABLE = {
 		'lucide'
 	],
 	'src/map': [
+		'src/answer',
 		'src/explorer',
 		'src/georeport',
 		'src/http',
 		'src/ui',
 		'src/worker',
 		'svelte',
+		'lucide',
 		'maplibre-gl',
 		'geojson'
 	],
@@ -180,6 +182,7 @@ export const IMPORT_TABLE = {
 		'src/explorer',
 		'src/http',
 		'src/link',
+		'src/map',
 		'src/page',
 		'src/response',
 		'src/ui',

@@ -156,6 +156,14 @@ async function nearest(point: Point): Promise<NearestPlace> {
 	};
 }
 
+/** The mock-up's own reports that one at their place is a duplicate of. */
+async function duplicateTargets() {
+	const { REQUESTS } = await import('../mocks/data/requests');
+	return REQUESTS.filter(({ duplicateTarget }) => duplicateTarget).map(
+		({ service_request_id }) => service_request_id
+	);
+}
+
 const pageOnOpening = explorer.pageState;
 submitInPage();
 const props = {
@@ -163,7 +171,7 @@ const props = {
 	history: exchangeHistory,
 	opening: pageOnOpening,
 	worker,
-	gazetteer: { places: loadPlaces, nearest }
+	gazetteer: { places: loadPlaces, nearest, duplicateTargets }
 };
 if (EMBEDDED) {
 	// It opens its address itself, and keeps no copy of the site: its readers did not ask for one.

@@ -180,7 +180,7 @@ const shownRequests = (parsed: Parsed | null): ShownRequest[] =>
 		: [];
 
 /** A response as expectations judge it; its format is the one asked for where the text has none. */
-export function judgedAnswerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {
+function judgedAnswerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {
 	const { status, text, reading } = response;
 	const ownFormat = formatOf(contentTypeOf(response), text);
 	return { status, text, format: ownFormat ?? format, parsed: reading.parsed };

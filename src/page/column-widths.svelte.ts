@@ -17,7 +17,7 @@ const NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 const ANSWER_MIN = 400;
 
 /** The width of a folded column in px. */
-export const RAIL = 40;
+const RAIL = 40;
 
 type Widths = Partial<Record<ColumnName, number>>;
 

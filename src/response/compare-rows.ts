@@ -64,7 +64,7 @@ class LineIndex {
 }
 
 /** The first and the last line of a node. */
-export function linesOf({ from, to }: Omit<ComparedText, 'tree'>, index: LineIndex, node: number) {
+function linesOf({ from, to }: Omit<ComparedText, 'tree'>, index: LineIndex, node: number) {
 	const start = index.lineAt(from[node] ?? 0);
 	return { start, end: index.lineAt(Math.max(from[node] ?? 0, (to[node] ?? 0) - 1)) };
 }

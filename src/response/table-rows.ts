@@ -50,7 +50,7 @@ export function rowNodesOf(tree: Tree): number[] {
 }
 
 /** The text of a field; of one that holds others, all their texts. Null, empty: no text. */
-export function cellOf(tree: Tree, node: number): string {
+function cellOf(tree: Tree, node: number): string {
 	const kind = kindOf(tree, node);
 	const value = valueOf(tree, node);
 	if (kind === 'literal' && value === 'null') return '';

@@ -2,7 +2,7 @@
  * Submits a form after its own checks, as a click on its button would. None of the page's forms
  * leaves the page, so they work also where a frame's sandbox forbids forms.
  */
-export function submitForm(form: HTMLFormElement, submitter: HTMLButtonElement | null = null) {
+function submitForm(form: HTMLFormElement, submitter: HTMLButtonElement | null = null) {
 	if (!form.noValidate && !form.reportValidity()) return;
 	const submitted = new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter });
 	const goesOn = form.dispatchEvent(submitted);

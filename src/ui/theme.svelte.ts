@@ -2,7 +2,7 @@ import { MediaQuery } from 'svelte/reactivity';
 import { recall, remember } from './local-storage';
 
 /** The themes one can choose; `system` follows the device. */
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** One of the themes. */
 export type ThemeName = (typeof THEMES)[number];

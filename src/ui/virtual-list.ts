@@ -5,7 +5,7 @@ export interface Window {
 }
 
 /** Lists up to this long are drawn whole, so that find in page and copying reach all of them. */
-const DRAWN_WHOLE = 200;
+export const DRAWN_WHOLE = 200;
 
 /** How many rows beyond the ones in view are drawn on either side. */
 const MARGIN = 12;
