@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { announce, announcements } from './announcer.svelte';
 
-beforeEach(() => void vi.useFakeTimers());
+let announce: (text: string) => void;
+let announcements: () => readonly string[];
+
+beforeEach(async () => {
+	vi.useFakeTimers();
+	// Whatever else announces in this process does so to another copy of the module.
+	vi.resetModules();
+	({ announce, announcements } = await import('./announcer.svelte'));
+});
 afterEach(() => {
 	vi.runAllTimers();
 	vi.useRealTimers();
