@@ -22,6 +22,7 @@ import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { submitInPage } from './ui/submit-in-page';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
+import { browserDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
 import { createReader } from './http/reader';
@@ -108,6 +109,8 @@ const explorer = new Explorer({
 	endpoints: [known[0] ?? toronto, ...known.slice(1), ...added],
 	cases: CASES,
 	opening,
+	// An embed uses nothing that is kept on the device.
+	drafts: browserDrafts,
 	prefer: PREFER,
 	send: EMBEDDED
 		? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
