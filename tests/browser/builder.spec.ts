@@ -1,6 +1,7 @@
 // The request builder as a person uses it: by keyboard alone, with its rules told while typing.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
+import { endpointButton, ENDPOINTS, showNav } from './shell';
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
 const viewer = (page: Page) => page.locator('.cm-content');
@@ -110,7 +111,7 @@ test('a rule that is broken is told beside its field; the request can be sent an
 	page
 }) => {
 	const playground = await openPlayground(page);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await page.getByRole('textbox', { name: /^lat/ }).fill('43.70');
 	await expect(page.getByRole('button', { name: 'Send anyway' })).toBeVisible();
 	const long = page.getByRole('textbox', { name: /^long/ });
@@ -122,7 +123,7 @@ test('a rule that is broken is told beside its field; the request can be sent an
 
 test('graffiti on private property asks its own questions, and who reports', async ({ page }) => {
 	const playground = await openPlayground(page);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('30102');
 	await expect(page.getByText('Is the graffiti offensive or hate-related?')).toBeVisible();
 	await page.getByRole('textbox', { name: /^lat/ }).fill('43.652577773');
@@ -136,7 +137,7 @@ test('the address can be typed, and the form follows', async ({ page }) => {
 	await address(page).fill(
 		`${playground.root}georeport/v2/requests.json?service_code=CSROWR-12&status=closed`
 	);
-	await expect(page.getByRole('combobox', { name: 'Endpoint' })).toHaveValue('standard');
+	await expect(endpointButton(page)).toHaveAccessibleName(`Endpoint: ${ENDPOINTS.standard}`);
 	await expect(page.getByLabel('JSON')).toBeChecked();
 	await address(page).press('Enter');
 	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests/);
@@ -192,12 +193,12 @@ test('the history keeps an answer over a reload, opens it again and lets it go',
 	const playground = await openPlayground(page);
 	await playground.openCase('The six services');
 	await playground.send(/^200 OK, 6 services/);
-	const history = page.getByRole('tabpanel', { name: 'History' });
-	await page.getByRole('tab', { name: 'History' }).click();
+	const history = page.getByRole('region', { name: 'History', exact: true });
+	await showNav(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.reload();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
-	await page.getByRole('tab', { name: 'History' }).click();
+	await showNav(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.goto('#case/requests');
 	await expect(playground.status).toHaveText(/^200 OK, 96 service requests/);

@@ -5,6 +5,7 @@ import type { Open311Parts } from '../../src/embed/api';
 import { violations } from './axe';
 import { expect, openPlayground, playgroundOf, test as base } from './playground';
 import { startStaticServer, type StaticServer } from './static-server';
+import { chooseItem, showNav } from './shell';
 
 /** The test server's: the playground lies in a folder of it. */
 const ORIGIN = `http://localhost:${process.env.PLAYGROUND_TEST_PORT ?? '4311'}`;
@@ -544,7 +545,7 @@ test('an embed keeps nothing on the device and uses nothing that is kept there',
 	);
 
 	await page.goto('.');
-	await page.getByRole('tab', { name: 'History' }).click();
+	await showNav(page, 'History');
 	await expect(page.getByText(/^Nothing/)).toBeVisible();
 });
 
@@ -609,9 +610,9 @@ test('the HTML that the page copies shows its request in another page', async ({
 	const { openCase, send } = await openPlayground(page, ROOT);
 	await openCase('The six services');
 	await send(/^200 OK, 6 services/);
-	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('button', { name: 'Copy HTML to embed it' }).click();
-	await expect(page.getByText('The HTML is copied.')).toBeVisible();
+	await chooseItem(page, 'Use it', 'Embed it');
+	await page.getByRole('button', { name: 'Copy HTML' }).click();
+	await expect(page.getByText('The HTML is copied.').first()).toBeVisible();
 	await host(await page.evaluate(() => navigator.clipboard.readText()));
 	const copied = page.locator('open311-playground iframe').contentFrame();
 	await expect(copied.getByRole('status')).toHaveText(/^200 OK, 6 services/);

@@ -5,6 +5,7 @@ import { CASES } from '../../mocks/cases/index';
 import { toHttpRequest } from '../../src/georeport/request';
 import { endpointOf } from '../contract/mock-up';
 import { expect, openPlayground, playgroundOf, test } from './playground';
+import { endpointButton, ENDPOINTS } from './shell';
 
 /** The test server's; the page lies in a folder of it. */
 const ORIGIN = `http://localhost:${process.env.PLAYGROUND_TEST_PORT ?? '4311'}/`;
@@ -42,7 +43,7 @@ test('a link opens in a fresh tab: method, format, dialect, values, view, record
 		'#requests.json?jurisdiction_id=toronto.ca&status=open&~endpoint=standard&~tab=raw&~selected=101000000021&~map=13/43.70155/-79.52016'
 	);
 	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests/);
-	await expect(page.getByRole('combobox', { name: 'Endpoint' })).toHaveValue('standard');
+	await expect(endpointButton(page)).toHaveAccessibleName(`Endpoint: ${ENDPOINTS.standard}`);
 	await expect(page.getByRole('tab', { name: 'Raw' })).toHaveAttribute('aria-selected', 'true');
 	await expect(page.getByRole('option', { name: /101000000021/ })).toHaveAttribute(
 		'aria-selected',

@@ -1,13 +1,13 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { openCase, type View } from './shell';
 
-/** Where the playground is shown: a tab, or a frame of another page. */
-export type View = Page | FrameLocator;
+export type { View };
 
 /** Who must have answered: the service worker or the page itself. */
 export type AnsweredBy = 'service worker' | 'page';
 
 /** The badge of the page: who gave the answer that is shown. */
-export const badge = (view: View) => view.getByText(/^answered by:/);
+export const badge = (view: View) => view.getByRole('button', { name: /^Answered by: / });
 
 /** How something is clicked. */
 export type Click = (locator: Locator) => Promise<void>;
@@ -24,7 +24,7 @@ export async function expectFirstAnswer(view: View, answeredBy: AnsweredBy): Pro
 	await expect(view.getByRole('status')).toHaveText(
 		`200 OK, 96 service requests, answered by the ${answeredBy}`
 	);
-	await expect(badge(view)).toHaveText(`answered by: ${answeredBy}`);
+	await expect(badge(view)).toHaveAccessibleName(`Answered by: ${answeredBy}`);
 }
 
 /** Opens a test case by its title, sends it and waits for the status line to begin so. */
@@ -34,8 +34,7 @@ export async function sendCase(
 	begins: string,
 	click = withPointer
 ): Promise<void> {
-	await view.getByRole('searchbox', { name: 'Filter the test cases' }).fill(title);
-	await click(view.getByRole('button', { name: title }).first());
+	await openCase(view, title, click);
 	await click(view.getByRole('button', { name: 'Send' }).filter({ visible: true }));
 	await expect(view.getByRole('status')).toHaveText(new RegExp(`^${begins}`));
 }
@@ -60,7 +59,7 @@ export async function mainJourney(
 	await click(view.getByRole('button', { name: 'Send' }).filter({ visible: true }));
 	await expect(text).toContainText('"service_requests": [');
 	await expect(text).toContainText('"service_request_id": 101000900001');
-	await expect(badge(view)).toHaveText(`answered by: ${answeredBy}`);
+	await expect(badge(view)).toHaveAccessibleName(`Answered by: ${answeredBy}`);
 	const row = view.getByRole('option').filter({ hasText: '101000000021' });
 	await click(row);
 	await expect(row).toHaveAttribute('aria-selected', 'true');

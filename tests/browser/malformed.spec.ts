@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { NASTY_ANSWERS } from '../nasty-answers';
 import { expect, test } from './playground';
+import { chooseEndpoint, ENDPOINTS } from './shell';
 
 const RECORD = '<request><service_request_id>1</service_request_id><status>open</status></request>';
 
@@ -53,7 +54,7 @@ test('an answer that is not as expected is compared with what is', async ({ page
 		})
 	);
 	await page.goto('#case/requests');
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await expect(page.getByText('✗ Not as expected')).toBeVisible();
 	await page.getByRole('button', { name: 'Compare line by line' }).click();

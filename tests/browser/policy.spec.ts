@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/policies';
 import { expect, openPlayground, playgroundOf, test } from './playground';
 import { startStaticServer } from './static-server';
+import { chooseEndpoint, chooseItem, ENDPOINTS, showNav } from './shell';
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 
@@ -131,34 +132,33 @@ async function walk(page: Page, root?: string) {
 		await page.getByRole('tab', { name: tab, exact: true }).click();
 		await expect(page.getByRole('heading', { name: sign })).toBeVisible();
 	}
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await showNav(page, 'Methods and cases');
 	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request/);
 	await playground.openCase('The six services');
 	await playground.send(/^200 OK, 6 services/);
-	await page.getByRole('tab', { name: 'History' }).click();
-	const history = page.getByRole('tabpanel', { name: 'History' });
+	await showNav(page, 'History');
+	const history = page.getByRole('region', { name: 'History', exact: true });
 	for (const at of [0, 1]) await history.getByRole('checkbox').nth(at).check();
 	await history.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await showNav(page, 'Methods and cases');
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
+	await chooseEndpoint(page, 'Add a server…');
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Export' }).click();
+	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
 	await download;
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
@@ -230,10 +230,10 @@ test.describe('on a host that sends the stricter policy', () => {
 			}
 		});
 		const { errors, foreign, badge, status } = await walk(page, server.url);
-		await expect(badge).toHaveText('answered by: service worker');
+		await expect(badge).toHaveAccessibleName('Answered by: service worker');
 		expect(errors).toEqual([]);
 
-		const answer = page.getByRole('region', { name: 'Response' });
+		const answer = page.getByRole('region', { name: 'Answer', exact: true });
 		for (const [address, host] of [
 			['http://127.0.0.1:3110/georeport/v2/services.xml', '127.0.0.1:3110'],
 			['https://311.example.org/v2/services.xml', '311.example.org']
@@ -265,7 +265,7 @@ test.describe('on a host that sends the stricter policy', () => {
 		expect(drawn).toBe('stopped');
 		expect(violations).toContain('img-src: https://pictures.example/pothole.jpg');
 
-		await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('standard');
+		await chooseEndpoint(page, ENDPOINTS.standard);
 		await page.getByRole('button', { name: 'Send request' }).click();
 		await expect(status).toHaveText(/^200 OK, 6 services/);
 		await server.close();

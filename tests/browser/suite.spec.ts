@@ -7,11 +7,12 @@ import type { Page } from '@playwright/test';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import { expect, openPlayground, test } from './playground';
+import { chooseEndpoint, ENDPOINTS } from './shell';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Test cases: gallery and runner' });
 
 async function openRunner(page: Page) {
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(dialog(page)).toBeVisible();
 }
 
@@ -35,7 +36,7 @@ for (const [dialect, blocked] of [
 		test(`all cases pass, ${dialect} dialect`, async ({ page }) => {
 			test.setTimeout(150_000);
 			const { errors } = await openPlayground(page);
-			await page.getByRole('combobox', { name: 'Endpoint' }).selectOption(dialect);
+			await chooseEndpoint(page, ENDPOINTS[dialect]);
 			await openRunner(page);
 			await run(page);
 			const done = dialog(page).getByText(/^\d{3} passed, \d+ failed, \d+ skipped\.$/);
@@ -98,7 +99,7 @@ test('a server that answers wrongly fails, line by line; one that is down is tol
 			: route.fulfill({ status: 500, contentType: 'text/plain', body: 'Oops' })
 	);
 	await openPlayground(page);
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await openRunner(page);
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:look up');
 	await run(page);
@@ -144,7 +145,7 @@ test('the gallery tells each case, filters them, and a failed line leads to the 
 		const contentType = url.pathname.includes('.json') ? 'application/json' : 'text/xml';
 		await route.fulfill({ contentType, body: body.replaceAll('<status>closed', '<status>shut') });
 	});
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await openRunner(page);
 	await dialog(page)
 		.getByRole('searchbox', { name: 'Filter the gallery' })
@@ -180,7 +181,7 @@ for (const [dialect, path] of [
 			localStorage.setItem(name, JSON.stringify([endpoint]));
 		}, local);
 		await openPlayground(page);
-		await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+		await chooseEndpoint(page, ENDPOINTS.local);
 		await openRunner(page);
 		await dialog(page).getByRole('checkbox', { name: /^Also/ }).check();
 		await run(page);

@@ -150,12 +150,12 @@ test('two versions in two tabs share what was submitted, and the older one goes 
 	const older = await openAndKeep(context, host);
 	await sendCase(older, 'Report a pothole by address', '200 OK, 1 service request');
 	const newer = await open(context, host);
-	await expect(badge(newer)).toHaveText('answered by: service worker');
+	await expect(badge(newer)).toHaveAccessibleName('Answered by: service worker');
 	await host.deploy('2222222222222222');
 	await lookForNews(newer);
 	await newer.getByRole('button', { name: 'Use the new version' }).click();
 	await expect.poll(() => versionOf(newer)).toBe('2222222222222222');
-	await expect(badge(newer)).toHaveText('answered by: service worker');
+	await expect(badge(newer)).toHaveAccessibleName('Answered by: service worker');
 
 	await expect(older.getByText('Another tab has moved on to a new version.')).toBeVisible();
 	expect(await versionOf(older)).toBe(host.first);
@@ -170,12 +170,12 @@ test('two versions in two tabs share what was submitted, and the older one goes 
 		}
 	}
 	// A part of the older version that it has not needed yet, and that the host has no more.
-	await older.getByRole('button', { name: 'Gallery and runner' }).click();
+	await older.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(older.getByRole('dialog')).toContainText('Run');
 	await older.keyboard.press('Escape');
 	await older.getByRole('button', { name: 'Reload this page' }).click();
 	await expect.poll(() => versionOf(older)).toBe('2222222222222222');
-	await expect(badge(older)).toHaveText('answered by: service worker');
+	await expect(badge(older)).toHaveAccessibleName('Answered by: service worker');
 	await newer.close();
 	await older.reload();
 	await expect.poll(() => keptVersions(older)).toEqual(['2222222222222222']);
@@ -269,7 +269,7 @@ test('with the network cut, reload and all, the main journey goes on', async ({
 	await context.setOffline(true);
 	await page.reload();
 	await mainJourney(page, 'service worker');
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(page.getByRole('dialog')).toContainText('Run');
 });
 
@@ -301,7 +301,7 @@ test('a host that gives a page for every missing file does no harm', async ({
 	await lookForNews(page);
 	await expect(offer(page)).toBeVisible();
 	// A part that the older page has not needed yet.
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(page.getByRole('dialog')).toContainText('Run');
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Use the new version' }).click();
