@@ -110,6 +110,7 @@ const explorer = new Explorer({
 	cases: CASES,
 	opening,
 	prefer: PREFER,
+	// An embed uses nothing that is kept on the device.
 	drafts: EMBEDDED ? visitDrafts : browserDrafts,
 	send: EMBEDDED
 		? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)

@@ -20,5 +20,10 @@ export const fit =
 		const observer = new ResizeObserver(measure);
 		observer.observe(row);
 		for (const child of row.children) observer.observe(child);
-		return () => observer.disconnect();
+		const changes = new MutationObserver(measure);
+		changes.observe(row, { childList: true, characterData: true, subtree: true });
+		return () => {
+			observer.disconnect();
+			changes.disconnect();
+		};
 	};

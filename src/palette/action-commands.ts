@@ -118,8 +118,8 @@ const pageCommands = (actions: PageActions): Action[] => [
 	},
 	{
 		id: 'bend',
-		words: 'Bend the mock-up',
-		detail: 'Trouble, the clock, rules, your own reports.',
+		words: 'Mock-up controls',
+		detail: 'Simulated faults, the clock, rules, your own reports.',
 		keywords: 'latency delay fault error time console prefer',
 		run: actions.showMockUp
 	},
@@ -131,8 +131,9 @@ const pageCommands = (actions: PageActions): Action[] => [
 	},
 	{
 		id: 'present',
-		words: 'Begin or end presenter mode',
-		keywords: 'projector large zoom workshop',
+		words: 'Stage',
+		detail: 'Readable from the last row.',
+		keywords: 'presenter mode projector large zoom workshop begin end',
 		shortcut: 'present',
 		run: actions.present
 	},
@@ -144,9 +145,34 @@ const pageCommands = (actions: PageActions): Action[] => [
 	},
 	{
 		id: 'real-app',
-		words: 'From mock-up to real app',
-		keywords: 'key approval city production steps',
+		words: 'From mock-up to production',
+		keywords: 'key approval city real app steps',
 		run: actions.showProduction
+	},
+	{
+		id: 'introduction',
+		words: 'Show the introduction',
+		keywords: 'start help welcome tasks',
+		run: actions.showIntro
+	},
+	{
+		id: 'maximise',
+		words: 'Give the answer all the room, or take it back',
+		keywords: 'maximise full screen wide fold columns',
+		run: actions.toggleMaximised
+	},
+	{
+		id: 'export',
+		words: 'Export',
+		detail: 'CSV, GeoJSON, HAR, .http',
+		keywords: 'save download file',
+		run: actions.showExport
+	},
+	{
+		id: 'embed',
+		words: 'Embed this request in your own page',
+		keywords: 'iframe html',
+		run: actions.showEmbed
 	},
 	{
 		id: 'about',

@@ -148,8 +148,7 @@ test('adding a server: empty, in error, with its discovery read; then no answer'
 	page,
 	playground
 }) => {
-	const endpoint = page.getByRole('combobox', { name: 'Endpoint' });
-	await endpoint.selectOption({ label: 'Add a server…' });
+	await chooseEndpoint(page, 'Add a server…');
 	const url = dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' });
 	await expect(url).toBeVisible();
 	expect(await violations(dialog(page))).toEqual([]);
@@ -163,7 +162,7 @@ test('adding a server: empty, in error, with its discovery read; then no answer'
 	expect(await violations(dialog(page))).toEqual([]);
 	await url.fill('http://127.0.0.1:9/open311/v2/');
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
-	await page.getByRole('button', { name: 'GET Service List' }).click();
+	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
 	await expect(page.getByRole('heading', { name: 'No answer' })).toBeVisible();
 	expect(await violations(response(page))).toEqual([]);
@@ -173,11 +172,11 @@ test('the export and the link, with personal values left out', async ({ page, pl
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
 	await page.getByRole('combobox', { name: /^service_code/ }).fill('30102');
 	await field(page, 'email').fill('a@example.org');
-	await page.getByRole('button', { name: 'Export' }).click();
+	await chooseItem(page, 'Use it', 'Export');
 	await expect(page.getByRole('button', { name: 'Save request as .http' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Copy link' }).filter({ visible: true }).click();
+	await page.getByRole('button', { name: 'Share' }).filter({ visible: true }).click();
 	await expect(dialog(page)).toContainText('email');
 	expect(await violations(dialog(page))).toEqual([]);
 	expect(playground.errors).toEqual([]);
@@ -185,7 +184,7 @@ test('the export and the link, with personal values left out', async ({ page, pl
 
 test('on a phone: each pane, the palette and a dialog', async ({ page, playground }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	for (const name of ['Cases', 'Request', 'Response', 'Map']) {
+	for (const name of ['Start', 'Request', 'Answer', 'Map']) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute(
 			'aria-selected',
@@ -193,7 +192,7 @@ test('on a phone: each pane, the palette and a dialog', async ({ page, playgroun
 		);
 		expect(await violationsInOneTheme(page)).toEqual([]);
 	}
-	await page.getByRole('button', { name: 'Settings' }).click();
+	await chooseItem(page, 'Menu', 'Settings');
 	await expect(page.getByRole('button', { name: 'Reset the mock-up' })).toBeVisible();
 	expect(await violationsInOneTheme(page)).toEqual([]);
 	await page.keyboard.press('Escape');
@@ -302,7 +301,7 @@ test('an answer that is not as expected, compared line by line', async ({ page }
 		route.fulfill({ contentType: 'text/xml', body: '<service_requests/>' })
 	);
 	await openPlayground(page, '#case/requests');
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await page.getByRole('button', { name: 'Compare line by line' }).click();
 	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
@@ -324,7 +323,7 @@ test('the runner of the test cases, before and after a run', async ({ page, play
 test('the console, bent and with reports of one’s own', async ({ page, playground }) => {
 	await playground.openCase('Report a pothole with a photo');
 	await playground.send(/^200/);
-	await page.getByRole('tab', { name: 'Mock-up' }).click();
+	await showNav(page, 'Mock-up controls');
 	await expect(page.getByRole('button', { name: 'Forget 101000900001' })).toBeVisible();
 	await page.getByRole('button', { name: '+ 1 week' }).click();
 	await page.getByRole('textbox', { name: 'Delay in ms' }).fill('soon');
@@ -336,8 +335,8 @@ test('the gallery with a case that failed and one opened', async ({ page, playgr
 	await page.route('http://127.0.0.1:3110/**', (route) =>
 		route.fulfill({ contentType: 'text/xml', body: '<services/>' })
 	);
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await chooseEndpoint(page, ENDPOINTS.local);
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:discover');
 	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(
@@ -352,7 +351,7 @@ test('the lessons, their bar, presenter mode, both handouts and the way to a rea
 	page,
 	playground
 }) => {
-	await page.getByRole('tab', { name: 'Lessons' }).click();
+	await chooseItem(page, 'Teach', 'Lessons');
 	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Begin' }).click();
@@ -366,19 +365,17 @@ test('the lessons, their bar, presenter mode, both handouts and the way to a rea
 		expect(await violationsInOneTheme(page)).toEqual([]);
 	}
 	await page.keyboard.press('F8');
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.locator('.map path.marker').first()).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
-	await page.getByRole('tab', { name: 'Lessons' }).click();
+	await chooseItem(page, 'Teach', 'Lessons');
 	await page.getByRole('button', { name: 'Handout', exact: true }).click();
 	await expect(handout.getByRole('heading', { name: '1. Find the endpoints' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'From mock-up to real app' }).click();
+	await chooseItem(page, 'Use it', 'From mock-up to production');
 	await expect(dialog(page).getByRole('heading', { name: '6. Approval' })).toBeVisible();
 	expect(await violations(dialog(page))).toEqual([]);
 });

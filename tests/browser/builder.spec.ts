@@ -150,7 +150,7 @@ test('the address can be typed, and the form follows', async ({ page }) => {
 	await address(page).fill(
 		`${playground.root}georeport/v2/requests.json?service_code=CSROWR-12&status=closed`
 	);
-	await expect(page.getByRole('combobox', { name: 'Endpoint' })).toHaveValue('standard');
+	await expect(endpointButton(page)).toHaveAccessibleName(`Endpoint: ${ENDPOINTS.standard}`);
 	await expect(page.getByLabel('JSON')).toBeChecked();
 	await address(page).press('Enter');
 	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests/);
@@ -211,7 +211,7 @@ test('the history keeps an answer over a reload, opens it again and lets it go',
 	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.reload();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
-	await page.getByRole('tab', { name: 'History' }).click();
+	await showNav(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.goto('#case/requests');
 	await expect(playground.status).toHaveText(new RegExp(`^200 OK, ${LISTED} service requests`));

@@ -248,9 +248,9 @@ test('the HTML that the page copies shows its request in another page', async ({
 	const { openCase, send } = await openPlayground(page, HOST_ROOT);
 	await openCase('The six services');
 	await send(/^200 OK, 6 services/);
-	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('button', { name: 'Copy HTML to embed it' }).click();
-	await expect(page.getByText('The HTML is copied.')).toBeVisible();
+	await chooseItem(page, 'Use it', 'Embed it');
+	await page.getByRole('button', { name: 'Copy HTML' }).click();
+	await expect(page.getByText('The HTML is copied.').first()).toBeVisible();
 	await host(await page.evaluate(() => navigator.clipboard.readText()));
 	const copied = page.locator('open311-playground iframe').contentFrame();
 	await expect(copied.getByRole('status')).toHaveText(/^200 OK, 6 services/);

@@ -104,22 +104,20 @@ async function lookAround(page: Page) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
 	}
-	await page.getByRole('tab', { name: 'History' }).click();
-	const entries = page.getByRole('tabpanel', { name: 'History' });
+	await showNav(page, 'History');
+	const entries = page.getByRole('region', { name: 'History', exact: true });
 	for (const at of [0, 1]) await entries.getByRole('checkbox').nth(at).check();
 	await entries.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(dialog(page)).toHaveCount(0);
 	await entries.getByRole('button', { name: /^Open/ }).last().click();
-	await page.getByRole('button', { name: 'Export' }).click();
+	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
 	await (await download).path();
 	await page.keyboard.press('Escape');
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout).toBeVisible();
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
@@ -128,7 +126,7 @@ async function lookAround(page: Page) {
 /** The page goes on: the mock-up is asked, and answers. */
 async function expectAlive(page: Page) {
 	await page.goto('#case/services');
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('toronto');
+	await chooseEndpoint(page, ENDPOINTS.toronto);
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
 }
@@ -194,8 +192,8 @@ test('services and definitions that mean harm become forms of plain text', async
 		xml(/services\.xml$/.test(path) ? HOSTILE_SERVICES : HOSTILE_DEFINITION)
 	);
 	const playground = await openPlayground(page);
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await chooseEndpoint(page, ENDPOINTS.local);
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	const service = page.getByRole('combobox', { name: /^service_code/ });
 	for (const code of [EVIL, '__proto__', 'constructor', 'A/../../B?c#d']) {
 		await service.selectOption(code);
@@ -208,10 +206,10 @@ test('services and definitions that mean harm become forms of plain text', async
 	await expect(page.getByRole('tabpanel', { name: 'Code' })).toContainText('__proto__');
 	await page.getByRole('tab', { name: 'Form', exact: true }).click();
 	await playground.send(/^200 OK/);
-	await page.getByRole('button', { name: /GET Service List$/ }).click();
+	await page.getByRole('link', { name: /GET Service List$/ }).click();
 	await playground.send(/^200 OK, 8 services/);
 	await lookAtAnswer(page);
-	await page.getByRole('button', { name: /GET Service Definition$/ }).click();
+	await page.getByRole('link', { name: /GET Service Definition$/ }).click();
 	await page.getByRole('combobox', { name: /^service_code/ }).selectOption(EVIL);
 	await playground.send(/^200 OK/);
 	await lookAtAnswer(page);
@@ -226,7 +224,7 @@ test('a discovery document that means harm offers no endpoint to use', async ({ 
 	const watched = await watch(page);
 	await answer(page, () => xml(HOSTILE_DISCOVERY));
 	await openPlayground(page);
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
+	await chooseEndpoint(page, 'Add a server…');
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(SERVER);
 	await dialog(page).getByRole('button', { name: 'Read its discovery document' }).click();
 	await expect(dialog(page)).toContainText('<script>window.__pwned=1</script>');
@@ -262,8 +260,8 @@ test('the runner tells what failed, and no more, where every answer means harm',
 					: xml(first?.body ?? '')
 	);
 	await openPlayground(page);
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await chooseEndpoint(page, ENDPOINTS.local);
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await dialog(page).getByRole('combobox', { name: 'Formats' }).selectOption('xml');
 	for (const group of ['discover', 'list', 'define', 'follow']) {
 		await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption(`group:${group}`);

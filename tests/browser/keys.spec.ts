@@ -75,10 +75,9 @@ async function listen(redirect: () => string | null = () => null) {
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 const status = (page: Page) => page.getByRole('status');
-const endpoints = (page: Page) => page.getByRole('combobox', { name: 'Endpoint' });
 
 async function add(page: Page, url: string, key: string) {
-	await endpoints(page).selectOption({ label: 'Add a server…' });
+	await chooseEndpoint(page, 'Add a server…');
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(url);
 	await dialog(page).getByLabel('api_key').fill(key);
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
@@ -91,7 +90,7 @@ async function sendReport(page: Page, expected: RegExp) {
 }
 
 async function saved(page: Page, button: string) {
-	await page.getByRole('button', { name: 'Export' }).click();
+	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: button }).click();
 	const text = await readFile(await (await download).path(), 'utf8');
@@ -160,16 +159,15 @@ test('a kept and a typed key go to their endpoint, and stay out of all that leav
 		har: await saved(page, 'Save exchange as HAR'),
 		http: await saved(page, 'Save request as .http')
 	};
-	await page.getByRole('button', { name: 'Copy link' }).click();
+	await page.getByRole('button', { name: 'Share' }).click();
 	given.copied = await page.evaluate(() => navigator.clipboard.readText());
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout).toContainText('is unknown');
 	given.handout = await handout.innerText();
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
-	await page.getByRole('tab', { name: 'History' }).click();
-	const history = page.getByRole('tabpanel', { name: 'History' });
+	await showNav(page, 'History');
+	const history = page.getByRole('region', { name: 'History', exact: true });
 	await expect(history.getByRole('listitem')).toHaveCount(2);
 	given.history = await history.innerText();
 	given.databases = await databases(page);
@@ -179,7 +177,7 @@ test('a kept and a typed key go to their endpoint, and stay out of all that leav
 	expect(given.link).toContain('submit');
 
 	// The kept key alone: code and the wire's own text show a word in its place.
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await showNav(page, 'Methods and cases');
 	await typeKey('');
 	await page.getByRole('tab', { name: 'HTTP', exact: true }).click();
 	given.wire = await page.getByRole('tabpanel', { name: 'HTTP' }).innerText();
@@ -193,7 +191,7 @@ test('a kept and a typed key go to their endpoint, and stay out of all that leav
 	await sendReport(page, /^403 /);
 	expect(other.posts()).toHaveLength(1);
 	for (const { said } of other.heard) expect(holdsKey(said)).toBe(false);
-	await endpoints(page).selectOption('toronto');
+	await chooseEndpoint(page, ENDPOINTS.toronto);
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
 	await expect(status(page)).toHaveText(/answered by the service worker$/);
 	expect(toMockUp.some((said) => said.includes('Dufferin'))).toBe(true);

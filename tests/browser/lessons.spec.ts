@@ -81,14 +81,14 @@ test('every lesson is done by keyboard, and what is done stays', async ({ page }
 	await expect(bar(page)).toContainText('✓ Done.');
 	await press(page, bar(page).getByRole('button', { name: 'Leave' }));
 	await expect(bar(page)).toHaveCount(0);
-	await page.getByRole('tab', { name: 'Lessons' }).click();
+	await chooseItem(page, 'Teach', 'Lessons');
 	await expect(page.getByText('23 of 23 steps done')).toBeVisible();
 	expect(playground.errors.filter((words) => !words.includes('503'))).toEqual([]);
 });
 
 test('a wrong request is told what is missing', async ({ page }) => {
 	const playground = await begin(page);
-	await page.getByRole('button', { name: /GET Service List$/ }).click();
+	await page.getByRole('link', { name: /GET Service List$/ }).click();
 	await playground.send(/^200 OK, 6 services/);
 	await expect(bar(page)).toContainText(
 		'Not yet. You sent GET Service List: the step asks for Service Discovery.'
@@ -167,8 +167,7 @@ test('a handout has the request, curl, the trimmed answer, the map and the link 
 	page
 }) => {
 	const { errors } = await openPlayground(page);
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.getByRole('heading', { level: 1 })).toHaveText('The last 90 days');
 	await expect(handout).toContainText('GET ');
@@ -188,9 +187,8 @@ test('a handout has the request, curl, the trimmed answer, the map and the link 
 
 test('the way to a real app has the City’s six steps', async ({ page }) => {
 	await openPlayground(page);
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'From mock-up to real app' }).click();
-	const dialog = page.getByRole('dialog', { name: 'From mock-up to real app' });
+	await chooseItem(page, 'Use it', 'From mock-up to production');
+	const dialog = page.getByRole('dialog', { name: 'From mock-up to production' });
 	await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
 		'1. Information',
 		'2. Develop',

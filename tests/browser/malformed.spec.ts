@@ -81,7 +81,7 @@ test('an answer that is not as expected is compared with what is', async ({ page
 		})
 	);
 	await page.goto('#case/requests');
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await expect(page.getByText('✗ Not as expected')).toBeVisible();
 	await page.getByRole('button', { name: 'Compare line by line' }).click();

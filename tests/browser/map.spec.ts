@@ -150,7 +150,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 
 test('a corner is found by name and becomes the spot of a report', async ({ page }) => {
 	await openPlayground(page);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	const find = page.getByRole('combobox', { name: 'Find a corner or place' });
 	await find.fill('queen street spadina');
 	await expect(page.getByRole('option', { name: 'Queen St W & Spadina Ave' })).toBeVisible();

@@ -326,5 +326,5 @@ test('a host that is gone after the first visit', async ({ page, context, serve 
 	await mainJourney(page, 'service worker');
 	const other = await context.newPage();
 	await other.goto(url);
-	await expect(badge(other)).toHaveText('answered by: service worker');
+	await expect(badge(other)).toHaveAccessibleName('Answered by: service worker');
 });

@@ -156,7 +156,7 @@ test('the request pane shows it by keyboard, runs an example and stays', async (
 	await page.getByRole('tab', { name: 'Reference' }).press('ArrowRight');
 	await expect(page.getByRole('tab', { name: 'Form' })).toBeFocused();
 	await page.keyboard.press('ArrowLeft');
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await expect(pane.getByRole('heading', { level: 2 })).toHaveText('POST Service Request');
 	await pane.getByRole('link', { name: 'Report a pothole', exact: true }).press('Enter');
 	await expect(playground.status).toHaveText(/^400 Bad Request/);

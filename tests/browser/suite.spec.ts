@@ -12,7 +12,7 @@ import { expect, isolatedTest, openPlayground, test } from './playground';
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Test cases: gallery and runner' });
 
 async function openRunner(page: Page) {
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(dialog(page)).toBeVisible();
 }
 
@@ -118,7 +118,7 @@ test('a server that answers wrongly fails, line by line; one that is down is tol
 			: route.fulfill({ status: 500, contentType: 'text/plain', body: 'Oops' })
 	);
 	await openPlayground(page);
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await openRunner(page);
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:look up');
 	await run(page);
@@ -164,7 +164,7 @@ test('the gallery tells each case, filters them, and a failed line leads to the 
 		const contentType = url.pathname.includes('.json') ? 'application/json' : 'text/xml';
 		await route.fulfill({ contentType, body: body.replaceAll('<status>closed', '<status>shut') });
 	});
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await openRunner(page);
 	await dialog(page)
 		.getByRole('searchbox', { name: 'Filter the gallery' })

@@ -283,7 +283,7 @@ test('with the network cut, reload and all, the main journey goes on', async ({
 	await context.setOffline(true);
 	await page.reload();
 	await mainJourney(page, 'service worker');
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(page.getByRole('dialog')).toContainText('Run');
 });
 
@@ -315,7 +315,7 @@ test('a host that gives a page for every missing file does no harm', async ({
 	await lookForNews(page);
 	await expect(offer(page)).toBeVisible();
 	// A part that the older page has not needed yet.
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(page.getByRole('dialog')).toContainText('Run');
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Use the new version' }).click();

@@ -175,7 +175,7 @@ test('the same answer in both formats, linked, with the differences in words', a
 	await expect(page.getByText(/^The fields of request come in another order/)).toBeVisible();
 	await expect(page.getByText('service_name has another value.')).toBeVisible();
 
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await playground.send(/^400/);
 	await expect(page.getByText(/^A report is not sent twice/)).toBeVisible();
 	expect(playground.errors).toEqual([]);
@@ -225,8 +225,8 @@ test('two answers are compared by what they say, whatever their format', async (
 	await send('XML', 'Open requests');
 	await send('JSON', 'Open requests');
 	await send('JSON', 'Closed requests');
-	await page.getByRole('tab', { name: 'History' }).click();
-	const entries = page.getByRole('tabpanel', { name: 'History' });
+	await showNav(page, 'History');
+	const entries = page.getByRole('region', { name: 'History', exact: true });
 	const boxes = entries.getByRole('listitem').getByRole('checkbox');
 	await expect(boxes).toHaveCount(3);
 	await boxes.nth(1).check();
