@@ -34,7 +34,7 @@ for (const method of METHODS) {
 	test(`the empty form of ${method}`, async ({ page, playground }) => {
 		await page.getByRole('button', { name: new RegExp(`${method}$`) }).click();
 		await expect(page.getByRole('heading', { name: method })).toBeVisible();
-		await expect(playground.status).toHaveText(/^200/);
+		await expect(playground.status).toHaveText(/^200|^Ready/);
 		expect(await violations(page)).toEqual([]);
 	});
 }
@@ -55,7 +55,7 @@ test('a report with questions, with problems, and its answer', async ({ page, pl
 test('a search with wrong values, and its answer', async ({ page, playground }) => {
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&start_date=last+Tuesday&lat=north');
 	await expect(field(page, 'lat')).toHaveValue('north');
-	await expect(playground.status).toHaveText(/^400 Bad Request/);
+	await playground.send(/^400 Bad Request/);
 	expect(await violations(page)).toEqual([]);
 });
 
