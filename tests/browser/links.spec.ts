@@ -56,9 +56,9 @@ test('a link opens in a fresh tab: method, format, dialect, values, view, record
 test('back and forward walk through what was asked', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('The six services');
-	await playground.send(/^200 OK, 6 services/);
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	await playground.openCase('A code nobody has');
-	await playground.send(/^200 OK, 0 service requests/);
+	await expect(playground.status).toHaveText(/^200 OK, 0 service requests/);
 	await page.goBack();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	await expect(address(page)).toHaveValue(/services\.xml/);
