@@ -76,7 +76,7 @@ const xml = (body: string) => ({ contentType: 'text/xml; charset=utf-8', body })
 
 /** Looks at the answer in every way there is, and leaves it as it was. */
 async function lookAtAnswer(page: Page) {
-	for (const name of ['Pretty', 'Tree', 'Table', 'XML and JSON', 'Headers', 'Raw']) {
+	for (const name of ['Pretty', 'Tree', 'Table', 'Compare', 'Headers', 'Raw']) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(response(page).getByRole('tabpanel')).toBeVisible();
 	}

@@ -75,7 +75,7 @@ export function playgroundOf(page: Page, root: string): Playground {
 			await page.getByRole('button', { name: title }).first().click();
 		},
 		async send(expected) {
-			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 			await expect(status).toHaveText(expected);
 		}
 	};

@@ -113,7 +113,7 @@ async function walk(page: Page, root?: string) {
 	const attribution = page.locator('#map').getByText(/Open Government Licence – Toronto/);
 	await page.locator('.maplibregl-ctrl-attrib-button').click();
 	await expect(attribution).toBeVisible();
-	for (const name of ['Raw', 'Tree', 'Table', 'XML and JSON', 'Headers', 'Pretty']) {
+	for (const name of ['Raw', 'Tree', 'Table', 'Compare', 'Headers', 'Pretty']) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.locator('#response').getByRole('tabpanel')).toBeVisible();
 	}
@@ -240,7 +240,9 @@ test.describe('on a host that sends the stricter policy', () => {
 		] as const) {
 			await page.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
 			await page.getByRole('textbox', { name: 'Address', exact: true }).press('Enter');
-			await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
+			await expect(
+				answer.getByRole('heading', { name: `does not allow requests to ${host}` })
+			).toBeVisible();
 			await expect(answer).toContainText(
 				`The page’s own policy (Content-Security-Policy) does not let it ask ${host}. Nothing was sent.`
 			);
