@@ -71,12 +71,13 @@ test('twenty lines of an answer are seen, and its status is one line', async ({ 
 	] as const) {
 		await page.goto(link);
 		await expect(status).toContainText(words);
-		await expect(status).toContainText('v2');
+		await expect(status).toContainText(/v2|deviations/);
 		for (const column of [COLUMN, WIDE]) {
 			await placeAnswer(page, column);
 			await expect.poll(() => unevenness(page), `${link} ${column.width}`).toBeLessThan(2);
-			const { scrollWidth, clientWidth } = await status.evaluate((line) => line);
-			expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+			expect(
+				await status.evaluate((line) => line.scrollWidth - line.clientWidth)
+			).toBeLessThanOrEqual(0);
 		}
 	}
 
@@ -198,13 +199,14 @@ test('Back brings an answer back where it was left', async ({ page }) => {
 	await openPlayground(page, OPEN_POTHOLES);
 	const scroller = page.locator('[data-part=body] .cm-scroller');
 	await scroller.evaluate((box) => box.scrollTo(0, 700));
-	await expect(page.locator('[data-part=body] [data-line="1"]')).toHaveCount(0);
-	const first = await scroller.evaluate((box) => box.scrollTop);
+	const scrolled = () => scroller.evaluate((box) => box.scrollTop);
+	await expect.poll(scrolled).toBeGreaterThan(500);
+	const first = await scrolled();
 	await page.getByRole('button', { name: 'Definition', exact: true }).click();
 	await expect(page.locator('[data-part=answer] .sent')).toContainText('services/CSROWR-12.xml');
 	await page.goBack();
 	await expect(page.locator('[data-part=answer] .sent')).toContainText('requests.xml');
-	await expect.poll(() => scroller.evaluate((box) => box.scrollTop)).toBeCloseTo(first, -1.5);
+	await expect.poll(scrolled).toBeCloseTo(first, -1.5);
 });
 
 test('what opens and what failed has nothing that axe finds', async ({ browser }) => {
