@@ -4,6 +4,7 @@ import type { MethodName } from '../georeport/methods';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
 import { CaseOutcomes } from './case-outcomes.svelte';
+import { instantOf } from './clock';
 import type { Endpoint } from './endpoint';
 import { ExchangeView, requestName } from './exchange-view.svelte';
 import type { Point } from './gazetteer';
@@ -204,11 +205,18 @@ export class Explorer extends RequestComposer {
 		return true;
 	};
 
-	/** Shows an exchange of this visit again, with the request that led to it; nothing is sent. */
+	/**
+	 * Shows an exchange of this visit again, with the request that led to it and the mock-up's clock as
+	 * it stood; nothing is sent.
+	 */
 	showAgain = (view: ExchangeView) => {
 		this.#sender.drop();
 		this.keepDraft();
-		this.openDraft(view.exchange.draft, view.endpoint, view.testCase);
+		const { draft, request } = view.exchange;
+		this.openDraft(draft, view.endpoint, view.testCase);
+		if (view.endpoint.dialect && !draft.headers?.Prefer) {
+			this.mockUp.setClock(instantOf(this.mockUp.parse(request.headers.Prefer ?? '').clock));
+		}
 		this.step += 1;
 		this.view = view;
 	};

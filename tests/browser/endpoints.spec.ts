@@ -113,8 +113,12 @@ test('a server that is not there is explained, with the curl line', async ({ pag
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
 	const answer = page.getByRole('region', { name: 'Answer', exact: true });
 	await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
-	await expect(answer).toContainText("curl -i 'http://127.0.0.1:9/open311/v2/services.xml'");
-	await expect(playground.badge).toHaveAccessibleName('Answered by: nobody');
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await answer.getByRole('button', { name: 'Copy as curl' }).click();
+	await expect
+		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+		.toContain("curl -i 'http://127.0.0.1:9/open311/v2/services.xml'");
+	await expect(playground.badge).toHaveText('answered by: nobody');
 });
 
 test('a server that never answers can be given up', async ({ page }) => {

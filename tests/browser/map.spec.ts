@@ -37,7 +37,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 			await page.keyboard.press('ArrowDown');
 			const id = await page
 				.getByRole('row', { selected: true })
-				.getByRole('gridcell')
+				.getByRole('rowheader')
 				.first()
 				.textContent();
 			await expect(popup(page)).toContainText(id ?? 'none');

@@ -104,7 +104,7 @@ export function playgroundOf(page: Page, root: string): Playground {
 			await openCase(page, title);
 		},
 		async send(expected) {
-			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 			await expect(status).toHaveText(expected);
 		}
 	};
