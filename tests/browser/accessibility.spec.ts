@@ -257,7 +257,7 @@ test('an answer that is an HTML page, in every tab', async ({ page }) => {
 });
 
 for (const drawn of ['WebGL', 'SVG']) {
-	test(`the map drawn with ${drawn}: a popup, a pin, a place found`, async ({ page }) => {
+	test(`the map drawn with ${drawn}: a chosen request, a pin, a place found`, async ({ page }) => {
 		if (drawn === 'SVG') {
 			await page.addInitScript(() => {
 				HTMLCanvasElement.prototype.getContext = () => null;
@@ -267,16 +267,22 @@ for (const drawn of ['WebGL', 'SVG']) {
 			page,
 			'#requests.xml?jurisdiction_id=toronto.ca&lat=43.6677&long=-79.3948&radius=1500&~selected=101000000023'
 		);
-		await expect(page.getByRole('region', { name: 'Service request 101000000023' })).toBeVisible();
-		await expect(page.getByText(/^At ROYAL ONTARIO MUSEUM/)).toBeVisible();
+		await expect(
+			page
+				.getByRole('listbox', { name: 'Service requests' })
+				.getByRole('option', { selected: true })
+		).toContainText('101000000023');
+		await expect(
+			page.getByRole('button', { name: /^Pin of the request at 43.6677/ })
+		).toBeVisible();
 		expect(await violations(page)).toEqual([]);
 		const find = page.getByRole('combobox', { name: 'Find a corner or place' });
 		await find.fill('queen spadina');
 		await expect(page.getByRole('option', { name: 'Queen St W & Spadina Ave' })).toBeVisible();
 		expect(await violations(page)).toEqual([]);
 		await find.press('Enter');
-		await expect(page.getByRole('button', { name: 'Put the pin here' })).toBeVisible();
-		if (drawn === 'WebGL') await page.getByText('Basemap: embedded').click();
+		await expect(page.getByRole('button', { name: 'Use this place' })).toBeVisible();
+		await page.getByRole('button', { name: 'About this map' }).click();
 		expect(await violations(page)).toEqual([]);
 	});
 }

@@ -106,13 +106,16 @@ test.describe('what the policy refuses', () => {
 async function walk(page: Page, root?: string) {
 	const playground = await openPlayground(page, root);
 	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-	await expect(page.locator('#map .stage')).toBeVisible();
+	await expect(page.locator('[data-part=map]')).toBeVisible();
 	const hasWorker = () => page.workers().some((worker) => worker.url().includes('maplibre'));
 	await expect.poll(hasWorker).toBe(true);
 	await page.getByRole('listbox').getByRole('option').first().click();
-	const attribution = page.locator('#map').getByText(/Open Government Licence – Toronto/);
-	await page.locator('.maplibregl-ctrl-attrib-button').click();
-	await expect(attribution).toBeVisible();
+	await page.getByRole('button', { name: 'About this map' }).click();
+	const about = page.getByRole('dialog', { name: 'About this map' });
+	await expect(
+		about.getByRole('link', { name: /Open Government Licence – Toronto/ })
+	).toBeVisible();
+	await page.keyboard.press('Escape');
 	for (const name of ['Raw', 'Tree', 'Table', 'XML and JSON', 'Headers', 'Pretty']) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.locator('#response').getByRole('tabpanel')).toBeVisible();
@@ -204,9 +207,9 @@ test('in a sandboxed frame the page answers and draws its map without a worker',
 	await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`);
 	const frame = page.frameLocator('iframe');
 	await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
-	await expect(frame.locator('#map svg path').first()).toBeVisible();
+	await expect(frame.locator('[data-part=map] .surface path').first()).toBeVisible();
 	await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
-	await expect(frame.locator('#map')).not.toContainText('Worker');
+	await expect(frame.locator('[data-part=map]')).not.toContainText('Worker');
 	expect(thrown).toEqual([]);
 	outer.close();
 	outer.closeAllConnections();
@@ -247,7 +250,7 @@ test.describe('on a host that sends the stricter policy', () => {
 			await expect(answer).toContainText('who hosts the page may allow less');
 		}
 
-		await page.getByText('Basemap: embedded').click();
+		await page.getByRole('button', { name: 'About this map' }).click();
 		await page.getByRole('radio', { name: /^OpenFreeMap/ }).click();
 		await expect(page.getByText(/^OpenFreeMap cannot be used: .*policy/)).toBeVisible();
 		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
