@@ -41,11 +41,14 @@ export class PlacePicker {
 			this.#explorer.mayFetchMetadata
 	);
 
+	// By themselves, so that a map of another size leaves the place as it is.
+	#lat = $derived.by(() => this.#map.camera && digits(this.#map.camera.lat));
+	#long = $derived.by(() => this.#map.camera && digits(this.#map.camera.long));
+
 	/** The middle of the map; null while it is not drawn. */
-	point: Point | null = $derived.by(() => {
-		const { camera } = this.#map;
-		return camera && { lat: digits(camera.lat), long: digits(camera.long) };
-	});
+	point: Point | null = $derived(
+		this.#lat === null || this.#long === null ? null : { lat: this.#lat, long: this.#long }
+	);
 
 	#nearest = $derived.by(() => {
 		const { point } = this;

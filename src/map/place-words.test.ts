@@ -52,7 +52,7 @@ test('what will be wrong is said before it is sent', () => {
 	);
 	expect(placeWords({ ...outside, isForReport: false }).problem).toBe('Outside the city.');
 	expect(placeWords({ ...facts, neighbours: [neighbour(true)] }).problem).toBe(
-		'101000000001 is open 40 m away: a report here would be cancelled as a duplicate.'
+		'Would be cancelled as a duplicate of 101000000001, 40 m away.'
 	);
 	const harmless = placeWords({ ...facts, neighbours: [neighbour(false)] });
 	expect([harmless.problem, harmless.good]).toEqual([null, 'Inside the city.']);

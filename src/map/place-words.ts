@@ -56,7 +56,7 @@ function problemOf({ nearest, neighbours, isMockUp, isForReport }: PlaceFacts): 
 	}
 	const twin = neighbours?.find(({ makesDuplicate }) => makesDuplicate);
 	return twin
-		? `${twin.record.service_request_id} is open ${distance(twin.metres)} away: a report here would be cancelled as a duplicate.`
+		? `Would be cancelled as a duplicate of ${twin.record.service_request_id}, ${distance(twin.metres)} away.`
 		: null;
 }
 

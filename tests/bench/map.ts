@@ -14,7 +14,7 @@ export async function panning(browser: Browser, url: string): Promise<string> {
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await page.getByRole('status').filter({ hasText: /^200/ }).waitFor({ timeout: 60_000 });
 	await page.waitForTimeout(6_000);
-	const box = await page.locator('#map .stage').boundingBox();
+	const box = await page.locator('[data-part=map]').boundingBox();
 	if (!box) return 'there is no map';
 	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
 	await page.evaluate(() => {

@@ -278,8 +278,8 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 		await expect(page.getByRole('option', { name: 'Queen St W & Spadina Ave' })).toBeVisible();
 		expect(await look(page.locator('#map'))).toEqual([]);
 		await find.press('Enter');
-		await expect(page.getByRole('button', { name: 'Put the pin here' })).toBeVisible();
-		if (drawn === 'WebGL') await page.getByText('Basemap: embedded').click();
+		await expect(page.getByRole('button', { name: 'Use this place' })).toBeVisible();
+		await page.getByRole('button', { name: 'About this map' }).click();
 		expect(await violations(page)).toEqual([]);
 	});
 }

@@ -107,7 +107,7 @@ test.describe('what the policy refuses', () => {
 async function walk(page: Page, root?: string) {
 	const playground = await openPlayground(page, root);
 	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-	await expect(page.locator('#map .stage')).toBeVisible();
+	await expect(page.locator('[data-part=map]')).toBeVisible();
 	const hasWorker = () => page.workers().some((worker) => worker.url().includes('maplibre'));
 	await expect.poll(hasWorker).toBe(true);
 	await page.getByRole('listbox').getByRole('option').first().click();

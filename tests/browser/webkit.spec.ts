@@ -72,8 +72,8 @@ test('the main journey in WebKit', async () => {
 		await click(browser, '101000000021');
 		await text(browser, '1 KING ST, YORK, Central United Church');
 		await browser.until(
-			'the card of the chosen request on the map',
-			`return Boolean(document.querySelector('[aria-label^="Service request 101000000021"]'))`
+			'the chosen request, unfolded in the list',
+			`return Boolean(document.querySelector('[role=option][aria-selected=true] dd'))`
 		);
 		await browser.reload();
 		await status(
