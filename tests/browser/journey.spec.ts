@@ -32,7 +32,7 @@ test('a pothole is reported, its token gives an id, and the id shows the request
 	await playground.send(/^200 OK, 1 service request/);
 	await expect(viewer(page)).toContainText('<token>91000001</token>');
 	await page
-		.getByRole('button', { name: /request_id from a token/ })
+		.getByRole('link', { name: /request_id from a token/ })
 		.first()
 		.click();
 	await field(page, 'token').fill('91000001');

@@ -1,0 +1,252 @@
+// The frame of the page, measured: its rows and columns, the menus of the header, every layout.
+import type { Locator, Page } from '@playwright/test';
+import { expect, openPlayground, test } from './playground';
+import { chooseItem, openCase } from './shell';
+
+const height = async (locator: Locator) => (await locator.boundingBox())?.height ?? 0;
+const width = async (locator: Locator) => (await locator.boundingBox())?.width ?? 0;
+const intro = (page: Page) => page.locator('[data-part=intro]');
+const clock = (page: Page) => page.getByRole('button', { name: /^The mock-up’s clock: / });
+
+/** How many of these lie wholly inside the window and all that scrolls around them. */
+const seen = (locator: Locator) =>
+	locator.evaluateAll(
+		(elements) =>
+			elements.filter((element) => {
+				const box = element.getBoundingClientRect();
+				if (box.width === 0) return false;
+				for (let at = element.parentElement; at; at = at.parentElement) {
+					if (!/auto|scroll|hidden/.test(getComputedStyle(at).overflowY)) continue;
+					const around = at.getBoundingClientRect();
+					if (box.top < around.top - 1 || box.bottom > around.bottom + 1) return false;
+				}
+				return box.top >= 0 && box.bottom <= innerHeight;
+			}).length
+	);
+
+const isSideways = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+test('a first visit has its rows, and the introduction until it is closed', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await openPlayground(page);
+	expect(await height(page.getByRole('banner'))).toBe(48);
+	expect(await height(page.getByRole('contentinfo'))).toBeLessThanOrEqual(28);
+	expect(await height(intro(page))).toBeGreaterThan(60);
+	expect(await height(intro(page))).toBeLessThanOrEqual(96);
+	await expect(page.getByText('answered by')).toBeVisible();
+	for (const wide of [320, 390, 640, 900, 1240, 1280, 1440, 1920]) {
+		await page.setViewportSize({ width: wide, height: 900 });
+		expect([wide, await isSideways(page)]).toEqual([wide, false]);
+	}
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.getByRole('button', { name: 'Close the introduction' }).click();
+	await expect(intro(page)).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByRole('status')).toHaveText(/^200 OK/);
+	await expect(intro(page)).toHaveCount(0);
+	await chooseItem(page, 'Use it', 'Introduction');
+	await page.getByRole('button', { name: /^See open potholes/ }).click();
+	await expect(intro(page)).toHaveCount(0);
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 10 service requests/);
+	await expect(page.locator('#map').getByRole('listbox').filter({ visible: true })).toBeFocused();
+});
+
+test('at 1280 by 720 all there is to start from is seen, and the columns keep their widths', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await openPlayground(page, './#case/requests-open-potholes');
+	expect(await height(page.getByRole('banner'))).toBe(48);
+	expect(await seen(page.locator('[data-part=methods] a'))).toBe(7);
+	expect(await seen(page.locator('[data-part=cases] a'))).toBe(8);
+	expect(await seen(page.locator('#nav-history, #nav-console'))).toBe(2);
+	await expect(page.getByRole('link', { name: 'Open potholes' })).toHaveAttribute(
+		'aria-current',
+		'true'
+	);
+	const columns = ['#start', '#request', '#response', '#map'].map((id) => page.locator(id));
+	const widths = () => Promise.all(columns.map(width));
+	expect(await widths()).toEqual([200, 308, expect.closeTo(454, 0), 316]);
+
+	const line = page.getByRole('separator', { name: 'Width of the request' });
+	await line.press('ArrowRight');
+	expect(await width(page.locator('#request'))).toBe(324);
+	await line.press('Home');
+	await line.press('ArrowLeft');
+	expect(await width(page.locator('#request'))).toBe(280);
+	await line.press('End');
+	expect(await width(page.locator('#response'))).toBeGreaterThanOrEqual(400);
+	await page.reload();
+	await expect(page.getByRole('status')).toHaveText(/^200 OK/);
+	expect(await width(page.locator('#request'))).toBeGreaterThan(330);
+	await line.dblclick({ position: { x: 1, y: 24 } });
+	expect(await width(page.locator('#request'))).toBe(308);
+
+	// The answer takes all the room, and gives it back where a column is wanted.
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('all the room');
+	await page.keyboard.press('Enter');
+	const rail = page.getByRole('button', { name: /^Map and list/ });
+	await expect(rail).toHaveText(/Map and list\s*10/);
+	expect(await width(rail)).toBe(40);
+	await expect(page.locator('#request')).toBeHidden();
+	await rail.click();
+	await expect(page.locator('#map')).toBeFocused();
+	expect(await widths()).toEqual([200, 308, expect.closeTo(454, 0), 316]);
+});
+
+test('the header: menus by keyboard, the endpoint, the clock and simulated faults', async ({
+	page
+}) => {
+	const playground = await openPlayground(page, './#case/requests-open-potholes');
+	const use = page.getByRole('button', { name: 'Use it' });
+	await use.focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('menuitem', { name: /^Code for this request/ })).toBeFocused();
+	await page.keyboard.press('e');
+	await page.keyboard.press('e');
+	await expect(page.getByRole('menuitem', { name: /^Export/ })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(use).toBeFocused();
+
+	await clock(page).click();
+	await page.getByRole('button', { name: '1 week on' }).click();
+	await expect(clock(page)).toHaveAccessibleName('The mock-up’s clock: 22 June 2012, 12:00, moved');
+	await expect(playground.status).toHaveText(/^200 OK, 4 service requests/);
+	await page.getByRole('button', { name: 'Back to 15 June' }).click();
+	await expect(playground.status).toHaveText(/^200 OK, 10 service requests/);
+	await page.getByRole('button', { name: 'All mock-up controls' }).click();
+	await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('503');
+	await page.keyboard.press('Escape');
+	await expect(page.locator('#nav-console')).toBeFocused();
+	await playground.send(/^503/);
+	const faults = page.getByRole('button', { name: 'Simulated faults: on' });
+	expect(await height(page.getByRole('banner'))).toBe(48);
+	await faults.click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
+	await expect(playground.status).toHaveText(/^200 OK, 10 service requests/);
+	await expect(faults).toHaveCount(0);
+
+	const endpoint = page.getByRole('button', { name: 'Endpoint: Toronto mock-up', exact: true });
+	await endpoint.press('Enter');
+	await expect(page.getByRole('option', { selected: true })).toBeFocused();
+	await page.keyboard.press('End');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Add a server' })).toBeVisible();
+	expect(playground.errors.filter((words) => !words.includes('503'))).toEqual([]);
+});
+
+test('a narrower window has a drawer, and the map over the answer', async ({ page }) => {
+	await page.setViewportSize({ width: 1024, height: 768 });
+	await openPlayground(page, './#case/requests-open-potholes');
+	await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+	await chooseItem(page, 'Use it', 'Share');
+	await expect(page.getByRole('dialog', { name: 'Share this page' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Use it' })).toBeFocused();
+	const methods = page.getByRole('button', { name: 'Methods', exact: true });
+	await methods.click();
+	await expect(page.getByRole('link', { name: 'GET Service Discovery' })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(methods).toBeFocused();
+	const rail = page.getByRole('button', { name: /^Map and list/ });
+	const before = await width(page.locator('#response'));
+	await rail.click();
+	await expect(rail).toHaveAttribute('aria-expanded', 'true');
+	await expect(page.locator('#map')).toBeVisible();
+	expect(await width(page.locator('#response'))).toBe(before);
+	await rail.click();
+	await expect(page.locator('#map')).toBeHidden();
+});
+
+test('magnified twice the page is one column, and it scrolls', async ({ page }) => {
+	await page.setViewportSize({ width: 640, height: 360 });
+	await openPlayground(page, './#case/requests-open-potholes');
+	expect(await isSideways(page)).toBe(false);
+	const tops = await page
+		.locator('#request, #response, #map')
+		.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+	expect(tops).toHaveLength(3);
+	expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+	for (const name of ['Answer', 'Map and list']) {
+		await page.getByRole('link', { name, exact: true }).click();
+		const part = page.locator(name === 'Answer' ? '#response' : '#map');
+		await expect(part).toBeFocused();
+		await expect(part).toBeInViewport();
+	}
+	await page.getByRole('button', { name: 'Methods', exact: true }).click();
+	await page.getByRole('link', { name: 'The six services' }).click();
+	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expect(page.getByRole('navigation', { name: 'API' })).toBeHidden();
+});
+
+test('a phone begins with the tasks; whatever it shows fits, and can be touched', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openPlayground(page);
+	await expect(page.getByRole('tab', { selected: true })).toHaveText(/Start/);
+	await expect(page.getByRole('button', { name: /^Report one/ })).toBeInViewport();
+	await expect(clock(page)).toBeInViewport();
+	const small = await page
+		.locator('button, a')
+		.filter({ visible: true })
+		.evaluateAll((all) =>
+			all.flatMap((each) => {
+				const { width, height } = each.getBoundingClientRect();
+				const inText = each.closest('p') !== null || each.classList.contains('skip-link');
+				return inText || (width >= 44 && height >= 44) ? [] : [each.textContent];
+			})
+		);
+	expect(small).toEqual([]);
+	await page.getByRole('button', { name: /^History/ }).click();
+	await expect(page.getByRole('region', { name: 'History' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await openCase(page, 'The six services');
+	await expect(page.getByRole('tab', { selected: true })).toHaveText(/Request/);
+	await page.getByRole('tab', { name: 'Answer' }).click();
+	await expect(page.getByRole('tabpanel', { name: 'Answer' })).toContainText('<services>');
+});
+
+test('in forced colours one method and one case are chosen; with text spaced out nothing is cut', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openPlayground(page, './#case/requests-open-potholes');
+	const chosen = await page.locator('nav a').evaluateAll((all) => {
+		const probe = document.createElement('span');
+		probe.style.setProperty('background', 'Highlight');
+		document.body.append(probe);
+		const highlight = getComputedStyle(probe).backgroundColor;
+		probe.remove();
+		return all
+			.filter((each) => getComputedStyle(each).backgroundColor === highlight)
+			.map((each) => each.textContent?.replaceAll(/\s+/g, ' ').trim());
+	});
+	expect(chosen).toEqual(['GET Service Requests', 'Open potholes']);
+
+	await page.emulateMedia({ forcedColors: 'none' });
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(
+			'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+		);
+		document.adoptedStyleSheets = [sheet];
+	});
+	const cut = await page
+		.locator('header *, nav *, footer *')
+		.filter({ visible: true })
+		.evaluateAll((all) =>
+			all.flatMap((each) => {
+				const { overflowY, overflowX } = getComputedStyle(each);
+				const clips = /hidden|clip/.test(overflowY + overflowX) && each.tagName !== 'svg';
+				const isCut =
+					each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1;
+				return clips && isCut && each.textContent ? [each.textContent.trim()] : [];
+			})
+		);
+	expect(cut).toEqual([]);
+	expect(await isSideways(page)).toBe(false);
+});
