@@ -1,5 +1,5 @@
 import type { Parsed } from './parse';
-import { childNamed, childrenOf, kindOf, nameOf, rootOf, type Tree } from '../document/tree';
+import { childNamed, childrenOf, kindOf, nodeName, rootOf, type Tree } from '../document/tree';
 
 /** Returns the records of an answer of any kind as plain rows; none if it cannot be read. */
 export function recordsOf(parsed: Parsed): Record<string, unknown>[] {
@@ -31,8 +31,8 @@ export function recordNodesOf(tree: Tree): number[] {
 	const root = rootOf(tree);
 	if (root === null) return [];
 	if (tree.format === 'xml') {
-		return nameOf(tree, root) === 'service_requests'
-			? childrenOf(tree, root).filter((node) => nameOf(tree, node) === 'request')
+		return nodeName(tree, root) === 'service_requests'
+			? childrenOf(tree, root).filter((node) => nodeName(tree, node) === 'request')
 			: [];
 	}
 	const list = childNamed(tree, root, 'service_requests') ?? root;

@@ -28,7 +28,7 @@ export interface Judged {
 }
 
 /** What people and links call a service request: its id, or the token it is waiting under. */
-export const nameOf = ({ serviceRequest }: ShownRequest): string | null =>
+export const requestName = ({ serviceRequest }: ShownRequest): string | null =>
 	serviceRequest.service_request_id ?? serviceRequest.token;
 
 /**
@@ -120,7 +120,7 @@ export class ExchangeView {
 			dialect && this.testCase && !this.notJudged ? this.testCase.outcomes[dialect] : null;
 		this.judged =
 			expected && this.response
-				? { expectation: expected.expect, answer: answerOf(this.response, exchange.draft) }
+				? { expectation: expected.expect, answer: judgedAnswerOf(this.response, exchange.draft) }
 				: null;
 		this.nextCalls = expected?.then ?? [];
 		this.#onselect = onselect;
@@ -144,7 +144,7 @@ export class ExchangeView {
 
 	/** Selects the service request that people call by this name; none where there is none. */
 	selectNamed = (name: string | null) => {
-		const named = name === null ? null : this.requests.find((shown) => nameOf(shown) === name);
+		const named = name === null ? null : this.requests.find((shown) => requestName(shown) === name);
 		this.select(named?.key ?? null);
 	};
 
@@ -180,7 +180,7 @@ const shownRequests = (parsed: Parsed | null): ShownRequest[] =>
 		: [];
 
 /** A response as expectations judge it; its format is the one asked for where the text has none. */
-export function answerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {
+export function judgedAnswerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {
 	const { status, text, reading } = response;
 	const ownFormat = formatOf(contentTypeOf(response), text);
 	return { status, text, format: ownFormat ?? format, parsed: reading.parsed };

@@ -6,7 +6,7 @@ import type { Exchange } from '../http/exchange';
 import { CaseOutcomes } from './case-outcomes.svelte';
 import { instantOf } from './clock';
 import type { Endpoint } from './endpoint';
-import { ExchangeView, nameOf } from './exchange-view.svelte';
+import { ExchangeView, requestName } from './exchange-view.svelte';
 import { mapContentOf, type MapContent } from './map-content';
 import type { nextStepsOf, NextStep, NextSteps } from './next-steps';
 import type { PageState } from './page-state';
@@ -101,7 +101,7 @@ export class Explorer extends RequestComposer {
 		testCase: this.testCase?.id ?? null,
 		requestTab: this.settings.requestTab,
 		answerTab: this.settings.answerTab,
-		selected: this.view?.selected ? nameOf(this.view.selected) : this.#wanted,
+		selected: this.view?.selected ? requestName(this.view.selected) : this.#wanted,
 		map: this.settings.mapView,
 		overrides: this.mockUp.overrides
 	});
@@ -236,7 +236,7 @@ export class Explorer extends RequestComposer {
 
 	async #send({ begun, keepsSelection }: SendOptions): Promise<Exchange | null> {
 		const { draft, testCase, endpoint } = this;
-		const selected = this.view?.selected ? nameOf(this.view.selected) : this.#wanted;
+		const selected = this.view?.selected ? requestName(this.view.selected) : this.#wanted;
 		const exchange = await this.#sender.send(draft, this.httpRequest);
 		if (!exchange) return null;
 		if (begun && !keepsSelection) this.settings.moveMap(null);

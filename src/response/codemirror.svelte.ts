@@ -34,8 +34,8 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
 import { lineLinks, notesGutter, setLinks, setNotes, type LineLink, type Note } from './notes';
-import { feed } from './feed-editor';
-import type { Place } from './place';
+import { fillEditor } from './feed-editor';
+import type { TextPlace } from './place';
 import { theme } from './theme';
 import { wrapping } from './wrapping';
 
@@ -46,9 +46,9 @@ export interface EditorOptions {
 	/** The language to colour, or null for plain text. */
 	format: () => Format | null;
 	/** The stretch to mark: the whole of what is chosen. */
-	marked: () => Place | null;
+	marked: () => TextPlace | null;
 	/** The part of it to bring into view and underline; null for none. */
-	pointed: () => Place | null;
+	pointed: () => TextPlace | null;
 	/** What the gutter says of lines, by position. */
 	notes: () => readonly Note[];
 	/** Buttons behind the text of lines. */
@@ -73,8 +73,8 @@ const highlighting = HighlightStyle.define([
 
 /** What is chosen: a stretch, and in it the part that is meant. */
 interface Marked {
-	place: Place | null;
-	pointed: Place | null;
+	place: TextPlace | null;
+	pointed: TextPlace | null;
 }
 
 const mark = StateEffect.define<Marked>();
@@ -129,7 +129,7 @@ function insideLine({ from, to, text }: Line, position: number): number {
 	return Math.max(from + indent, Math.min(position, to - 1));
 }
 
-function isInView(view: EditorView, { from, to }: Place): boolean {
+function isInView(view: EditorView, { from, to }: TextPlace): boolean {
 	const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)];
 	const { top, bottom } = view.scrollDOM.getBoundingClientRect();
 	return start !== null && end !== null && start.top >= top && end.bottom <= bottom;
@@ -234,7 +234,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				language.reconfigure(format && longest <= VERY_LONG ? LANGUAGES[format] : []),
 				lines.reconfigure(longest > LONG ? leftOut(words) : EditorView.lineWrapping)
 			];
-			return feed(
+			return fillEditor(
 				view,
 				text,
 				effects,
@@ -243,7 +243,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 			);
 		});
 		$effect(() => {
-			const within = (place: Place | null) => (place && place.to <= loaded ? place : null);
+			const within = (place: TextPlace | null) => (place && place.to <= loaded ? place : null);
 			const place = within(options.marked());
 			const pointed = within(options.pointed());
 			const shown = pointed ?? place;

@@ -19,7 +19,7 @@ function endOfChunk(text: string, from: number): number {
  * meanwhile; `onbegun` is called once its beginning is there, `onloaded` is told how much there is.
  * Returns what stops it.
  */
-export function feed(
+export function fillEditor(
 	view: EditorView,
 	text: string,
 	effects: readonly StateEffect<unknown>[],

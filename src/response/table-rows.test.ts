@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readJsonTree } from '../document/json-tree';
-import { nameOf, type Tree } from '../document/tree';
+import { nodeName, type Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
 import { cellsOf, columnsOf, rowNodesOf, sortedRows } from './table-rows';
 
@@ -38,7 +38,7 @@ test.each([
 	['errors', '<errors><error><code>404</code></error></errors>', 'error']
 ])('the rows of %s', (_, text, name) => {
 	const tree = readXmlTree(text);
-	expect(rowNodesOf(tree).map((node) => nameOf(tree, node))).toEqual([name]);
+	expect(rowNodesOf(tree).map((node) => nodeName(tree, node))).toEqual([name]);
 });
 
 test('a definition has a row for each attribute and for each of its values', () => {

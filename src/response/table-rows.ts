@@ -1,4 +1,4 @@
-import { childrenOf, kindOf, nameOf, rootOf, valueOf, type Tree } from '../document/tree';
+import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from '../document/tree';
 
 const holdsFields = (tree: Tree, node: number): boolean =>
 	kindOf(tree, node) === 'object' ||
@@ -13,7 +13,7 @@ const VALUES = 'values';
 
 /** The answers that an attribute of a definition offers. */
 const valuesIn = (tree: Tree, row: number): number[] => {
-	const list = childrenOf(tree, row).find((child) => nameOf(tree, child) === VALUES);
+	const list = childrenOf(tree, row).find((child) => nodeName(tree, child) === VALUES);
 	return list === undefined
 		? []
 		: childrenOf(tree, list).filter((child) => holdsFields(tree, child));
@@ -69,7 +69,7 @@ export function columnsOf(tree: Tree, rows: readonly number[]): string[] {
 	const names = new Set<string>();
 	for (const row of rows) {
 		for (const field of childrenOf(tree, row)) {
-			const name = nameOf(tree, field);
+			const name = nodeName(tree, field);
 			if (name !== null && !(name === VALUES && valuesIn(tree, row).length > 0)) names.add(name);
 		}
 	}
@@ -80,7 +80,7 @@ export function columnsOf(tree: Tree, rows: readonly number[]): string[] {
 export function cellsOf(tree: Tree, row: number, columns: readonly string[]): string[] {
 	const cells = new Map<string, string>();
 	for (const field of childrenOf(tree, row)) {
-		const name = nameOf(tree, field);
+		const name = nodeName(tree, field);
 		if (name !== null && !cells.has(name)) cells.set(name, cellOf(tree, field));
 	}
 	return columns.map((name) => cells.get(name) ?? '');
