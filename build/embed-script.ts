@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 
-/** Bundles the script of the pages around an embed as one classic script. */
+/** Bundles the script for pages with embeds as one classic script. */
 async function bundleElement(entry: string, minify: boolean): Promise<string> {
 	const result = await build({
 		configFile: false,
@@ -23,7 +23,8 @@ async function bundleElement(entry: string, minify: boolean): Promise<string> {
 
 /**
  * Serves the script of `<open311-playground>` as `embed.js` and its types as `embed.d.ts`, at fixed
- * names beside the page, since other sites link them. Over `limit` bytes, gzip, the build fails.
+ * names in the site's root because other sites link to them. The build fails if the script is
+ * larger than `limit` bytes, gzipped.
  */
 export function embedScript(entry: string, types: string, limit: number): Plugin {
 	return {

@@ -1,10 +1,10 @@
 /**
- * What each folder may import: folders of ours by their path, libraries by their name, `node:*` for
- * Node's own modules. `type` before a folder lets in its types, not its code. The linter refuses every
- * import that is not listed here, a unit test every entry that nothing uses.
+ * The imports that each folder may have: our folders by path, libraries by name, `node:*` for
+ * Node's own modules. `type` before a folder permits its types only. The linter refuses every other
+ * import, and a unit test fails for every entry that is not used.
  *
- * From the bottom up: the specification, the mock-up that answers by it, the state that the panes
- * share, the panes, the page, and last the entry points, where the page and the mock-up meet.
+ * From the bottom up: the specification, the mock-up that implements it, the state that panes
+ * share, the panes, the page, and the entry points, where the page and the mock-up meet.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -17,7 +17,7 @@ export const IMPORT_TABLE = {
 	'src/cases': ['src/answer', 'src/conformance', 'src/georeport'],
 	'src/openapi': ['src/georeport'],
 
-	// The mock-up: a city, and the API that speaks for it.
+	// The mock-up: a city and its API.
 	'mocks/data': ['type src/georeport'],
 	'mocks/store': ['mocks/data', 'idb'],
 	'mocks/city': ['mocks/data', 'mocks/store', 'type src/georeport'],
@@ -153,7 +153,7 @@ export const IMPORT_TABLE = {
 		'uqr'
 	],
 
-	// The page, alone and as a guest in another page.
+	// The page, alone and embedded in another page.
 	'src/page': [
 		'src/about',
 		'src/builder',
@@ -189,7 +189,7 @@ export const IMPORT_TABLE = {
 		'svelte'
 	],
 
-	// Entry points, and what makes and tests it all.
+	// Entry points, and what builds and tests everything.
 	'src/main.ts': [
 		'mocks/api',
 		'mocks/cases',
@@ -229,7 +229,7 @@ export const IMPORT_TABLE = {
 	tests: ['*']
 };
 
-/** The packages that some names of the table stand for. */
+/** The packages behind names in the table that stand for several. */
 export const PACKAGES = {
 	codemirror: ['@codemirror/*', '@lezer/highlight'],
 	lucide: ['@lucide/svelte', '@lucide/svelte/*']

@@ -7,7 +7,7 @@ import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
 import { PAGE_POLICY } from '../src/worker/policies.ts';
 
-/** Puts `code` in the place of a module of a library, wherever that library imports it. */
+/** Replaces a module of a library with `code` wherever that library imports it. */
 function standIn(library: string, module: RegExp, code: string): Plugin {
 	const name = `without ${library} ${module.source}`;
 	const id = `\0${name}`;
@@ -22,8 +22,8 @@ function standIn(library: string, module: RegExp, code: string): Plugin {
 }
 
 /**
- * Replaces MSW's cookie jar by an empty one: it needs localStorage, which a worker and a sandboxed
- * frame lack, and brings 300 kB. The mock-up has no cookies.
+ * Replaces MSW's cookie jar with an empty one. It needs localStorage, which workers and sandboxed
+ * frames do not have, and adds 300 kB. The mock-up has no cookies.
  */
 export const mswWithoutCookies = () =>
 	standIn(
@@ -33,7 +33,7 @@ export const mswWithoutCookies = () =>
 	);
 
 /**
- * Leaves out fast-xml-parser's validator, a tenth of the library: our own tree of the document tells
+ * Removes fast-xml-parser's validator, a tenth of the library: our own parser of the tree reports
  * what is malformed, and where.
  */
 export const xmlParserWithoutValidator = () =>
@@ -43,7 +43,7 @@ export const xmlParserWithoutValidator = () =>
 		"export const validate = () => { throw new Error('The validator was left out.'); };"
 	);
 
-/** Puts the page's Content-Security-Policy into the built page; while developing there is none. */
+/** Adds the page's Content-Security-Policy to the built page; there is none during development. */
 export function contentSecurityPolicy(): Plugin {
 	return {
 		name: 'content-security-policy',
@@ -58,7 +58,10 @@ export function contentSecurityPolicy(): Plugin {
 	};
 }
 
-/** Prints the gzip size of the JavaScript that the first screen loads; over `limit` bytes it fails. */
+/**
+ * Prints the gzip size of the JavaScript that the first screen loads; fails if it is over `limit`
+ * bytes.
+ */
 export function firstScreenSize(limit: number): Plugin {
 	return {
 		name: 'first-screen-size',
@@ -87,14 +90,14 @@ export function firstScreenSize(limit: number): Plugin {
 	};
 }
 
-/** Every file below a folder, by its URL relative to it. */
+/** Lists every file below a folder, by its URL relative to the folder. */
 const filesBelow = (folder: string) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
 
-/** The version of a build: it follows from the bytes of its sources, and from nothing else. */
+/** Returns the version of a build, which depends only on the bytes of its sources. */
 export function buildOf(...sources: string[]): string {
 	const hash = createHash('sha256');
 	for (const source of sources) {
@@ -106,7 +109,7 @@ export function buildOf(...sources: string[]): string {
 	return hash.digest('hex').slice(0, 16);
 }
 
-/** Names the version in the page, so that a worker keeps none but its own. */
+/** Writes the version into the page, so that the page uses only the worker of its own version. */
 export function versionInPage(): Plugin {
 	let build: string;
 	return {
@@ -120,7 +123,9 @@ export function versionInPage(): Plugin {
 	};
 }
 
-/** Bundles the worker as one classic script: not every browser has module service workers. */
+/**
+ * Bundles the worker as one classic script, because some browsers have no module service workers.
+ */
 async function bundleWorker(entry: string, build: string, shell: string[], minify: boolean) {
 	const result = await viteBuild({
 		configFile: false,
@@ -141,8 +146,8 @@ async function bundleWorker(entry: string, build: string, shell: string[], minif
 }
 
 /**
- * Serves the service worker as `service-worker.js`: bundled on demand while developing, and built
- * last with the list of the site's files.
+ * Serves the service worker as `service-worker.js`: bundled on demand during development, and built
+ * last, with the list of the site's files.
  */
 export function serviceWorker(entry: string): Plugin {
 	let config: ResolvedConfig;
@@ -182,8 +187,8 @@ export function serviceWorker(entry: string): Plugin {
 }
 
 /**
- * Writes the fixed answers of the mock-up beside the page, at the API's own paths. After the worker:
- * the offline copy of the site needs none of them, for the worker gives the same answers itself.
+ * Writes the fixed answers of the mock-up as files, at the API's own paths. Runs after the worker,
+ * so that they are not in the offline copy of the site: the worker gives the same answers.
  */
 export function staticAnswerFiles(): Plugin {
 	let config: ResolvedConfig;
@@ -198,7 +203,7 @@ export function staticAnswerFiles(): Plugin {
 			sequential: true,
 			async handler() {
 				const outDir = resolve(config.root, config.build.outDir);
-				// Run beside the configuration, whose own imports need file endings.
+				// Loaded by Vite, because imports in the configuration itself need file extensions.
 				const file = './mocks/hosts/static-answers.ts';
 				const { module } = await runnerImport<typeof StaticAnswers>(file);
 				for (const { path, text } of await module.staticAnswers()) {
@@ -226,7 +231,10 @@ const SERVERS: readonly DescribedServer[] = [
 	}
 ];
 
-/** The OpenAPI description as `openapi.json` beside the page: a file of the site, not of its code. */
+/**
+ * Writes the OpenAPI description as `openapi.json` to the site's root; it is not part of the page's
+ * code.
+ */
 export function openApiDescription(): Plugin {
 	const text = () => {
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,9 +1,9 @@
-// Says what to do where the page cannot start: opened from disk, in a frame without an origin, or
-// with a file missing. A classic script, for those are the places where modules are refused.
+// Explains what to do when the page cannot start: opened from disk, in a frame without an origin,
+// or with a file missing. A classic script, because browsers refuse modules in these cases.
 (function () {
 	'use strict';
 
-	var told = false;
+	var shown = false;
 
 	function add(parent, name, text) {
 		var element = document.createElement(name);
@@ -59,8 +59,8 @@
 	}
 
 	function tell(file) {
-		if (told) return;
-		told = true;
+		if (shown) return;
+		shown = true;
 		var style = document.createElement('link');
 		style.rel = 'stylesheet';
 		style.href = './start.css';
@@ -80,7 +80,7 @@
 		else document.addEventListener('DOMContentLoaded', action);
 	}
 
-	// A script of the page itself; what it loads later has error states of its own.
+	// Only for scripts of the page itself; what it loads later has its own error messages.
 	window.addEventListener(
 		'error',
 		function (event) {

@@ -5,7 +5,7 @@ import { circlesOf, importGraph, specifiersOf } from './import-graph';
 
 const graph = importGraph(['src', 'mocks', 'build']);
 
-/** The row of the table that a file belongs to. */
+/** Returns the row of the table for a file. */
 const rowOf = (path: string) =>
 	path in IMPORT_TABLE
 		? path
@@ -14,8 +14,8 @@ const rowOf = (path: string) =>
 				.slice(0, path.startsWith('build/') ? 1 : 2)
 				.join('/');
 
-describe('what imports what', () => {
-	it('reads values and types, scripts and markup, and leaves libraries out', () => {
+describe('imports', () => {
+	it('are found for values and types, in scripts and markup, without libraries', () => {
 		const component = `<script lang="ts">
 			import type { A } from './a';
 			export * from './b.ts';
@@ -34,7 +34,7 @@ describe('what imports what', () => {
 		]);
 	});
 
-	it('sees a circle, but not a component that imports itself', () => {
+	it('form a circle, but not if a component imports itself', () => {
 		const planted = new Map([
 			['a', ['b']],
 			['b', ['c']],
@@ -44,12 +44,12 @@ describe('what imports what', () => {
 		expect(circlesOf(planted)).toEqual([['b', 'c']]);
 	});
 
-	it('goes round in no circle, types included', () => {
+	it('form no circle, types included', () => {
 		expect(graph.size).toBeGreaterThan(300);
 		expect(circlesOf(graph)).toEqual([]);
 	});
 
-	it('uses every entry of the import table', () => {
+	it('use every entry of the import table', () => {
 		const used = new Set<string>();
 		for (const [path, targets] of graph) {
 			for (const target of targets) used.add(`${rowOf(path)} -> ${rowOf(target)}`);
@@ -66,12 +66,12 @@ describe('what imports what', () => {
 });
 
 describe('the tree', () => {
-	it('has nothing loose in src/ but the entry points', () => {
+	it('has no files directly in src/ but the entry points', () => {
 		const loose = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isFile());
 		expect(loose.map(({ name }) => name)).toEqual(['main.ts', 'service-worker.ts']);
 	});
 
-	it('is drawn in CONTRIBUTING as the linter holds it', () => {
+	it('is the same in CONTRIBUTING and in the linter', () => {
 		const rows = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| `([^`]+)` +\| (.*?) *\|$/gm);
 		const drawn = [...rows].map(([, folder, entries]) => [folder, entries]);
 		const held = Object.entries(IMPORT_TABLE).map(([folder, entries]) => [

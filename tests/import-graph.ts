@@ -1,4 +1,4 @@
-// Which file of ours imports which: read from the sources, so that nothing has to be built or run.
+// Reads from the sources which file of ours imports which, without building or running anything.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ const IN_MARKUP = /\bimport\(\s*(['"])(\.[^'"]+)\1\s*\)/g;
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
- * The specifiers of our own files that a source names: values and types, static and dynamic, in the
- * scripts and the markup of a component. Queries such as `?url` are left out.
+ * Returns the specifiers of our own files in a source: values and types, static and dynamic, in a
+ * component's scripts and markup. Without queries such as `?url`.
  */
 export function specifiersOf(path: string, text: string): string[] {
 	const scripts = path.endsWith('.svelte')
@@ -28,7 +28,10 @@ export function specifiersOf(path: string, text: string): string[] {
 		.map((specifier) => specifier.replace(/\?.*$/, ''));
 }
 
-/** Every source file below `folders` (paths from the root of the project) and the files of these it imports. */
+/**
+ * Returns every source file below `folders` (paths from the project's root), with the files that it
+ * imports.
+ */
 export function importGraph(folders: readonly string[]): Map<string, string[]> {
 	const paths = folders
 		.flatMap((folder) =>
@@ -52,9 +55,12 @@ export function importGraph(folders: readonly string[]): Map<string, string[]> {
 	);
 }
 
-/** The circles of a graph, each as the files on it from its first by name; a file that imports itself is none. */
+/**
+ * Returns the circles of a graph, each as its files from the first by name; a file that imports
+ * itself does not count.
+ */
 export function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
-	// Tarjan's algorithm: every group of files that reach each other.
+	// Tarjan's algorithm: finds groups of files that reach each other.
 	const order = new Map<string, number>();
 	const lowest = new Map<string, number>();
 	const open: string[] = [];

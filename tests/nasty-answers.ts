@@ -1,19 +1,19 @@
-// Answers as servers do send them, good and bad: what came, what it reads as, and what is shown.
+// Good and bad answers as real servers send them: what is received, parsed and shown.
 
-/** One answer, and what must become of it. */
+/** An answer, and what the page must make of it. */
 export interface NastyAnswer {
 	name: string;
 	status?: number;
 	/** The Content-Type; undefined for none. */
 	type?: string;
 	body: Buffer;
-	/** The bytes as text: what Raw shows. */
+	/** The decoded bytes, which Raw shows. */
 	text: string;
-	/** What Pretty shows, where it is not the text as it came. */
+	/** What Pretty shows, if it is not the raw text. */
 	pretty?: string;
-	/** What the page says of it above the raw text. */
+	/** The page's message above the raw text. */
 	said: RegExp;
-	/** What its tree shows, and how many rows its table has; null where there is nothing to lay out. */
+	/** The texts of its tree and the number of rows in its table; null if it cannot be parsed. */
 	laidOut: { tree: string; rows: number } | null;
 }
 
@@ -24,7 +24,7 @@ const utf8 = (text: string) => Buffer.from(text, 'utf8');
 const record = (fields: string) =>
 	`<service_requests><request>${fields}</request></service_requests>`;
 
-/** An answer in UTF-8, without a byte order mark, whose text is its body. */
+/** Makes an answer in UTF-8, without a byte order mark, whose text is its body. */
 const plain = (
 	name: string,
 	type: string,
@@ -128,7 +128,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		said: /read as utf-8, named by the byte order mark/
 	},
 	{
-		name: 'Latin-1, told by the declaration',
+		name: 'Latin-1, named in the declaration',
 		type: 'text/xml',
 		body: Buffer.from(LATIN_1, 'latin1'),
 		text: LATIN_1,

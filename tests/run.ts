@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check, even if an earlier one failed; those that can run beside each other do.
- * The last line is the sum. `npm test -- --only unit,browser` runs only those.
+ * `npm test`: runs every check, even after a failure, and as many at a time as possible. The last
+ * line has the totals. `npm test -- --only unit,browser` runs only these steps.
  */
 
 import { spawn } from 'node:child_process';
@@ -22,9 +22,9 @@ import {
 } from './tally.ts';
 
 interface Step extends Scheduled {
-	/** The script of package.json that this step runs. */
+	/** The script in package.json that this step runs. */
 	script: string;
-	/** What its runner counts; a step without is one check. */
+	/** The report of its runner; a step without one counts as one check. */
 	report?: { file: string; args?: string[]; tally: (json: never) => Tally };
 }
 
@@ -32,10 +32,10 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const UNIT_REPORT = join(ROOT, 'test-results/unit.json');
 const BROWSER_REPORT = join(ROOT, 'test-results/browser.json');
 
-/** As many steps as run beside each other: most of them keep more than one processor busy. */
+/** How many steps run at a time: most of them use more than one processor. */
 const LANES = Math.max(2, availableParallelism());
 
-/** The long ones first: they are run beside each other in this order, see `schedule`. */
+/** The long ones first, because steps start in this order, see `schedule`. */
 const STEPS: readonly Step[] = [
 	{ name: 'build', script: 'build' },
 	{
@@ -65,14 +65,14 @@ function readJson<T>(...path: string[]): T {
 	return JSON.parse(readFileSync(join(...path), 'utf8')) as T;
 }
 
-/** How a script ended: null if it went well; and what it printed, if that was kept back. */
+/** The end of a script: its error, null for none, and its output if that was captured. */
 interface Ended {
 	problem: string | null;
 	printed: string;
 }
 
-/** Runs a script of package.json without a shell; `keep` keeps back what it prints. */
-function runScript(script: string, extraArgs: readonly string[], keep: boolean): Promise<Ended> {
+/** Runs a script of package.json without a shell; `capture` captures its output. */
+function runScript(script: string, extraArgs: readonly string[], capture: boolean): Promise<Ended> {
 	const { scripts } = readJson<{ scripts: Record<string, string> }>(ROOT, 'package.json');
 	const [tool = '', ...args] = (scripts[script] ?? '').split(' ');
 	const folder = join(ROOT, 'node_modules', tool);
@@ -81,7 +81,7 @@ function runScript(script: string, extraArgs: readonly string[], keep: boolean):
 	const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 	const child = spawn(process.execPath, [program, ...args, ...extraArgs], {
 		cwd: ROOT,
-		stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+		stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 		env: { ...process.env, ...colours, BROWSER_REPORT }
 	});
 	let printed = '';
@@ -103,18 +103,18 @@ function tallyOf({ name, report }: Step, problem: string | null): Tally {
 		return oneFailed(`${name}: no report; the runner ${problem ?? 'ended as if all were well'}`);
 	}
 	const tally = report.tally(readJson<never>(report.file));
-	// For instance an error that no test was waiting for.
+	// For example, an error outside every test.
 	const unexplained = problem !== null && tally.failed.length === 0;
 	return unexplained ? total([tally, oneFailed(`${name}: the runner ${problem}`)]) : tally;
 }
 
-/** Runs a step; what it prints comes as it is printed, or where others run beside it, whole. */
-async function runStep(step: Step, keep: boolean): Promise<Tally> {
+/** Runs a step; its output is printed as it comes, or at the end if other steps run too. */
+async function runStep(step: Step, capture: boolean): Promise<Tally> {
 	const { name, script, report } = step;
-	if (!keep) console.log(`\n== ${name} ==`);
+	if (!capture) console.log(`\n== ${name} ==`);
 	if (report) rmSync(report.file, { force: true });
-	const { problem, printed } = await runScript(script, report?.args ?? [], keep);
-	if (keep) console.log(`\n== ${name} ==\n${printed.trimEnd()}`);
+	const { problem, printed } = await runScript(script, report?.args ?? [], capture);
+	if (capture) console.log(`\n== ${name} ==\n${printed.trimEnd()}`);
 	return tallyOf(step, problem);
 }
 

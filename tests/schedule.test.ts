@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { schedule, type Scheduled } from './schedule.ts';
 
-/** Runs steps that end when they are told to; `log` is what begins and ends, in order. */
+/** Starts steps that end on demand; `log` lists their starts and ends in order. */
 function started(steps: readonly Scheduled[], lanes: number) {
 	const log: string[] = [];
 	const ends = new Map<string, () => void>();
@@ -27,7 +27,7 @@ test('as many run at a time as there are lanes, in their order', async () => {
 	await all;
 });
 
-test('a step waits for what it needs, and others go before it', async () => {
+test('a step waits for those it needs, and others run before it', async () => {
 	const steps = [{ name: 'a' }, { name: 'b', needs: ['a', 'c'] }, { name: 'c' }, { name: 'd' }];
 	const { log, all, end } = started(steps, 2);
 	expect(log.splice(0)).toEqual(['a begins', 'c begins']);
@@ -36,7 +36,7 @@ test('a step waits for what it needs, and others go before it', async () => {
 	await Promise.all([end('b'), end('d'), all]);
 });
 
-test('a step that is to be alone waits for all that run, and all others for it', async () => {
+test('a step that must be alone waits for running steps, and all others for it', async () => {
 	const steps = [{ name: 'a' }, { name: 'b', alone: true }, { name: 'c' }, { name: 'd' }] as const;
 	const { log, all, end } = started(steps, 3);
 	expect(log.splice(0)).toEqual(['a begins', 'c begins', 'd begins']);
@@ -46,7 +46,7 @@ test('a step that is to be alone waits for all that run, and all others for it',
 	await Promise.all([end('b'), all]);
 });
 
-test('a need that is not among the steps is no obstacle', async () => {
+test('a need that is not among the steps is ignored', async () => {
 	const { log, all, end } = started([{ name: 'a', needs: ['z'] }], 1);
 	expect(log.splice(0)).toEqual(['a begins']);
 	await Promise.all([end('a'), all]);

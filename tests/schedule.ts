@@ -1,14 +1,14 @@
-/** A step of a run, as far as its place among the others goes. */
+/** A step of a run, as far as scheduling needs it. */
 export interface Scheduled {
 	name: string;
-	/** Steps that must have ended before this one. */
+	/** Steps that must end before this one. */
 	needs?: readonly string[];
-	/** Nothing else may run beside it. */
+	/** No other step may run at the same time. */
 	alone?: true;
 }
 
 /**
- * Runs each step once, in their order as far as that goes, at most `lanes` at a time. Rejects if a step
+ * Runs each step once, in order as far as possible, at most `lanes` at a time. Rejects if a step
  * does, or if steps wait for each other.
  */
 export async function schedule<Step extends Scheduled>(

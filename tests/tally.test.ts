@@ -10,7 +10,7 @@ import {
 } from './tally.ts';
 
 describe('tallyVitest', () => {
-	test('counts what passed, failed, was skipped, and never ended', () => {
+	test('counts tests that passed, failed, were skipped, and never ended', () => {
 		const tally = tallyVitest({
 			testResults: [
 				{
@@ -32,7 +32,7 @@ describe('tallyVitest', () => {
 		expect(tally.skipped).toEqual(['parse later (skipped)', 'parse some day (todo)']);
 	});
 
-	test('a file that does not load, or breaks in a hook, is one failure', () => {
+	test('counts a file that does not load, or fails in a hook, as one failure', () => {
 		const tally = tallyVitest({
 			testResults: [
 				{ name: '/a.test.ts', status: 'failed', message: 'cannot load', assertionResults: [] },
@@ -55,7 +55,7 @@ describe('tallyPlaywright', () => {
 		tests: [{ status, annotations }]
 	});
 
-	test('counts nested suites; flaky, timed-out and unknown outcomes have failed', () => {
+	test('counts nested suites; flaky, timed-out and unknown outcomes are failures', () => {
 		const tally = tallyPlaywright({
 			errors: [],
 			suites: [
@@ -79,7 +79,7 @@ describe('tallyPlaywright', () => {
 		]);
 	});
 
-	test('gives the reason of a skip', () => {
+	test('reports the reason of a skip', () => {
 		const tally = tallyPlaywright({
 			errors: [],
 			suites: [
@@ -106,7 +106,7 @@ describe('tallyPlaywright', () => {
 		]);
 	});
 
-	test('an error outside every test is a failure', () => {
+	test('counts an error outside every test as a failure', () => {
 		const tally = tallyPlaywright({ suites: [], errors: [{ message: 'no server' }, {}] });
 		expect(lastLine(tally)).toBe('0 passed, 2 failed');
 		expect(tally.failed).toEqual(['no server', 'unknown error']);

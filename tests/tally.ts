@@ -1,8 +1,8 @@
-/** What a run came to: how many checks passed, and the names of those that did not. */
+/** The totals of a run: how many checks passed, and the names of those that did not. */
 export interface Tally {
 	passed: number;
 	failed: readonly string[];
-	/** Each skipped test, with its reason if one was given. */
+	/** Each skipped test, with its reason if there is one. */
 	skipped: readonly string[];
 }
 
@@ -31,15 +31,15 @@ interface PlaywrightSuite {
 	}[];
 }
 
-/** The tally of a single check. */
+/** The tally of one check that passed. */
 export const onePassed: Tally = { passed: 1, failed: [], skipped: [] };
 
-/** The tally of a single check that failed. */
+/** Returns the tally of one check that failed. */
 export function oneFailed(what: string): Tally {
 	return { passed: 0, failed: [what], skipped: [] };
 }
 
-/** Adds tallies up. */
+/** Returns the sum of tallies. */
 export function total(tallies: readonly Tally[]): Tally {
 	return {
 		passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
@@ -48,7 +48,7 @@ export function total(tallies: readonly Tally[]): Tally {
 	};
 }
 
-/** Counts Vitest's tests; a file that broke outside its tests is one failure. */
+/** Counts Vitest's tests; a file that fails outside its tests is one failure. */
 export function tallyVitest(report: VitestReport): Tally {
 	return total(
 		report.testResults.flatMap((file) => {
@@ -67,7 +67,7 @@ export function tallyVitest(report: VitestReport): Tally {
 	);
 }
 
-/** Counts Playwright's tests; only the expected outcome passes, so a flaky test has failed. */
+/** Counts Playwright's tests; only the expected outcome passes, so a flaky test is a failure. */
 export function tallyPlaywright(report: PlaywrightReport): Tally {
 	const broken = report.errors.map(({ message }) => oneFailed(message ?? 'unknown error'));
 	return total([...report.suites.map((suite) => tallySuite(suite, [])), ...broken]);
@@ -88,13 +88,13 @@ function tallySuite(suite: PlaywrightSuite, parents: string[]): Tally {
 	return total([...tests, ...(suite.suites ?? []).map((inner) => tallySuite(inner, path))]);
 }
 
-/** The last line of a run. */
+/** Returns the last line of a run. */
 export function lastLine({ passed, failed, skipped }: Tally): string {
 	const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
 	return `${passed} passed, ${failed.length} failed${skips}`;
 }
 
-/** Whether a run may be called good: nothing failed, and something was tested. */
+/** Whether a run succeeded: nothing failed, and something was tested. */
 export function isGood({ passed, failed }: Tally): boolean {
 	return failed.length === 0 && passed > 0;
 }

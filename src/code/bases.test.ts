@@ -56,7 +56,7 @@ test.each([
 	expect(baseFor(endpoint, null).id).toBe(ids[0]);
 });
 
-test('each base says from where it can be reached', () => {
+test('each base says who can reach it', () => {
 	const [computer, city, inUse] = basesFor(toronto);
 	expect(computer.reach).toContain('npm run mock');
 	expect(computer.reach).toContain('--host 0.0.0.0');
@@ -82,7 +82,7 @@ test('only the base of the URL changes', () => {
 	);
 });
 
-test('a discovery document lies one level up for Toronto, beside the rest for the standard', () => {
+test('discovery is one level up for Toronto, and in the same folder for the standard dialect', () => {
 	expect(rebase(discovery(toronto), toronto, 'this-computer').url).toBe(
 		'http://127.0.0.1:3110/open311test/discovery.xml'
 	);
@@ -97,7 +97,7 @@ test('a discovery document lies one level up for Toronto, beside the rest for th
 	);
 });
 
-test('a base that the endpoint does not have, or a URL of elsewhere, changes nothing', () => {
+test('a base that the endpoint does not have, or a URL of another server, changes nothing', () => {
 	expect(rebase(list(added), added, 'city')).toEqual(list(added));
 	expect(rebase(list(added), toronto, 'city')).toEqual(list(added));
 });

@@ -1,24 +1,26 @@
 import type { Endpoint } from '../explorer/endpoint';
 import type { EndpointBase, HttpRequest } from '../georeport/request';
 
-/** Where the code is to send its request. */
+/** The base URL that generated code sends its request to. */
 export type BaseId = 'this-computer' | 'city' | 'in-use';
 
-/** A choice of base URL for the code, and from where it can be reached. */
+/** A base URL for generated code, and who can reach it. */
 export interface Base extends EndpointBase {
 	id: BaseId;
 	words: string;
-	/** Who can reach it, and what to do first. */
+	/** Who can reach it, and what to do first, in a sentence. */
 	reach: string;
 }
 
-/** What `npm run mock` serves unless told otherwise. */
+/** The root that `npm run mock` serves by default. */
 const MOCK_UP_ROOT = 'http://127.0.0.1:3110/';
 
-/** Where 311 Toronto's test system answered from 2012 to 2018. */
+/** The root of 311 Toronto's test system, online from 2012 to 2018. */
 const CITY_ROOT = 'https://secure.toronto.ca/';
 
-/** The mock-up as `npm run mock` serves it, in that dialect; null is Toronto’s. */
+/**
+ * Returns the mock-up as `npm run mock` serves it, in the endpoint's dialect; null means Toronto's.
+ */
 export function thisComputer({ dialect }: Pick<Endpoint, 'dialect'>): Base {
 	const [path, discoveryPath] =
 		dialect === 'standard'
@@ -49,7 +51,7 @@ const REACH: Record<Endpoint['kind'], string> = {
 	added: 'Answers from wherever that server can be reached; web pages only if it lets them (CORS).'
 };
 
-/** The bases that code for an endpoint can have, the default first. */
+/** Returns the base URLs to choose from for code of an endpoint, the default first. */
 export function basesFor(endpoint: Endpoint): readonly [Base, ...Base[]] {
 	const { kind, url, discoveryUrl } = endpoint;
 	const inUse: Base = {
@@ -65,16 +67,16 @@ export function basesFor(endpoint: Endpoint): readonly [Base, ...Base[]] {
 	return local.url === url ? [inUse, CITY] : [inUse, local, CITY];
 }
 
-/** The base of that `id` if the endpoint has it, else the endpoint's default. */
+/** Returns the endpoint's base with this id, or its default if it has none with this id. */
 export function baseFor(endpoint: Endpoint, baseId: string | null): Base {
 	const bases = basesFor(endpoint);
 	return bases.find(({ id }) => id === baseId) ?? bases[0];
 }
 
 /**
- * The same request at another base; the rest of its URL stays to the last byte. A discovery
- * document moves with the discovery URL, which may be the endpoint's own. A base that the endpoint
- * does not have is its default; a request to elsewhere stays as it is.
+ * Returns the request at another base URL; the rest of its URL stays the same, byte for byte. A
+ * discovery document moves to the base's discovery URL, which can be different. Uses the default if
+ * the endpoint does not have that base; returns requests to other servers unchanged.
  */
 export function rebase(request: HttpRequest, endpoint: Endpoint, baseId: BaseId): HttpRequest {
 	const base = baseFor(endpoint, baseId);

@@ -1,16 +1,16 @@
 import { csharp as literal, perLine } from './literals';
 import { remarkOn, type WireRequest } from './wire';
 
-/** The headers that .NET keeps with the content. */
-const OF_CONTENT = /^(allow|content-.+|expires|last-modified)$/i;
+/** The headers that .NET sets on the content, not on the request. */
+const CONTENT_HEADER = /^(allow|content-.+|expires|last-modified)$/i;
 
-/** .NET's encoder spells `*` and `~` unlike a browser's; all else is the same, byte for byte. */
-const SPELLED_ALIKE = /^(?!.*(\*|%7E))/;
+/** .NET encodes `*` and `~` differently from browsers, and everything else the same. */
+const ENCODED_ALIKE = /^(?!.*(\*|%7E))/;
 
-/** A whole program of top-level statements for .NET 6 and later. */
+/** Returns a complete program of top-level statements for .NET 6 and later. */
 export function csharpSample({ method, url, headers, body, fields }: WireRequest): string {
-	const listed = fields && SPELLED_ALIKE.test(body ?? '') ? fields : null;
-	const ofContent = headers.filter(([name]) => OF_CONTENT.test(name));
+	const listed = fields && ENCODED_ALIKE.test(body ?? '') ? fields : null;
+	const ofContent = headers.filter(([name]) => CONTENT_HEADER.test(name));
 	const hasContent = body !== null || ofContent.length > 0;
 	const content = listed
 		? [
@@ -26,7 +26,7 @@ export function csharpSample({ method, url, headers, body, fields }: WireRequest
 					`    ${perLine(body ?? '', literal).join(' +\n    ')}));`
 				]
 			: [];
-	// Without validation, so that a wrong value goes out as it was written.
+	// Without validation, so that an invalid value is sent as typed.
 	const add = (where: string, [name, value]: readonly [string, string]) =>
 		`${where}.TryAddWithoutValidation(${literal(name)}, ${literal(value)});`;
 	return [
@@ -40,7 +40,7 @@ export function csharpSample({ method, url, headers, body, fields }: WireRequest
 		`using var request = new HttpRequestMessage(new HttpMethod(${literal(method)}), ${literal(url)});`,
 		...content,
 		...headers.map((header) =>
-			add(OF_CONTENT.test(header[0]) ? 'request.Content.Headers' : 'request.Headers', header)
+			add(CONTENT_HEADER.test(header[0]) ? 'request.Content.Headers' : 'request.Headers', header)
 		),
 		'using var response = await client.SendAsync(request);',
 		'Console.WriteLine((int)response.StatusCode + " " + response.ReasonPhrase);',

@@ -1,23 +1,25 @@
 import { bash } from './literals';
 import { formEncoded, type Field, type WireRequest } from './wire';
 
-/** curl drops a header that is given as `Name:`; a semicolon says that it is meant to be empty. */
+/** Returns a header for `-H`. curl drops an empty one written as `Name:`, but sends `Name;`. */
 export const curlHeader = ([name, value]: Field): string =>
 	value === '' ? `${name};` : `${name}: ${value}`;
 
-/** curl's options for the verb, `-i` included: prints status and headers above the body. */
+/**
+ * Returns curl's options for the verb, with `-i` to print the status and headers above the body.
+ */
 export function curlVerb(method: string, hasBody: boolean): string {
 	if (method === 'HEAD') return '--head';
 	return method === (hasBody ? 'POST' : 'GET') ? '-i' : `-i -X ${method}`;
 }
 
-/** curl takes brackets and braces in a URL for a pattern, unless told not to. */
+/** Returns the option that stops curl from reading brackets and braces in a URL as a pattern. */
 export const curlGlob = (url: string): string => (/[[\]{}]/.test(url) ? ' --globoff' : '');
 
 /**
- * One field of a form. Readable before all: `--data-urlencode` takes the value as it is meant, so
- * that one can see and change it. curl then encodes a space as %20, where a browser writes `+`, and
- * keeps `~` but not `*`; every form decoder reads both alike. The name goes out as it stands.
+ * Returns one form field as an option. `--data-urlencode` takes the value unencoded, so that people
+ * can read and change it. curl then encodes a space as %20, where browsers write `+`, and encodes
+ * `*` but not `~`; form decoders read both alike. The name is sent as it is.
  */
 function field(pair: Field): string {
 	const [name = '', value = ''] = pair;
@@ -27,7 +29,9 @@ function field(pair: Field): string {
 		: `--data-urlencode ${bash(encodedName + value)}`;
 }
 
-/** What a shell's argument cannot hold is said, and left out. */
+/**
+ * Returns a body without NUL, which an argument cannot contain, and a remark if one was removed.
+ */
 export function inShell(body: string): { remarks: string[]; body: string } {
 	return body.includes('\0')
 		? {
@@ -37,11 +41,11 @@ export function inShell(body: string): { remarks: string[]; body: string } {
 		: { remarks: [], body };
 }
 
-/** A command of several arguments, one on each line, joined by the shell's mark of continuation. */
+/** Returns a command with one argument a line, joined by the shell's line continuation. */
 export const command = (parts: readonly string[], continued: string): string =>
 	parts.join(` ${continued}\n  `);
 
-/** curl 7.43 and later, for bash, zsh and their like. */
+/** Returns a command for curl 7.43 and later, in bash, zsh and similar shells. */
 export function curlSample({ method, url, headers, body, fields }: WireRequest): string {
 	const held = inShell(body ?? '');
 	const data = fields ? fields.map(field) : body === null ? [] : [`--data-raw ${bash(held.body)}`];

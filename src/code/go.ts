@@ -1,14 +1,14 @@
 import { go as literal, perLine } from './literals';
 import { lawful, remarkOn, type WireRequest } from './wire';
 
-/** Go's encoder spells `*` and `~` unlike a browser's; `url.Values` would sort the names. */
-const SPELLED_ALIKE = /^(?!.*(\*|%7E))/;
+/** Go encodes `*` and `~` differently from browsers; `url.Values` would sort the names. */
+const ENCODED_ALIKE = /^(?!.*(\*|%7E))/;
 
 const failing = ['if err != nil {', '\tpanic(err)', '}'];
 
-/** A whole program: `go run open311.go`. */
+/** Returns a complete program, to start with `go run open311.go`. */
 export function goSample({ method, url, headers, body, fields }: WireRequest): string {
-	const listed = fields && SPELLED_ALIKE.test(body ?? '') ? fields : null;
+	const listed = fields && ENCODED_ALIKE.test(body ?? '') ? fields : null;
 	const written = listed
 		? [
 				'fields := [][2]string{',

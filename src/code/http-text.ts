@@ -2,8 +2,9 @@ import type { HttpRequest } from '../georeport/request';
 import { onTheWire } from './wire';
 
 /**
- * A request as HTTP/1.1 text (RFC 9112): request line, Host, headers, blank line, body. Line ends
- * are line feeds, for reading; a body keeps its own. A URL that is none stands as it is.
+ * Returns a request as HTTP/1.1 text (RFC 9112): request line, Host, headers, empty line, body.
+ * Lines end in line feeds, for reading, except those of the body. An invalid URL is printed as it
+ * is.
  */
 export function httpText(request: HttpRequest): string {
 	const { method, url, headers, body } = onTheWire(request);

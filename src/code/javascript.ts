@@ -1,7 +1,7 @@
 import { javascript as literal, perLine } from './literals';
 import type { WireRequest } from './wire';
 
-/** A module for Node 20 and browsers; also for a browser's console. */
+/** Returns a module for Node 20 and browsers, which also runs in a browser's console. */
 export function fetchSample({ method, url, headers, body, fields }: WireRequest): string {
 	const options = [
 		...(method === 'GET' ? [] : [`method: ${literal(method)}`]),

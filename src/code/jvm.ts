@@ -6,7 +6,7 @@ const indented = (depth: number, lines: readonly string[]) =>
 
 const NON_ASCII = /[^\p{ASCII}]/u;
 
-/** A complete class for Java 11 and later: `java Open311.java`. */
+/** Returns a complete class for Java 11 and later, to start with `java Open311.java`. */
 export function javaSample({ method, url, headers, body, fields }: WireRequest): string {
 	const written = fields
 		? [
@@ -65,7 +65,7 @@ export function javaSample({ method, url, headers, body, fields }: WireRequest):
 	return NON_ASCII.test(code) ? caveat + code : code;
 }
 
-/** For OkHttp 4 and later, on Android and elsewhere; on Android, call it off the main thread. */
+/** Returns code for OkHttp 4 and later; on Android, call it off the main thread. */
 export function kotlinSample({ method, url, headers, body, fields }: WireRequest): string {
 	const needsBody = ['POST', 'PUT', 'PATCH'].includes(method);
 	const written = fields
@@ -79,7 +79,7 @@ export function kotlinSample({ method, url, headers, body, fields }: WireRequest
 		: body === null && !needsBody
 			? []
 			: [`val body = ${perLine(body ?? '', kotlin).join(' +\n        ')}`];
-	// From bytes, since OkHttp adds a charset of its own to the type of a text.
+	// From bytes, because OkHttp adds a charset to the type of a string.
 	const sent = body === null && !needsBody ? 'null' : 'body.toByteArray().toRequestBody()';
 	return [
 		...(fields ? ['import java.net.URLEncoder'] : []),

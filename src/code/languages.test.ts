@@ -16,12 +16,12 @@ const get: HttpRequest = {
 	body: null
 };
 
-test('every language has an id and words of its own', () => {
+test('every language has its own id and label', () => {
 	expect(new Set(LANGUAGES.map(({ id }) => id)).size).toBe(15);
 	expect(new Set(LANGUAGES.map(({ words }) => words)).size).toBe(15);
 });
 
-/** How each language writes the two fields of a form, one after the other. */
+/** How each language writes the two fields of a form, in order. */
 const FIELDS: Partial<Record<LanguageId, readonly [string, string]>> = {
 	curl: [`--data-urlencode 'description=a b'`, `--data-urlencode '%C3%A9=1'`],
 	'curl-cmd': ['--data-raw "description=a+b"', '--data-raw "%C3%A9=1"'],
@@ -39,7 +39,7 @@ const FIELDS: Partial<Record<LanguageId, readonly [string, string]>> = {
 	kotlin: [`"description" to "a b"`, `"é" to "1"`]
 };
 
-test.each(Object.entries(FIELDS))('%s shows the fields of a form, one on a line', (id, fields) => {
+test.each(Object.entries(FIELDS))('%s shows the fields of a form, one a line', (id, fields) => {
 	const lines = codeFor(id as LanguageId, post('description=a+b&%C3%A9=1')).split('\n');
 	const [first = -1, second = -1] = fields.map((field) =>
 		lines.findIndex((line) => line.includes(field))
@@ -49,7 +49,7 @@ test.each(Object.entries(FIELDS))('%s shows the fields of a form, one on a line'
 });
 
 test.each(['wget', 'httpie', 'python-requests', 'python-urllib', 'csharp', 'go'] as const)(
-	'%s keeps the text of a form that its own encoder would spell in another way',
+	'%s keeps the text of a form that its encoder would encode differently',
 	(id) => {
 		expect(codeFor(id, post('a=%7E*'))).toContain('a=%7E*');
 	}
@@ -61,7 +61,7 @@ test.each(LANGUAGES.map(({ id }) => id))('%s: no body for a GET, and a type for 
 	expect(codeFor(id, post('{"a":1}', 'application/json'))).toContain('application/json');
 });
 
-test('bodies of several lines read as they are laid out', () => {
+test('a body of several lines is also several lines in the code', () => {
 	const body = 'one\ntwo\n';
 	expect(codeFor('curl', post(body, 'text/plain'))).toContain("--data-raw 'one\ntwo\n'");
 	expect(codeFor('java', post(body, 'text/plain'))).toContain('"one\\n" +\n            "two\\n";');
@@ -72,18 +72,18 @@ test('bodies of several lines read as they are laid out', () => {
 	);
 });
 
-test('C# puts the headers of the content with the content, even where there is none', () => {
+test('C# sets content headers on the content, even if it is empty', () => {
 	const code = codeFor('csharp', { ...get, headers: { 'Content-Type': 'a/b', 'X-A': 'c' } });
 	expect(code).toContain('request.Content.Headers.TryAddWithoutValidation("Content-Type", "a/b");');
 	expect(code).toContain('request.Headers.TryAddWithoutValidation("X-A", "c");');
 });
 
-test('OkHttp wants a body for POST, PUT and PATCH, and none for the others', () => {
+test('OkHttp gets a body for POST, PUT and PATCH only', () => {
 	expect(codeFor('kotlin', { ...get, method: 'POST' })).toContain('val body = ""');
 	expect(codeFor('kotlin', { ...get, method: 'DELETE' })).toContain('.method("DELETE", null)');
 });
 
-test('what no shell can hold is said', () => {
+test('a remark names what a shell argument cannot contain', () => {
 	for (const id of ['curl', 'wget', 'httpie'] as const) {
 		const code = codeFor(id, post('a\0b', 'text/plain'));
 		expect(code).toContain('NUL');

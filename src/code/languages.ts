@@ -12,18 +12,18 @@ import { httpieSample, wgetSample } from './unix-tools';
 import { cmdSample, powershellSample } from './windows';
 import { onTheWire, type WireRequest } from './wire';
 
-/** A language that a request can be written in. */
+/** A language or tool that a request can be written for. */
 export interface Language {
 	id: string;
-	/** What people call it. */
+	/** The label in the list. */
 	words: string;
-	/** The ending of its files, which tells how the code is to be read. */
+	/** The file extension, which selects the syntax highlighting. */
 	syntax: string;
 	group: 'Command line' | 'Web' | 'Program';
 	sample: (request: WireRequest) => string;
 }
 
-/** Every language, in the order of the choice. */
+/** Every language, in the order of the list. */
 export const LANGUAGES = [
 	{
 		id: 'curl',
@@ -94,9 +94,9 @@ export const LANGUAGES = [
 export type LanguageId = (typeof LANGUAGES)[number]['id'];
 
 /**
- * Code that sends the request and prints status and body, whatever the status. What arrives is what
- * a browser would send: the same verb, URL, headers and bytes. The one exception is the spelling of
- * spaces in forms by curl in bash, which form decoders read alike.
+ * Returns code that sends the request and prints the status and body, whatever the status. It sends
+ * the same verb, URL, headers and bytes as a browser, except that curl in bash encodes spaces in
+ * forms as `%20`, which form decoders read alike.
  */
 export function codeFor(languageId: LanguageId, request: HttpRequest): string {
 	const language = LANGUAGES.find(({ id }) => id === languageId) ?? LANGUAGES[0];

@@ -4,7 +4,7 @@ import * as literals from './literals';
 /** The languages that have a writer. */
 type Writer = Exclude<keyof typeof literals, 'perLine'>;
 
-/** Texts by what is hard about them, and how each language's own rules have them written. */
+/** Texts that are hard to quote, each with its literal in every language. */
 const WRITTEN: Record<string, { text: string } & Record<Writer, string>> = {
 	'quotes and backslashes': {
 		text: String.raw`it's "a" \b`,
@@ -36,7 +36,7 @@ const WRITTEN: Record<string, { text: string } & Record<Writer, string>> = {
 		powershell: "'$a ${b} #{c} \\(d) `e` %f% !g'",
 		cmd: '^"$a ${b} #{c} \\^(d^) `e` ^%f^% ^!g^"'
 	},
-	'line ends beside them': {
+	'special line ends': {
 		text: `'"$#{\r\n\t`,
 		javascript: String.raw`'\'"$#{\r\n\t'`,
 		python: String.raw`'\'"$#{\r\n\t'`,
@@ -98,22 +98,22 @@ test.each(CASES)('$language: $what', ({ text, language, literal }) => {
 	expect(literals[language](text)).toBe(literal);
 });
 
-test('bash keeps line feeds between single quotes, where they read best', () => {
+test('bash keeps line feeds between single quotes', () => {
 	expect(literals.bash("a\n'b'")).toBe("'a\n'\\''b'\\'''");
 });
 
-test('PHP and PowerShell escape no more than they must between double quotes', () => {
+test('PHP and PowerShell escape only what they must between double quotes', () => {
 	expect(literals.php("\nit's {$a}")).toBe('"\\nit\'s {\\$a}"');
 	expect(literals.powershell('\n“$a`')).toBe('"`n`“`$a``"');
 });
 
-test('cmd keeps quotes simple around what is percent-encoded, and doubles a last backslash', () => {
+test('cmd uses plain quotes around percent-encoded text, and doubles a last backslash', () => {
 	expect(literals.cmd('a=%2C&b=%C3%A9')).toBe('"a=%2C&b=%C3%A9"');
 	expect(literals.cmd('C:\\a b\\')).toBe('"C:\\a b\\\\"');
 	expect(literals.cmd('')).toBe('""');
 });
 
-test('a text falls into one literal for each of its lines', () => {
+test('a text becomes one literal a line', () => {
 	expect(literals.perLine('a\r\nb\n\nc', literals.go)).toEqual([
 		'"a\\r\\n"',
 		'"b\\n"',

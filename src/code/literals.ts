@@ -1,10 +1,10 @@
-// A text as a literal of each language. Pasted into that language, every one of them must give the
-// text back to the last character, whatever quotes, dollars, percents or controls it holds.
+// Writes a text as a literal of each language. Each literal evaluates to the same text, character
+// for character, whatever quotes, dollar signs, percent signs or control characters it contains.
 
-/** Writes a text as a literal. */
+/** Returns a text as a literal. */
 export type Literal = (text: string) => string;
 
-/** Controls, and marks that hide or turn round the text after them: code must show all it holds. */
+/** Control characters, and marks that hide or reverse the text after them. Code must show them. */
 const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -13,7 +13,10 @@ const hex = (character: string) => character.charCodeAt(0).toString(16);
 const fourDigits = (character: string) => `\\u${hex(character).padStart(4, '0')}`;
 const braces = (character: string) => `\\u{${hex(character)}}`;
 
-/** A literal between quotes, with backslashes before what is `special` and escapes for the unseen. */
+/**
+ * Makes a writer for quoted literals that puts a backslash before `special` characters and escapes
+ * invisible ones.
+ */
 const backslashed =
 	(quote: string, special: RegExp, escape: (character: string) => string): Literal =>
 	(text) =>
@@ -27,39 +30,40 @@ const singleQuoted = backslashed("'", /[\\']/g, fourDigits);
 const doubleQuoted = backslashed('"', /[\\"]/g, fourDigits);
 const hasUnseen = (text: string) => text.search(UNSEEN) >= 0;
 
-/** JavaScript, between single quotes. */
+/** JavaScript, in single quotes. */
 export const javascript: Literal = singleQuoted;
 
-/** Python 3 `str`, between single quotes. */
+/** Python 3 `str`, in single quotes. */
 export const python: Literal = singleQuoted;
 
-/** Java, between double quotes. */
+/** Java, in double quotes. */
 export const java: Literal = doubleQuoted;
 
-/** C#, a regular string. */
+/** C#, as a regular string. */
 export const csharp: Literal = doubleQuoted;
 
-/** Go, an interpreted string. */
+/** Go, as an interpreted string. */
 export const go: Literal = doubleQuoted;
 
-/** Swift: with every backslash doubled, `\(` interpolates nothing. */
+/** Swift. Every backslash is doubled, so that `\(` does not interpolate. */
 export const swift: Literal = backslashed('"', /[\\"]/g, braces);
 
-/** Kotlin: no `$` is left to interpolate. */
+/** Kotlin. Every `$` is escaped, so that nothing is interpolated. */
 export const kotlin: Literal = backslashed('"', /[\\"$]/g, fourDigits);
 
 const rubyDouble = backslashed('"', /[\\"#]/g, fourDigits);
 const phpDouble = backslashed('"', /[\\"$]/g, braces);
 
-/** Ruby: between single quotes where that can be, else double with no `#{` left to interpolate. */
+/** Ruby: single quotes if possible, otherwise double quotes with `#` escaped. */
 export const ruby: Literal = (text) => (hasUnseen(text) ? rubyDouble : singleQuoted)(text);
 
-/** PHP 7 and later: between single quotes where that can be, else double with no `$` left. */
+/** PHP 7 and later: single quotes if possible, otherwise double quotes with `$` escaped. */
 export const php: Literal = (text) => (hasUnseen(text) ? phpDouble : singleQuoted)(text);
 
 /**
- * Bash and zsh. Line feeds stay between single quotes, where they read best; other controls need
- * `$'…'`, with `!` escaped against history expansion. NUL cannot be in an argument: leave it out.
+ * Bash and zsh. Line feeds stay as they are between single quotes; other control characters need
+ * `$'…'`, with `!` escaped against history expansion. An argument cannot contain NUL: remove it
+ * first.
  */
 export const bash: Literal = (text) => {
 	if (!hasUnseen(text.replaceAll('\n', ''))) return `'${text.replaceAll("'", "'\\''")}'`;
@@ -72,8 +76,8 @@ export const bash: Literal = (text) => {
 };
 
 /**
- * PowerShell, which also takes typographic quotes for quotes. Between single quotes where that can
- * be, else between double quotes with backticks.
+ * PowerShell, which also reads typographic quotes as quotes: single quotes if possible, otherwise
+ * double quotes with backticks.
  */
 export const powershell: Literal = (text) => {
 	if (!hasUnseen(text)) return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
@@ -85,11 +89,11 @@ export const powershell: Literal = (text) => {
 };
 
 /**
- * One argument at the Windows command prompt, first for the rules by which a C program splits its
- * command line, then for cmd itself. With no quote and no stray `%` inside, plain double quotes do;
- * else every character that cmd looks at gets a `^`, so that cmd never believes itself inside
- * quotes and finds no variable's name between two `%`. For pasting, not for a batch file, where `%`
- * must be doubled. Line ends and NUL cannot be in an argument: leave them out.
+ * One argument at the Windows command prompt, quoted for the rules by which C programs split their
+ * command line, and then for cmd. Plain double quotes do if there is no quote and no single `%`
+ * inside; otherwise every character that is special to cmd gets a `^`, so that cmd neither sees
+ * quotes nor a variable's name between two `%`. For pasting; in a batch file, also double every
+ * `%`. An argument cannot contain line ends or NUL: remove them first.
  */
 export const cmd: Literal = (text) => {
 	const argument = `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
@@ -97,6 +101,6 @@ export const cmd: Literal = (text) => {
 	return isPlain ? argument : argument.replace(/[()%!^"<>&|]/g, '^$&');
 };
 
-/** A text cut after each line feed, each piece a literal, so that a body reads as it is laid out. */
+/** Splits a text after each line feed and returns each line as a literal. */
 export const perLine = (text: string, literal: Literal): string[] =>
 	(text.match(/[^\n]*\n|[^\n]+$/g) ?? ['']).map(literal);

@@ -3,7 +3,7 @@ import { formEncoded, type Field, type WireRequest } from './wire';
 
 const line = (indent: number, text: string) => ' '.repeat(indent) + text;
 
-/** PHP's encoder spells `*` unlike a browser's; http_build_query would number repeated names. */
+/** PHP encodes `*` differently from browsers, and http_build_query would number repeated names. */
 function postFields(fields: readonly Field[]): string[] {
 	if (fields.some((field) => formEncoded(field).includes('*'))) return [];
 	return [
@@ -17,7 +17,7 @@ function postFields(fields: readonly Field[]): string[] {
 	];
 }
 
-/** For PHP 7.4 and later with its curl extension. */
+/** Returns code for PHP 7.4 and later with its curl extension. */
 export function phpSample({ method, url, headers, body, fields }: WireRequest): string {
 	const listed = fields ? postFields(fields) : [];
 	const written =

@@ -3,7 +3,7 @@ import { remarkOn, type Field, type WireRequest } from './wire';
 
 const INDENT = '    ';
 
-/** The lines of a list of pairs or a dict, each entry on its own line. */
+/** Returns the lines of a list of pairs or a dict, with one entry a line. */
 const entries = (pairs: readonly Field[], entry: (pair: Field) => string, indent: string) =>
 	`\n${pairs.map((pair) => `${indent}${INDENT}${entry(pair)},\n`).join('')}${indent}`;
 
@@ -13,18 +13,18 @@ const dict = (pairs: readonly Field[], indent: string) =>
 const tuples = (pairs: readonly Field[], indent: string) =>
 	`[${entries(pairs, ([name, value]) => `(${literal(name)}, ${literal(value)})`, indent)}]`;
 
-/** Bytes, for a `str` would go out as Latin-1. */
+/** Writes bytes, because a `str` would be sent as Latin-1. */
 function bytes(body: string, indent: string): string {
 	const lines = perLine(body, literal);
 	if (lines.length === 1) return `${lines[0]}.encode()`;
 	return `(\n${lines.map((line) => `${indent}${INDENT}${line}\n`).join('')}${indent}).encode()`;
 }
 
-/** Python's encoder spells `*` and `~` unlike a browser's; all else is the same, byte for byte. */
+/** Python encodes `*` and `~` differently from browsers, and everything else the same. */
 const shownFields = ({ fields, body }: WireRequest) =>
 	fields && !/\*|%7E/.test(body ?? '') ? fields : null;
 
-/** For the requests library. */
+/** Returns code for the requests library. */
 export function requestsSample(request: WireRequest): string {
 	const { method, url, headers, body } = request;
 	const fields = shownFields(request);
@@ -47,7 +47,7 @@ export function requestsSample(request: WireRequest): string {
 	].join('\n');
 }
 
-/** For Python 3.9 and later with nothing installed. */
+/** Returns code for Python 3.9 and later that needs no package. */
 export function urllibSample(request: WireRequest): string {
 	const { method, url, headers, body } = request;
 	const fields = shownFields(request);

@@ -1,7 +1,7 @@
 import { perLine, ruby as literal } from './literals';
 import { lawful, remarkOn, type WireRequest } from './wire';
 
-/** For net/http, which Ruby brings along. */
+/** Returns code for net/http, which comes with Ruby. */
 export function rubySample({ method, url, headers, body, fields }: WireRequest): string {
 	const pair = ([name, value]: readonly [string, string]) =>
 		`  [${literal(name)}, ${literal(value)}],`;

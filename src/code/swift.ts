@@ -1,7 +1,9 @@
 import { perLine, swift as literal } from './literals';
 import { lawful, remarkOn, type WireRequest } from './wire';
 
-/** URLComponents leaves `+` as it is, which a form reads as a space; hence an encoder of its own. */
+/**
+ * URLComponents does not encode `+`, which forms read as a space, so the code has its own encoder.
+ */
 const ENCODER = [
 	'let kept = CharacterSet(charactersIn:',
 	'    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._ ")',
@@ -11,7 +13,10 @@ const ENCODER = [
 	'}'
 ];
 
-/** For Swift 5.7 and later, as main.swift; in an app, inside an async function that throws. */
+/**
+ * Returns code for Swift 5.7 and later: as main.swift, or inside an async throwing function of an
+ * app.
+ */
 export function swiftSample({ method, url, headers, body, fields }: WireRequest): string {
 	const lines = body === null || fields ? [] : perLine(body, literal);
 	const written = fields
@@ -23,7 +28,7 @@ export function swiftSample({ method, url, headers, body, fields }: WireRequest)
 				'let body = fields.map { encode($0.0) + "=" + encode($0.1) }.joined(separator: "&")'
 			]
 		: lines.length > 1
-			? // Many literals with + between them are more than Swift's type checker takes.
+			? // Swift's type checker gives up on many literals joined with +.
 				['let body = [', ...lines.map((line) => `    ${line},`), '].joined()']
 			: lines.map((line) => `let body = ${line}`);
 	return [

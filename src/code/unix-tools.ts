@@ -2,7 +2,9 @@ import { command, inShell } from './curl';
 import { bash } from './literals';
 import { remarkOn, type Field, type WireRequest } from './wire';
 
-/** wget 1.15 and later. It ends with code 8 on 4xx, after printing the answer. */
+/**
+ * Returns a command for wget 1.15 and later, which exits with 8 on 4xx, after printing the answer.
+ */
 export function wgetSample({ method, url, headers, body }: WireRequest): string {
 	const held = inShell(body ?? '');
 	const parts = [
@@ -14,10 +16,13 @@ export function wgetSample({ method, url, headers, body }: WireRequest): string 
 	return [...remarkOn(url, '#'), ...held.remarks, command(parts, '\\'), ''].join('\n');
 }
 
-/** The first character of a value may not look like part of the separator before it. */
+/** Escapes a value whose first character would be read as part of the separator before it. */
 const value = (text: string) => (/^[@=]/.test(text) ? `\\${text}` : text);
 
-/** HTTPie puts equal names together, spells `*` and `~` its own way, and reads `\:` as `:`. */
+/**
+ * Whether HTTPie's items send the same bytes. HTTPie groups equal names, encodes `*` and `~`
+ * differently from browsers, and reads `\:` as `:`.
+ */
 function canBeItems(fields: readonly Field[], body: string): boolean {
 	const isApart = fields.some(
 		([name], at) =>
@@ -29,7 +34,7 @@ function canBeItems(fields: readonly Field[], body: string): boolean {
 	return !isApart && !isOdd && !/\*|%7E/.test(body);
 }
 
-/** HTTPie 3 and later. */
+/** Returns a command for HTTPie 3 and later. */
 export function httpieSample({ method, url, headers, body, fields }: WireRequest): string {
 	const held = inShell(body ?? '');
 	const items = fields && canBeItems(fields, body ?? '') ? fields : null;

@@ -1,20 +1,20 @@
-// curl on Windows. Arguments that are not ASCII reach it in the code page of the machine, if at all,
-// so forms go field by field in their encoded form, and other bodies through a file.
+// curl on Windows. Arguments that are not ASCII reach curl in the machine's code page, if at all,
+// so forms are sent field by field, already encoded, and other bodies from a file.
 import { command, curlGlob, curlHeader, curlVerb } from './curl';
 import { cmd, perLine, powershell, type Literal } from './literals';
 import { formEncoded, type WireRequest } from './wire';
 
-/** The longest command line of cmd is 8,191 characters; that of Windows, 32,767. */
+/** The longest command line is 8,191 characters in cmd, and 32,767 in Windows. */
 const CMD_LIMIT = 8_000;
 const WINDOWS_LIMIT = 32_000;
 
-/** One `--data-raw` for each field: curl puts the `&` between them, and `@` has no meaning. */
+/** Returns one `--data-raw` for each field: curl joins them with `&` and does not interpret `@`. */
 const fieldsAs = ({ fields }: WireRequest, literal: Literal) =>
 	(fields ?? []).map((field) => `--data-raw ${literal(formEncoded(field))}`);
 
 /**
- * For pasting at the command prompt; in a batch file every percent sign must be doubled, as a
- * remark says. A body that no line of cmd can hold comes from a file, which the remark asks for.
+ * Returns a command to paste at the command prompt. A remark says to double every percent sign in a
+ * batch file. A body that does not fit in a line of cmd comes from a file, which a remark asks for.
  */
 export function cmdSample(request: WireRequest): string {
 	const { method, url, headers, body, fields } = request;
@@ -40,16 +40,19 @@ export function cmdSample(request: WireRequest): string {
 	].join('\n');
 }
 
-/** Windows PowerShell 5.1 hands double quotes on as they are, so the backslashes must be ours. */
+/**
+ * Windows PowerShell 5.1 passes double quotes on without escaping, so the backslashes are added
+ * here.
+ */
 const argument: Literal = (text) => powershell(text.replace(/(\\*)"/g, '$1$1\\"'));
 
-/** Without this, PowerShell 7.3 and later would add the backslashes a second time. */
+/** Without this, PowerShell 7.3 and later would add the backslashes again. */
 const LEGACY = "$PSNativeCommandArgumentPassing = 'Legacy'  # quotes as in Windows PowerShell";
 
 /**
- * For Windows PowerShell 5.1 and for PowerShell 7. No argument holds a double quote, which the two
- * treat differently, save in headers. A body that is no form, or too long, goes through a file,
- * since 5.1 loses empty arguments and the quotes of JSON.
+ * Returns a script for Windows PowerShell 5.1 and PowerShell 7. Only headers can contain double
+ * quotes, which the two versions handle differently. A body that is not a form, or is too long, is
+ * sent from a file, because 5.1 loses empty arguments and the quotes of JSON.
  */
 export function powershellSample(request: WireRequest): string {
 	const { method, url, headers, body, fields } = request;

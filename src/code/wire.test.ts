@@ -13,8 +13,8 @@ const request = (part: Partial<HttpRequest>): HttpRequest => ({
 });
 const form = (body: string) => onTheWire(request({ headers: { 'content-type': FORM }, body }));
 
-// https://fetch.spec.whatwg.org/ and https://url.spec.whatwg.org/ say what becomes of each part.
-test('verbs, URLs and headers become what fetch makes of them', () => {
+// What https://fetch.spec.whatwg.org/ and https://url.spec.whatwg.org/ do with each part.
+test('verbs, URLs and headers are normalized as by fetch', () => {
 	const url = (text: string) => onTheWire(request({ url: `https://311.example${text}` })).url;
 	expect(url(`/a/../b c?q=it's "x"#gone`)).toBe('https://311.example/b%20c?q=it%27s%20%22x%22');
 	expect(url(`:443/it's`)).toBe(`https://311.example/it's`);
@@ -27,12 +27,12 @@ test('verbs, URLs and headers become what fetch makes of them', () => {
 	]);
 });
 
-test('what is no URL, and half a surrogate pair, break nothing', () => {
+test('an invalid URL and half a surrogate pair do not throw', () => {
 	expect(onTheWire(request({ url: 'no url \ud83d' })).url).toBe('no url \ufffd');
 	expect(onTheWire(request({ body: 'a\udc00' })).body).toBe('a\ufffd');
 });
 
-test('a body is fields only if encoding them gives the same bytes', () => {
+test('a body has fields only if encoding them gives the same bytes', () => {
 	expect(form('a=1&b=x+y%26z&a=2').fields).toEqual([
 		['a', '1'],
 		['b', 'x y&z'],
@@ -46,7 +46,7 @@ test('a body is fields only if encoding them gives the same bytes', () => {
 	).toBeNull();
 });
 
-test('a URL that libraries would spell in another way is remarked on, and made lawful', () => {
+test('a URL that libraries would change gets a remark, and its forbidden characters are encoded', () => {
 	const plain = 'https://[::1]:81/b?c=%C3%A9,d:e&f=%27%2B%20%5B1';
 	expect(remarkOn(plain, '#')).toEqual([]);
 	for (const odd of ['?a=1|2', '?a={b}', '?a=%41', '?a=%c3', '?a=%', '?a=%7E', '?a=[1]']) {
@@ -59,7 +59,7 @@ test('a URL that libraries would spell in another way is remarked on, and made l
 	);
 });
 
-test('HTTP text is laid out as RFC 9112 has it', () => {
+test('HTTP text has the layout of RFC 9112', () => {
 	expect(
 		httpText(request({ url: 'http://a.example:81/v2/x.xml?q=é#f', headers: { Prefer: 'a' } }))
 	).toBe('GET /v2/x.xml?q=%C3%A9 HTTP/1.1\nHost: a.example:81\nPrefer: a\n\n');

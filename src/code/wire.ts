@@ -1,27 +1,30 @@
 import type { HttpRequest } from '../georeport/request';
 
-/** A name and a value of a form. */
+/** The name and value of a form field. */
 export type Field = readonly [name: string, value: string];
 
-/** A request as a browser puts it on the wire, and its form fields if its body is that of a form. */
+/** A request as a browser sends it, with its form fields if its body is a form. */
 export interface WireRequest {
 	method: string;
-	/** Without fragment, spelled as browsers spell URLs: ASCII, no space, no double quote. */
+	/** Without a fragment, and encoded as in browsers: ASCII, no space, no double quote. */
 	url: string;
 	headers: readonly Field[];
-	/** To be sent as UTF-8; null for none. */
+	/** Sent as UTF-8; null for none. */
 	body: string | null;
-	/** In order, names repeated as sent; their form encoding is `body`, byte for byte. */
+	/**
+	 * In order, with repeated names; encoded as a form they give `body`, byte for byte. Null if the
+	 * body is not such a form.
+	 */
 	fields: readonly Field[] | null;
 }
 
 /** https://fetch.spec.whatwg.org/#concept-method-normalize */
 const NORMALIZED = /^(delete|get|head|options|post|put)$/i;
 
-/** UTF-8 has no half of a surrogate pair. */
+/** Replaces half surrogate pairs, which UTF-8 cannot encode. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-/** The URL as browsers send it; one that is none stays as it is. */
+/** Returns the URL as browsers send it; an invalid one as it is. */
 function spelled(text: string): string {
 	const url = wellFormed(text);
 	if (!URL.canParse(url)) return url;
@@ -30,7 +33,7 @@ function spelled(text: string): string {
 	return parsed.href;
 }
 
-/** One value for each name: browsers join those whose names differ only in case. */
+/** Joins headers whose names differ only in case into one, as browsers do. */
 function joined(headers: HttpRequest['headers']): Field[] {
 	const values = new Map<string, [string, string]>();
 	for (const [name, text] of Object.entries(headers)) {
@@ -42,7 +45,9 @@ function joined(headers: HttpRequest['headers']): Field[] {
 	return [...values.values()];
 }
 
-/** The fields of a form-encoded body, if encoding them again gives the same bytes. */
+/**
+ * Returns the fields of a form-encoded body, or null if encoding them does not give the same bytes.
+ */
 function fieldsOf(headers: readonly Field[], body: string | null): Field[] | null {
 	const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
 	if (!body || !/^application\/x-www-form-urlencoded\b/i.test(type)) return null;
@@ -50,7 +55,7 @@ function fieldsOf(headers: readonly Field[], body: string | null): Field[] | nul
 	return fields.toString() === body ? [...fields] : null;
 }
 
-/** What becomes of a request once fetch has normalized it: what code must send to send the same. */
+/** Returns the request after fetch has normalized it, which is what generated code must send. */
 export function onTheWire(request: HttpRequest): WireRequest {
 	const method = NORMALIZED.test(request.method) ? request.method.toUpperCase() : request.method;
 	const headers = joined(request.headers);
@@ -58,17 +63,17 @@ export function onTheWire(request: HttpRequest): WireRequest {
 	return { method, url: spelled(request.url), headers, body, fields: fieldsOf(headers, body) };
 }
 
-/** One form field, encoded as browsers encode forms. */
+/** Returns a form field, encoded as in browsers. */
 export const formEncoded = (field: Field): string => new URLSearchParams([[...field]]).toString();
 
-/** A URL with what RFC 3986 forbids percent-encoded: some libraries take no other. */
+/** Percent-encodes what RFC 3986 forbids in a URL: some libraries accept nothing else. */
 export const lawful = (url: string): string =>
 	url.replace(/%(?![0-9A-Fa-f]{2})|[^\w.~:/?#[\]@!$&'()*+,;=%-]/g, encodeURIComponent);
 
-/** An escape in capitals of a character that has to be one: every library leaves it alone. */
+/** A percent-encoded character that must be encoded, in capitals: no library changes it. */
 const SETTLED = /%(?!2D|2E|3\d|[46][1-9A-F]|[57][0-9A]|5F|7E)[0-9A-F]{2}/g;
 
-/** Lines of comment on a URL that a library would spell in a way of its own; none for most. */
+/** Returns comment lines about a URL that libraries would change; none for most URLs. */
 export function remarkOn(url: string, comment: string): string[] {
 	const afterHost = url.replace(/^\w+:\/\/[^/]*/, '').replace(SETTLED, '');
 	return lawful(afterHost) === afterHost && !/[[\]%]/.test(afterHost)

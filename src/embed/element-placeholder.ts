@@ -16,15 +16,15 @@ iframe {
 [hidden] { display: none; }
 `;
 
-/** What stands where the frame will be: what the author put there, or a plain link. */
+/** What is shown until the frame is: the author's content, or a plain link. */
 export class Placeholder {
 	readonly #box = document.createElement('div');
 	readonly #words = document.createElement('p');
 	readonly #link = document.createElement('a');
 
-	/** Puts itself into the shadow root of an element, and the styles of all that is in there. */
+	/** Adds itself to the shadow root of an element, and the styles for everything in it. */
 	constructor(shadow: ShadowRoot) {
-		// A style element would need the leave of a strict policy; an adopted style sheet needs none.
+		// A strict policy would have to permit a style element, but not an adopted style sheet.
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(STYLES);
 		shadow.adoptedStyleSheets = [sheet];
@@ -37,23 +37,23 @@ export class Placeholder {
 		shadow.append(this.#box);
 	}
 
-	/** Keeps the link, and the room that is kept free, in step with the attributes. */
+	/** Updates the link and the reserved height from the attributes. */
 	point(address: string, height: string | null) {
 		this.#link.href = address;
 		this.#box.style.setProperty('--reserved', height ? `${height}px` : '');
 	}
 
-	/** Shows the link, or hides it because the author has one. */
+	/** Shows the link, or hides it because the author's content has one. */
 	showLink(shown: boolean) {
 		this.#words.hidden = !shown;
 	}
 
-	/** Gives way to the frame, or takes its place again. */
+	/** Shows or hides the placeholder. */
 	show(shown: boolean) {
 		this.#box.hidden = !shown;
 	}
 
-	/** Says that the playground could not be shown, and where to open it. */
+	/** Says that the playground could not be loaded, and links to it. */
 	fail() {
 		this.showLink(true);
 		this.#words.replaceChildren('The playground could not be shown here. ', this.#link);

@@ -1,9 +1,9 @@
 import type { Open311Refusal, Open311Result } from './api';
 
-/** What became of a run. */
+/** The outcome of a run. */
 export type RunOutcome = Open311Result | Open311Refusal;
 
-/** The runs that were asked for, and who waits for what becomes of them. */
+/** The pending runs of an element. */
 export class Runs {
 	#lastId = 0;
 	readonly #waiting = new Map<number, (outcome: RunOutcome) => void>();
@@ -12,7 +12,10 @@ export class Runs {
 		return this.#waiting.size > 0;
 	}
 
-	/** Begins a run with an id of its own; `begin` sends it. Rejects with what that throws. */
+	/**
+	 * Starts a run with a new id, which `begin` sends. Resolves with its outcome; rejects if `begin`
+	 * throws.
+	 */
 	start(begin: (id: number) => void): Promise<RunOutcome> {
 		return new Promise((resolve) => {
 			const id = ++this.#lastId;
@@ -21,14 +24,14 @@ export class Runs {
 		});
 	}
 
-	/** Ends a run; nothing happens for an id that nobody waits for, or none. */
+	/** Resolves a run; ignores null and ids that are not pending. */
 	settle(id: number | null, outcome: RunOutcome) {
 		if (id === null) return;
 		this.#waiting.get(id)?.(outcome);
 		this.#waiting.delete(id);
 	}
 
-	/** Ends all of them in the same way. */
+	/** Resolves all pending runs with the same outcome. */
 	settleAll(outcome: RunOutcome) {
 		for (const resolve of this.#waiting.values()) resolve(outcome);
 		this.#waiting.clear();

@@ -1,5 +1,5 @@
-// The script of the pages around: it makes <open311-playground> a frame with the playground in it.
-// It is served as embed.js beside the page, a classic script without dependencies.
+// The script for pages that embed the playground: <open311-playground> shows it in a frame. Served
+// as embed.js from the site's root, a classic script without dependencies.
 import type {
 	Open311FrameMessage,
 	Open311HostMessage,
@@ -13,48 +13,48 @@ import { readFrameMessage, MESSAGE_VERSION } from './messages';
 
 const NAME = 'open311-playground';
 
-/** How far from the view an embed begins to load, in CSS pixels. */
+/** How far from the viewport an embed starts to load, in CSS pixels. */
 const NEAR = '300px';
 
-/** Milliseconds after which a frame that has not spoken is taken to be kept away. */
+/** After how many milliseconds a frame without a message counts as blocked. */
 const PATIENCE = 20_000;
 
-const AWAY = 'The playground could not be loaded here.';
+const BLOCKED = 'The playground could not be loaded here.';
 
-/** The folder of the playground: that of this script, wherever the page around comes from. */
+/** Returns the folder of this script, which is the playground's, wherever the parent page is. */
 function rootOf(script: Element | null): URL | null {
 	const source = script?.getAttribute('src');
 	return source ? new URL('./', new URL(source, document.baseURI)) : null;
 }
 
-// A module has no current script, and finds itself by its name.
+// `currentScript` is null in a module, so that finds its script by name.
 const root = rootOf(document.currentScript ?? document.querySelector('script[src*="embed.js"]'));
 
 type Message<Kind> = Kind extends unknown ? Omit<Kind, 'open311Playground'> : never;
 
-/** The element, as embed.d.ts describes it. */
+/** The element, with the interface that embed.d.ts documents. */
 class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement {
 	static observedAttributes = ['case', 'link', 'theme', 'height'];
 
 	readonly #placeholder = new Placeholder(this.attachShadow({ mode: 'open' }));
 	#frame: HTMLIFrameElement | null = null;
 	#isReady = false;
-	/** Whether the frame was found to be kept away; it may speak after all. */
-	#isAway = false;
+	/** Whether the frame seems to be blocked; a late message can still make it ready. */
+	#isBlocked = false;
 	#leaving = new AbortController();
-	/** The link that the frame was last told to open. */
+	/** The link that the frame was last sent to. */
 	#opened = '';
-	/** What is to be said once the frame listens. */
-	#unsaid: Message<Open311HostMessage>[] = [];
+	/** Messages to send once the frame is ready. */
+	#queued: Message<Open311HostMessage>[] = [];
 	readonly #runs = new Runs();
 
 	connectedCallback() {
 		this.#leaving = new AbortController();
 		const { signal } = this.#leaving;
-		this.#point();
+		this.#updatePlaceholder();
 		this.#placeholder.showLink(this.childElementCount === 0);
-		window.addEventListener('message', (event) => this.#hear(event), { signal });
-		// A policy of the page around that has no place for the frame says so.
+		window.addEventListener('message', (event) => this.#receive(event), { signal });
+		// This event tells if the parent page's policy does not permit the frame.
 		document.addEventListener(
 			'securitypolicyviolation',
 			({ blockedURI, effectiveDirective }) => {
@@ -77,28 +77,28 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		this.#leaving.abort();
 		this.#frame?.remove();
 		this.#frame = null;
-		this.#isReady = this.#isAway = false;
+		this.#isReady = this.#isBlocked = false;
 		this.#placeholder.show(true);
-		this.#giveUp('The playground was taken out of the page.');
+		this.#refuse('The playground was taken out of the page.');
 	}
 
 	attributeChangedCallback(name: string, before: string | null, now: string | null) {
 		if (before === now || !this.isConnected) return;
-		this.#point();
+		this.#updatePlaceholder();
 		if (!this.#frame) return;
-		if (name === 'theme') this.#say({ type: 'set', theme: this.#theme });
+		if (name === 'theme') this.#send({ type: 'set', theme: this.#theme });
 		else if (name === 'height') this.#frame.height = this.#height ?? this.#frame.height;
 		else this.#open();
 	}
 
 	set(request: string | Open311Parts) {
-		this.#say({ type: 'set', link: linkOf(request) });
+		this.#send({ type: 'set', link: linkOf(request) });
 	}
 
 	run(request?: string | Open311Parts): Promise<RunOutcome> {
 		return this.#runs.start((id) => {
 			const link = request === undefined ? {} : { link: linkOf(request) };
-			this.#say({ type: 'run', id, ...link });
+			this.#send({ type: 'run', id, ...link });
 		});
 	}
 
@@ -107,22 +107,22 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		return theme === 'light' || theme === 'dark' ? theme : 'system';
 	}
 
-	/** The height its author wants, in CSS pixels; null to follow what is shown. */
+	/** The fixed height in CSS pixels; null to fit the content. */
 	get #height() {
 		return /^\d+$/.exec(this.getAttribute('height') ?? '')?.[0] ?? null;
 	}
 
-	/** The request that the attributes name, as a permalink. */
+	/** The permalink of the request in the attributes, from `#` on. */
 	get #hash() {
 		const testCase = this.getAttribute('case');
 		return testCase ? linkOf({ case: testCase }) : linkOf(this.getAttribute('link') ?? '');
 	}
 
-	/** The address of the frame; the embed listens to the origin in it alone. */
+	/** Returns the URL of the frame. It names the one origin that the embed listens to. */
 	#url(): URL {
 		const url = new URL(root ?? document.baseURI);
 		url.search = new URLSearchParams({
-			// Of a srcdoc frame too, whose location has none.
+			// `location` of a srcdoc frame has no origin, so this uses `self`.
 			embed: self.origin,
 			theme: this.#theme,
 			...(this.#height ? {} : { height: 'auto' }),
@@ -132,19 +132,22 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		return url;
 	}
 
-	/** Keeps the plain link, and the room that is kept free, in step with the attributes. */
-	#point() {
+	/** Updates the placeholder's link and reserved height from the attributes. */
+	#updatePlaceholder() {
 		this.#placeholder.point(`${root ?? ''}${this.#hash}`, this.#height);
 	}
 
-	/** Opens what the attributes name now, in a frame that listens; another waits until it does. */
+	/**
+	 * Opens the request in the attributes, if the frame is ready; otherwise that happens once it is.
+	 */
 	#open() {
 		const frame = this.#frame;
 		if (!frame || !this.#isReady || this.#opened === this.#hash) return;
 		this.#opened = this.#hash;
 		const url = new URL(frame.src);
 		url.hash = this.#opened;
-		// Only the part from # on changes, so nothing loads anew; the host's history gets no step.
+		// Only the part from # on changes, so nothing reloads, and the parent page's history gets no
+		// entry.
 		frame.contentWindow?.location.replace(url.href);
 	}
 
@@ -166,31 +169,31 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		}, PATIENCE);
 	}
 
-	/** Says what to do instead; a frame that speaks after all is shown all the same. */
+	/** Shows what to do instead; a frame that becomes ready later is still shown. */
 	#fail() {
 		if (this.#isReady) return;
-		this.#isAway = true;
+		this.#isBlocked = true;
 		this.#placeholder.fail();
-		this.#giveUp(AWAY);
+		this.#refuse(BLOCKED);
 	}
 
-	#giveUp(reason: string) {
-		this.#unsaid = [];
+	#refuse(reason: string) {
+		this.#queued = [];
 		const refusal = { kind: 'refused', reason } as const;
 		this.#runs.settleAll(refusal);
 		this.#announce('refused', refusal);
 	}
 
-	#say(message: Message<Open311HostMessage>) {
+	#send(message: Message<Open311HostMessage>) {
 		if (!this.isConnected || !root) {
-			return this.#giveUp('The playground is not in the page.');
+			return this.#refuse('The playground is not in the page.');
 		}
 		if (!this.#isReady) {
-			if (this.#isAway) return this.#giveUp(AWAY);
-			this.#unsaid.push(message);
+			if (this.#isBlocked) return this.#refuse(BLOCKED);
+			this.#queued.push(message);
 			return this.#load();
 		}
-		// A sandboxed frame has no origin to be named by.
+		// A sandboxed frame has no origin that messages could be addressed to.
 		const target = this.#origin === 'null' ? '*' : this.#origin;
 		this.#frame?.contentWindow?.postMessage(
 			{ open311Playground: MESSAGE_VERSION, ...message },
@@ -204,30 +207,30 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 		return hasNone ? 'null' : (root?.origin ?? 'null');
 	}
 
-	#hear({ source, origin, data }: MessageEvent) {
+	#receive({ source, origin, data }: MessageEvent) {
 		const frame = this.#frame;
 		if (!frame || source !== frame.contentWindow || origin !== this.#origin) return;
 		const message = readFrameMessage(data);
-		if (message) this.#follow(message, frame);
+		if (message) this.#handle(message, frame);
 	}
 
-	#follow(message: Open311FrameMessage, frame: HTMLIFrameElement) {
+	#handle(message: Open311FrameMessage, frame: HTMLIFrameElement) {
 		switch (message.type) {
 			case 'ready': {
-				// Said twice, it is another page: what the first was asked has no answer any more.
+				// A second `ready` means another page: the runs sent to the first get no answer.
 				if (this.#isReady && this.#runs.areWaiting)
-					this.#giveUp('The playground was loaded anew before it had an answer.');
+					this.#refuse('The playground was loaded anew before it had an answer.');
 				this.#isReady = true;
 				this.#placeholder.show(false);
 				frame.className = '';
 				this.#open();
-				const unsaid = this.#unsaid;
-				this.#unsaid = [];
-				for (const each of unsaid) this.#say(each);
+				const queued = this.#queued;
+				this.#queued = [];
+				for (const each of queued) this.#send(each);
 				return this.#announce('ready', null);
 			}
 			case 'size':
-				// The frame's own border is part of its height.
+				// The border of the frame is part of its height.
 				if (!this.#height) frame.height = String(message.height + 2);
 				return;
 			case 'result':

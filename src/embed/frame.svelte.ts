@@ -1,4 +1,4 @@
-// An embed's side of the talk with the page around it.
+// The embed's side of the messages between it and its parent page.
 import { untrack } from 'svelte';
 import { liesBelow } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
@@ -10,23 +10,23 @@ import type { Theme } from '../ui/theme.svelte';
 import type { Open311FrameMessage, Open311HostMessage, Open311Result } from './api';
 import { readHostMessage, MESSAGE_VERSION } from './messages';
 
-/** What the page around an embed can act on. */
+/** What the parent page can control. */
 export interface Embedded {
 	explorer: Explorer;
-	/** The state that an empty link stands for. */
+	/** The page state that an empty link stands for. */
 	opening: PageState;
 	theme: Theme;
-	/** Sends the request, and shows what comes of it. */
+	/** Sends the request, and shows its answer. */
 	send: Explorer['send'];
-	/** The one origin that is listened to and told anything; empty for none. */
+	/** The only origin that the embed exchanges messages with; empty for none. */
 	origin: string;
 }
 
-type Told<Message> = Message extends unknown ? Omit<Message, 'open311Playground'> : never;
+type Unversioned<Message> = Message extends unknown ? Omit<Message, 'open311Playground'> : never;
 
 /**
- * Puts a stranger's link into the explorer, all of it or nothing. Gives the reason in words if it
- * was not put in: a link cannot bring in a server, and nothing is left out of it in silence.
+ * Opens an untrusted link, entirely or not at all. Returns null, or why it was refused: it adds a
+ * server, or has a part that cannot be used.
  */
 export function putLink(explorer: Explorer, opening: PageState, link: string): string | null {
 	const { cases, endpoints } = explorer;
@@ -38,7 +38,10 @@ export function putLink(explorer: Explorer, opening: PageState, link: string): s
 	return null;
 }
 
-/** Why the request may not be sent for the page around; null if it may: it reaches the mock-up alone. */
+/**
+ * Returns why the parent page may not run the request; null if it may, because it goes to the
+ * mock-up.
+ */
 export function whyNotRun({ endpoint, httpRequest }: Explorer): string | null {
 	if (endpoint.kind !== 'mock-up') {
 		return `An embed runs requests to the mock-up alone; this one is for ${endpoint.name}.`;
@@ -59,20 +62,20 @@ function resultOf({ outcome }: Exchange, link: string): Open311Result {
 }
 
 /**
- * Answers the page around the embed while the component that calls it lives, if that page is of the
- * one origin the embed's address names. `tell` tells it something.
+ * Handles messages of the parent page while the calling component lives, if they come from the
+ * origin in the embed's address. Returns `tell`, which sends the parent page a message.
  */
 export function answerParent({ explorer, opening, theme, send, origin }: Embedded) {
-	const around = window.parent;
-	const isHeard = origin !== '' && around !== window;
-	/** The runs that were asked for, by what came of them. */
+	const parent = window.parent;
+	const isConnected = origin !== '' && parent !== window;
+	/** The ids of the parent page's runs, by their exchanges. */
 	const runs = new WeakMap<Exchange, number>();
-	let told = untrack(() => explorer.view?.exchange);
+	let reported = untrack(() => explorer.view?.exchange);
 
-	function tell(message: Told<Open311FrameMessage>) {
-		// A page without an origin of its own, as from a file, can only be named by its window.
+	function tell(message: Unversioned<Open311FrameMessage>) {
+		// A page without an origin, such as a file, cannot be addressed by origin, only by window.
 		const target = origin === 'null' ? '*' : origin;
-		if (isHeard) around.postMessage({ open311Playground: MESSAGE_VERSION, ...message }, target);
+		if (isConnected) parent.postMessage({ open311Playground: MESSAGE_VERSION, ...message }, target);
 	}
 	const refuse = (id: number | null, reason: string) => tell({ type: 'refused', id, reason });
 
@@ -84,7 +87,7 @@ export function answerParent({ explorer, opening, theme, send, origin }: Embedde
 		else refuse(id, 'Another request was sent before this one had its answer.');
 	}
 
-	function follow(message: Open311HostMessage) {
+	function handle(message: Open311HostMessage) {
 		const { type, id = null, link } = message;
 		const problem = link === undefined ? null : putLink(explorer, opening, link);
 		if (problem !== null) refuse(id, problem);
@@ -93,15 +96,15 @@ export function answerParent({ explorer, opening, theme, send, origin }: Embedde
 	}
 
 	$effect(() => {
-		if (!isHeard) return;
+		if (!isConnected) return;
 		const leaving = new AbortController();
 		window.addEventListener(
 			'message',
 			(event) => {
-				if (event.source !== around || event.origin !== origin) return;
+				if (event.source !== parent || event.origin !== origin) return;
 				const message = readHostMessage(event.data);
-				if (message?.type === 'unfollowed') refuse(message.id, message.reason);
-				else if (message) follow(message);
+				if (message?.type === 'rejected') refuse(message.id, message.reason);
+				else if (message) handle(message);
 			},
 			leaving
 		);
@@ -111,15 +114,15 @@ export function answerParent({ explorer, opening, theme, send, origin }: Embedde
 
 	$effect(() => {
 		const { view } = explorer;
-		if (!view || view.exchange === told) return;
+		if (!view || view.exchange === reported) return;
 		const { exchange, endpoint } = view;
-		told = exchange;
+		reported = exchange;
 		const link = untrack(() => {
 			const { cases, endpoints, pageState } = explorer;
 			const asked = { ...pageState, draft: exchange.draft, endpoint: endpoint.id };
 			return toHash(asked, { cases, endpoints, opening }).hash;
 		});
-		// Whoever asked for it has by then been noted.
+		// By then, `run` has noted the id of this exchange.
 		setTimeout(() => {
 			const id = runs.get(exchange) ?? null;
 			tell({ type: 'result', id, result: resultOf(exchange, link) });

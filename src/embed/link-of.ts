@@ -1,13 +1,12 @@
 import type { Open311Parts } from './api';
 
-/** An argument whose own name begins with ~ gets another one in front, as in every link. */
+/** Encodes an argument's name; permalinks double a leading ~. */
 const argumentName = (name: string) =>
 	name.replace(/^~/, '~~').split('~').map(encodeURIComponent).join('~');
 
 /**
- * The permalink, from # on, of a request in parts, or out of a link that may be a whole address
- * or lack the #.
- * Nothing is checked here: the embed reads every link as a stranger's.
+ * Returns the permalink, from `#` on, of a request in parts or of a link, which can be a whole URL
+ * or lack the `#`. Does not validate it: the embed treats every link as untrusted.
  */
 export function linkOf(request: string | Open311Parts): string {
 	if (typeof request === 'string') {

@@ -6,10 +6,10 @@ import { readFrameMessage, readHostMessage } from './messages';
 const message = (fields: Record<string, unknown>) => ({ open311Playground: 1, ...fields });
 const refusal = (fields: unknown) => {
 	const read = readHostMessage(fields);
-	return read?.type === 'unfollowed' ? read : null;
+	return read?.type === 'rejected' ? read : null;
 };
 
-test('a set and a run are read', () => {
+test('set and run messages are parsed', () => {
 	expect(readHostMessage(message({ type: 'set', link: '#case/services', theme: 'dark' }))).toEqual({
 		open311Playground: 1,
 		type: 'set',
@@ -24,7 +24,7 @@ test('a set and a run are read', () => {
 	expect(readHostMessage(message({ type: 'run', id: 8, link: '' }))).toHaveProperty('link', '');
 });
 
-test('what is not ours is passed over without a word', () => {
+test('messages of other scripts are ignored', () => {
 	const inherited: unknown = Object.create(message({ type: 'run', id: 1 }));
 	const others = [null, undefined, 7, 'run', [], {}, { type: 'run', id: 1 }, inherited];
 	for (const data of others) {
@@ -33,9 +33,9 @@ test('what is not ours is passed over without a word', () => {
 	}
 });
 
-test('what is ours and cannot be followed is refused with the reason and its id', () => {
+test('an invalid message is rejected with a reason and its id', () => {
 	expect(refusal({ open311Playground: 2, type: 'run', id: 3 })).toEqual({
-		type: 'unfollowed',
+		type: 'rejected',
 		id: 3,
 		reason: 'This embed speaks version 1 alone.'
 	});
@@ -57,7 +57,7 @@ test('what is ours and cannot be followed is refused with the reason and its id'
 	for (const [fields, reason] of odd) expect(refusal(message(fields))?.reason).toMatch(reason);
 });
 
-test('names that reach for a prototype go no further', () => {
+test('names of prototype properties are dropped', () => {
 	const data: unknown = JSON.parse(
 		'{"open311Playground":1,"type":"set","link":"#requests","__proto__":{"type":"run","polluted":1},"constructor":{"prototype":{"polluted":1}}}'
 	);
@@ -65,15 +65,15 @@ test('names that reach for a prototype go no further', () => {
 	expect(Object.keys(read ?? {})).toEqual(['open311Playground', 'type', 'link']);
 	expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
 	expect('polluted' in {}).toBe(false);
-	// Fields that are only inherited are none.
+	// Inherited fields do not count.
 	expect(refusal(JSON.parse('{"open311Playground":1,"__proto__":{"type":"run","id":1}}'))).toEqual({
-		type: 'unfollowed',
+		type: 'rejected',
 		id: null,
 		reason: 'The type is one of set and run.'
 	});
 });
 
-test('of a frame only its four messages are heard, and its height within bounds', () => {
+test('only the four messages of a frame are accepted, and a height is clamped', () => {
 	expect(readFrameMessage(message({ type: 'ready' }))).toEqual(message({ type: 'ready' }));
 	const height = (asked: unknown) => readFrameMessage(message({ type: 'size', height: asked }));
 	expect(height(480.2)).toHaveProperty('height', 481);
@@ -84,7 +84,7 @@ test('of a frame only its four messages are heard, and its height within bounds'
 	expect(readFrameMessage({ open311Playground: 2, type: 'ready' })).toBeNull();
 });
 
-test('the published types name the methods that there are', () => {
+test('the published types have the names of all methods', () => {
 	type Published = NonNullable<Open311Parts['method']>;
 	const same: [Published] extends [MethodName]
 		? [MethodName] extends [Published]

@@ -1,40 +1,40 @@
-// The messages between an embed and the page around it, read as what they are: text of strangers.
+// Parses the messages between an embed and its parent page, which are untrusted data.
 import type { Open311FrameMessage, Open311HostMessage, Open311Theme } from './api';
 
-/** The version of the messages that this build speaks. */
+/** The version of the messages in this build. */
 export const MESSAGE_VERSION = 1;
 
-/** The themes an embed may be asked for. */
+/** The themes that a parent page can choose. */
 export const EMBED_THEMES: readonly Open311Theme[] = ['system', 'light', 'dark'];
 
-/** The longest permalink that is taken; browsers and mail carry none as long. */
+/** The longest permalink accepted, in characters, far longer than browsers and mail transport. */
 const LONGEST_LINK = 20_000;
 
-/** The greatest height that an embed may ask for, in CSS pixels. */
+/** The greatest height that an embed can ask for, in CSS pixels. */
 const HIGHEST = 4_000;
 
-/** The least. */
+/** The least height, in CSS pixels. */
 const LOWEST = 120;
 
-/** A message that was one of ours, and cannot be followed. */
-export interface Unfollowed {
-	type: 'unfollowed';
+/** A message for the embed that is invalid. */
+export interface RejectedMessage {
+	type: 'rejected';
 	id: number | null;
-	/** Why not, in words. */
+	/** Why it is invalid, as a sentence. */
 	reason: string;
 }
 
-/** An own field of a value; what it inherits does not count. */
+/** Returns an own property of a value, ignoring inherited ones. */
 const own = (value: object, name: string): unknown =>
 	Object.getOwnPropertyDescriptor(value, name)?.value;
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value);
 
-/** Whether a value is a message of ours, of whatever version. */
+/** Whether a value is a message for the playground, of any version. */
 const isOurs = (data: unknown): data is object =>
 	typeof data === 'object' && data !== null && Object.hasOwn(data, 'open311Playground');
 
-/** A link that may be looked at; else why not. */
+/** Returns why a link cannot be opened; null if it can be tried. */
 function linkProblem(link: unknown): string | null {
 	if (typeof link !== 'string') return 'A link is a text.';
 	if (link.length > LONGEST_LINK) return `A link has at most ${LONGEST_LINK} characters.`;
@@ -42,34 +42,34 @@ function linkProblem(link: unknown): string | null {
 }
 
 /**
- * Reads what the page around an embed said. Null for what is not meant for it, as pages have other
- * frames and scripts of their own; what is, and cannot be followed, comes with the reason. The
- * message given back is a new object of known fields: nothing else of the data goes further.
+ * Parses a message of the parent page. Returns null if it is not for the embed, because pages have
+ * other frames and scripts; a `RejectedMessage` if it is invalid. The result is a new object with
+ * known fields only.
  */
-export function readHostMessage(data: unknown): Open311HostMessage | Unfollowed | null {
+export function readHostMessage(data: unknown): Open311HostMessage | RejectedMessage | null {
 	if (!isOurs(data)) return null;
 	const [version, type, id, link, theme] = ['open311Playground', 'type', 'id', 'link', 'theme'].map(
 		(name) => own(data, name)
 	);
-	const unfollowed = (reason: string): Unfollowed => ({
-		type: 'unfollowed',
+	const reject = (reason: string): RejectedMessage => ({
+		type: 'rejected',
 		id: isId(id) ? id : null,
 		reason
 	});
 	if (version !== MESSAGE_VERSION)
-		return unfollowed(`This embed speaks version ${MESSAGE_VERSION} alone.`);
-	if (type !== 'set' && type !== 'run') return unfollowed('The type is one of set and run.');
-	if (id !== undefined && !isId(id)) return unfollowed('An id is a whole number.');
+		return reject(`This embed speaks version ${MESSAGE_VERSION} alone.`);
+	if (type !== 'set' && type !== 'run') return reject('The type is one of set and run.');
+	if (id !== undefined && !isId(id)) return reject('An id is a whole number.');
 	const problem = link === undefined ? null : linkProblem(link);
-	if (problem) return unfollowed(problem);
+	if (problem) return reject(problem);
 	const asked = typeof link === 'string' ? { link } : {};
 	if (type === 'run') {
-		if (id === undefined) return unfollowed('A run needs an id.');
+		if (id === undefined) return reject('A run needs an id.');
 		return { open311Playground: MESSAGE_VERSION, type, id, ...asked };
 	}
 	const wanted = EMBED_THEMES.find((name) => name === theme);
 	if (theme !== undefined && !wanted) {
-		return unfollowed(`A theme is one of ${EMBED_THEMES.join(', ')}.`);
+		return reject(`A theme is one of ${EMBED_THEMES.join(', ')}.`);
 	}
 	return {
 		open311Playground: MESSAGE_VERSION,
@@ -80,7 +80,7 @@ export function readHostMessage(data: unknown): Open311HostMessage | Unfollowed 
 	};
 }
 
-/** Reads what an embed said; null for anything else. A height is brought within bounds. */
+/** Parses a message of the embed; null for anything else. Clamps a height to the bounds. */
 export function readFrameMessage(data: unknown): Open311FrameMessage | null {
 	if (!isOurs(data) || own(data, 'open311Playground') !== MESSAGE_VERSION) return null;
 	const message = data as Open311FrameMessage;
@@ -93,7 +93,10 @@ export function readFrameMessage(data: unknown): Open311FrameMessage | null {
 	return message.type === 'result' || message.type === 'refused' ? message : null;
 }
 
-/** The origin that a text names exactly, or `null` of a page without one; empty for anything else. */
+/**
+ * Returns the text if it is exactly an origin, or `null` for a page without one; empty for anything
+ * else.
+ */
 export function originIn(text: string | null): string {
 	if (text === 'null') return text;
 	return text !== null && URL.canParse(text) && new URL(text).origin === text ? text : '';

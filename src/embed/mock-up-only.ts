@@ -3,8 +3,8 @@ import type { ExplorerOptions } from '../explorer/explorer.svelte';
 type Send = ExplorerOptions['send'];
 
 /**
- * A sender that hands on what the mock-up answers and sends nothing else anywhere: the last door
- * between an embed and the world. `claims` is asked about the URL as the browser would ask it.
+ * Wraps a sender so that it sends requests to the mock-up only; others get a failure. The last line
+ * of defence of an embed. `claims` gets the URL as a browser would request it.
  */
 export const mockUpOnly =
 	(send: Send, claims: (url: string) => boolean): Send =>

@@ -1,10 +1,10 @@
-/** What an embed can show below the address line, in the order in which it offers them. */
+/** The views of an embed below the address line, in their default order. */
 const VIEWS = ['answer', 'form', 'code', 'map'] as const;
 
-/** One of the views of an embed. */
+/** The name of a view of an embed. */
 export type EmbedView = (typeof VIEWS)[number];
 
-/** What the views are called. */
+/** The labels of the views. */
 export const WORDS: Record<EmbedView, string> = {
 	answer: 'Answer',
 	form: 'Form',
@@ -13,8 +13,8 @@ export const WORDS: Record<EmbedView, string> = {
 };
 
 /**
- * The views that a list with commas asks for, in its order and each once; the first is the one that
- * opens. Names of no view are passed over; if none is left, or nothing was asked, it is all of them.
+ * Returns the views in a comma-separated list, in its order and without repetitions; the first is
+ * open at first. Ignores unknown names; returns all views if none is left or the list is null.
  */
 export function viewsOf(list: string | null): readonly [EmbedView, ...EmbedView[]] {
 	const names = (list ?? '').split(',').map((name) => name.trim());

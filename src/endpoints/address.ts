@@ -1,20 +1,20 @@
-/** An address as GeoReport v2 needs it, or what is the matter with it and what to do. */
+/** The base URL in a typed address, or why there is none and what to do. */
 export type EndpointUrl = { url: string } | { problem: string };
 
-/** What may stand behind a base URL in an address that was copied from somewhere. */
+/** A resource of GeoReport v2 at the end of a copied URL. */
 const RESOURCE = /\/(discovery|services|requests|(services|requests|tokens)\/[^/]+)\.(xml|json)$/i;
 
-/** Whether a text names a discovery document and not a base URL. */
+/** Whether a text is the URL of a discovery document, not a base URL. */
 export const namesDiscovery = (text: string): boolean =>
 	/\/discovery\.(xml|json)$/i.test(text.trim().replace(/[?#].*/, ''));
 
-/** Whether the page's policy lets it ask an http: address with this host. */
+/** Whether the page's policy permits http: requests to this host. */
 const mayBeHttp = ({ hostname }: URL) => hostname === 'localhost' || hostname === '127.0.0.1';
 
 /**
- * The base URL in a typed text: absolute, without query, ending in a slash; a resource such as
- * `requests.xml` or `discovery.xml` is cut off. Without a scheme, https is meant, or http on this
- * computer.
+ * Returns the base URL in a typed text: absolute, without a query, ending in a slash. Removes a
+ * resource such as `requests.xml` or `discovery.xml`. Without a scheme it adds https, or http for
+ * this computer.
  */
 export function endpointUrl(text: string): EndpointUrl {
 	const typed = text.trim();
@@ -38,7 +38,7 @@ export function endpointUrl(text: string): EndpointUrl {
 	return { url: url.origin + `${url.pathname.replace(RESOURCE, '')}/`.replace(/\/+$/, '/') };
 }
 
-/** What a browser will do about an address, told before it does; empty if nothing is in the way. */
+/** Returns a warning about what browsers will block at this URL; empty for nothing. */
 export function warningOf(url: string): string {
 	const parsed = new URL(url);
 	return parsed.protocol === 'https:' || mayBeHttp(parsed)
@@ -46,11 +46,11 @@ export function warningOf(url: string): string {
 		: 'The browser will block requests to this address: a page that came over https may not ask http:, and this page’s own policy allows http: on this computer only (localhost, 127.0.0.1). Use https: if the server has it.';
 }
 
-/** The base URL one level up; null at the top of the server. */
+/** Returns the base URL one level up; null at the top of the server. */
 export function parentOf(url: string): string | null {
 	const parent = new URL('..', url).href;
 	return parent === url ? null : parent;
 }
 
-/** The host of a base URL, with its port: what an endpoint is called by default. */
+/** Returns the host and port of a base URL, the default name of an endpoint. */
 export const hostOf = (url: string): string => new URL(url).host;

@@ -1,48 +1,49 @@
-// Service Discovery, https://wiki.open311.org/Service_Discovery/: where a server's endpoints are.
+// Finds a server's endpoints by Service Discovery, https://wiki.open311.org/Service_Discovery/.
 import type { Exchange } from '../http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import type { Discovery, DiscoveredEndpoint, Format } from '../georeport/types';
 import { endpointUrl, parentOf } from './address';
 
-/** How discovery asks: the page's one sender, or a stand-in. */
-export type SendBeside = (
+/** Sends a request and resolves to its exchange; never rejects. */
+export type SendDiscovery = (
 	draft: Draft,
 	request: HttpRequest,
 	signal: AbortSignal
 ) => Promise<Exchange>;
 
-/** An endpoint of a discovery document. */
+/** An endpoint in a discovery document. */
 export interface FoundEndpoint extends DiscoveredEndpoint {
-	/** The base URL, ending in a slash; null if the document's own cannot be used. */
+	/** The base URL, ending in a slash; null if the one in the document cannot be used. */
 	baseUrl: string | null;
 	/** Whether `specification` names GeoReport v2. */
 	isGeoReport: boolean;
 }
 
-/** What a search for a discovery document came to. */
+/** The result of looking for a discovery document. */
 export type Discovered =
 	| {
 			kind: 'found';
 			documentUrl: string;
-			/** What `discovery.xml` is relative to. */
+			/** The base URL of the `discovery.xml` that was found. */
 			discoveryUrl: string;
 			contact: string | null;
 			key_service: string | null;
-			/** GeoReport v2 first, else in the document's order; never empty. */
+			/** GeoReport v2 first, then in the order of the document; never empty. */
 			endpoints: FoundEndpoint[];
 	  }
-	/** `words`: what was tried and why it failed. */
+	/** `words`: what was tried and why it failed, in sentences. */
 	| { kind: 'none'; words: string };
 
 const FORMATS: readonly Format[] = ['xml', 'json'];
 
 /**
- * Looks for a base URL's discovery document: `discovery.xml`, then `.json`, then both one level up,
- * where Toronto and others keep it. Never throws; a server that cannot be asked is asked only once.
+ * Looks for a server's discovery document: `discovery.xml` and `.json` at the base URL, then both
+ * one level up, where Toronto and others have it. Never rejects. Stops at the first failure that
+ * would be the same for every URL of the server.
  */
 export async function discover(
 	url: string,
-	send: SendBeside,
+	send: SendDiscovery,
 	signal: AbortSignal = new AbortController().signal
 ): Promise<Discovered> {
 	const tried: string[] = [];
@@ -53,7 +54,7 @@ export async function discover(
 			const request = toHttpRequest(draft, { url: discoveryUrl, discoveryUrl });
 			const { outcome } = await send(draft, request, signal);
 			if (outcome.kind === 'failure') {
-				// Only CORS differs from one address of a server to the next.
+				// Of all failures, only CORS differs between URLs of a server.
 				if (outcome.reason !== 'cors') return { kind: 'none', words: outcome.message };
 				tried.push(`${request.url}: ${outcome.message}`);
 				continue;

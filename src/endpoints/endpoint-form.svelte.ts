@@ -1,10 +1,10 @@
 import { endpointOf, type Endpoint } from '../explorer/endpoint';
 import { endpointUrl, hostOf, namesDiscovery, parentOf, warningOf } from './address';
-import { discover, type Discovered, type FoundEndpoint, type SendBeside } from './discover';
+import { discover, type Discovered, type FoundEndpoint, type SendDiscovery } from './discover';
 
-/** An endpoint while a person writes it down: texts as typed, and what they come to. */
+/** The form for an endpoint: the typed texts, and what follows from them. */
 export class EndpointForm {
-	/** The endpoint being changed; null for a new one. */
+	/** The endpoint to edit; null for a new one. */
 	readonly edited: Endpoint | null;
 	readonly #known: readonly Endpoint[];
 	#reading: AbortController | null = $state.raw(null);
@@ -13,30 +13,30 @@ export class EndpointForm {
 	name = $state('');
 	jurisdiction = $state('');
 	apiKey = $state('');
-	/** What the server's discovery document says; null until it has been asked for. */
+	/** The result of reading the server's discovery document; null until then. */
 	discovered: Discovered | null = $state.raw(null);
 
 	#read = $derived(endpointUrl(this.url));
 
-	/** The base URL that the typed address stands for; null while it stands for none. */
+	/** The base URL in the typed address; null while it has none. */
 	baseUrl: string | null = $derived('url' in this.#read ? this.#read.url : null);
 
-	/** Why this cannot be saved, and what to do; empty if it can. */
+	/** Why the form cannot be saved, and what to do; empty if it can. */
 	problem: string = $derived('problem' in this.#read ? this.#read.problem : this.#clash());
 
-	/** What will be in the way of requests; empty if nothing is known to be. */
+	/** What browsers will block at this address; empty for nothing known. */
 	warning: string = $derived(this.baseUrl ? warningOf(this.baseUrl) : '');
 
-	/** What the endpoint is called if no name is typed. */
+	/** The name of the endpoint if none is typed. */
 	defaultName: string = $derived.by(() => {
 		if (this.edited?.kind === 'local') return this.edited.name;
 		return this.baseUrl ? hostOf(this.baseUrl) : '';
 	});
 
-	/** Whether the discovery document is awaited. */
+	/** Whether the discovery document is being read. */
 	reading: boolean = $derived(this.#reading !== null);
 
-	/** The endpoint of the discovery document that the address stands for, if it is one of them. */
+	/** The endpoint in the discovery document with the typed address; null if there is none. */
 	chosen: FoundEndpoint | null = $derived(
 		this.discovered?.kind === 'found' && this.baseUrl
 			? (this.discovered.endpoints.find(({ baseUrl }) => baseUrl === this.baseUrl) ?? null)
@@ -64,10 +64,10 @@ export class EndpointForm {
 	}
 
 	/**
-	 * Asks for the discovery document of the typed address. When the address was the document's own,
-	 * the first GeoReport v2 endpoint in it takes its place; any other typed address stays.
+	 * Reads the discovery document of the typed address. If the address was that of the document, its
+	 * first GeoReport v2 endpoint replaces it; any other address stays.
 	 */
-	async readDiscovery(send: SendBeside) {
+	async readDiscovery(send: SendDiscovery) {
 		const { baseUrl } = this;
 		if (baseUrl === null) return;
 		const typedDocument = namesDiscovery(this.url);
@@ -84,18 +84,18 @@ export class EndpointForm {
 		if (first) this.choose(first);
 	}
 
-	/** Gives up the discovery document that is awaited. */
+	/** Stops reading the discovery document. */
 	stopReading() {
 		this.#reading?.abort();
 		this.#reading = null;
 	}
 
-	/** Takes the address of an endpoint that the discovery document names. */
+	/** Fills in the address of an endpoint in the discovery document. */
 	choose({ baseUrl }: FoundEndpoint) {
 		if (baseUrl) this.url = baseUrl;
 	}
 
-	/** The endpoint as it will be kept; null while there is a problem. */
+	/** Returns the endpoint to save; null if there is a problem. */
 	toEndpoint(): Endpoint | null {
 		const url = this.baseUrl;
 		if (url === null || this.problem) return null;
@@ -113,7 +113,10 @@ export class EndpointForm {
 		};
 	}
 
-	/** Where the document was found; else as far from the base URL as it was before. */
+	/**
+	 * Returns the base of the discovery document if it was found; otherwise the base it had before,
+	 * relative to the base URL.
+	 */
 	#discoveryUrlOf(url: string): string {
 		const { edited, discovered } = this;
 		if (discovered?.kind === 'found' && this.chosen) return discovered.discoveryUrl;

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../explorer/endpoint';
 
-/** For each kind of endpoint one sentence: what it is and who can reach it. */
+/** Describes each kind of endpoint: what it is and who can reach it. */
 export const ENDPOINT_WORDS: Readonly<Record<Endpoint['kind'], string>> = {
 	'mock-up':
 		'The mock-up inside this page: only this browser can reach it, also without a network.',
@@ -10,13 +10,15 @@ export const ENDPOINT_WORDS: Readonly<Record<Endpoint['kind'], string>> = {
 		'A server of others: this page can reach it only if the server lets web pages read its answers (CORS).'
 };
 
-/** A piece of plain text, with where it leads if it is a web address. */
+/** A piece of text, with its URL if it is a web address. */
 export interface Piece {
 	text: string;
 	href: string | null;
 }
 
-/** Splits free text at its http and https addresses; a full stop or bracket after one is not part of it. */
+/**
+ * Splits free text at its http and https URLs; a final full stop or bracket is not part of a URL.
+ */
 export const linksIn = (text: string): Piece[] =>
 	text
 		.split(/(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]])/i)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { embedCode } from './embed-code';
 
-test('an embed is one script, one element, and a plain link for those without scripts', () => {
+test('an embed is a script, an element, and a plain link for readers without scripts', () => {
 	expect(embedCode('https://docs.example.org/playground/', '#requests?status=open&page=2')).toBe(
 		`<script src="https://docs.example.org/playground/embed.js" defer></script>
 <open311-playground link="#requests?status=open&#38;page=2">
@@ -12,7 +12,7 @@ test('an embed is one script, one element, and a plain link for those without sc
 	expect(embedCode('https://docs.example.org/', '')).toContain('<open311-playground>\n');
 });
 
-test('no link gets out of its attribute', () => {
+test('a link is escaped in its attribute', () => {
 	const code = embedCode('https://docs.example.org/', '#x"><script>alert(1)</script>');
 	expect(code.match(/<\w+/g)).toEqual(['<script', '<open311', '<a']);
 	expect(code).toContain('link="#x&#34;&#62;&#60;script&#62;');

@@ -1,8 +1,8 @@
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
- * The HTML with which another page shows a request: `root` is the folder of the playground, `hash`
- * the permalink from # on. Without the script the reader still has a plain link.
+ * Returns the HTML that shows a request in another page, with a plain link for readers without
+ * scripts. `root` is the folder of the playground, and `hash` the permalink from `#` on.
  */
 export function embedCode(root: string, hash: string): string {
 	const link = hash ? ` link="${escaped(hash)}"` : '';

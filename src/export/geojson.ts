@@ -1,8 +1,8 @@
 import type { ServiceRequest } from '../georeport/types';
 
 /**
- * Service requests as a GeoJSON FeatureCollection (RFC 7946): a point each, longitude first, or a
- * null geometry where there is no location; all other fields that have a value are properties.
+ * Writes service requests as a GeoJSON FeatureCollection (RFC 7946): each a point, longitude first,
+ * or a null geometry without a location. All other fields that have a value become properties.
  */
 export function toGeoJson(serviceRequests: readonly ServiceRequest[]): string {
 	const features = serviceRequests.map(({ lat, long, ...fields }) => ({

@@ -21,7 +21,7 @@ const answering = (text: string, type = 'text/xml; charset=utf-8'): Answer => ({
 	type
 });
 
-/** An exchange of a draft, sent with a key of the endpoint where one is given. */
+/** Makes an exchange from a draft, sent with the endpoint's key if there is one. */
 function exchangeOf(draft: Draft, { bytes, text, type } = answering('<a/>'), key = ''): Exchange {
 	const values = key ? { ...draft.values, api_key: key } : draft.values;
 	return {
@@ -69,14 +69,14 @@ const entryOf = (exchange: Exchange, personal = false) => {
 };
 
 describe('the archive', () => {
-	test('is HAR 1.2 and says what made it', () => {
+	test('is HAR 1.2 and names its creator', () => {
 		const { log } = toHar([exchangeOf(list), exchangeOf(report)], { personal: false });
 		expect(log.version).toBe('1.2');
 		expect(log.creator.name).toBe('Toronto Open311 Playground');
 		expect(log.entries.map(({ request }) => request.method)).toEqual(['GET', 'POST']);
 	});
 
-	test('has what the format requires of a GET', () => {
+	test('has what the format requires for a GET', () => {
 		expect(entryOf(exchangeOf(list, answering('<é/>')))).toEqual({
 			startedDateTime: '2012-06-15T16:00:00.123Z',
 			time: 12.5,
@@ -136,7 +136,7 @@ describe('the archive', () => {
 		expect(entryOf(exchangeOf(draft)).request.url).toBe(url);
 	});
 
-	test('has bytes that are no UTF-8 in base64, and says so', () => {
+	test('has bytes that are not UTF-8 in base64, and says so', () => {
 		const bytes = Uint8Array.of(0x3c, 0xe9, 0x3e);
 		const { content } = entryOf(
 			exchangeOf(list, { bytes, text: '<é>', type: 'text/xml; charset=iso-8859-1' })
@@ -154,7 +154,7 @@ describe('the archive', () => {
 		expect(content.text).toBe('\ufeff<a/>');
 	});
 
-	test('has an exchange without an answer as status 0, and why', () => {
+	test('gives an exchange without an answer status 0 and the reason', () => {
 		const message = 'No answer came. Try again.';
 		const { response } = entryOf({
 			...exchangeOf(list),
@@ -164,11 +164,11 @@ describe('the archive', () => {
 	});
 });
 
-describe('what is private', () => {
+describe('private data', () => {
 	const SECRETS = [...Object.values(PRIVATE), 'S3cret-Key'];
 	const encoded = (text: string) => new URLSearchParams({ text }).toString().slice(5);
 
-	test('stays out of a form', () => {
+	test('is left out of a form', () => {
 		const exchange = exchangeOf(report, undefined, 'S3cret-Key');
 		expect(exchange.request.body).toContain('S3cret-Key');
 		const text = JSON.stringify(toHar([exchange], { personal: false }));
@@ -214,7 +214,7 @@ describe('what is private', () => {
 		}
 	});
 
-	test('of a person goes in when asked for; the key never does', () => {
+	test('of a person is included on request; the key never is', () => {
 		const exchange = exchangeOf(report, undefined, 'S3cret-Key');
 		const text = JSON.stringify(toHar([exchange], { personal: true }));
 		expect(text).toContain('Ursula');

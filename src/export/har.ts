@@ -13,16 +13,16 @@ interface HarMessage {
 	httpVersion: string;
 	cookies: [];
 	headers: Pair[];
-	/** -1: not known. */
+	/** -1 for unknown. */
 	headersSize: number;
 	/** In bytes. */
 	bodySize: number;
 }
 
-/** A request, a response and the times of one exchange. */
+/** The request, response and timings of one exchange. */
 export interface HarEntry {
 	startedDateTime: string;
-	/** Milliseconds, as are the timings. */
+	/** In milliseconds, as are the timings. */
 	time: number;
 	request: HarMessage & {
 		method: string;
@@ -31,7 +31,7 @@ export interface HarEntry {
 		postData?: { mimeType: string; params: Pair[]; text: string };
 	};
 	response: HarMessage & {
-		/** 0 if no answer came; `_error` then tells why. */
+		/** 0 if there was no answer; then `_error` says why. */
 		status: number;
 		statusText: string;
 		content: { size: number; mimeType: string; text?: string; encoding?: 'base64' };
@@ -43,7 +43,7 @@ export interface HarEntry {
 	comment?: string;
 }
 
-/** An archive of exchanges. */
+/** A HAR document. */
 export interface Har {
 	log: {
 		version: '1.2';
@@ -59,7 +59,9 @@ const pairsOf = (pairs: Iterable<readonly [string, string]>): Pair[] =>
 
 const beforeQuery = (url: string) => url.split('?')[0] ?? '';
 
-/** What the URL of an exchange is relative to: the part that its draft does not account for. */
+/**
+ * Returns the base that the URL of an exchange is relative to: what its draft does not account for.
+ */
 function baseOf({ draft, request }: Exchange): EndpointBase {
 	const path = beforeQuery(toHttpRequest(draft, { url: '', discoveryUrl: '' }).url);
 	const whole = beforeQuery(request.url);
@@ -107,7 +109,7 @@ function utf8(bytes: Uint8Array): string | null {
 const base64 = (bytes: Uint8Array) =>
 	btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
-/** The body as text, or in base64 if its bytes are no UTF-8; a text that repeats a secret hides it. */
+/** Returns the body as text with secrets replaced, or in base64 if it is not UTF-8. */
 function contentOf(response: HttpResponse, secrets: readonly string[]) {
 	const { bytes, headers, text } = response;
 	const about = { size: bytes.length, mimeType: contentType(headers) || 'x-unknown' };
@@ -162,9 +164,9 @@ function entryOf(exchange: Exchange, personal: boolean): HarEntry {
 }
 
 /**
- * Exchanges as an HTTP Archive. Requests go in as they were composed, without key and secret
- * headers, and without the reporter's name, e-mail and phone unless `personal`; an answer that
- * repeats the key, the e-mail address or the telephone number has them replaced.
+ * Writes exchanges as an HTTP Archive. Requests are as composed, without the key and secret
+ * headers, and without the reporter's name, e-mail and phone unless `personal`. If an answer
+ * repeats the key, e-mail address or phone number, these are replaced in it too.
  */
 export const toHar = (
 	exchanges: readonly Exchange[],

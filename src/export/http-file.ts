@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../georeport/request';
 
-/** A request and what to call it in a file of several. */
+/** A request, and its title in a file of several. */
 export interface TitledRequest {
 	request: HttpRequest;
 	title: string;
@@ -8,10 +8,10 @@ export interface TitledRequest {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Such files fill in `{{name}}` wherever they find it, and end an address at the first space. */
+/** Encodes what editors interpret: `{{name}}` is a variable, and the first space ends a URL. */
 const address = (url: string) => url.replace(/[{}\s]/gu, encodeURIComponent);
 
-/** What the readers of such files would take for their own, so that it would not be sent as it is. */
+/** Returns remarks on what editors would interpret, so that it would not be sent as it is. */
 function remarks({ headers, body }: HttpRequest): string[] {
 	const texts = [...Object.values(headers), body ?? ''];
 	return [
@@ -25,8 +25,8 @@ function remarks({ headers, body }: HttpRequest): string[] {
 }
 
 /**
- * A request as text of a `.http` file, which VS Code's REST Client and JetBrains' HTTP Client run:
- * title, request line, headers, an empty line, the body as it is.
+ * Writes a request as a `.http` file for VS Code's REST Client and JetBrains' HTTP Client: title,
+ * request line, headers, an empty line, and the body as it is.
  */
 export function toHttpFile(request: HttpRequest, title: string): string {
 	const { method, url, headers, body } = request;
@@ -40,6 +40,6 @@ export function toHttpFile(request: HttpRequest, title: string): string {
 	].join('\n');
 }
 
-/** Several requests in one `.http` file, in order. */
+/** Writes several requests to one `.http` file, in order. */
 export const toHttpFiles = (requests: readonly TitledRequest[]): string =>
 	requests.map(({ request, title }) => toHttpFile(request, title)).join('\n');

@@ -1,4 +1,4 @@
-// What is saved of the page as a file: its request, or the exchange it led to.
+// Saves the request of the page, or its last exchange, as a file.
 import { baseFor } from '../code/bases';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { shareable } from '../georeport/privacy';
@@ -8,8 +8,8 @@ import type { Exchange } from '../http/exchange';
 import { saveFile } from '../ui/save-file';
 
 /**
- * Saves an exchange as HAR, contact details only with `personal`. Resolves with the name of the file;
- * rejects if the writer of such files cannot be loaded.
+ * Saves an exchange as HAR, with contact details only if `personal`. Resolves with the name of the
+ * file; rejects if the code for it cannot be loaded.
  */
 export async function saveHar(exchange: Exchange, personal = false): Promise<string> {
 	const { toHar } = await import('./har');
@@ -18,8 +18,9 @@ export async function saveHar(exchange: Exchange, personal = false): Promise<str
 }
 
 /**
- * Saves the request as a `.http` file, contact details only with `personal`. The mock-up in this page
- * answers no other program, so the file asks the local one. Resolves and rejects as `saveHar` does.
+ * Saves the request as a `.http` file, with contact details only if `personal`. Other programs
+ * cannot reach the mock-up in the page, so the file uses the local one. Resolves and rejects as
+ * `saveHar`.
  */
 export async function saveHttpFile(
 	{ draft, endpoint, method, testCase }: Explorer,

@@ -1,14 +1,18 @@
-// What a server may have repeated of a request's private part: an answer is exported too.
+// Finds private parts of a request that a server repeated in its answer, because answers are
+// exported too.
 import type { Exchange } from '../http/exchange';
 import { KEY, shareable } from '../georeport/privacy';
 
-/** Shorter texts, and names, also stand in the midst of other words: to replace them tears holes. */
+/** Shorter texts are not replaced, nor are names: they also occur inside other words. */
 const SHORTEST = 6;
 const REPLACED = [KEY, 'email', 'phone'];
 
 const HIDDEN = '[left out]';
 
-/** The texts that an export of this exchange must not hold, longest first, as typed and as encoded. */
+/**
+ * Returns the texts that an export of this exchange must not contain, longest first, both as typed
+ * and as encoded.
+ */
 export function secretsOf({ draft, request }: Exchange, personal: boolean): string[] {
 	const { leftOut } = shareable(draft, personal);
 	const names = REPLACED.filter((name) => name === KEY || !personal);
@@ -33,6 +37,6 @@ export function secretsOf({ draft, request }: Exchange, personal: boolean): stri
 	return [...new Set(spelled)].toSorted((a, b) => b.length - a.length);
 }
 
-/** A text with each of the secrets replaced by the words that something was left out. */
+/** Replaces each secret in a text with a note that something was left out. */
 export const hide = (text: string, secrets: readonly string[]): string =>
 	secrets.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text);

@@ -4,7 +4,7 @@ import { parse } from '../answer/parse';
 import { toCsv } from './csv';
 import { toGeoJson } from './geojson';
 
-test('CSV quotes only what needs it, and ends each line in CRLF', () => {
+test('CSV quotes only the fields that need it, and ends each line in CRLF', () => {
 	expect(
 		toCsv(
 			['id', 'description'],
@@ -17,7 +17,7 @@ test('CSV quotes only what needs it, and ends each line in CRLF', () => {
 	).toBe('id,description\r\n1,"A ""big"" one, here"\r\n2,"two\nlines"\r\n,=1+1\r\n');
 });
 
-/** Reads CSV back by the grammar of RFC 4180. */
+/** Parses CSV by the grammar of RFC 4180. */
 function readCsv(text: string): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];
@@ -32,7 +32,7 @@ function readCsv(text: string): string[][] {
 	return rows;
 }
 
-test('what CSV holds is read back as it was', () => {
+test('CSV parses back to the same table', () => {
 	const cell = fc.oneof(fc.string(), fc.constantFrom('"', ',', '\r\n', 'a"b', ' '));
 	fc.assert(
 		fc.property(fc.array(fc.tuple(cell, cell, cell)), (rows) => {
@@ -41,7 +41,7 @@ test('what CSV holds is read back as it was', () => {
 	);
 });
 
-test('GeoJSON has longitude first, and keeps what has no location', () => {
+test('GeoJSON has longitude first, and keeps requests without a location', () => {
 	const text =
 		'[{"service_request_id":"1","status":"open","lat":43.65,"long":-79.38},{"service_request_id":"2","address":"KING ST W"}]';
 	const parsed = parse({ method: 'requests', status: 200, contentType: 'application/json', text });

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { qrOf } from './qr';
 import { trimmed } from './trim';
 
-test('a text is cut after so many lines, and what is left out is counted', () => {
+test('a text is cut after a number of lines, and the rest is counted', () => {
 	expect(trimmed('a\nb\nc\n', 3)).toEqual({ text: 'a\nb\nc', lines: 0 });
 	expect(trimmed('a\nb\nc\nd\n', 2)).toEqual({ text: 'a\nb', lines: 2 });
 	const { text, lines } = trimmed('x'.repeat(450), 2);
 	expect([text.endsWith('x … [50 more characters]'), lines]).toEqual([true, 0]);
 });
 
-test('a QR code has its three finders inside a quiet zone of four, and none where it is too long', () => {
+test('a QR code has three finder patterns and a quiet zone of four; a long text has no code', () => {
 	const code = qrOf('https://example.org/playground/#case/requests');
 	if (!code) throw new Error('There must be one.');
 	const dark = (x: number, y: number) => code.path.includes(`M${x} ${y}h1v1h-1z`);

@@ -1,15 +1,17 @@
 import { encode } from 'uqr';
 
-/** The longest text a phone still reads well from paper, in bytes. */
+/** The longest text that phones still scan well from paper, in bytes. */
 const LONGEST = 900;
 
-/** A QR code as SVG: the path of its dark squares, and the side of the whole in squares. */
+/** A QR code for SVG: the path of its dark modules, and the side of its square in modules. */
 export interface QrCode {
 	path: string;
 	size: number;
 }
 
-/** The QR code of a text, with the quiet zone of four squares; null where the text is too long. */
+/**
+ * Returns the QR code of a text, with a quiet zone of four modules; null if the text is too long.
+ */
 export function qrOf(text: string): QrCode | null {
 	if (new TextEncoder().encode(text).length > LONGEST) return null;
 	const { data, size } = encode(text, { ecc: 'M', border: 4 });

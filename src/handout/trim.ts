@@ -1,13 +1,13 @@
-/** The longest line that fits on paper before it is cut. */
+/** The longest line that fits on paper, in characters. */
 const WIDEST = 400;
 
-/** The beginning of a text, and how many lines and characters were left out. */
+/** The start of a text, and how many lines and characters were left out. */
 export interface Trimmed {
 	text: string;
 	lines: number;
 }
 
-/** The first `most` lines of a text, each cut where it is very long, with a mark at every cut. */
+/** Returns the first `most` lines of a text, with very long lines cut and every cut marked. */
 export function trimmed(text: string, most: number): Trimmed {
 	const lines = text.replace(/\n+$/, '').split('\n');
 	const shown = lines

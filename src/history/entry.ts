@@ -2,41 +2,44 @@ import type { Endpoint } from '../explorer/endpoint';
 import type { AnsweredBy, Exchange } from '../http/exchange';
 import type { Draft, HttpRequest } from '../georeport/request';
 
-/** Why an answer is kept without its body: it is too large, or it repeats the key it was asked with. */
+/**
+ * Why an answer is stored without its body: it is over the size limit, or repeats the request's
+ * key.
+ */
 export type BodyLeftOut = 'large' | 'key';
 
-/** What a person may change of an entry. */
+/** What the user can change in an entry. */
 export interface Marks {
-	/** What a person calls it; null for no name of its own. */
+	/** The user's name for it; null for none. */
 	name: string | null;
 	pinned: boolean;
 }
 
-/** What is kept beside the exchange, in the store and in the entry alike. */
+/** What is stored with an exchange. */
 interface Kept extends Marks {
-	/** Where it was sent; `apiKey` is always empty. */
+	/** The endpoint that was asked; `apiKey` is always empty. */
 	endpoint: Endpoint;
-	/** The `id` of the test case that was open. */
+	/** The `id` of the open test case; null for none. */
 	testCase: string | null;
-	/** The names of the keys and headers that were taken out of the draft. */
+	/** The names of keys and headers that were removed from the draft. */
 	leftOut: readonly string[];
-	/** What the answer held, in words; empty for a failure. */
+	/** The contents of the answer, as text; empty for a failure. */
 	contents: string;
 	bodyLeftOut: BodyLeftOut | null;
 }
 
-/** An answer as it is stored: its text and its parse are worked out again when it is read. */
+/** An answer as it is stored. Its text is decoded and parsed again when the entry is read. */
 export interface StoredResponse {
 	status: number;
 	statusText: string;
 	headers: readonly (readonly [string, string])[];
 	bytes: Uint8Array;
-	/** The text, where it is not simply the bytes read as UTF-8. */
+	/** The text if it is not the bytes decoded as UTF-8; otherwise null. */
 	otherText: string | null;
 	answeredBy: AnsweredBy;
 }
 
-/** An entry as it is stored, without the id that the store gives it. */
+/** An entry as it is stored, without the id, which the store assigns. */
 export interface Row extends Kept {
 	exchange: {
 		draft: Draft;
@@ -47,9 +50,9 @@ export interface Row extends Kept {
 	};
 }
 
-/** A kept exchange. The key it was sent with is nowhere in it. */
+/** A stored exchange. It never contains the key it was sent with. */
 export interface Entry extends Kept {
-	/** Unique among the tabs of a site; negative for an entry that lives in this tab alone. */
+	/** Unique among the tabs of a site; negative for an entry that exists in this tab only. */
 	id: number;
 	exchange: Exchange;
 }

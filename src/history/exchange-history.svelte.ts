@@ -5,13 +5,13 @@ import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';
 import { toStored } from './to-stored';
 
-/** How many exchanges are kept without a pin, and how many with one. */
+/** How many unpinned exchanges are kept, and how many pinned ones. */
 export const LIMIT = 50;
 
 const newestFirst = (a: Entry, b: Entry) =>
 	b.exchange.startedAt - a.exchange.startedAt || b.id - a.id;
 
-/** Whether an entry lives in this tab alone. */
+/** Whether an entry exists in this tab only. */
 const isOwn = ({ id }: Pick<Entry, 'id'>) => id < 0;
 
 function reasonOf(error: unknown): string {
@@ -22,27 +22,27 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * The exchanges that were kept, on this device alone. Its verbs run one after the other and never
- * reject; what a store refuses is kept for this visit, and `problem` says so.
+ * The history of exchanges, on this device only. Its methods run one after the other and never
+ * reject. If the store refuses an entry, it is kept until the page closes, and `problem` says so.
  */
 export class ExchangeHistory {
 	readonly #store: HistoryStore;
-	/** The verb under way. */
+	/** Settles when the last method has finished. */
 	#turn: Promise<void> = Promise.resolve();
 	#isLoaded = false;
-	/** The id of the last entry that no store has taken. */
+	/** The id of the last entry that could not be stored. */
 	#lastOwnId = 0;
-	/** What the last verb met with. */
-	#trouble: string | null = $state.raw(null);
-	/** Why the entries of this tab alone are not stored. */
+	/** The problem of the last method call. */
+	#failure: string | null = $state.raw(null);
+	/** Why entries of this tab could not be stored. */
 	#whyOwn: string | null = $state.raw(null);
 
 	/** Newest first, pinned or not. */
 	entries: readonly Entry[] = $state.raw([]);
 
-	/** What is the matter and what to do, in words; null while all is kept. */
+	/** What failed and what to do; null if everything is stored. */
 	problem: string | null = $derived(
-		this.#trouble ?? (this.entries.some(isOwn) ? this.#whyOwn : null)
+		this.#failure ?? (this.entries.some(isOwn) ? this.#whyOwn : null)
 	);
 
 	constructor(store: HistoryStore) {
@@ -50,51 +50,53 @@ export class ExchangeHistory {
 		store.hear(() => void this.load());
 	}
 
-	/** Reads what is stored, also by other tabs. Rows that cannot be read are passed over. */
+	/** Reads the stored entries, also those of other tabs; skips rows that cannot be read. */
 	load = () => this.#inTurn(() => this.#read());
 
-	/** Keeps an exchange without its key; the oldest without a pin give way. */
+	/** Adds an exchange without its key; removes the oldest unpinned entries beyond `LIMIT`. */
 	add = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) =>
 		this.#inTurn(async () => {
 			if (!this.#isLoaded) await this.#read();
 			const row = toStored(exchange, endpoint, testCase?.id ?? null);
 			const readEntry = await this.#loadReader();
 			const id = await this.#try(() => this.#store.put(row), keptForNow);
-			if (id === null) this.#whyOwn = this.#trouble;
+			if (id === null) this.#whyOwn = this.#failure;
 			const entry = readEntry?.({ ...row, id: id ?? --this.#lastOwnId });
 			if (entry) this.entries = [entry, ...this.entries].toSorted(newestFirst);
 			const tooMany = this.entries.filter(({ pinned }) => !pinned).slice(LIMIT);
 			if (tooMany.length > 0) await this.#remove(tooMany.map(({ id }) => id));
 		});
 
-	/** Keeps an entry until it is unpinned or erased; refused in words when `LIMIT` are pinned. */
+	/**
+	 * Keeps an entry until it is unpinned or erased; sets `problem` if `LIMIT` are pinned already.
+	 */
 	pin = (id: number) =>
 		this.#inTurn(async () => {
 			if (this.entries.filter(({ pinned }) => pinned).length < LIMIT) {
 				await this.#mark(id, { pinned: true });
 			} else {
-				this.#trouble = `Not pinned: ${LIMIT} exchanges are pinned already. Unpin one first.`;
+				this.#failure = `Not pinned: ${LIMIT} exchanges are pinned already. Unpin one first.`;
 			}
 		});
 
-	/** Lets an entry go when newer ones need its room. */
+	/** Unpins an entry, so that newer ones can replace it. */
 	unpin = (id: number) => this.#inTurn(() => this.#mark(id, { pinned: false }));
 
-	/** Calls an entry something; a blank name takes its name away. */
+	/** Names an entry; a blank name removes its name. */
 	rename = (id: number, name: string) =>
 		this.#inTurn(() => this.#mark(id, { name: name.trim() || null }));
 
-	/** Takes one entry out, pinned or not. */
+	/** Removes an entry, pinned or not. */
 	erase = (id: number) => this.#inTurn(() => this.#remove([id]));
 
-	/** Takes every entry out, pinned ones and unreadable rows too. */
+	/** Removes all entries, including pinned ones and rows that cannot be read. */
 	eraseAll = () =>
 		this.#inTurn(async () => {
 			const done = await this.#try(async () => {
 				await this.#store.clear();
 				return true;
 			}, notErased);
-			// What no store has taken is gone in any case.
+			// Entries that were never stored are removed in any case.
 			this.entries = done ? [] : this.entries.filter((entry) => !isOwn(entry));
 		});
 
@@ -112,7 +114,7 @@ export class ExchangeHistory {
 		try {
 			return (await import('./read')).readEntry;
 		} catch {
-			this.#trouble =
+			this.#failure =
 				'The history could not be loaded. Check the connection, then reload the page.';
 			return null;
 		}
@@ -139,15 +141,15 @@ export class ExchangeHistory {
 
 	#inTurn(work: () => Promise<void>): Promise<void> {
 		const done = this.#turn.then(() => {
-			this.#trouble = null;
+			this.#failure = null;
 			return work();
 		});
-		// A bug in one verb must not stop the next.
+		// A bug in one method must not block the next.
 		this.#turn = done.catch(() => undefined);
 		return done;
 	}
 
-	/** What the store gives, or null when it rejects: then the trouble is told. */
+	/** Resolves to what `work` does; null if it rejects, with the problem noted. */
 	async #try<Result>(
 		work: () => Promise<Result>,
 		wordsOf: (reason: string) => string
@@ -155,7 +157,7 @@ export class ExchangeHistory {
 		try {
 			return await work();
 		} catch (error) {
-			this.#trouble = wordsOf(reasonOf(error));
+			this.#failure = wordsOf(reasonOf(error));
 			return null;
 		}
 	}

@@ -12,7 +12,7 @@ async function historyWith(count: number, store: HistoryStore = memoryHistory())
 const times = (history: ExchangeHistory) =>
 	history.entries.map(({ exchange }) => exchange.startedAt);
 
-/** The id of the entry of a time. */
+/** Returns the id of the entry with this start time. */
 function at(history: ExchangeHistory, time: number): number {
 	const entry = history.entries.find(({ exchange }) => exchange.startedAt === time);
 	if (!entry) throw new Error(`Nothing of ${time} is kept.`);
@@ -31,7 +31,7 @@ const refusing = (name: string): HistoryStore => {
 	};
 };
 
-/** A store that a second tab shares: each tab hears what the other does. */
+/** A store that two tabs share; each is notified of the other's changes. */
 function sharedStore() {
 	const store = memoryHistory();
 	const tabs: (() => void)[] = [];
@@ -54,13 +54,13 @@ function sharedStore() {
 	};
 }
 
-test('entries come newest first, whatever order they were kept in', async () => {
+test('entries are newest first, in whatever order they were added', async () => {
 	const history = new ExchangeHistory(memoryHistory());
 	for (const time of [20, 10, 30]) await history.add(listedAt(time), springfield, null);
 	expect(times(history)).toEqual([30, 20, 10]);
 });
 
-test('the last 50 are kept, and pinned ones beside them', async () => {
+test('the last 50 entries are kept, and pinned ones besides', async () => {
 	const store = memoryHistory();
 	const history = await historyWith(3, store);
 	await history.pin(at(history, 1));
@@ -72,7 +72,7 @@ test('the last 50 are kept, and pinned ones beside them', async () => {
 	expect(await store.list()).toHaveLength(51);
 });
 
-test('at most 50 are pinned; the next is refused in words, and stays', async () => {
+test('at most 50 entries can be pinned; the next is refused with a message, and stays', async () => {
 	const history = await historyWith(50);
 	for (const { id } of history.entries) await history.pin(id);
 	await history.add(listedAt(51), springfield, null);
@@ -86,7 +86,7 @@ test('at most 50 are pinned; the next is refused in words, and stays', async () 
 	expect(history.problem).toBeNull();
 });
 
-test('names and pins are there at the next visit', async () => {
+test('names and pins are restored at the next visit', async () => {
 	const store = memoryHistory();
 	const history = await historyWith(2, store);
 	await history.rename(at(history, 1), '  the first  ');
@@ -101,7 +101,7 @@ test('names and pins are there at the next visit', async () => {
 	expect(next.entries[1]?.name).toBeNull();
 });
 
-test('what was kept before is counted, though it was not read yet', async () => {
+test('stored entries count towards the limit even before they are loaded', async () => {
 	const store = memoryHistory();
 	await historyWith(50, store);
 	const next = new ExchangeHistory(store);
@@ -110,7 +110,7 @@ test('what was kept before is counted, though it was not read yet', async () => 
 	expect(times(next).at(-1)).toBe(2);
 });
 
-test('an entry is erased for good, and all are, the pinned too', async () => {
+test('erased entries are gone for good, and eraseAll includes pinned ones', async () => {
 	const store = memoryHistory();
 	const history = await historyWith(3, store);
 	await history.pin(at(history, 1));
@@ -122,7 +122,7 @@ test('an entry is erased for good, and all are, the pinned too', async () => {
 	expect(await store.list()).toEqual([]);
 });
 
-test('broken rows are passed over and the others shown', async () => {
+test('broken rows are skipped and the others shown', async () => {
 	const store = memoryHistory();
 	await historyWith(1, store);
 	const history = new ExchangeHistory({
@@ -138,7 +138,7 @@ test.each([
 	['SecurityError', 'Kept for this visit only: the browser refuses to store'],
 	['QuotaExceededError', 'Kept for this visit only: the storage of this browser is full']
 ])(
-	'where storage rejects with %s, entries live for the visit and it says so',
+	'if storage rejects with %s, entries last until the page closes, and a message says so',
 	async (name, words) => {
 		const history = await historyWith(2, refusing(name));
 		expect(times(history)).toEqual([2, 1]);
@@ -152,7 +152,7 @@ test.each([
 	}
 );
 
-test('what was not stored stays when the rest is read again', async () => {
+test('entries that could not be stored stay when the others are loaded again', async () => {
 	const store = memoryHistory();
 	let full = false;
 	const history = await historyWith(1, {
@@ -169,7 +169,7 @@ test('what was not stored stays when the rest is read again', async () => {
 	expect(history.problem).toBeNull();
 });
 
-test('what cannot be erased stays in the list, and it says so', async () => {
+test('entries that cannot be erased stay in the list, and a message says so', async () => {
 	const store = memoryHistory();
 	const stuck = () => Promise.reject(new Error('stuck'));
 	const history = await historyWith(1, { ...store, remove: stuck, clear: stuck });
@@ -180,7 +180,7 @@ test('what cannot be erased stays in the list, and it says so', async () => {
 	expect(times(history)).toEqual([1]);
 });
 
-test('two tabs agree, and an erased entry does not come back by a pin', async () => {
+test('two tabs show the same entries, and pinning an erased entry does not restore it', async () => {
 	const storeOf = sharedStore();
 	const [one, other] = [new ExchangeHistory(storeOf(0)), new ExchangeHistory(storeOf(1))];
 	await one.add(listedAt(1), springfield, null);
@@ -196,12 +196,12 @@ test('two tabs agree, and an erased entry does not come back by a pin', async ()
 	expect(times(other)).toEqual([2]);
 });
 
-test('deployments of one origin have databases of their own', () => {
+test('deployments at one origin have separate databases', () => {
 	expect(historyNameOf('/docs/playground/')).toBe('toronto-open311 history /docs/playground/');
 	expect(historyNameOf('/docs/')).not.toBe(historyNameOf('/docs/playground/'));
 });
 
-test('where there is no IndexedDB at all, nothing is thrown', async () => {
+test('without IndexedDB nothing throws', async () => {
 	expect(globalThis.indexedDB).toBeUndefined();
 	const history = await historyWith(1, indexedDbHistory('/docs/playground/'));
 	expect(times(history)).toEqual([1]);

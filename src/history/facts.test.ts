@@ -26,7 +26,7 @@ const failure = entryOf({
 	outcome: { kind: 'failure', message: 'No answer within 30 seconds.' }
 });
 
-test('the facts of two answers stand side by side', () => {
+test('the facts of two answers are paired', () => {
 	expect(factPairs(two, error)).toEqual([
 		{ fact: 'Status', first: '200 OK', second: '404 Not Found', same: false },
 		{
@@ -40,7 +40,7 @@ test('the facts of two answers stand side by side', () => {
 	]);
 });
 
-test('a failure has no status, type or records', () => {
+test('a failure has no status, content type or records', () => {
 	expect(factPairs(two, failure).map(({ second }) => second)).toEqual([
 		'no answer',
 		'none',
@@ -49,7 +49,7 @@ test('a failure has no status, type or records', () => {
 	]);
 });
 
-test('identical answers say so, and those that differ in white space too', () => {
+test('identical answers are reported as such, also if they differ in white space', () => {
 	expect(compare(two, entryOf(answered(list, TWO_ROWS)), textOf)).toEqual({
 		kind: 'identical',
 		words: 'The two bodies are identical, byte for byte.'
@@ -61,7 +61,7 @@ test('identical answers say so, and those that differ in white space too', () =>
 	});
 });
 
-test('different answers are compared as their indented texts and by what they say', () => {
+test('different answers are compared as indented texts and by their data', () => {
 	expect(compare(two, error, (exchange) => `pretty ${textOf(exchange).length}`)).toEqual({
 		kind: 'texts',
 		first: `pretty ${TWO_ROWS.length}`,
@@ -75,7 +75,7 @@ test('different answers are compared as their indented texts and by what they sa
 	});
 });
 
-test('a failure and a body that was not kept say why there is no text', () => {
+test('a failure, or a body that was not stored, has a message instead of text', () => {
 	expect(compare(two, failure, textOf)).toEqual({
 		kind: 'apart',
 		first: { kind: 'text', text: TWO_ROWS },

@@ -5,7 +5,7 @@ import type { Entry } from './entry';
 import { BODY_WORDS } from './read';
 import { durationOf, resultOf } from './labels';
 
-/** One fact about two entries, as it stands in each. */
+/** A fact about two entries, as text for each. */
 export interface FactPair {
 	fact: string;
 	first: string;
@@ -36,7 +36,7 @@ const FACTS: readonly (readonly [string, (entry: Entry) => string])[] = [
 	['Duration', ({ exchange }) => durationOf(exchange.duration)]
 ];
 
-/** The facts of two entries, side by side: status, content type, number of records, duration. */
+/** Returns the status, content type, number of records and duration of two entries, in pairs. */
 export const factPairs = (first: Entry, second: Entry): FactPair[] =>
 	FACTS.map(([fact, of]) => {
 		const pair = { first: of(first), second: of(second) };
@@ -46,22 +46,22 @@ export const factPairs = (first: Entry, second: Entry): FactPair[] =>
 /** The longest text that is compared, in characters. */
 export const LONGEST = 1_000_000;
 
-/** What there is to see of two answers. */
+/** What a comparison of two answers shows. */
 export type Comparison =
 	| { kind: 'identical'; words: string }
 	| {
 			kind: 'texts';
 			first: string;
 			second: string;
-			/** What the two say, whatever their form; null where one is no whole document. */
+			/** The data of both answers; null if either is not a complete document. */
 			structures: Structures | null;
 	  }
-	/** No comparison: one of them is too long. */
+	/** Not compared: an answer is too long. */
 	| { kind: 'long' }
-	/** No comparison: an answer is missing; words or text stand for each. */
+	/** Not compared: an answer is missing, so each side shows its text or a message. */
 	| { kind: 'apart'; first: Side; second: Side };
 
-/** What one side shows: its indented text, or in words why there is none. */
+/** One side: its indented text, or a message why there is none. */
 export type Side = { kind: 'text'; text: string } | { kind: 'words'; words: string };
 
 const sideOf = (entry: Entry, prettied: (exchange: Exchange) => string): Side => {
@@ -80,7 +80,7 @@ const treeOf = ({ exchange: { outcome } }: Entry) =>
 const sameBytes = (a: Uint8Array, b: Uint8Array) =>
 	a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-/** Sets two answers side by side; `prettied` gives the indented text of one. */
+/** Compares two answers; `prettied` returns the indented text of one. */
 export function compare(a: Entry, b: Entry, prettied: (exchange: Exchange) => string): Comparison {
 	const [bytesA, bytesB] = [bytesOf(a), bytesOf(b)];
 	if (Math.max(bytesA.length, bytesB.length) > LONGEST) return { kind: 'long' };

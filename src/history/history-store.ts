@@ -2,24 +2,24 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Marks, Row } from './entry';
 
 /**
- * Where exchanges are kept: values in, values out. A call may reject, as when the browser denies
- * storage or has no room left.
+ * Stores the exchanges of the history as plain values. Any call can reject, for instance if the
+ * browser denies storage or the storage is full.
  */
 export interface HistoryStore {
-	/** Every row with its `id`; whoever reads them must expect rows of another version. */
+	/** Resolves to every row with its `id`. Rows can be of another version, so validate them. */
 	list(): Promise<unknown[]>;
-	/** Keeps a new row and tells the id it got: a positive number that is never given twice. */
+	/** Adds a row and resolves to its id, a positive number that is never reused. */
 	put(row: Row): Promise<number>;
-	/** Changes the marks of a row; one that is gone stays gone. */
+	/** Changes the marks of a row; does nothing if it is gone. */
 	mark(id: number, marks: Marks): Promise<void>;
-	/** Takes rows out; ids that are gone are fine. */
+	/** Removes rows; ignores ids that are gone. */
 	remove(ids: readonly number[]): Promise<void>;
 	clear(): Promise<void>;
-	/** Calls back when another tab has changed what is kept. */
+	/** Calls back when another tab has changed the store. */
 	hear(onchange: () => void): void;
 }
 
-/** A store that forgets with the page. */
+/** Returns a store in memory, which is lost with the page. */
 export function memoryHistory(): HistoryStore {
 	const rows = new Map<number, Row>();
 	let last = 0;
@@ -39,14 +39,20 @@ export function memoryHistory(): HistoryStore {
 	};
 }
 
-/** The database of a deployment, by the path of its folder: several may share one origin. */
+/**
+ * Returns the database name for a deployment by its folder's path, because several can share an
+ * origin.
+ */
 export const historyNameOf = (path: string) => `toronto-open311 history ${path}`;
 
 interface Schema extends DBSchema {
 	exchanges: { key: number; value: Row };
 }
 
-/** Opens the database of a name. What reads databases loads now: nothing is kept at the first answer. */
+/**
+ * Opens a database. The library for it is loaded here, since nothing needs it before the first
+ * answer.
+ */
 async function open(name: string, onlost: () => void): Promise<IDBPDatabase<Schema>> {
 	const { openDB } = await import('idb');
 	return new Promise((resolve, reject) => {
@@ -54,7 +60,7 @@ async function open(name: string, onlost: () => void): Promise<IDBPDatabase<Sche
 			upgrade: (db) =>
 				void db.createObjectStore('exchanges', { keyPath: 'id', autoIncrement: true }),
 			blocked: () => reject(new Error('Another tab holds the storage.')),
-			// Another tab wants to renew or delete the database: stand out of its way.
+			// Another tab wants to upgrade or delete the database, which an open connection would block.
 			blocking: (_version, _wanted, event) => {
 				onlost();
 				(event.target as IDBDatabase).close();
@@ -64,7 +70,7 @@ async function open(name: string, onlost: () => void): Promise<IDBPDatabase<Sche
 	});
 }
 
-/** The other tabs of a name; nobody where the browser has no channel between tabs. */
+/** Returns the channel to other tabs with the same database; null if the browser has none. */
 function channelOf(name: string): BroadcastChannel | null {
 	try {
 		return new BroadcastChannel(name);
@@ -74,9 +80,9 @@ function channelOf(name: string): BroadcastChannel | null {
 }
 
 /**
- * A store shared by the tabs of the deployment at a path and kept over visits. The database is
- * opened at the first call; a connection that the browser cut, as when site data is cleared, is
- * opened again. Where the browser denies storage or has no room, calls reject.
+ * Returns a store that persists and that all tabs of the deployment at this path share. It opens
+ * the database at the first call, and again if the browser closes the connection, for instance when
+ * site data is cleared. Calls reject if the browser denies storage or has no room.
  */
 export function indexedDbHistory(path: string): HistoryStore {
 	const name = historyNameOf(path);
@@ -95,7 +101,7 @@ export function indexedDbHistory(path: string): HistoryStore {
 		try {
 			return await work(await connect());
 		} catch (error) {
-			// Only a closed connection is worth a second try: a full store stays full.
+			// Only a closed connection is worth a retry: a full store stays full.
 			if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
 			forget();
 			return work(await connect());

@@ -13,7 +13,7 @@ function entryOf(draft: Draft, status = 200): Entry {
 	return entry;
 }
 
-test('an entry is told by verb, path and the arguments that matter', () => {
+test('an entry is labelled by verb, path and its most important arguments', () => {
 	const entry = entryOf(list);
 	expect(titleOf(entry)).toBe('GET requests.xml');
 	expect(argumentsOf(entry)).toEqual(['status=open']);
@@ -21,7 +21,7 @@ test('an entry is told by verb, path and the arguments that matter', () => {
 	expect(titleOf({ ...entry, name: 'Open ones' })).toBe('Open ones');
 });
 
-test('what stands in the path is not told twice, and the reporter is not told at all', () => {
+test('arguments in the path are not repeated, and the reporter’s details are left out', () => {
 	const one: Draft = {
 		method: 'request',
 		format: 'json',
@@ -37,11 +37,11 @@ test('what stands in the path is not told twice, and the reporter is not told at
 	expect(argumentsOf(entryOf(report))).toEqual(['service_code=001', 'lat=43.7', 'long=-79.4', '…']);
 });
 
-test('discovery is told by its own base', () => {
+test('the path of discovery is relative to its own base', () => {
 	expect(pathOf(entryOf({ method: 'discovery', format: 'xml', values: {} }))).toBe('discovery.xml');
 });
 
-test('an entry is found by every word of the search, in any order', () => {
+test('a search finds entries that match all its words, in any order', () => {
 	const entry = entryOf(list, 404);
 	expect(isFound(entry, '404 requests.xml', null)).toBe(true);
 	expect(isFound(entry, 'SPRINGFIELD open', null)).toBe(true);
@@ -58,6 +58,6 @@ test('times of today are relative, others are dates', () => {
 	expect(whenOf(noon - 13 * 3_600_000, noon)).toMatch(/14.*2012|2012.*14/);
 });
 
-test('durations have a unit one can read', () => {
+test('durations have a readable unit', () => {
 	expect([0.2, 34.4, 2340].map(durationOf)).toEqual(['1 ms', '34 ms', '2.3 s']);
 });

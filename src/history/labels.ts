@@ -1,11 +1,11 @@
-// What the list and the comparison say of an entry.
+// Labels of entries in the list and in comparisons.
 import { KEY, PERSONAL } from '../georeport/privacy';
 import { methodOf } from '../georeport/methods';
 import { valuesOf } from '../georeport/request';
 import { statusOf } from '../http/summary';
 import type { Entry } from './entry';
 
-/** How many arguments a line has room for. */
+/** The most arguments in a label. */
 const MOST = 3;
 
 function readable(text: string): string {
@@ -16,7 +16,7 @@ function readable(text: string): string {
 	}
 }
 
-/** The path below the endpoint's base, without its query. */
+/** Returns the path below the endpoint's base URL, without the query. */
 export function pathOf({ exchange: { request, draft }, endpoint }: Entry): string {
 	const base = draft.method === 'discovery' ? endpoint.discoveryUrl : endpoint.url;
 	const [path = ''] = request.url.split('?');
@@ -24,36 +24,36 @@ export function pathOf({ exchange: { request, draft }, endpoint }: Entry): strin
 }
 
 /**
- * The arguments that tell one request from another, as `name=value`: at most three, without the
- * jurisdiction, the reporter's details and what stands in the path.
+ * Returns the arguments that distinguish a request, as `name=value`: at most three, without the
+ * jurisdiction, the reporter's details and arguments in the path.
  */
 export function argumentsOf({ exchange: { draft } }: Entry): string[] {
 	const inPath = methodOf(draft.method)
 		.arguments.filter(({ place }) => place === 'path')
 		.map(({ name }) => name);
-	const beside = new Set(['jurisdiction_id', KEY, ...PERSONAL, ...inPath]);
-	const told = Object.keys(draft.values)
-		.filter((name) => !beside.has(name))
+	const omitted = new Set(['jurisdiction_id', KEY, ...PERSONAL, ...inPath]);
+	const shown = Object.keys(draft.values)
+		.filter((name) => !omitted.has(name))
 		.flatMap((name) => {
 			const value = valuesOf(draft.values, name).join(',');
 			return value ? [`${name}=${value}`] : [];
 		});
-	return told.length > MOST ? [...told.slice(0, MOST), '…'] : told;
+	return shown.length > MOST ? [...shown.slice(0, MOST), '…'] : shown;
 }
 
-/** What came of it: the status, or that there was no answer. */
+/** Returns the status of the answer, or says that there is none. */
 export const resultOf = ({ exchange: { outcome } }: Entry) =>
 	outcome.kind === 'failure' ? 'no answer' : statusOf(outcome.response);
 
-/** What an entry is called: its own name, or verb and path. */
+/** Returns the user's name for an entry, or its verb and path. */
 export const titleOf = (entry: Entry) =>
 	entry.name ?? `${entry.exchange.request.method} ${pathOf(entry)}`;
 
-/** Milliseconds for reading. */
+/** Formats a duration in milliseconds for people. */
 export const durationOf = (duration: number) =>
 	duration < 1000 ? `${Math.max(1, Math.round(duration))} ms` : `${(duration / 1000).toFixed(1)} s`;
 
-/** The time of day, as `14:02`. */
+/** Returns the time of day, such as `14:02`, of a time in milliseconds since 1970. */
 export const clockOf = (at: number) =>
 	new Date(at).toLocaleTimeString('en-CA', {
 		hour: '2-digit',
@@ -63,7 +63,9 @@ export const clockOf = (at: number) =>
 
 const MINUTE = 60_000;
 
-/** How long ago for today, else the date; both times in milliseconds since 1970. */
+/**
+ * Returns how long ago a time today was, or its date; both times are in milliseconds since 1970.
+ */
 export function whenOf(at: number, now: number): string {
 	const [then, today] = [new Date(at), new Date(now)];
 	if (then.toDateString() !== today.toDateString()) {
@@ -74,7 +76,7 @@ export function whenOf(at: number, now: number): string {
 	return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
 }
 
-/** Whether every word of a search is somewhere in what the list shows of an entry, or in its URL. */
+/** Whether the list's texts for an entry, and its URL, contain every word of a search. */
 export function isFound(entry: Entry, search: string, caseTitle: string | null): boolean {
 	const { request, draft } = entry.exchange;
 	const texts = [

@@ -5,7 +5,7 @@ import { readEntry } from './read';
 
 const whole = () => ({ ...toStored(listedAt(0), springfield, null), id: 7 });
 
-test('a whole row is read', () => {
+test('a complete row is read', () => {
 	expect(readEntry(whole())?.id).toBe(7);
 });
 
@@ -22,7 +22,7 @@ test.each<[string, (row: ReturnType<typeof whole>) => unknown]>([
 	['no bytes', (row) => withResponse(row, { bytes: 'text' })],
 	['a status that is no number', (row) => withResponse(row, { status: NaN })],
 	['headers that are no pairs', (row) => withResponse(row, { headers: [['content-type']] })]
-])('a row with %s is passed over', (_, broken) => {
+])('a row with %s is skipped', (_, broken) => {
 	expect(readEntry(broken(whole()))).toBeNull();
 });
 

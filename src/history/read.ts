@@ -5,7 +5,7 @@ import { readingOf, type Reading } from '../answer/reading';
 import type { Draft, FilePart, HttpRequest } from '../georeport/request';
 import type { BodyLeftOut, Entry, Row, StoredResponse } from './entry';
 
-/** Whether a value is of a type; foreign and broken ones are not. */
+/** Checks that a value has a type. */
 type Is<T> = (value: unknown) => value is T;
 
 const text: Is<string> = (value) => typeof value === 'string';
@@ -37,7 +37,7 @@ const dictionaryOf =
 	(value): value is Record<string, T> =>
 		isObject(value) && Object.values(value).every(is);
 
-/** An object with every field of a type; optional ones are marked by `maybe`. */
+/** Returns a check for an object with every field of a type; `maybe` marks optional ones. */
 const shape =
 	<T extends object>(fields: { [Name in keyof T]-?: Is<unknown> }): Is<T> =>
 	(value): value is T => {
@@ -113,13 +113,13 @@ const row = shape<Row & { id: number }>({
 	})
 });
 
-/** Why an answer has no body here, and what to do. */
+/** Explains why an answer has no body, and what to do. */
 export const BODY_WORDS: Readonly<Record<BodyLeftOut, string>> = {
 	large: 'The body of this answer was over 2 MB and is not kept. Send the request again to see it.',
 	key: 'The body of this answer repeated your key and is not kept. Send the request again to see it.'
 };
 
-/** Nothing but the reason why there is nothing. */
+/** Returns an empty reading with a message why. */
 const missing = (message: string): Reading => ({
 	parsed: { kind: 'unreadable', message },
 	tree: null,
@@ -127,7 +127,7 @@ const missing = (message: string): Reading => ({
 	records: []
 });
 
-/** The answer as it came; text and reading are worked out once, when they are first asked for. */
+/** Restores an answer; its text is decoded and parsed when first used. */
 function reread(stored: StoredResponse, of: Draft, without: BodyLeftOut | null): HttpResponse {
 	const { status, statusText, headers, bytes, otherText, answeredBy } = stored;
 	const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
@@ -150,7 +150,7 @@ function reread(stored: StoredResponse, of: Draft, without: BodyLeftOut | null):
 	};
 }
 
-/** The entry a stored row stands for; null for one that is foreign, broken or of another version. */
+/** Returns the entry for a stored row; null if it is broken, or of another version or program. */
 export function readEntry(value: unknown): Entry | null {
 	if (!row(value)) return null;
 	const { outcome } = value.exchange;

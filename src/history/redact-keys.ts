@@ -1,12 +1,12 @@
-// The key a request was sent with, wherever it may turn up again: "POST Service Request", api_key.
+// Finds and redacts the key that a request was sent with ("POST Service Request", api_key).
 import type { Endpoint } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
 import { KEY } from '../georeport/privacy';
 
-/** Shorter texts are no keys, and taking them out would tear holes into words. */
+/** Shorter texts are not redacted, because they also occur inside words. */
 const SHORTEST = 6;
 
-/** `api_key` and its value in a query, a form, a multipart part, JSON or XML. */
+/** Matches `api_key` and its value in a query, a form, a multipart part, JSON or XML. */
 const NAMED = new RegExp(`${KEY}[=":\\s>]+?([^\\s"'&<>]{${SHORTEST},})`, 'g');
 
 function decoded(text: string): string {
@@ -18,8 +18,8 @@ function decoded(text: string): string {
 }
 
 /**
- * The keys an exchange was sent with, as typed and as encoded, longest first: the endpoint's own,
- * those named `api_key`, and the words of the headers named in `secretHeaders`.
+ * Returns the keys that an exchange was sent with, as typed and as encoded, longest first: the
+ * endpoint's own, those named `api_key`, and the words of the headers in `secretHeaders`.
  */
 export function keysIn(
 	{ request }: Exchange,
@@ -37,11 +37,11 @@ export function keysIn(
 		.toSorted((a, b) => b.length - a.length);
 }
 
-/** Whether a text holds one of the keys. */
+/** Whether a text contains one of the keys. */
 export const holdsKey = (text: string, keys: readonly string[]) =>
 	keys.some((key) => text.includes(key));
 
-/** A copy of plain data with every key in its texts replaced by the word for it. */
+/** Returns a copy of plain data with every key in its texts replaced by `[api_key]`. */
 export function withoutKeys<Data>(data: Data, keys: readonly string[]): Data {
 	if (keys.length === 0) return data;
 	const strip = (value: unknown): unknown => {

@@ -4,7 +4,7 @@ import { answered, list, listedAt, springfield, TWO_ROWS } from '../explorer/fix
 import { toStored, LARGEST_BODY } from './to-stored';
 import { readEntry } from './read';
 
-/** Everything that is stored as one text, the body as it would be read. */
+/** Returns all that is stored as one text, with the body decoded. */
 const written = (row: ReturnType<typeof toStored>) =>
 	JSON.stringify(row, (_, value: unknown) =>
 		value instanceof Uint8Array ? new TextDecoder().decode(value) : value
@@ -48,14 +48,14 @@ test.each<[string, Draft]>([
 			files: [{ name: 'media', filename: 'a.txt', type: 'text/plain', text: 'a' }]
 		}
 	]
-])('a key in %s is nowhere in what is stored', (_, draft) => {
+])('a key in %s is not in the stored row', (_, draft) => {
 	const row = toStored(answered(draft, TWO_ROWS), springfield, null);
 	expect(written(row)).not.toContain(KEY);
 	expect(row.leftOut).not.toEqual([]);
 	expect(readEntry({ ...row, id: 1 })?.exchange.draft.method).toBe(draft.method);
 });
 
-test('the key kept with the endpoint is nowhere in what is stored, however it is encoded', () => {
+test('the endpoint’s key is not in the stored row, in any encoding', () => {
 	const exchange = answered(report, TWO_ROWS, { key: springfield.apiKey });
 	expect(exchange.request.body).toContain('k3y%2Ffor%2BSpringfield');
 	const row = toStored(exchange, springfield, null);
@@ -64,7 +64,7 @@ test('the key kept with the endpoint is nowhere in what is stored, however it is
 	expect(row.exchange.request.body).toBe('service_code=001&email=ada%40example.org');
 });
 
-test('an answer that repeats the key is kept without its body, and says so', () => {
+test('an answer that repeats the key is stored without its body, and says so', () => {
 	const draft = { ...report, values: { ...report.values, api_key: KEY } };
 	const text = `<errors><error><code>403</code><description>${KEY} is no key</description></error></errors>`;
 	const exchange = answered(draft, text, { status: 403 });
@@ -78,7 +78,7 @@ test('an answer that repeats the key is kept without its body, and says so', () 
 	});
 });
 
-test('a failure whose message repeats the key keeps the message without it', () => {
+test('the key is redacted in a failure’s message', () => {
 	const draft = { ...report, values: { api_key: KEY } };
 	const exchange = {
 		...answered(draft, ''),
@@ -88,20 +88,20 @@ test('a failure whose message repeats the key keeps the message without it', () 
 	expect(outcome).toEqual({ kind: 'failure', message: 'Failed to parse URL x?api_key=[api_key].' });
 });
 
-test('an empty key tears no hole into what follows it', () => {
+test('an empty key redacts nothing', () => {
 	const text = 'api_key=&description=a+long+story';
 	const rawBody = { type: 'application/x-www-form-urlencoded', text };
 	const row = toStored(answered({ ...report, rawBody }, TWO_ROWS), springfield, null);
 	expect(row.exchange.request.body).toBe('description=a+long+story');
 });
 
-test('contact details stay on this device', () => {
+test('contact details are stored, on this device only', () => {
 	const row = toStored(answered(report, TWO_ROWS), springfield, null);
 	expect(row.exchange.draft.values).toEqual(report.values);
 	expect(row.leftOut).toEqual([]);
 });
 
-test('text and parse are worked out again as they were', () => {
+test('the text and its parse are the same after reading', () => {
 	const exchange = listedAt(5);
 	const { entry, response } = kept(exchange, springfield, 'requests');
 	if (exchange.outcome.kind !== 'response') throw new Error('No answer.');
@@ -110,7 +110,7 @@ test('text and parse are worked out again as they were', () => {
 	expect(entry.exchange).toMatchObject({ startedAt: 5, duration: 34, request: exchange.request });
 });
 
-test('a text that was not sent as UTF-8 comes back as it was read', () => {
+test('a text that was not UTF-8 is the same after reading', () => {
 	const exchange = answered(list, '');
 	if (exchange.outcome.kind !== 'response') throw new Error('No answer.');
 	const latin1 = new Uint8Array([0x4d, 0x6f, 0x6e, 0x74, 0x72, 0xe9, 0x61, 0x6c]);
@@ -120,7 +120,7 @@ test('a text that was not sent as UTF-8 comes back as it was read', () => {
 	expect(again.response.bytes).toEqual(latin1);
 });
 
-test('a body of 2 MB is kept; a larger one is not, and says so', () => {
+test('a body of 2 MB is stored; a larger one is not, and says so', () => {
 	const { entry } = kept(answered(list, 'x'.repeat(LARGEST_BODY)), springfield, null);
 	expect(entry.bodyLeftOut).toBeNull();
 	const larger = kept(answered(list, 'x'.repeat(LARGEST_BODY + 1)), springfield, null);

@@ -6,7 +6,7 @@ import { contentsOf } from '../http/summary';
 import type { BodyLeftOut, Row, StoredResponse } from './entry';
 import { holdsKey, keysIn, withoutKeys } from './redact-keys';
 
-/** The largest body that is kept, in bytes. */
+/** The largest body that is stored, in bytes. */
 export const LARGEST_BODY = 2_000_000;
 
 const NOTHING = new Uint8Array();
@@ -30,8 +30,8 @@ function whyWithoutBody(response: HttpResponse, keys: readonly string[]): BodyLe
 }
 
 /**
- * What of an exchange is stored: all but the key it was sent with and what can be worked out again.
- * The reporter's contact details stay, for they stay on this device.
+ * Returns an exchange as the history stores it, without its key and what can be parsed again. The
+ * reporter's contact details are included, because the history stays on this device.
  */
 export function toStored(exchange: Exchange, endpoint: Endpoint, testCase: string | null): Row {
 	const { draft, leftOut } = shareable(exchange.draft, true);

@@ -7,10 +7,10 @@ import { readHere } from './read-here';
 import { LARGE, type Read } from './reader';
 import { watchPolicy } from './policy-watch';
 
-/** Who answered: the service worker, the page itself, or a server somewhere. */
+/** The source of an answer: the service worker, the page itself, or a server. */
 export type AnsweredBy = 'service worker' | 'page' | 'network';
 
-/** A response as it came: bytes are the truth, `text` is decoded from them. */
+/** A response as received; `text` is decoded from `bytes`. */
 export interface HttpResponse {
 	status: number;
 	statusText: string;
@@ -21,32 +21,32 @@ export interface HttpResponse {
 	reading: Reading;
 }
 
-/** One round trip: what was sent, when, how long until the last byte, and what came of it. */
+/** A request with its outcome, a response or a failure. */
 export interface Exchange {
 	draft: Draft;
 	request: HttpRequest;
-	/** Milliseconds since 1970. */
+	/** In milliseconds since 1970. */
 	startedAt: number;
-	/** Milliseconds from sending to the last byte. */
+	/** In milliseconds, from sending to the last byte. */
 	duration: number;
 	outcome: { kind: 'response'; response: HttpResponse } | Failure;
 }
 
-/** What answers in place of a server for the URLs it claims; handed down by the page's root. */
+/** The mock-up as `send` uses it: answers the URLs it claims in place of a server. */
 export interface MockUpHost {
-	/** Whether a URL belongs to the mock-up. Such a request never goes to another server. */
+	/** Whether a URL belongs to the mock-up. Such a request is never sent to another server. */
 	claims(url: string): boolean;
-	/** Whether the service worker is in control of this page, awake, and asked for this URL. */
+	/** Resolves to whether the service worker controls this page, is awake, and answers this URL. */
 	workerAnswers(url: string): Promise<boolean>;
-	/** Whether a response came from the mock-up and not from a server that stood in its place. */
+	/** Whether a response is the mock-up's, not that of a server in its place. */
 	recognises(response: Response): boolean;
-	/** Whether a request asks the mock-up to lose the connection. */
+	/** Whether a request asks the mock-up to drop the connection. */
 	losesConnection(request: HttpRequest): boolean;
-	/** Loads what gives the same answers inside the page. */
+	/** Loads the handlers that give the same answers inside the page. */
 	answerInPage(): Promise<(request: Request) => Promise<Response>>;
 }
 
-/** Milliseconds after which an unanswered request is given up. */
+/** The time limit of a request, in milliseconds. */
 const TIMEOUT = 30_000;
 
 const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
@@ -57,11 +57,11 @@ const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
 		signal,
 		credentials: 'omit',
 		cache: 'no-store',
-		// A key is for this very endpoint: no server may send it on to another.
+		// A key is for this endpoint only, so no redirect may pass it on to another server.
 		redirect: carriesKey(request) ? 'manual' : 'follow'
 	});
 
-/** A response, who gave it, and when it was asked: waiting for a worker to start does not count. */
+/** A response with its source, and when it was requested: the start of a worker does not count. */
 interface Delivered {
 	response: Response;
 	answeredBy: AnsweredBy;
@@ -77,7 +77,7 @@ async function askNetwork(
 	return { response: await fetch(toFetchRequest(request, signal)), answeredBy, askedAt };
 }
 
-/** From the worker if it answers as the mock-up, else from the page; never from a server. */
+/** Asks the worker, and the page if the worker does not answer as the mock-up; never a server. */
 async function askMockUp(
 	request: HttpRequest,
 	signal: AbortSignal,
@@ -88,19 +88,22 @@ async function askMockUp(
 			const delivered = await askNetwork(request, signal, 'service worker');
 			if (host.recognises(delivered.response)) return delivered;
 		} catch (error) {
-			// A report that broke off may have been taken: to send it again could double it.
+			// A report that broke off may have been accepted, so sending it again could duplicate it.
 			if (signal.aborted || request.method !== 'GET') throw error;
 		}
 	}
 	const answer = await host.answerInPage();
 	const askedAt = performance.now();
 	const response = await answer(toFetchRequest(request, signal));
-	// A connection lost on request is what fetch throws.
+	// Fetch throws for a dropped connection, so this does too.
 	if (response.type === 'error') throw new TypeError('Failed to fetch');
 	return { response, answeredBy: 'page', askedAt };
 }
 
-/** Whether a URL is answered with headers that will do; the answer's body is not read. */
+/**
+ * Returns whether a URL is answered with acceptable headers, without reading the body. Rejects if
+ * there is no answer.
+ */
 export async function isAnswered(
 	url: URL,
 	willDo: (headers: Headers) => boolean,
@@ -110,7 +113,7 @@ export async function isAnswered(
 	return willDo(response.headers);
 }
 
-/** A host that answers nothing itself: every URL is asked over the network. */
+/** A host that claims no URL, so that all are requested over the network. */
 const NETWORK_ONLY: MockUpHost = {
 	claims: () => false,
 	workerAnswers: () => Promise.resolve(false),
@@ -119,16 +122,16 @@ const NETWORK_ONLY: MockUpHost = {
 	answerInPage: () => Promise.reject(new Error('There is no mock-up.'))
 };
 
-/** Sends to a server whatever its URL; otherwise as `send`. */
+/** Sends over the network, whatever the URL; otherwise like `send`. */
 export const sendToServer = (draft: Draft, request: HttpRequest, signal: AbortSignal) =>
 	send(draft, request, NETWORK_ONLY, signal);
 
-/** Milliseconds after which the question whether a server is there at all is given up. */
+/** The time limit for finding out whether a server responds at all, in milliseconds. */
 const PROBE_TIMEOUT = 5_000;
 
 /**
- * Whether a server answers where a GET failed: the same GET again, in the mode in which the answer
- * stays hidden from the page. Only for what is safe to repeat.
+ * Returns whether a server responds where a GET failed, by repeating it in no-cors mode, which
+ * hides the answer from the page. Only for requests that are safe to repeat.
  */
 async function isSomeoneThere(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
 	try {
@@ -145,13 +148,13 @@ async function isSomeoneThere(request: HttpRequest, signal: AbortSignal): Promis
 	}
 }
 
-/** False only where the device knows that it has no network at all. */
+/** Returns false only if the device is sure that it has no network. */
 const isOnline = () => globalThis.navigator?.onLine !== false;
 
 /**
- * Sends a request and tells what came of it; the only caller of fetch. Never throws: a failure is
- * an outcome with a message in words. `signal` cancels; `read` may work elsewhere than in the page.
- * `onlarge` is told the text of an answer that takes long to read, and may show it meanwhile.
+ * Sends a request and returns the exchange; the only caller of fetch. Never rejects: a failure is
+ * an outcome with a message. `signal` cancels it, `read` can parse the answer outside the page, and
+ * `onlarge` gets the text of an answer that takes long to parse, to show it meanwhile.
  */
 export async function send(
 	draft: Draft,
@@ -182,7 +185,7 @@ export async function send(
 		const { text } = decode(bytes, contentType);
 		if (text.length >= LARGE) {
 			onlarge(text);
-			// Reading waits until what was told could be drawn.
+			// Lets the page draw the text before parsing starts.
 			await new Promise((resume) => setTimeout(resume));
 		}
 		const reading = await read({ method: draft.method, status, contentType, text });

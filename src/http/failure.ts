@@ -1,8 +1,8 @@
 import type { HttpRequest } from '../georeport/request';
 
 /**
- * Why there is no answer, as far as a page is told. `mock-up`: it could not be started.
- * `unreachable` also stands for what a page cannot tell apart from it.
+ * Why there is no answer, as far as a page can know. `mock-up`: the mock-up could not be started.
+ * `unreachable` includes what a page cannot distinguish from it.
  */
 export type FailureReason =
 	| 'cancelled'
@@ -15,35 +15,37 @@ export type FailureReason =
 	| 'unreachable'
 	| 'mock-up';
 
-/** A send without an answer; the first sentence of `message` says what failed, the rest what to do. */
+/** A request without an answer; `message` first says what failed, then what to do. */
 export interface Failure {
 	kind: 'failure';
 	message: string;
-	/** Missing where it was not recorded. */
+	/** Absent if it was not recorded. */
 	reason?: FailureReason;
 }
 
-/** What is known of a send that failed. */
+/** The facts about a request that failed. */
 export interface Circumstances {
 	request: HttpRequest;
-	/** What the browser or the mock-up said. */
+	/** What the browser or the mock-up threw. */
 	error: unknown;
-	/** Given up: by a person, or after so many milliseconds. */
+	/** Cancelled by the user, or timed out after so many milliseconds; null for neither. */
 	givenUp: 'cancelled' | { after: number } | null;
 	/** Whether the mock-up should have answered. */
 	ofMockUp: boolean;
-	/** Whether the request asked the mock-up to lose the connection. */
+	/** Whether the request asked the mock-up to drop the connection. */
 	lostOnRequest: boolean;
 	online: boolean;
-	/** Whether the page itself came over https. */
+	/** Whether the page was loaded over https. */
 	securePage: boolean;
 	/** Whether the page's Content-Security-Policy refused the request. */
 	blockedByPolicy: boolean;
-	/** Whether the headers of an answer had come, but not all of its body. */
+	/** Whether the headers arrived, but not the whole body. */
 	brokeOff: boolean;
-	/** Whether the answer was a redirect that was not followed, for the sake of the key. */
+	/** Whether the answer was a redirect, not followed because the request has a key. */
 	redirected: boolean;
-	/** Whether the server answers when the page may not read it; null when that was not tried. */
+	/**
+	 * Whether the server responds although the page may not read it; null if that was not checked.
+	 */
 	isThere: boolean | null;
 }
 
@@ -53,16 +55,19 @@ const parsed = (url: string) => (URL.canParse(url) ? new URL(url) : null);
 const isLoopback = (url: string): boolean =>
 	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parsed(url)?.hostname ?? '');
 
-/** Whether a browser blocks this address from a page that came over https (mixed content). */
+/** Whether a browser blocks this URL from a page loaded over https (mixed content). */
 const isMixed = (url: string): boolean => /^http:/i.test(url) && !isLoopback(url);
 
-/** Whether sending changes nothing by the rules of HTTP, so that it may be sent again unasked. */
+/**
+ * Whether the method is safe in HTTP (RFC 9110, section 9.2.1), so that repeating it changes
+ * nothing.
+ */
 export const isSafe = ({ method }: HttpRequest): boolean => /^(GET|HEAD)$/i.test(method);
 
 const SIMPLE_TYPES =
 	/^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
-/** Whether the browser asks the server for leave before it sends this to another origin (CORS). */
+/** Whether the browser sends a CORS preflight before this request to another origin. */
 const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
 	!/^(GET|HEAD|POST)$/i.test(method) ||
 	Object.entries(headers).some(
@@ -71,7 +76,7 @@ const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
 			!(/^content-type$/i.test(name) && SIMPLE_TYPES.test(value))
 	);
 
-/** Why a send failed, from what is known of it; the surest causes first. */
+/** Returns why a request failed, checking the surest causes first. */
 function reasonOf(known: Circumstances): FailureReason {
 	if (known.givenUp) return known.givenUp === 'cancelled' ? 'cancelled' : 'timeout';
 	if (known.ofMockUp) return 'mock-up';
@@ -86,7 +91,7 @@ function reasonOf(known: Circumstances): FailureReason {
 const TAKEN =
 	'The server may have taken the report all the same: look for it before you send it again.';
 
-/** A failed send in words: what failed, the likely cause, what to do. */
+/** Explains a failed request: what failed, the likely cause, what to do. */
 export function explain(known: Circumstances): Failure {
 	const reason = reasonOf(known);
 	return { kind: 'failure', reason, message: WORDS[reason](known) };
@@ -98,7 +103,7 @@ const detailOf = ({ error }: Circumstances) =>
 const hostOf = ({ request }: Circumstances) =>
 	parsed(request.url)?.host ?? request.url.split('?')[0];
 
-/** The words, and for what may act on the world a warning that it may have done so. */
+/** Adds a warning to the message of a request that may have had an effect. */
 const warned = (words: string, { request }: Circumstances) =>
 	isSafe(request) ? words : `${words} ${TAKEN}`;
 

@@ -1,23 +1,23 @@
-/** Tells whether the page's own policy refused a URL, while it watches. */
+/** Detects whether the page's own policy refused a URL. Call `stop` when done. */
 export interface PolicyWatch {
-	/** Asked once the fetch has failed; takes a moment when the answer is no. */
+	/** Resolves to whether the URL was refused. Call it once fetch has failed; a no takes 50 ms. */
 	refused(): Promise<boolean>;
 	stop(): void;
 }
 
-/** Milliseconds by which the event may come after the fetch has failed. */
+/** How long after fetch the event can come, in milliseconds. */
 const DELAY = 50;
 
 /**
- * Watches for the page's Content-Security-Policy refusing a URL: fetch itself does not tell.
- * Without a page (in Node) nothing is ever refused.
+ * Watches for the page's Content-Security-Policy refusing a URL, which fetch does not report.
+ * Without a page, as in Node, nothing is refused.
  */
 export function watchPolicy(url: string): PolicyWatch {
 	const page = typeof document === 'undefined' ? null : document;
 	const asked = URL.canParse(url) ? new URL(url) : null;
 	let blocked = false;
 	const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
-		// After a redirect to another origin the browser names no more than an origin.
+		// After a redirect to another origin the event names only that origin.
 		const isIt = blockedURI === asked?.origin || blockedURI === asked?.href.split('#')[0];
 		if (disposition === 'enforce' && isIt) blocked = true;
 	};

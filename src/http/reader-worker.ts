@@ -1,5 +1,4 @@
-// Reads large answers away from the page, and checks the one read last.
-/// <reference lib="webworker" />
+// Parses large answers outside the page, and checks the last one.
 import { findingsOf } from '../conformance/conformance';
 import { treeOf } from '../answer/parse';
 import { readingOf } from '../answer/reading';
@@ -7,7 +6,7 @@ import type { ToCheck, ToRead, WasChecked } from './reader';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** The tree went to the page without being copied; to read it once more takes no time of the page's. */
+/** The tree was transferred to the page. Parsing the answer again costs the page nothing. */
 let last: ToRead | null = null;
 
 function read({ id, answer }: ToRead) {

@@ -11,7 +11,7 @@ const answerOf = (count: number) => ({
 const SMALL = answerOf(2);
 const LARGE = answerOf(3_500);
 
-/** A worker that answers as the page's own does, through a structured clone, or fails. */
+/** A worker that answers like the page's own, through a structured clone, or fails. */
 class Helper extends EventTarget {
 	readonly asked: ToRead[] = [];
 	terminated = false;
@@ -58,7 +58,7 @@ test('a small answer is read in the page, and no worker starts', async () => {
 	expect(start).not.toHaveBeenCalled();
 });
 
-test('a large one is read by the worker, to the same as in the page', async () => {
+test('a large answer is parsed by the worker, with the same result as in the page', async () => {
 	const helper = new Helper('answers');
 	const { read, start } = readerWith(helper);
 	const [reading, again] = await Promise.all([read(LARGE), read(LARGE)]);
@@ -72,7 +72,7 @@ test('a large one is read by the worker, to the same as in the page', async () =
 });
 
 test.each(['error', 'messageerror'])(
-	'after an %s the page reads what was waiting',
+	'after an %s event the page parses what was waiting',
 	async (name) => {
 		const helper = new Helper('waits');
 		const { read, start } = readerWith(helper);
@@ -85,7 +85,7 @@ test.each(['error', 'messageerror'])(
 	}
 );
 
-test('where there can be no worker the page reads', async () => {
+test('if a worker cannot start, the page parses', async () => {
 	const read = createReader(() => {
 		throw new DOMException('Blocked by a policy.', 'SecurityError');
 	});
@@ -94,7 +94,7 @@ test('where there can be no worker the page reads', async () => {
 
 const ASKED = { method: 'requests', asked: 'xml', status: 200, headers: [] } as const;
 
-test('an answer read by the worker is checked there, unless another was read since', async () => {
+test('the worker checks the answer it parsed last, and no earlier one', async () => {
 	const { read } = readerWith(new Helper('answers'));
 	const first = await read(LARGE);
 	expect(await first.check?.(ASKED)).toEqual([]);
@@ -104,7 +104,7 @@ test('an answer read by the worker is checked there, unless another was read sin
 	expect((await read(SMALL)).check).toBeUndefined();
 });
 
-test('what waits to be checked when the worker fails is checked by the page', async () => {
+test('if the worker fails, checks that were waiting are left to the page', async () => {
 	const helper = new Helper('answers');
 	const { read } = readerWith(helper);
 	const reading = await read(LARGE);

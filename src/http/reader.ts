@@ -5,39 +5,42 @@ import type { Reading } from '../answer/reading';
 import type { Tree } from '../document/tree';
 import { readHere } from './read-here';
 
-/** Reads an answer, here or elsewhere. Never throws. */
+/** Parses an answer, in the page or elsewhere. Never throws or rejects. */
 export type Read = (answer: Answer) => Reading | Promise<Reading>;
 
-/** An answer on its way to the worker. */
+/** A message to the worker: parse this answer. */
 export interface ToRead {
 	id: number;
 	answer: Answer;
 }
 
-/** A question on its way to the worker: what is wrong with the answer it read under this id. */
+/** A message to the worker: check the answer with this id against GeoReport v2. */
 export interface ToCheck {
 	id: number;
 	check: Omit<CheckedAnswer, 'text' | 'tree'>;
 }
 
-/** A reading on its way back; the text of its tree is the answer's, so it stays where it is. */
+/**
+ * The worker's reply to `ToRead`. The text of the tree is that of the answer, so it is not sent
+ * back.
+ */
 interface WasRead {
 	id: number;
 	reading: Omit<Reading, 'tree'> & { tree: Omit<Tree, 'text'> | null };
 }
 
-/** What was found on its way back; null for an answer that is not the last one read. */
+/** The worker's reply to `ToCheck`; null if the answer is not the last one it parsed. */
 export interface WasChecked {
 	id: number;
 	findings: Finding[] | null;
 }
 
-/** The length of text, in UTF-16 units, from which reading it would make the page wait. */
+/** The text length from which parsing would block the page noticeably, in UTF-16 code units. */
 export const LARGE = 200_000;
 
 /**
- * Reads and checks large answers in a worker, so that the page goes on answering meanwhile; small
- * ones, and all where there can be no worker, in the page.
+ * Returns a reader that parses and checks large answers in a worker, so that the page stays
+ * responsive. Small answers, and all if a worker cannot start, are parsed in the page.
  */
 export function createReader(start: () => Worker): Read {
 	const waiting = new Map<number, { answer: Answer; done: (reading: Reading) => void }>();
@@ -84,7 +87,7 @@ export function createReader(start: () => Worker): Read {
 						tree: tree && { ...tree, text: answer.text },
 						check: checkIn(data.id)
 					};
-					// Unpacking it took a while; what is done with it is work of its own.
+					// Unpacking the message took a while, so the rest is a task of its own.
 					setTimeout(() => done(reading));
 				}
 			});

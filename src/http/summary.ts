@@ -4,7 +4,7 @@ import type { Parsed } from '../answer/parse';
 const counted = (count: number, one: string, many = `${one}s`) =>
 	`${count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
 
-/** What an answer holds, in words. */
+/** Returns what an answer contains, as text. */
 export function contentsOf(parsed: Parsed): string {
 	switch (parsed.kind) {
 		case 'discovery':
@@ -43,22 +43,22 @@ const REASONS: Readonly<Record<number, string>> = {
 	504: 'Gateway Timeout'
 };
 
-/** Code and text of a status; HTTP/2 sends no text, so the usual one stands in. */
+/** Returns the status code and its text, or the usual text if none was sent, as in HTTP/2. */
 export const statusOf = ({ status, statusText }: { status: number; statusText: string }) =>
 	`${status} ${statusText || (REASONS[status] ?? '')}`.trim();
 
-/** The Content-Type of a response as sent; null where it has none. */
+/** Returns the Content-Type of a response as sent; null for none. */
 export const contentTypeOf = ({ headers }: Pick<HttpResponse, 'headers'>): string | null =>
 	headers.find(([name]) => name === 'content-type')?.[1] ?? null;
 
-/** Who answered, in words; `exchange` is null before the first one. */
+/** Returns who answered, as text; `exchange` is null before the first one. */
 export function answererOf(exchange: Exchange | null): AnsweredBy | 'nobody' | 'not yet asked' {
 	if (!exchange) return 'not yet asked';
 	const { outcome } = exchange;
 	return outcome.kind === 'failure' ? 'nobody' : outcome.response.answeredBy;
 }
 
-/** One line on the last exchange: status, contents, who answered. */
+/** Returns a line about an exchange: status, contents, who answered. */
 export function summaryOf({ outcome }: Exchange): string {
 	if (outcome.kind === 'failure') return outcome.message.split(/(?<=\.)\s/)[0] ?? '';
 	const { response } = outcome;

@@ -53,7 +53,7 @@ describe('the fields of an answer are those of the specification', () => {
 		expect([answer.list, answer.element, names(answer)]).toEqual([list, element, fields]);
 	});
 
-	test('inside others', () => {
+	test('of nested records', () => {
 		const attributes = itemsOf(answerFieldsOf('definition'), 'attributes');
 		expect(names(attributes)).toEqual([
 			'variable',
@@ -76,7 +76,7 @@ describe('the fields of an answer are those of the specification', () => {
 		]);
 	});
 
-	test('of errors', () => {
+	test('of error answers', () => {
 		expect(errorsAnswer()).toMatchObject({ list: 'errors', element: 'error' });
 		expect(names(errorsAnswer())).toEqual(['code', 'description']);
 	});

@@ -22,7 +22,7 @@ const text = (description: string, more: JsonObject = {}): JsonObject => ({
 	...more
 });
 
-/** A text by the specification; Toronto printed one that is all digits as a JSON number. */
+/** A text by the specification; Toronto printed all-digit texts as JSON numbers. */
 const code = (description: string, more: JsonObject = {}): JsonObject => ({
 	type: ['string', 'integer'],
 	description,

@@ -1,5 +1,5 @@
-// Requests to run: test cases, so that the links, the requests and what they are answered with are
-// those of the gallery.
+// Examples to run. They are test cases, so their links, requests and answers are those of the
+// gallery.
 import { thisComputer } from '../code/bases';
 import { codeFor } from '../code/languages';
 import type { DialectName } from '../georeport/dialect';
@@ -9,7 +9,7 @@ import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/reques
 import { toHash } from '../link/permalink';
 import type { PageState } from '../explorer/page-state';
 
-/** The test cases shown with each method: what it is for first, then what it refuses. */
+/** The ids of the test cases for each method: typical uses first, then refusals. */
 const SHOWN: Readonly<Record<MethodName, readonly string[]>> = {
 	discovery: ['discovery'],
 	services: ['services', 'services-metadata', 'wrong-get-wrong-jurisdiction'],
@@ -34,19 +34,21 @@ const SHOWN: Readonly<Record<MethodName, readonly string[]>> = {
 	request: ['request-open', 'request-no-location', 'request-not-found']
 };
 
-/** A request to run, and what is known of its answer. */
+/** An example to run, and its expected status. */
 export interface Example {
 	testCase: TestCase;
-	/** The link that opens it in the playground, from # on; nothing but a GET is sent by it. */
+	/**
+	 * The permalink to the example, from `#` on; opening it sends the request only if it is a GET.
+	 */
 	hash: string;
-	/** The request as `npm run mock` takes it. */
+	/** The request to the mock-up as `npm run mock` serves it. */
 	request: HttpRequest;
 	curl: string;
-	/** The HTTP status in each dialect. */
+	/** The expected HTTP status in each dialect. */
 	status: Readonly<Record<DialectName, number>>;
 }
 
-/** A page that no example opens, so that the link of every one names its case. */
+/** A page state that no example has, so that every example's link names its case. */
 const NO_EXAMPLE: PageState = {
 	endpoint: 'toronto',
 	draft: { method: 'discovery', format: 'xml', values: {} },
@@ -72,7 +74,10 @@ function exampleOf(testCase: TestCase, cases: readonly TestCase[]): Example {
 	};
 }
 
-/** The requests to run of a method, in the Toronto dialect. A case that is not among `cases` is left out. */
+/**
+ * Returns the examples of a method, in the Toronto dialect, without those that are not among
+ * `cases`.
+ */
 export function examplesOf(name: MethodName, cases: readonly TestCase[]): Example[] {
 	return SHOWN[name].flatMap((id) => {
 		const testCase = cases.find((candidate) => candidate.id === id);
@@ -80,5 +85,5 @@ export function examplesOf(name: MethodName, cases: readonly TestCase[]): Exampl
 	});
 }
 
-/** The ids of all test cases that are shown with a method. */
+/** Returns the ids of all test cases that are examples. */
 export const shownCases = (): string[] => Object.values(SHOWN).flat();

@@ -1,8 +1,8 @@
-// What the tables of GeoReport v2 say in names, as words for readers.
+// Labels for the tables of GeoReport v2.
 import type { Provenance } from '../georeport/dialect';
 import type { Argument, ArgumentKind } from '../georeport/argument';
 
-/** What an argument of each kind takes. */
+/** What an argument of each kind accepts. */
 export const KINDS: Readonly<Record<ArgumentKind, string>> = {
 	text: 'text',
 	multiline: 'text of several lines',
@@ -20,14 +20,14 @@ export const KINDS: Readonly<Record<ArgumentKind, string>> = {
 	choices: 'several of a list'
 };
 
-/** Where an argument travels. */
+/** Where an argument is sent. */
 export const ARGUMENT_PLACES: Readonly<Record<Argument['place'], string>> = {
 	path: 'in the path',
 	query: 'in the query',
 	body: 'in the form'
 };
 
-/** How much an argument is wanted. */
+/** Whether an argument is required. */
 export const NEEDS: Readonly<Record<Argument['required'], string>> = {
 	yes: 'required',
 	no: '',
@@ -48,12 +48,12 @@ export const MARKS: Readonly<Record<Provenance, string>> = {
 	invented: 'for this mock-up, because nothing is recorded'
 };
 
-/** A length in characters. */
+/** Returns a maximum length as text. */
 export const atMostWords = (atMost: number) => `at most ${atMost.toLocaleString('en')} characters`;
 
 const SPECIFICATION = 'https://wiki.open311.org/GeoReport_v2/';
 
-/** Where the specification has a section, by its heading. */
+/** Returns the link to a section of the specification by its heading. */
 export const specificationOf = (section: string) =>
 	section === 'Service Discovery'
 		? 'https://wiki.open311.org/Service_Discovery/'

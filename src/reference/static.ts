@@ -1,4 +1,4 @@
-// The reference as a page without JavaScript, written when the site is built.
+// Renders the reference as a page without JavaScript, when the site is built.
 import { render } from 'svelte/server';
 import type { TestCase } from '../cases/expectation';
 import { METHODS, type MethodName } from '../georeport/methods';
@@ -6,14 +6,14 @@ import { trimmed } from '../handout/trim';
 import { examplesOf } from './examples';
 import ReferencePage from './ReferencePage.svelte';
 
-/** What the page is made of, handed down by the build. */
+/** What the page is made from, passed in by the build. */
 export interface ReferenceSource {
 	cases: readonly TestCase[];
 	/** Answers as the mock-up does. */
 	answer: (request: Request) => Promise<Response>;
 }
 
-/** How many lines of an answer tell what it looks like. */
+/** How many lines of a sample answer are shown. */
 const LINES = 26;
 
 async function sampleOf(name: MethodName, { cases, answer }: ReferenceSource): Promise<string> {
@@ -25,7 +25,7 @@ async function sampleOf(name: MethodName, { cases, answer }: ReferenceSource): P
 	return lines > 0 ? `${text}\n… ${lines.toLocaleString('en')} more lines` : text;
 }
 
-/** The inside of the page's body: HTML that needs neither script nor style of its own. */
+/** Resolves to the HTML for the page's body, which has no scripts or styles of its own. */
 export async function referenceHtml(source: ReferenceSource): Promise<string> {
 	const samples = await Promise.all(
 		METHODS.map(async ({ name }) => [name, await sampleOf(name, source)] as const)
@@ -33,6 +33,6 @@ export async function referenceHtml(source: ReferenceSource): Promise<string> {
 	const { body } = render(ReferencePage, {
 		props: { cases: source.cases, samples: Object.fromEntries(samples) }
 	});
-	// Marks for a script to go on from; there is none.
+	// Removes hydration markers, because there is no script to use them.
 	return body.replace(/<!--[\s\S]*?-->/g, '');
 }

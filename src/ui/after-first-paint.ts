@@ -1,4 +1,6 @@
-/** Resolves when the page has been painted once and the browser is idle: the time for heavy views. */
+/**
+ * Resolves once the page has been painted and the browser is idle: the time to load heavy views.
+ */
 export const afterFirstPaint: Promise<void> = new Promise((resolve) => {
 	const idle = () =>
 		'requestIdleCallback' in window ? requestIdleCallback(go) : setTimeout(go, 50);

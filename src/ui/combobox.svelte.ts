@@ -2,31 +2,31 @@
 import { isComposing } from './composing';
 import type { KeyPress } from './shortcuts';
 
-/** What a combobox suggests, and how it is moved through. */
+/** What a combobox suggests, and how its keys behave. The functions are called on every change. */
 export interface ComboboxOptions<T> {
-	/** The id of the list; those of its options begin with it. */
+	/** The id of the list; the ids of its options start with it. */
 	id: string;
-	/** What is suggested for what is typed, best first. */
+	/** Returns the suggestions for the typed text, best first. */
 	options: () => readonly T[];
-	/** What stays with an option when the others change. */
+	/** Returns a key that identifies an option when the suggestions change. */
 	keyOf: (option: T) => string;
 	onchoose: (option: T) => void;
-	/** How many options each key goes on. */
+	/** How many options each key moves on; only Up and Down if absent. */
 	steps?: Readonly<Record<string, number>>;
-	/** Goes from the last option to the first, and back. */
+	/** Whether Down moves from the last option to the first, and Up back. */
 	wraps?: boolean;
-	/** The list is there from the beginning and does not close; else typing and arrows open it. */
+	/** Whether the list is always open; otherwise typing and arrow keys open it. */
 	alwaysOpen?: boolean;
 }
 
-/** A key press as far as a combobox acts on it. */
+/** The part of a keyboard event that a combobox uses. */
 export type ComboboxKey = KeyPress & Pick<KeyboardEvent, 'preventDefault' | 'stopPropagation'>;
 
 const ARROWS = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * The keys and the attributes of a combobox. The field keeps the focus; one option of the list is the
- * active one, which Enter chooses: the first, until the arrows go on.
+ * The keys and ARIA attributes of a combobox. The focus stays in the field; one option, the first
+ * until the arrow keys move on, is active, and Enter chooses it.
  */
 export class Combobox<T> {
 	readonly #settings: Required<ComboboxOptions<T>>;
@@ -35,7 +35,7 @@ export class Combobox<T> {
 
 	#options: readonly T[] = $derived.by(() => this.#settings.options());
 
-	/** The index of the active option; 0 where there is none. */
+	/** The index of the active option; 0 if there are none. */
 	at: number = $derived.by(() =>
 		Math.max(
 			0,
@@ -43,7 +43,7 @@ export class Combobox<T> {
 		)
 	);
 
-	/** Whether suggestions are wanted; there may be none. */
+	/** Whether the list is open; it can be empty. */
 	isOpen: boolean = $derived.by(() => this.#settings.alwaysOpen || this.#opened);
 
 	#isShown: boolean = $derived(this.isOpen && this.#options.length > 0);
@@ -73,12 +73,12 @@ export class Combobox<T> {
 			role: 'listbox',
 			id: this.#settings.id,
 			hidden: !this.#isShown,
-			// A press on an option leaves the focus in the field.
+			// Pressing an option leaves the focus in the field.
 			onmousedown: (event: MouseEvent) => event.preventDefault()
 		} as const;
 	}
 
-	/** The attributes of an option, by its index. */
+	/** Returns the attributes of an option by its index. */
 	option(index: number) {
 		return {
 			role: 'option',
@@ -90,7 +90,7 @@ export class Combobox<T> {
 
 	#idOf = (index: number) => `${this.#settings.id}-${index}`;
 
-	/** Opens the list, with the first option active: something else was typed. */
+	/** Opens the list with the first option active; call it when the text has changed. */
 	restart = () => {
 		this.#opened = true;
 		this.#activeKey = null;
@@ -117,7 +117,7 @@ export class Combobox<T> {
 		if (option !== undefined) this.#activeKey = keyOf(option);
 	}
 
-	/** Acts on a key; none with another held down, and none that an input method needs. */
+	/** Handles a key press; ignores keys with modifiers and those of an input method. */
 	press = (event: ComboboxKey) => {
 		const { key } = event;
 		if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)

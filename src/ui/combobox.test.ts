@@ -13,7 +13,7 @@ function comboboxOf(more: Partial<ComboboxOptions<string>> = {}) {
 		onchoose,
 		...more
 	});
-	/** Presses a key; whether the combobox acted on it. */
+	/** Presses a key and returns whether the combobox handled it. */
 	const press = (key: string, held: Partial<ComboboxKey> = {}) => {
 		const preventDefault = vi.fn();
 		combobox.press({
@@ -43,7 +43,7 @@ test('typing opens the list with its first option active; Enter chooses it', () 
 	expect(combobox.isOpen).toBe(false);
 });
 
-test('an arrow opens the list; the arrows go on from there and stop at the ends', () => {
+test('an arrow key opens the list; the arrow keys then move on and stop at the ends', () => {
 	const { combobox, press } = comboboxOf();
 	press('ArrowDown');
 	expect([combobox.isOpen, combobox.at]).toEqual([true, 0]);
@@ -53,7 +53,7 @@ test('an arrow opens the list; the arrows go on from there and stop at the ends'
 	expect(combobox.at).toBe(0);
 });
 
-test('the arrows go round where they are asked to', () => {
+test('the arrow keys wrap around if that is asked for', () => {
 	const { combobox, press } = comboboxOf({ wraps: true });
 	combobox.restart();
 	press('ArrowUp');
@@ -62,7 +62,7 @@ test('the arrows go round where they are asked to', () => {
 	expect(combobox.at).toBe(0);
 });
 
-test('keys beyond the arrows count only where they are asked to', () => {
+test('other keys move only if that is asked for', () => {
 	const { press } = comboboxOf();
 	expect(press('End')).toBe(false);
 	const paged = comboboxOf({ steps: STEPS, alwaysOpen: true });
@@ -83,7 +83,7 @@ test('Escape closes the list once; one that is always open leaves Escape to othe
 	expect(palette.press('Escape')).toBe(false);
 });
 
-test('the active option stays when others come, and gives way to the first when it goes', () => {
+test('the active option stays active when options change; if it is gone, the first becomes active', () => {
 	let options = FRUIT;
 	const { combobox, press } = comboboxOf({ options: () => options, alwaysOpen: true });
 	press('ArrowDown');
@@ -93,7 +93,7 @@ test('the active option stays when others come, and gives way to the first when 
 	expect(combobox.at).toBe(0);
 });
 
-test('a click chooses; without options there is no list', () => {
+test('a click chooses an option; without options there is no list', () => {
 	const { combobox, onchoose } = comboboxOf();
 	combobox.restart();
 	combobox.option(1).onclick();
@@ -104,7 +104,7 @@ test('a click chooses; without options there is no list', () => {
 	expect(empty.press('Enter')).toBe(false);
 });
 
-test('a key with another held down, or of an input method, is left alone', () => {
+test('keys with modifiers, and those of an input method, are ignored', () => {
 	const { press } = comboboxOf({ alwaysOpen: true });
 	for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }]) {
 		expect(press('Enter', held)).toBe(false);

@@ -1,30 +1,33 @@
-// The one creator of comparing views: https://codemirror.net/docs/ref/#merge
+// Creates views that compare texts: https://codemirror.net/docs/ref/#merge
 import { defaultKeymap } from '@codemirror/commands';
 import { goToNextChunk, goToPreviousChunk, MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { Attachment } from 'svelte/attachments';
 
-/** A text and what a screen reader calls it. */
+/** A text and its accessible name. */
 export interface MergeSide {
 	label: string;
 	text: string;
 }
 
-/** What a view compares; getters, and a change of any builds the view anew. */
+/** What a view compares. The functions are reactive, and a change rebuilds the view. */
 export interface MergeOptions {
 	first: () => MergeSide;
 	second: () => MergeSide;
-	/** One below the other instead of side by side. */
+	/** Shows one text below the other instead of side by side. */
 	unified: () => boolean;
 	/** Hides long stretches without a difference. */
 	collapsed: () => boolean;
 }
 
-/** Beyond this much work the differences are shown line by line instead of letter by letter. */
+/** Texts that take longer to compare have their differences shown by line, not by letter. */
 const diffConfig = { scanLimit: 2_000, timeout: 500 };
 
-/** The page's tokens; differences have an underline and a mark beside the line, not colour alone. */
+/**
+ * The page's design tokens. Differences have an underline and a mark in the margin, not only
+ * colour.
+ */
 const theme = EditorView.theme({
 	'&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: 'var(--small)' },
 	'&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
@@ -55,7 +58,7 @@ const theme = EditorView.theme({
 		background: 'var(--paper-sunk)',
 		fontFamily: 'var(--sans)'
 	},
-	// The library's own sign is in few fonts.
+	// Few fonts have the library's own sign.
 	'& .cm-collapsedLines:before, & .cm-collapsedLines:after': { content: '"…"' }
 });
 
@@ -77,8 +80,9 @@ const readOnly = (label: string): Extension => [
 ];
 
 /**
- * A read-only view of what differs between two texts. It lives in a shadow root, where its styles
- * are adopted style sheets: a policy without unsafe-inline lets those through.
+ * Returns an attachment with a read-only view of the differences between two texts. It is in a
+ * shadow root, where its styles are adopted style sheets, which a policy without unsafe-inline
+ * permits.
  */
 export function merge(options: MergeOptions): Attachment<HTMLElement> {
 	return (element) => {

@@ -1,5 +1,5 @@
 /**
- * Whether the page is an embed, by `?embed` in its address: a guest in a page of others, which
- * keeps nothing on the device, uses nothing that is kept there, and asks the mock-up alone.
+ * Whether the page is an embed in another page, which `?embed` in its address says. An embed
+ * neither stores nor uses data on the device, and sends requests to the mock-up only.
  */
 export const EMBEDDED = new URLSearchParams(globalThis.location?.search).has('embed');

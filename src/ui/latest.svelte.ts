@@ -1,27 +1,31 @@
 import { getAbortSignal, untrack } from 'svelte';
 
-/** What a task gives, as far as it is known. */
+/** The state of a task. */
 export interface Awaited<T> {
-	/** Null until there is one. */
+	/** The result; null until there is one. */
 	readonly value: T | null;
 	readonly pending: boolean;
 }
 
-/** What is to be done; null where there is nothing to do. */
+/** A task to start; returns null if there is nothing to do. */
 export type Task<T> = (signal: AbortSignal) => Promise<T> | null;
 
 /**
- * Starts a task whose result is shown; only the latest counts. For a `$derived`:
+ * Starts a task and returns its state; only the latest task counts. For a `$derived`:
  *
  *     const found = $derived(latest((signal) => search(words, signal)));
  *
- * What the task reads before its first `await` starts it anew. The one before is then aborted by its
- * signal, and its result is never seen, in whatever order results come. Without anything to do there
- * is neither a value nor a wait. A rejection stays unhandled: expected failures are values.
+ * A change of what the task reads before its first `await` starts it again. That aborts the signal
+ * of the previous task and discards its result, in whatever order results arrive. If there is
+ * nothing to do, `value` is null and `pending` false. Rejections stay unhandled: expected failures
+ * are values.
  */
 export const latest = <T>(task: Task<T>): Awaited<T> => start(task, null);
 
-/** The same, but the value before stays while the next is awaited: one `latest` for one `$derived`. */
+/**
+ * Like `latest`, but keeps the previous value while the next task runs. Make one for each
+ * `$derived`.
+ */
 export function keepingLatest<T>(): (task: Task<T>) => Awaited<T> {
 	let before: Awaited<T> | null = null;
 	return (task) => (before = start(task, before));
@@ -29,7 +33,7 @@ export function keepingLatest<T>(): (task: Task<T>) => Awaited<T> {
 
 function start<T>(task: Task<T>, before: Awaited<T> | null): Awaited<T> {
 	const running = task(getAbortSignal());
-	// Untracked: else the result of the one before would start this task again.
+	// Untracked: otherwise the previous result would start this task again.
 	let value: T | null = $state.raw(running && untrack(() => before?.value ?? null));
 	let pending = $state(running !== null);
 	void running?.then((result) => (value = result)).finally(() => (pending = false));

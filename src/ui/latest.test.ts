@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepingLatest, latest } from './latest.svelte';
 
-/** A task that gives what `end` is told, once it is told. */
+/** A task that resolves to the value passed to `end`. */
 function taskOf<T>() {
 	let resolve: (value: T) => void = () => {};
 	const promise = new Promise<T>((settle) => (resolve = settle));
@@ -12,7 +12,7 @@ function taskOf<T>() {
 	return { start: () => promise, end };
 }
 
-test('there is no value until the task has one', async () => {
+test('the value is null until the task resolves', async () => {
 	const task = taskOf<string>();
 	const outcome = latest(task.start);
 	expect([outcome.value, outcome.pending]).toEqual([null, true]);
@@ -20,7 +20,7 @@ test('there is no value until the task has one', async () => {
 	expect([outcome.value, outcome.pending]).toEqual(['found', false]);
 });
 
-test('the latest wins, in whatever order results come', async () => {
+test('the latest task wins, in whatever order results arrive', async () => {
 	const [slow, quick] = [taskOf<string>(), taskOf<string>()];
 	const started = [latest(slow.start), latest(quick.start)];
 	await quick.end('second');
@@ -28,7 +28,7 @@ test('the latest wins, in whatever order results come', async () => {
 	expect(started.at(-1)?.value).toBe('second');
 });
 
-test('the value before stays while the next is awaited, where it is kept', async () => {
+test('keepingLatest keeps the previous value while the next task runs', async () => {
 	const [first, second] = [taskOf<string>(), taskOf<string>()];
 	const keeping = keepingLatest<string>();
 	expect(keeping(first.start).value).toBeNull();
@@ -40,7 +40,7 @@ test('the value before stays while the next is awaited, where it is kept', async
 	expect([next.value, next.pending]).toEqual(['new', false]);
 });
 
-test('with nothing to do there is neither a value nor a wait, whatever was kept', async () => {
+test('with nothing to do there is no value and nothing pending, even if a value was kept', async () => {
 	const task = taskOf<string>();
 	const keeping = keepingLatest<string>();
 	const before = keeping(task.start);

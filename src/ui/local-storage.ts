@@ -1,11 +1,11 @@
 import { EMBEDDED } from './embedded';
 
-/** Keys carry the path of the site, since several sites may share one origin. */
+/** Keys contain the path of the site, because several sites can share an origin. */
 const keyOf = (name: string) => `${new URL('.', document.baseURI).pathname}:${name}`;
 
 /**
- * What was remembered under a name, if it is of the wanted kind; else the fallback, as always in an
- * embed.
+ * Returns the value stored under a name, or the fallback if there is none, it does not pass
+ * `isWanted`, or the page is an embed.
  */
 export function recall<T>(name: string, isWanted: (value: unknown) => value is T, fallback: T): T {
 	if (EMBEDDED) return fallback;
@@ -17,12 +17,14 @@ export function recall<T>(name: string, isWanted: (value: unknown) => value is T
 	}
 }
 
-/** Keeps a value for the next visit, where the browser allows it; an embed keeps nothing. */
+/**
+ * Stores a value for the next visit. Does nothing in an embed, or if the browser denies storage.
+ */
 export function remember(name: string, value: unknown) {
 	if (EMBEDDED) return;
 	try {
 		localStorage.setItem(keyOf(name), JSON.stringify(value));
 	} catch {
-		// Private windows and sandboxed frames keep nothing; the page works all the same.
+		// Private windows and sandboxed frames may refuse storage; the page works without it.
 	}
 }

@@ -1,7 +1,7 @@
-/** How long the browser gets to take the file over, in milliseconds. */
+/** How long the browser has to start the download, in milliseconds. */
 const TIME_TO_TAKE = 10_000;
 
-/** Lets the browser save data as a file of this name and media type. */
+/** Downloads data as a file with this name and media type. */
 export function saveFile(name: string, type: string, data: BlobPart): void {
 	const url = URL.createObjectURL(new Blob([data], { type }));
 	const link = document.createElement('a');

@@ -6,7 +6,7 @@ const found = (items: readonly Findable[], query: string) =>
 
 const rows = (...words: string[]) => words.map((each): Findable => ({ words: each }));
 
-test('words are folded: case, accents, ligatures and punctuation', () => {
+test('case, accents, ligatures and punctuation are normalized', () => {
 	expect(searchWordsOf('Étienne-Brûlé Park, ﬁrst')).toEqual(['etienne', 'brule', 'park', 'first']);
 	expect(searchWordsOf('service_code CSROWR-12')).toEqual(['service', 'code', 'csrowr', '12']);
 	expect(searchWordsOf(' & … ')).toEqual([]);
@@ -19,18 +19,18 @@ test('accents and case do not matter on either side', () => {
 	expect(found(rows('Etienne Brule Park'), 'brûlé')).toEqual(['Etienne Brule Park']);
 });
 
-test('words come in any order, and all of them must be there', () => {
+test('words match in any order, and all of them must match', () => {
 	const corners = rows('Dundas St W & Bathurst St', 'Queen St W & Bathurst St');
 	expect(found(corners, 'bathurst queen')).toEqual(['Queen St W & Bathurst St']);
 	expect(found(corners, 'bathurst yonge')).toEqual([]);
 });
 
-test('a word goes before a beginning, a beginning before a part', () => {
+test('a whole word ranks before a prefix, and a prefix before any other part', () => {
 	const items = rows('Voltage of lamps', 'Tagged posts here', 'A tag there');
 	expect(found(items, 'tag')).toEqual(['A tag there', 'Tagged posts here', 'Voltage of lamps']);
 });
 
-test('what is shown goes before the detail and the keywords', () => {
+test('the label ranks before the detail and the keywords', () => {
 	const items: Findable[] = [
 		{ words: 'Start over', detail: 'token' },
 		{ words: 'Begin', keywords: 'token' },
@@ -39,7 +39,7 @@ test('what is shown goes before the detail and the keywords', () => {
 	expect(found(items, 'token')).toEqual(['A token nobody got', 'Begin', 'Start over']);
 });
 
-test('a shorter text goes before a longer one, and equals stay as they came', () => {
+test('a shorter text ranks before a longer one, and ties keep their order', () => {
 	const items = rows('Closed requests of one service', 'Closed requests', 'Closed potholes');
 	expect(found(items, 'closed')).toEqual([
 		'Closed requests',
@@ -48,7 +48,7 @@ test('a shorter text goes before a longer one, and equals stay as they came', ()
 	]);
 });
 
-test('nothing but punctuation asks for nothing: all stand as they came', () => {
+test('a query of only punctuation returns all items in order', () => {
 	expect(found(rows('b', 'a'), '')).toEqual(['b', 'a']);
 	expect(found(rows('b', 'a'), ' & ')).toEqual(['b', 'a']);
 });

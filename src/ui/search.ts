@@ -1,23 +1,23 @@
-// Which commands a few words mean: pure, so that the order can be told by test.
+// Ranks commands for a search. Pure, so that tests can check the order.
 
-/** What can be found. */
+/** An item that can be searched for. */
 export interface Findable {
-	/** What stands in the row. */
+	/** The label in the list. */
 	words: string;
-	/** A second line. */
+	/** A second line, also searched. */
 	detail?: string;
-	/** Further words that lead here, not shown. */
+	/** More words to search in, not shown. */
 	keywords?: string;
 }
 
-/** Something that can be found, with its words folded. */
+/** An item with its words normalized for search. */
 export interface SearchEntry<T> {
 	item: T;
 	words: readonly string[];
 	others: readonly string[];
 }
 
-/** The words of a text without case, accents and punctuation. */
+/** Returns the words of a text without case, accents and punctuation. */
 export const searchWordsOf = (text: string): string[] =>
 	text
 		.normalize('NFKD')
@@ -26,7 +26,7 @@ export const searchWordsOf = (text: string): string[] =>
 		.split(/[^\p{Letter}\p{Number}]+/u)
 		.filter(Boolean);
 
-/** Folds the words of all items once, so that each search is quick. */
+/** Normalizes the words of all items once, so that each search is fast. */
 export const searchEntriesOf = <T extends Findable>(items: readonly T[]): SearchEntry<T>[] =>
 	items.map((item) => ({
 		item,
@@ -34,7 +34,7 @@ export const searchEntriesOf = <T extends Findable>(items: readonly T[]): Search
 		others: searchWordsOf(`${item.detail ?? ''} ${item.keywords ?? ''}`)
 	}));
 
-/** 4 for the word itself, 3 for its beginning, 1 for a part of it, 0 for none of these words. */
+/** Returns 4 for a whole word, 3 for a prefix, 1 for any other part, 0 for no match. */
 function rank(words: readonly string[], wanted: string): number {
 	let best = 0;
 	for (const word of words) {
@@ -45,7 +45,10 @@ function rank(words: readonly string[], wanted: string): number {
 	return best;
 }
 
-/** How well an entry answers; 0 unless it has every word. Words shown count twice, short ones more. */
+/**
+ * Returns how well an entry matches; 0 unless it has every word. The label counts twice, and
+ * shorter labels score higher.
+ */
 function scoreOf<T>({ words, others }: SearchEntry<T>, query: readonly string[]): number {
 	let sum = 0;
 	for (const wanted of query) {
@@ -56,7 +59,10 @@ function scoreOf<T>({ words, others }: SearchEntry<T>, query: readonly string[])
 	return sum + 1 / (1 + words.length);
 }
 
-/** The items that have all words of a query, in any order; best first, equals as they came. */
+/**
+ * Returns the items that match all words of a query in any order, best first; ties keep their
+ * order.
+ */
 export function find<T>(entries: readonly SearchEntry<T>[], query: string): T[] {
 	const wanted = searchWordsOf(query);
 	if (wanted.length === 0) return entries.map(({ item }) => item);

@@ -18,13 +18,13 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 const ctrl = { ctrlKey: true };
 const meta = { metaKey: true };
 
-/** A target inside an element that answers to one selector of a list. */
+/** A target inside an element that matches one of the selectors. */
 const inside = (name: string) =>
 	Object.assign(new EventTarget(), {
 		closest: (selector: string) => (selector.split(', ').includes(name) ? {} : null)
 	});
 
-describe('elsewhere than on a Mac', () => {
+describe('not on a Mac', () => {
 	test('Ctrl+K finds, Ctrl+Enter sends, Escape cancels', () => {
 		expect(shortcutOf(press('k', ctrl), false)).toBe('find');
 		expect(shortcutOf(press('K', ctrl), false)).toBe('find');
@@ -32,7 +32,7 @@ describe('elsewhere than on a Mac', () => {
 		expect(shortcutOf(press('Escape'), false)).toBe('cancel');
 	});
 
-	test('the Windows key is left alone', () => {
+	test('the Windows key does nothing', () => {
 		expect(shortcutOf(press('k', meta), false)).toBeNull();
 		expect(shortcutOf(press('Enter', { ...ctrl, ...meta }), false)).toBeNull();
 	});
@@ -44,12 +44,12 @@ describe('on a Mac', () => {
 		expect(shortcutOf(press('Enter', meta), true)).toBe('send');
 	});
 
-	test('Ctrl+K goes on deleting to the end of the line', () => {
+	test('Ctrl+K still deletes to the end of the line', () => {
 		expect(shortcutOf(press('k', ctrl), true)).toBeNull();
 	});
 });
 
-test('keys without Ctrl, and keys of the browser, are nobody’s', () => {
+test('keys without Ctrl, and the browser’s own shortcuts, do nothing', () => {
 	for (const key of ['k', 'Enter', 'F3', 'ArrowDown', ' ']) {
 		expect(shortcutOf(press(key), false)).toBeNull();
 	}
@@ -58,7 +58,7 @@ test('keys without Ctrl, and keys of the browser, are nobody’s', () => {
 	}
 });
 
-test('a modifier more makes another shortcut', () => {
+test('another modifier makes it a different shortcut', () => {
 	for (const more of [{ shiftKey: true }, { altKey: true }]) {
 		expect(shortcutOf(press('k', { ...ctrl, ...more }), false)).toBeNull();
 		expect(shortcutOf(press('Enter', { ...meta, ...more }), true)).toBeNull();
@@ -67,23 +67,23 @@ test('a modifier more makes another shortcut', () => {
 	expect(shortcutOf(press('Escape', ctrl), false)).toBeNull();
 });
 
-test('a keyboard without Latin letters has K where others have it', () => {
+test('on a keyboard without Latin letters, the key in the place of K counts', () => {
 	expect(shortcutOf(press('л', { ...ctrl, code: 'KeyK' }), false)).toBe('find');
 	expect(shortcutOf(press('t', { ...ctrl, code: 'KeyK' }), false)).toBeNull();
 });
 
-test('an input method keeps its keys', () => {
+test('keys of an input method are ignored', () => {
 	expect(shortcutOf(press('Escape', { isComposing: true }), false)).toBeNull();
 	expect(shortcutOf(press('Enter', { ...ctrl, isComposing: true }), false)).toBeNull();
 	expect(shortcutOf(press('Escape', { keyCode: 229 }), false)).toBeNull();
 });
 
-test('a press that was dealt with or is held down does nothing more', () => {
+test('a press that was handled already, or a repeated one, is ignored', () => {
 	expect(shortcutOf(press('Enter', { ...ctrl, defaultPrevented: true }), false)).toBeNull();
 	expect(shortcutOf(press('Enter', { ...ctrl, repeat: true }), false)).toBeNull();
 });
 
-test('a dialog keeps its keys to itself', () => {
+test('keys in a dialog are ignored', () => {
 	const target = inside('dialog');
 	expect(shortcutOf(press('Escape', { target }), false)).toBeNull();
 	expect(shortcutOf(press('Enter', { ...ctrl, target }), false)).toBeNull();
@@ -100,7 +100,7 @@ test.each(['[popover]', '[popovertarget][aria-expanded=true]', '[role=listbox]',
 	}
 );
 
-test('a Mac is told by whichever name the browser gives', () => {
+test('a Mac is recognised by either property of the browser', () => {
 	expect(isMac({ userAgentData: { platform: 'macOS' } })).toBe(true);
 	expect(isMac({ platform: 'MacIntel' })).toBe(true);
 	expect(isMac({ platform: 'iPhone' })).toBe(true);
@@ -110,7 +110,7 @@ test('a Mac is told by whichever name the browser gives', () => {
 	expect(isMac({})).toBe(false);
 });
 
-test('keys are named as on the keyboard', () => {
+test('keys have the names on the keyboard', () => {
 	expect(shortcutKeys('find', true)).toEqual(['⌘', 'K']);
 	expect(shortcutKeys('send', false)).toEqual(['Ctrl', 'Enter']);
 	expect(shortcutKeys('cancel', true)).toEqual(['Esc']);

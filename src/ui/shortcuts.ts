@@ -1,5 +1,5 @@
-// The keys of the page. None that a browser, a screen reader or another keyboard layout needs: no
-// single letters, no Alt, no digits.
+// The page's keyboard shortcuts. They avoid what browsers, screen readers and other keyboard
+// layouts need: no single letters, no Alt, no digits.
 
 import { isComposing } from './composing';
 
@@ -14,18 +14,18 @@ export const CHORDS: Readonly<Record<ShortcutName, readonly string[]>> = {
 	present: ['F8']
 };
 
-/** What a browser tells of its device; both are missing in some. */
+/** The platform as browsers report it; some lack one or both. */
 interface Device {
 	userAgentData?: { platform?: string };
 	platform?: string;
 }
 
-/** Whether the keyboard is Apple's, with ⌘ where others have Ctrl; false if nothing tells. */
+/** Whether the keyboard is Apple's, with ⌘ in place of Ctrl; false if the browser does not say. */
 export function isMac(device: Device = globalThis.navigator ?? {}): boolean {
 	return /^(mac|iphone|ipad)/i.test(device.userAgentData?.platform || device.platform || '');
 }
 
-/** The keys of a chord as they are written on the keyboard. */
+/** Returns the keys of a chord as labelled on the keyboard. */
 export const keyCaps = (chord: readonly string[], mac = isMac()): string[] =>
 	chord.map((key) => (key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key));
 
@@ -33,7 +33,7 @@ export const keyCaps = (chord: readonly string[], mac = isMac()): string[] =>
 export const shortcutKeys = (name: ShortcutName, mac = isMac()): string[] =>
 	keyCaps(CHORDS[name], mac);
 
-/** What is asked of a key press. */
+/** The part of a keyboard event that is used. */
 export type KeyPress = Pick<
 	KeyboardEvent,
 	| 'key'
@@ -54,8 +54,8 @@ const letterOf = ({ key, code }: KeyPress) =>
 	/^[ -~]+$/.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
 
 /**
- * The shortcut that was pressed, wherever the focus is; null for any other press, for a key held
- * down, for one that was dealt with and while an input method is at work.
+ * Returns the shortcut that was pressed, wherever the focus is. Null for any other key, for a
+ * repeated or handled event, and while an input method is active.
  */
 export function pressed(event: KeyPress, mac = isMac()): ShortcutName | null {
 	if (event.defaultPrevented || event.repeat || isComposing(event)) return null;
@@ -68,14 +68,14 @@ export function pressed(event: KeyPress, mac = isMac()): ShortcutName | null {
 	return letterOf(event) === 'k' ? 'find' : null;
 }
 
-/** What makes the page behind it wait. */
+/** Selects what makes the rest of the page inert. */
 const MODAL = 'dialog';
 
 /** What has a use of its own for Escape. */
 const WANTS_ESCAPE =
 	'[popover], [popovertarget][aria-expanded=true], [role=listbox], [type=search]';
 
-/** Whether a press came from inside what a selector describes. */
+/** Whether an event target is inside an element that matches the selector. */
 const isWithin = (target: EventTarget | null, selector: string) =>
 	target !== null &&
 	'closest' in target &&
@@ -83,8 +83,8 @@ const isWithin = (target: EventTarget | null, selector: string) =>
 	Boolean(target.closest(selector));
 
 /**
- * The shortcut that the page should follow: what was `pressed`, unless a dialog is open around the
- * focus, or the press is an Escape that something nearer has a use for.
+ * Returns the shortcut that the page should act on: the one `pressed`, unless the focus is in a
+ * dialog, or it is Escape and the focus is in something that handles Escape itself.
  */
 export function shortcutOf(event: KeyPress, mac = isMac()): ShortcutName | null {
 	const name = pressed(event, mac);

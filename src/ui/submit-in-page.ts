@@ -1,6 +1,6 @@
 /**
- * Submits a form after its own checks, as a click on its button would. None of the page's forms
- * leaves the page, so they work also where a frame's sandbox forbids forms.
+ * Validates a form and submits it, as a click on its button would. All forms of the page are
+ * handled in the page, so they also work in a frame whose sandbox forbids forms.
  */
 function submitForm(form: HTMLFormElement, submitter: HTMLButtonElement | null = null) {
 	if (!form.noValidate && !form.reportValidity()) return;
@@ -9,7 +9,7 @@ function submitForm(form: HTMLFormElement, submitter: HTMLButtonElement | null =
 	if (goesOn && form.method === 'dialog') form.closest('dialog')?.close(submitter?.value);
 }
 
-/** Lets every submit button of the page submit its form so; Enter in a field clicks that button. */
+/** Makes every submit button of the page use `submitForm`; Enter in a field clicks that button. */
 export function submitInPage() {
 	document.addEventListener('click', (event) => {
 		const button = event.target instanceof Element ? event.target.closest('button') : null;

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { follower, scrollTo, windowOf } from './virtual-list';
 
-test('a short list is drawn whole', () => {
+test('a short list is rendered whole', () => {
 	expect(windowOf(0, 0, 300, 30)).toEqual({ from: 0, to: 0 });
 	expect(windowOf(200, 900, 300, 30)).toEqual({ from: 0, to: 200 });
 });
 
-test('of a long list the rows in view are drawn, and twelve on either side', () => {
+test('a long list renders the rows in view and twelve on either side', () => {
 	expect(windowOf(10_000, 0, 300, 30)).toEqual({ from: 0, to: 22 });
 	expect(windowOf(10_000, 3000, 300, 30)).toEqual({ from: 88, to: 122 });
 	expect(windowOf(10_000, 299_700, 300, 30)).toEqual({ from: 9978, to: 10_000 });
-	// Scrolled further than a list that has become shorter.
+	// Scrolled past the end, after the list has become shorter.
 	expect(windowOf(201, 299_700, 300, 30)).toEqual({ from: 200, to: 201 });
 });
 
-test('a row in view stays where it is; another is brought just into view', () => {
+test('a row in view does not scroll; another scrolls just into view', () => {
 	const view = { scrollTop: 300, clientHeight: 300 };
 	expect(scrollTo(10, 30, view)).toBeNull();
 	expect(scrollTo(19, 30, view)).toBeNull();
@@ -23,7 +23,7 @@ test('a row in view stays where it is; another is brought just into view', () =>
 	expect(scrollTo(19, 30, view, 32)).toBe(332);
 });
 
-test('the chosen row stays in view when the list shrinks, until a person scrolls away', () => {
+test('the selected row stays in view when the list shrinks, until the user scrolls away', () => {
 	const view = { scrollTop: 0, clientHeight: 300 };
 	const follow = follower(30);
 	follow(20, view);
@@ -35,7 +35,7 @@ test('the chosen row stays in view when the list shrinks, until a person scrolls
 	view.clientHeight = 60;
 	follow(20, view);
 	expect(view.scrollTop).toBe(0);
-	// Another row is brought into view again, and so is the same one chosen anew.
+	// Selecting another row, or the same one again, scrolls it into view again.
 	follow(21, view);
 	expect(view.scrollTop).toBe(600);
 	view.scrollTop = 0;
@@ -44,7 +44,7 @@ test('the chosen row stays in view when the list shrinks, until a person scrolls
 	expect(view.scrollTop).toBe(600);
 });
 
-test('a list that cannot scroll yet is tried again once it has its height', () => {
+test('a list without a height scrolls once it has one', () => {
 	let [wanted, room] = [0, 0];
 	const view = {
 		clientHeight: 400,

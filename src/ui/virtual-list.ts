@@ -1,4 +1,4 @@
-/** Which rows of a long list are drawn: from one, up to but not with another. */
+/** The rows of a long list to render: from `from` up to, but not including, `to`. */
 export interface Window {
 	from: number;
 	to: number;
@@ -7,12 +7,12 @@ export interface Window {
 /** Lists up to this long are drawn whole, so that find in page and copying reach all of them. */
 export const DRAWN_WHOLE = 200;
 
-/** How many rows beyond the ones in view are drawn on either side. */
+/** How many rows are rendered beyond those in view, on either side. */
 const MARGIN = 12;
 
 /**
- * The rows of a list of `count` that are near the view: `scrolled` and `height` in CSS pixels, as
- * is `rowHeight`, the same for every row.
+ * Returns the rows near the view of a list of `count` rows. `scrolled`, `height` and `rowHeight`,
+ * which is the same for every row, are in CSS pixels.
  */
 export function windowOf(
 	count: number,
@@ -28,8 +28,8 @@ export function windowOf(
 }
 
 /**
- * How far to scroll so that row `at` is in view below `covered` pixels of heading; null if it is
- * there already.
+ * Returns the scroll position that brings row `at` into view below a heading of `covered` pixels;
+ * null if it is in view.
  */
 export function scrollTo(
 	at: number,
@@ -44,11 +44,12 @@ export function scrollTo(
 }
 
 /**
- * What keeps the chosen row of a list in view, also when the list gets another height, until a
- * person scrolls away from it. `covered` is the height of the heading over the rows.
+ * Returns a function that keeps the selected row of a list in view, also when the height of the
+ * list changes, until the user scrolls away. `covered` is the height of the heading above the rows,
+ * in CSS pixels.
  */
 export function follower(rowHeight: number, covered = 0) {
-	/** The row that was in view when last looked, and the height of the list then. */
+	/** The row that was in view at the last call, and the height of the list then. */
 	let [seen, height] = [-1, 0];
 	return (at: number, view: { scrollTop: number; clientHeight: number }) => {
 		const wayTo = (clientHeight: number) =>
@@ -56,13 +57,13 @@ export function follower(rowHeight: number, covered = 0) {
 		const wasLeft = at === seen && wayTo(height) !== null;
 		const top = at < 0 || wasLeft ? null : wayTo(view.clientHeight);
 		if (top !== null) view.scrollTop = top;
-		// A list that is not laid out yet does not scroll: it is tried again.
+		// A list without layout does not scroll, so the next call tries again.
 		if (!wasLeft) seen = wayTo(view.clientHeight) === null ? at : -1;
 		height = view.clientHeight;
 	};
 }
 
-/** How many rows each key goes on in a list; beyond its ends it stays at the last. */
+/** How many rows each key moves in a list; the selection stops at the ends. */
 export const STEPS: Readonly<Record<string, number>> = {
 	ArrowDown: 1,
 	ArrowUp: -1,

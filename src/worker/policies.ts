@@ -1,12 +1,14 @@
-/** The names of the Trusted Types policies of the page; it makes no others, and none named `default`. */
+/**
+ * The names of the page's Trusted Types policies. The policy permits no others and no `default`.
+ */
 export const TRUSTED_TYPES = {
-	/** Ours: see trusted-script.ts. */
+	/** Passes scripts of the page's own folder, see trusted-script.ts. */
 	script: 'own-script',
-	/** Svelte's: it turns the page's own templates, which are part of its code, into elements. */
+	/** Svelte's own: turns the templates of components, which are part of the code, into elements. */
 	markup: 'svelte-trusted-html'
 } as const;
 
-/** What the page may ask and show from elsewhere, by directive. */
+/** The sources that a policy permits besides the site, by directive. */
 type Reach = Record<'connect-src' | 'img-src', string>;
 
 const policy = (reach: Reach) =>
@@ -27,9 +29,9 @@ const policy = (reach: Reach) =>
 		.join('; ');
 
 /**
- * The Content-Security-Policy inside the built page (design, section 9, "Two policies"). It permits
- * the endpoints and basemaps a person may choose and the pictures they ask for, and of scripts and
- * styles only the files of the site. The map's buttons are drawn from `data:` pictures.
+ * The Content-Security-Policy in the built page. It permits endpoints and basemaps that people
+ * choose, and their pictures; scripts and styles only from the site. The map's buttons are `data:`
+ * pictures.
  */
 export const PAGE_POLICY = /* @__PURE__ */ policy({
 	'connect-src': "'self' https: http://127.0.0.1:* http://localhost:*",
@@ -37,8 +39,8 @@ export const PAGE_POLICY = /* @__PURE__ */ policy({
 });
 
 /**
- * A stricter one for who hosts the page, to be sent as a header: the page asks nobody but its own
- * site. As both are in force, the stricter directive decides.
+ * A stricter policy that hosts can send as a header, with requests to the site only. Browsers apply
+ * both policies, so the stricter directive counts.
  */
 export const HOST_POLICY = /* @__PURE__ */ policy({
 	'connect-src': "'self'",

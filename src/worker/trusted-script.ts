@@ -1,7 +1,7 @@
 // https://w3c.github.io/trusted-types/dist/spec/
 import { TRUSTED_TYPES } from './policies.ts';
 
-/** What is used of a browser's Trusted Types; some browsers have none. */
+/** The part of Trusted Types that is used here; some browsers do not have it. */
 interface TrustedTypes {
 	createPolicy(
 		name: string,
@@ -10,8 +10,8 @@ interface TrustedTypes {
 }
 
 /**
- * The URL in full if it lies in `folder`, which ends in a slash; throws a TypeError if not, or if
- * it is none.
+ * Returns the absolute URL if it is in `folder`, which must end in a slash. Throws a TypeError for
+ * any other or invalid URL.
  */
 export function ownScript(url: string, folder: string): string {
 	const { href } = new URL(url, folder);
@@ -28,8 +28,8 @@ const rules = {
 const policy = trustedTypes?.createPolicy(TRUSTED_TYPES.script, rules) ?? rules;
 
 /**
- * A script of the page's own folder, as a worker may be started from under `require-trusted-types-for`:
- * typed as the text it stands for, since that is what the DOM's types take. Throws a TypeError for
- * any other URL, also where the browser has no Trusted Types.
+ * Returns the URL of a script in the page's folder, for starting a worker under
+ * `require-trusted-types-for`. Typed as a string, because the DOM's types accept nothing else.
+ * Throws a TypeError for any other URL, also in browsers without Trusted Types.
  */
 export const trustedScript = (url: string | URL): string => policy.createScriptURL(String(url));

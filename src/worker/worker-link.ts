@@ -1,35 +1,41 @@
 import { trustedScript } from './trusted-script';
 import { versionOf } from './worker-version';
 
-/** What becomes known of other versions of the page: one waits for leave, or another tab gave it. */
+/** News of another version of the page: one is waiting to take over, or another tab let it. */
 export type VersionNews = 'waiting' | 'replaced';
 
-/** The page's line to its service worker. */
+/** The connection between the page and its service worker. No method rejects. */
 export interface WorkerLink {
-	/** Whether our worker controls this page and is awake; waits for it a moment if it is starting. */
+	/**
+	 * Resolves to whether our worker controls this page and is awake; waits briefly if it is
+	 * starting.
+	 */
 	answers(): Promise<boolean>;
-	/** Asks the worker to keep the site for offline use, as soon as there is one. */
+	/** Asks the worker, once it is ready, to cache the site for offline use. */
 	keepShell(): void;
-	/** Tells of another version, now or later. It never takes over by itself. */
+	/** Calls back for another version, now or later. A version never takes over by itself. */
 	onversion(tell: (news: VersionNews) => void): void;
 	/**
-	 * Gives the version that waits leave to take over; ends when it has, which is once the answers
-	 * still awaited have come, or when none waits.
+	 * Lets the waiting version take over. Resolves once it has, after pending answers have arrived,
+	 * or at once if none is waiting.
 	 */
 	renew(): Promise<void>;
 }
 
-/** What a link needs to know. */
+/** The options of `linkWorker`. */
 export interface WorkerLinkOptions {
-	/** The worker's script; it serves the folder the script lies in. */
+	/** The worker's script; its folder is the worker's scope. */
 	script: URL;
 	/** The version of this page. */
 	build: string;
-	/** Asks something of no consequence; whether our worker, of this very version, answered it. */
+	/**
+	 * Sends a request without data or effect; resolves to whether our worker of this version
+	 * answered.
+	 */
 	probe: (signal: AbortSignal) => Promise<boolean>;
 }
 
-/** How long the first answer waits for a worker that is being installed, in milliseconds. */
+/** How long the first request waits for a worker that is being installed, in milliseconds. */
 const PATIENCE = 2000;
 
 /** How long a worker in control may take to wake up, in milliseconds. */
@@ -48,7 +54,7 @@ const within = <Value>(milliseconds: number, promise: Promise<Value>): Promise<V
 		new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds))
 	]);
 
-/** The browser's worker container, or null where there is none or it may not be touched. */
+/** Returns the browser's worker container, or null if there is none or access is denied. */
 function containerOf(): ServiceWorkerContainer | null {
 	try {
 		return navigator.serviceWorker ?? null;
@@ -58,10 +64,10 @@ function containerOf(): ServiceWorkerContainer | null {
 }
 
 /**
- * Registers the worker. Where the browser has no workers or refuses this one, the link says so and
- * never throws. After a hard reload the browser leaves the page without its worker; the link calls
- * it back. A worker in control may still be passed by (developer tools can), be of another version
- * or not be ours, so each question is preceded by a probe that carries nothing.
+ * Registers the worker. Never throws: if the browser has no workers or refuses this one, `answers`
+ * resolves to false. A hard reload leaves the page without its worker, so the link makes it take
+ * control again. A worker in control can still be bypassed (by developer tools), be another version
+ * or another site's, so each request is preceded by a probe that carries no data.
  */
 export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerLink {
 	const container = containerOf();
@@ -96,7 +102,7 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 		const look = async () => {
 			const { waiting } = registration;
 			if (!waiting || !inControl()) return;
-			// The page itself may have come from the network as the new version already.
+			// The page itself may already be the new version, from the network.
 			if ((await versionOf(waiting, PATIENCE)) !== build) tell('waiting');
 			else waiting.postMessage('take over if alone');
 		};

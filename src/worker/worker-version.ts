@@ -1,7 +1,7 @@
-/** The message that asks a worker of this site for its version; it answers on the port that comes with it. */
+/** The message that asks a worker for its version; the reply goes to the port sent with it. */
 export const VERSION = 'version';
 
-/** The version a worker tells of itself; null if it tells none in so many milliseconds. */
+/** Resolves to the version of a worker; null if it does not reply in time. */
 export function versionOf(worker: ServiceWorker, milliseconds: number): Promise<string | null> {
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {

@@ -1,8 +1,8 @@
-// Large answers, made of the mock-up's own: the same records again and again, under other ids and
-// in other places of the city.
+// Makes large answers from the mock-up's own: the same records repeated, with other ids and
+// locations.
 import { createMockUp } from '../../mocks/hosts/mock-up.ts';
 
-/** Records in a square over the city, on a grid that looks scattered. */
+/** The records fill a square over the city, on a grid that looks random. */
 const [SOUTH, WEST, SIDE] = [43.65, -79.55, 0.17];
 
 const placeOf = (at: number) => ({
@@ -12,7 +12,7 @@ const placeOf = (at: number) => ({
 
 const idOf = (at: number) => String(200_000_000_000 + at);
 
-/** The id of the first record of every answer: what a viewer must show. */
+/** The id of the first record of every answer, which a viewer must show. */
 export const FIRST_ID = idOf(0);
 
 async function seeds(format: 'xml' | 'json'): Promise<string> {
@@ -21,7 +21,7 @@ async function seeds(format: 'xml' | 'json'): Promise<string> {
 	return (await mockUp.answer(new Request(url))).text();
 }
 
-/** An answer to GET Service Requests with so many records, in Toronto's dialect. */
+/** Resolves to an answer to GET Service Requests with so many records, in Toronto's dialect. */
 export async function answerOf(format: 'xml' | 'json', count: number): Promise<string> {
 	const text = await seeds(format);
 	if (format === 'json') {

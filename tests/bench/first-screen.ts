@@ -1,47 +1,49 @@
-// From an empty cache: when a page can be used, and when a request is first answered in it.
+// Measures, with an empty cache, when a page is usable and when it first shows an answer.
 import { errors, type Browser, type Page } from '@playwright/test';
 import { NAMELESS, PATIENCE } from './measure.ts';
 import type { Sent, WebHost } from './web-host.ts';
 
-/** A text, and a selector of where it must stand. */
+/** A text, and the selector of its element. */
 type Sight = readonly [text: string, where: string];
 
-/** A playground to open. */
+/** A playground to measure. */
 export interface Opened {
 	name: string;
-	/** Its page, relative to the host. */
+	/** The path of its page on the host. */
 	path: string;
-	/** What a person must see to begin: the button that sends, or the first operation. */
+	/** What must be visible to begin: the button that sends, or the first operation. */
 	control: Sight;
-	/** What only an answered request shows. */
+	/** What is visible only after an answer. */
 	answer: Sight;
-	/** Sends the first request; a page that does so by itself needs nothing. */
+	/** Sends the first request; does nothing for a page that sends it by itself. */
 	ask: (page: Page) => Promise<void>;
 }
 
-/** Milliseconds from the navigation, and what was sent until then; null if not done in time. */
+/**
+ * Times in milliseconds from the navigation, and the files sent until then; null for not in time.
+ */
 export interface FirstScreen {
-	/** To the frame that first shows the control. */
+	/** Until the first frame that shows the control. */
 	usable: number | null;
-	/** To the end of the last task over 50 ms before the page is at rest; never before `usable`. */
+	/** Until the end of the last task over 50 ms before the page is idle; never before `usable`. */
 	interactive: number | null;
-	/** How long all such tasks together kept the main thread until then. */
+	/** The total time of such tasks until then. */
 	blocked: number | null;
-	/** All that the page asked for until it could be used, and until it was interactive. */
+	/** The files requested until the page was usable, and until it was interactive. */
 	usableSent: Sent[];
 	sent: Sent[];
-	/** What its service worker fetched by itself, to keep. */
+	/** The files that its service worker requested by itself, to cache them. */
 	kept: Sent[];
 }
 
 interface Watched {
 	tasks: { end: number; duration: number }[];
-	/** When the last file came. */
+	/** When the last file arrived. */
 	came: number;
 	seen: number | null;
 }
 
-/** Notes long tasks, files, and the frame that first shows a sight. */
+/** Records long tasks, files, and the frame that first shows the text. */
 function watch([text, where]: Sight) {
 	const watched: Watched = { tasks: [], came: 0, seen: null };
 	(window as unknown as { watched: Watched }).watched = watched;
@@ -55,7 +57,7 @@ function watch([text, where]: Sight) {
 			watched.came = Math.max(watched.came, responseEnd);
 		}
 	}).observe({ type: 'resource', buffered: true });
-	/** Our viewer has a shadow root, whose text is not in the text around it. */
+	/** Our viewer has a shadow root, whose text is not part of the surrounding text. */
 	const has = (place: Node & ParentNode): boolean =>
 		place.textContent?.includes(text) ||
 		[...place.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && has(shadowRoot));
@@ -63,7 +65,7 @@ function watch([text, where]: Sight) {
 		const found = [...document.querySelectorAll(where)].some(
 			(place) => place.checkVisibility() && has(place)
 		);
-		// The frame is drawn after the callbacks: the next one stands for its end.
+		// A frame is painted after its callbacks, so the next callback marks its end.
 		if (found) requestAnimationFrame(() => (watched.seen = performance.now()));
 		else requestAnimationFrame(look);
 	};
@@ -94,7 +96,7 @@ async function opening<Result>(
 
 const POLLING = { timeout: PATIENCE, polling: 250 };
 
-/** Opens a page and leaves it alone until it is at rest: five seconds without a long task or a file. */
+/** Opens a page and waits until it is idle: five seconds without a long task or a file. */
 export async function load(browser: Browser, host: WebHost, opened: Opened): Promise<FirstScreen> {
 	host.sent.length = 0;
 	const times = await opening(browser, host.url + opened.path, opened.control, async (page) => {
@@ -132,7 +134,7 @@ export async function load(browser: Browser, host: WebHost, opened: Opened): Pro
 	};
 }
 
-/** Opens a page, sends its first request at once, and tells when the answer is first seen. */
+/** Opens a page, sends its first request at once, and measures when the answer is first visible. */
 export function firstAnswer(browser: Browser, host: WebHost, opened: Opened) {
 	return opening(browser, host.url + opened.path, opened.answer, async (page) => {
 		await opened.ask(page);

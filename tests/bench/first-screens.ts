@@ -1,4 +1,4 @@
-// The first screens side by side: bytes by type, times, and how many times ours the others need.
+// Compares the first screens: bytes by type, times, and the ratios of the others to ours.
 import type { Browser } from '@playwright/test';
 import { startServer } from '../../mocks/hosts/server.ts';
 import { firstAnswer, load, type FirstScreen, type Opened } from './first-screen.ts';
@@ -7,11 +7,11 @@ import { hostOfPeers, openers } from './openers.ts';
 import type { Peer } from './peers.ts';
 import type { Sent } from './web-host.ts';
 
-/** Measured loads of each page, after one that fills the host's memory. */
+/** The number of measured loads of each page, after one that warms up the host. */
 const RUNS = 5;
 
 const KINDS: Readonly<Record<string, string>> = { '.js': 'JS', '.css': 'CSS', '.woff2': 'fonts' };
-/** What only a map needs. */
+/** Files that only a map needs. */
 const MAP = /maplibre|MapPane|basemap/;
 
 const COLUMNS = ['JS', 'CSS', 'fonts', 'other'] as const;
@@ -22,7 +22,7 @@ interface Run extends FirstScreen {
 	answered: number | null;
 }
 
-/** What is not done in time counts as longer than all that is. */
+/** Loads that were not done in time count as longer than all others. */
 function median(values: readonly (number | null)[]): number {
 	const sorted = values.map((value) => value ?? Infinity).sort((a, b) => a - b);
 	return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
@@ -45,7 +45,7 @@ function ratio(theirs: number, ours: number): string {
 	return `${Number.isFinite(theirs) ? '' : 'over '}${times.toFixed(2)} ×`;
 }
 
-/** A table of numbers; each row but the first ends with its ratios to the first. */
+/** Prints a table of numbers; every row after the first ends with its ratios to the first. */
 function print(
 	title: string,
 	heads: readonly string[],
@@ -63,7 +63,7 @@ function print(
 	}
 }
 
-/** The run in the middle by its bytes: what is asked for before an instant differs a little. */
+/** Returns the run with the median number of bytes, because runs differ a little. */
 function middle(runs: readonly Run[], part: (run: Run) => readonly Sent[]): readonly Sent[] {
 	const sorted = runs.map(part).sort((a, b) => bytes(a, 'gzip') - bytes(b, 'gzip'));
 	return sorted[Math.floor(sorted.length / 2)] ?? [];
@@ -78,7 +78,7 @@ function printBytes(title: string, measured: Measured, part: (run: Run) => reado
 				'gzip'
 			)
 		);
-		// None in time: there is nothing to compare.
+		// If none was done in time there is nothing to compare.
 		const none = sent.length === 0;
 		const whole = none ? [NaN, NaN] : [bytes(sent, 'gzip'), bytes(sent, 'brotli')];
 		return { name, cells: [...whole, ...sizes].map(kB), compared: whole };
@@ -93,7 +93,7 @@ async function measureAll(
 	one: (opened: Opened) => Promise<Run>
 ): Promise<Measured> {
 	const measured = opened.map(({ name }) => ({ name, runs: [] as Run[] }));
-	// In turn, so that whatever else the machine does befalls all alike; the first turn warms up.
+	// In turn, so that other load on the machine affects all alike; the first turn warms up.
 	for (let turn = 0; turn <= RUNS; turn++) {
 		for (const [at, each] of opened.entries()) {
 			const run = await one(each);
@@ -103,7 +103,7 @@ async function measureAll(
 	return measured;
 }
 
-/** Opens ours and the peers from an empty cache, and prints the comparison. */
+/** Opens ours and the peers with an empty cache, and prints the comparison. */
 export async function compareFirstScreens(
 	peers: { swagger: Peer; scalar: Peer },
 	launch: () => Promise<Browser>

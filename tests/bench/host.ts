@@ -1,11 +1,11 @@
-// The servers of a comparison: the answer, and a page for each peer that asks for it.
+// Serves what a comparison needs: the answer, and a page for each peer that requests it.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Peer } from './peers.ts';
 
-/** What is running; `answer` is what GET requests.xml and requests.json give. */
+/** A running host; `answer` is the body of requests.xml and requests.json. */
 export interface Host {
 	url: string;
 	answer: { format: 'xml' | 'json'; text: string };

@@ -1,11 +1,11 @@
-// How many frames a second the map draws while a hand pans it.
+// Measures the frames per second of the map during panning.
 import type { Browser } from '@playwright/test';
 import { NAMELESS } from './measure.ts';
 
-/** Seconds of panning. */
+/** The duration of panning, in seconds. */
 const SECONDS = 4;
 
-/** Sends the request, waits for the points, pans to and fro, and tells what was drawn. */
+/** Sends the request, waits for the points, pans to and fro, and returns the result as text. */
 export async function panning(browser: Browser, url: string): Promise<string> {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	await page.addInitScript(NAMELESS);

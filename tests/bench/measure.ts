@@ -1,19 +1,19 @@
-// How long a page's main thread is busy with an answer, and when the answer is first seen.
+// Measures how long an answer blocks a page's main thread, and when it is first visible.
 import { errors, type Browser, type Page } from '@playwright/test';
 
-/** What a page did with an answer, in milliseconds; null where it was not done in time. */
+/** The timings of a page with an answer, in milliseconds; null for not in time. */
 export interface Measured {
 	/** From the last byte to the first frame that shows the first record. */
 	firstPaint: number | null;
-	/** Of that, how long tasks over 50 ms kept the main thread. */
+	/** The total time of tasks over 50 ms until then. */
 	blockedBefore: number | null;
-	/** All of them, until the page was at rest. */
+	/** The total time of such tasks until the page was idle. */
 	blocked: number | null;
-	/** The longest one after the first paint. */
+	/** The longest task after the first paint. */
 	longestAfter: number | null;
 }
 
-/** A page that is not done after this is stopped. */
+/** The time limit of a page, in milliseconds. */
 export const PATIENCE = 60_000;
 
 const NOT_DONE: Measured = {
@@ -23,13 +23,13 @@ const NOT_DONE: Measured = {
 	longestAfter: null
 };
 
-/** Only a page that took too long is stopped; anything else is a fault of the comparison. */
+/** Only the time limit may stop a page; any other error is a bug of the benchmark. */
 function stopped(error: unknown): Measured {
 	if (error instanceof errors.TimeoutError) return NOT_DONE;
 	throw error;
 }
 
-/** What the TypeScript runner leaves in functions that are sent to the page. */
+/** Defines a helper that the TypeScript runner leaves in functions that are sent to the page. */
 export const NAMELESS = 'globalThis.__name = (value) => value';
 
 interface Watch {
@@ -37,7 +37,7 @@ interface Watch {
 	seen: number | null;
 }
 
-/** Watches for long tasks, and for the frame that first shows `text` inside `where`. */
+/** Records long tasks, and the frame that first shows `text` inside `where`. */
 function watch([text, where]: readonly [string, string]) {
 	const watched: Watch = { tasks: [], seen: null };
 	(window as unknown as { watched: Watch }).watched = watched;
@@ -53,7 +53,7 @@ function watch([text, where]: readonly [string, string]) {
 		]);
 	const look = () => {
 		if (holders().some(({ textContent }) => textContent?.includes(text))) {
-			// The frame is drawn after the callbacks: the next one stands for its end.
+			// A frame is painted after its callbacks, so the next callback marks its end.
 			requestAnimationFrame(() => (watched.seen = performance.now()));
 		} else setTimeout(() => requestAnimationFrame(look), 20);
 	};
@@ -61,8 +61,8 @@ function watch([text, where]: readonly [string, string]) {
 }
 
 /**
- * Opens a page, lets `ask` send the request, and measures until the page is at rest; `shown` is
- * the text to wait for, and the selector of where.
+ * Opens a page, lets `ask` send the request, and measures until the page is idle. `shown` is the
+ * text to wait for, and the selector of its element.
  */
 export async function measure(
 	browser: Browser,
@@ -93,7 +93,7 @@ export async function measure(
 			undefined,
 			{ timeout: PATIENCE, polling: 250 }
 		);
-		// At rest once there was no long task for two seconds.
+		// Idle after two seconds without a long task.
 		await page.waitForFunction(
 			() => {
 				const { tasks, seen } = (window as unknown as { watched: Watch }).watched;

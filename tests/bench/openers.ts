@@ -1,4 +1,4 @@
-// The playgrounds on one host, each as its own guide says to set it up, and what a person does first.
+// The playgrounds on one host, set up as their own guides say, and how to send a first request.
 import { readFileSync } from 'node:fs';
 import type { Opened } from './first-screen.ts';
 import type { Peer } from './peers.ts';
@@ -12,13 +12,16 @@ const SCALAR = `<!doctype html><meta charset="utf-8"><div id="app"></div>
 <script src="scalar/dist/browser/standalone.js"></script>
 <script>Scalar.createApiReference('#app', { url: 'openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true } })</script>`;
 
-/** Where the generated description says that the mock-up answers. */
+/** The server in the generated description. */
 const DESCRIBED = 'http://127.0.0.1:3110/';
 
-/** What the discovery document, the answer to the first operation described, alone says. */
+/** A text that only the discovery document has, the answer to the first operation described. */
 const DISCOVERED = 'The mock-up needs no key.';
 
-/** Serves the built page, and the peers with its `openapi.json`; `mockUp` is the root of an HTTP mock-up. */
+/**
+ * Serves the built page, and the peers with its `openapi.json`; `mockUp` is the root of an HTTP
+ * mock-up.
+ */
 export function hostOfPeers(
 	peers: { swagger: Peer; scalar: Peer },
 	mockUp: string
@@ -37,7 +40,7 @@ export function hostOfPeers(
 	});
 }
 
-/** Ours first: the others are compared with it. */
+/** Ours comes first: the others are compared with it. */
 export const openers = (peers: { swagger: Peer; scalar: Peer }): readonly [Opened, ...Opened[]] => [
 	{
 		name: 'ours',

@@ -1,4 +1,4 @@
-// Swagger UI and Scalar as static bundles from npm: fetched once, never installed.
+// Swagger UI and Scalar as static bundles from npm: downloaded once, never installed.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -26,7 +26,9 @@ function unpack(spec: string, version: string): string {
 	return directory;
 }
 
-/** The peers, ready on disk. Throws if the npm registry cannot be reached the first time. */
+/**
+ * Downloads the peers if necessary and returns them. Throws if the npm registry cannot be reached.
+ */
 export function fetchPeers(): { swagger: Peer; scalar: Peer } {
 	const peer = (name: string, spec: string, version: string): Peer => ({
 		name,

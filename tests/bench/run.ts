@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: large answers in our viewer, in Swagger UI and in Scalar, many points on the map,
- * and the first screens, all in one run on one machine. Prints times and ratios; asserts nothing.
- * `npm run bench -- first-screen` runs that part alone; so do `answers` and `map`.
+ * `npm run bench`: measures large answers in our viewer, in Swagger UI and in Scalar, many points
+ * on the map, and the first screens, all in one run on one machine. Prints times and ratios, and
+ * asserts nothing. `npm run bench -- first-screen` runs one part; the others are `answers` and
+ * `map`.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
@@ -13,7 +14,7 @@ import { panning } from './map.ts';
 import { measure, PATIENCE, type Measured } from './measure.ts';
 import { fetchPeers } from './peers.ts';
 
-/** Where the page's "Local mock-up" is asked. */
+/** The port of the page's "Local mock-up". */
 const LOCAL_PORT = 3110;
 const OURS = '#requests.FORMAT?jurisdiction_id=toronto.ca&~endpoint=local';
 
@@ -26,7 +27,7 @@ const host = await startHost(peers, wanted('answers') || wanted('map') ? LOCAL_P
 const executablePath = await findChromium({ install: false });
 const launch = () => chromium.launch({ executablePath });
 
-/** The playgrounds: where they are, where they show an answer, how they are asked. */
+/** The playgrounds: their pages, where they show an answer, and how to send the request. */
 const CONTENDERS = [
 	{
 		name: 'ours',

@@ -1,4 +1,5 @@
-// A static web host as a site has one: folders and pages, compressed, with a record of what was sent.
+// A static web host like those of real sites: folders and pages, compressed, with a record of what
+// was sent.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,27 +7,27 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
-/** A file that was asked for, with its size in bytes: as it is, and as each encoding makes it. */
+/** A requested file with its sizes in bytes: uncompressed, and in each encoding. */
 export interface Sent {
 	path: string;
-	/** The end of its name, with the dot. */
+	/** The file extension, with the dot. */
 	type: string;
-	/** When the request came: milliseconds since 1970. */
+	/** When the request arrived, in milliseconds since 1970. */
 	at: number;
-	/** Whether a service worker asked for it by itself, as for a copy of the site. */
+	/** Whether a service worker requested it by itself, for its cache. */
 	byWorker: boolean;
 	gzip: number;
 	brotli: number;
 }
 
-/** A host that runs; `sent` grows with every file. */
+/** A running host; every file that is requested is added to `sent`. */
 export interface WebHost {
 	url: string;
 	sent: Sent[];
 	close: () => void;
 }
 
-/** What is served: folders by the path above them, and texts by their own path. */
+/** What to serve: folders by the path above them, and texts by their path. */
 export interface Served {
 	folders: Readonly<Record<string, string>>;
 	texts: Readonly<Record<string, string>>;
@@ -51,7 +52,7 @@ interface Encoded {
 /** Fonts are compressed already. */
 const isCompressed = (type: string) => type === '.woff2';
 
-/** As a host keeps it: each encoding at its best level. */
+/** Returns all encodings of a file, each at its best level, as a host would keep them. */
 async function encoded(plain: Buffer, type: string): Promise<Encoded> {
 	if (isCompressed(type)) return { plain, gzip: plain, brotli: plain };
 	const [zipped, brotli] = await Promise.all([
@@ -61,7 +62,7 @@ async function encoded(plain: Buffer, type: string): Promise<Encoded> {
 	return { plain, gzip: zipped, brotli };
 }
 
-/** Serves folders and texts on a free port; a file is compressed once, when it is first asked for. */
+/** Serves folders and texts on a free port; compresses a file when it is first requested. */
 export async function startWebHost({ folders, texts }: Served): Promise<WebHost> {
 	const files = new Map<string, Promise<Encoded | null>>();
 

@@ -1,4 +1,4 @@
-// Axe looks at every state of the page, in light and in dark.
+// Checks every state of the page with axe, in light and in dark.
 import type { Page } from '@playwright/test';
 import { violations, violationsInOneTheme } from './axe';
 import { expect, openPlayground, test as base, type Playground } from './playground';
@@ -55,10 +55,7 @@ test('a report with questions, with problems, and its answer', async ({ page, pl
 	expect(await violations(page)).toEqual([]);
 });
 
-test('links with wrong values, and of which something was left out', async ({
-	page,
-	playground
-}) => {
+test('links with invalid values, and with parts left out', async ({ page, playground }) => {
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&start_date=last+Tuesday&lat=north');
 	await expect(field(page, 'lat')).toHaveValue('north');
 	await playground.send(/^400 Bad Request/);
@@ -75,10 +72,7 @@ test('test cases that pass, and their answers', async ({ page, playground }) => 
 	});
 });
 
-test('the request as code and as HTTP, and an address that is none', async ({
-	page,
-	playground
-}) => {
+test('the request as code and as HTTP, and an invalid address', async ({ page, playground }) => {
 	await page.getByRole('tab', { name: 'Code', exact: true }).click();
 	const code = page.getByRole('tabpanel', { name: 'Code' });
 	await expect(code).toContainText('curl');
@@ -141,7 +135,7 @@ test('the palette with and without results, and the shortcuts', async ({ page, p
 	expect(playground.errors).toEqual([]);
 });
 
-test('adding a server: empty, in error, with its discovery read; then no answer', async ({
+test('adding a server: empty, with an error, with its discovery document; then no answer', async ({
 	page,
 	playground
 }) => {
@@ -199,7 +193,7 @@ test('on a phone: each pane, the palette and a dialog', async ({ page, playgroun
 	expect(playground.errors).toEqual([]);
 });
 
-test('an answer as a tree, filtered and misread, as a table, and its conformance notes', async ({
+test('an answer as a tree, filtered and with a filter error, as a table, and its conformance notes', async ({
 	page,
 	playground
 }) => {
@@ -232,7 +226,7 @@ test('an answer as a tree, filtered and misread, as a table, and its conformance
 	expect(await violations(page)).toEqual([]);
 });
 
-test('an answer as it came, and its headers', async ({ page, playground }) => {
+test('a raw answer and its headers', async ({ page, playground }) => {
 	for (const [name, text] of [
 		['Raw', '<service_requests>'],
 		['Headers', 'text/xml; charset=utf-8']
@@ -261,7 +255,7 @@ test('an answer that is an HTML page, in every tab', async ({ page }) => {
 
 for (const drawn of ['WebGL', 'SVG'] as const) {
 	const tag = drawn === 'WebGL' ? '@webgl' : [];
-	// What lies on the map is the same; both themes of it are seen where it is drawn as SVG.
+	// What is on the map is the same, so both themes are checked only where it is drawn as SVG.
 	const look = drawn === 'WebGL' ? violationsInOneTheme : violations;
 	test(`the map drawn with ${drawn}: a popup, a pin, a place found`, { tag }, async ({ page }) => {
 		await openPlayground(
@@ -310,7 +304,7 @@ test('the runner of the test cases, before and after a run', async ({ page, play
 	expect(playground.errors).toEqual([]);
 });
 
-test('the console, bent and with reports of one’s own', async ({ page, playground }) => {
+test('the console with simulated faults and submitted reports', async ({ page, playground }) => {
 	await playground.openCase('Report a pothole with a photo');
 	await playground.send(/^200/);
 	await showNav(page, 'Mock-up controls');
@@ -321,7 +315,7 @@ test('the console, bent and with reports of one’s own', async ({ page, playgro
 	expect(await violations(page)).toEqual([]);
 });
 
-test('the gallery with a case that failed and one opened', async ({ page, playground }) => {
+test('the gallery with a failed case and an open one', async ({ page, playground }) => {
 	await page.route('http://127.0.0.1:3110/**', (route) =>
 		route.fulfill({ contentType: 'text/xml', body: '<services/>' })
 	);
@@ -337,7 +331,7 @@ test('the gallery with a case that failed and one opened', async ({ page, playgr
 	expect(playground.foreign.length).toBeGreaterThan(0);
 });
 
-test('the lessons, their bar, presenter mode, both handouts and the way to a real app', async ({
+test('the lessons, their bar, presenter mode, both handouts and the steps to production', async ({
 	page,
 	playground
 }) => {

@@ -1,4 +1,4 @@
-// The request builder as a person uses it: by keyboard alone, with its rules told while typing.
+// The request builder with the keyboard only, and its rules, checked while typing.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
 import { LISTED } from '../listed';
@@ -6,7 +6,7 @@ import { LISTED } from '../listed';
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
 const viewer = (page: Page) => page.locator('.cm-content');
 
-/** Presses Tab until the element found by `name` has the focus; fails after a whole round. */
+/** Presses Tab until the element with this name has the focus; fails after a whole round. */
 async function tabTo(page: Page, name: string | RegExp) {
 	const wanted = typeof name === 'string' ? new RegExp(`^${name}$`) : name;
 	for (let presses = 0; presses < 400; presses++) {
@@ -27,7 +27,7 @@ async function tabTo(page: Page, name: string | RegExp) {
 	throw new Error(`No press of Tab came to ${wanted}.`);
 }
 
-/** Starts an empty form by the palette, and leaves the focus in the page. */
+/** Starts an empty form from the palette, and leaves the focus in the page. */
 async function start(page: Page, method: string) {
 	await page.keyboard.press('Control+k');
 	await expect(page.getByRole('dialog')).toBeVisible();
@@ -37,7 +37,7 @@ async function start(page: Page, method: string) {
 	await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-test.describe('each method, from an empty form, by keyboard alone', () => {
+test.describe('each method, from an empty form, with the keyboard only', () => {
 	const send = (page: Page) => page.keyboard.press('Control+Enter');
 
 	test('Service Discovery', async ({ page }) => {
@@ -131,7 +131,9 @@ test('a fresh report shows no error; once it is refused, a summary leads to the 
 	await expect(page.getByRole('link', { name: /^Add long/ })).toHaveCount(0);
 });
 
-test('graffiti on private property asks its own questions, and who reports', async ({ page }) => {
+test('graffiti on private property has its own questions, and asks for the reporter', async ({
+	page
+}) => {
 	const playground = await openPlayground(page);
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
 	await expect(page.getByRole('textbox', { name: /^first_name/ })).toBeHidden();
@@ -161,7 +163,7 @@ test('the address can be typed, and the form follows', async ({ page }) => {
 	await expect(address(page)).toHaveValue(/requests\.json\?service_code=CSROWR-12/);
 });
 
-test('a curl command can be pasted, and what is not understood is named and kept', async ({
+test('a curl command can be pasted, and options that are not understood are listed and kept', async ({
 	page,
 	context
 }) => {
@@ -186,7 +188,7 @@ test('a curl command can be pasted, and what is not understood is named and kept
 	await expect(address(page)).toHaveValue("curl 'http://unclosed");
 });
 
-test('code in a chosen language is remembered, and stands at an address that can be reached', async ({
+test('the chosen language is remembered, and its code has a URL that can be reached', async ({
 	page
 }) => {
 	await openPlayground(page);
@@ -200,7 +202,7 @@ test('code in a chosen language is remembered, and stands at an address that can
 	await expect(code).toContainText('import requests');
 });
 
-test('the history keeps an answer over a reload, opens it again and lets it go', async ({
+test('the history keeps an answer over a reload, opens it again and erases it', async ({
 	page
 }) => {
 	const playground = await openPlayground(page);

@@ -12,7 +12,9 @@ const LINUX = resolve('/usr/bin/chromium');
 const STUB = resolve('/usr/bin/chromium-browser');
 const OWN = resolve('/opt/own/chrome');
 
-/** A machine on which only `running` starts, with a record of what was done, in order. */
+/**
+ * A machine on which only the `running` browsers start, with a record of what was done, in order.
+ */
 function machine(running: string[], overrides: Partial<Machine> = {}) {
 	const record: string[] = [];
 	const fake: Machine = {
@@ -30,13 +32,13 @@ function machine(running: string[], overrides: Partial<Machine> = {}) {
 }
 
 describe('searchChromium', () => {
-	test('takes CHROMIUM_PATH before anything else', async () => {
+	test('prefers CHROMIUM_PATH', async () => {
 		const { fake, record } = machine([OWN, LINUX], { chosen: OWN, candidates: () => [LINUX] });
 		expect(await searchChromium(fake)).toBe(OWN);
 		expect(record).toEqual([`try ${OWN}`]);
 	});
 
-	test('a CHROMIUM_PATH that does not run is an error, even if another browser would', async () => {
+	test('fails if CHROMIUM_PATH does not run, even if another browser would', async () => {
 		const { fake } = machine([LINUX], { chosen: OWN, candidates: () => [LINUX] });
 		await expect(searchChromium(fake)).rejects.toThrow(
 			`CHROMIUM_PATH names ${OWN}, but that does not run with --version.`
@@ -76,7 +78,7 @@ describe('searchChromium', () => {
 		]);
 	});
 
-	test('the last error says what was tried and what to do', async () => {
+	test('fails with what was tried and what to do', async () => {
 		const { fake } = machine([], {
 			candidates: () => [STUB],
 			installers: [{ command: 'apt-get something', run: async () => 'no network' }]
@@ -90,7 +92,7 @@ describe('searchChromium', () => {
 		expect(message).not.toContain(INSTALL);
 	});
 
-	test('where nothing may be installed, the error names the command that installs', async () => {
+	test('fails with the command that installs, if it may not install', async () => {
 		const { fake, record } = machine([], { candidates: () => [STUB] });
 		await expect(searchChromium(fake)).rejects.toThrow(/Do one of these:\n {2}npm run browsers\n/);
 		expect(record).toEqual([`try ${STUB}`]);
@@ -111,7 +113,7 @@ describe('playwrightDownloads', () => {
 			'/pw/chromium-1248/chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
 			'/pw/chromium_headless_shell-1248/chrome-headless-shell-mac-arm64/chrome-headless-shell'
 		]
-	])('knows the headless shell beside %s', (chromiumPath, shellPath) => {
+	])('finds the headless shell for %s', (chromiumPath, shellPath) => {
 		expect(playwrightDownloads(chromiumPath)).toEqual([chromiumPath, shellPath]);
 	});
 });

@@ -4,40 +4,43 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
-/** One way to install a browser: the command as a person would type it, and how to run it. */
+/** A way to install a browser: the command that people would type, and a function that runs it. */
 interface Installer {
 	command: string;
-	/** Runs the command; gives null if it worked, otherwise what it complained of. */
+	/** Runs the command. Resolves to null if it worked, otherwise to its error. */
 	run: () => Promise<string | null>;
 }
 
-/** All that the search for a browser asks of the machine, so that a test can stand in for it. */
+/** What the search needs from the machine; tests use a stand-in. */
 export interface Machine {
-	/** The value of CHROMIUM_PATH, if somebody set it. */
+	/** The value of CHROMIUM_PATH; undefined if it is not set. */
 	chosen: string | undefined;
-	/** The browsers that seem to be there, best first; asked again after each installation. */
+	/** Paths of browsers that may exist, best first; called again after each installation. */
 	candidates: () => readonly string[];
 	/** Whether the program at this path starts. */
 	runs: (path: string) => Promise<boolean>;
-	/** None where nothing may be installed. */
+	/** Empty if nothing may be installed. */
 	installers: readonly Installer[];
 	log: (line: string) => void;
 }
 
-/** A flag of Chromium: the map is then drawn as SVG, which costs less where there is no graphics card. */
+/** A flag of Chromium to draw the map as SVG, which is cheaper without a graphics card. */
 export const WITHOUT_WEBGL = '--disable-3d-apis';
 
-/** Does what can be done without asking anyone; offered where that has not been tried. */
+/** The command that installs without asking; offered if it has not been tried. */
 export const INSTALL = 'npm run browsers';
 
-/** The commands that the last error offers to somebody who has no browser that runs. */
+/** The commands in the last error, for machines without a browser that runs. */
 export const REMEDIES = [
 	'sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium',
 	'npx playwright install --with-deps chromium',
 	'CHROMIUM_PATH=/path/to/chrome npm test'
 ] as const;
 
-/** The first browser that runs: the chosen one, one that is there, or one that can be installed. */
+/**
+ * Resolves to the first browser that runs: the chosen one, an existing one, or a new installation.
+ * Rejects with what was tried and what to do.
+ */
 export async function searchChromium(machine: Machine): Promise<string> {
 	if (machine.chosen) {
 		const path = resolve(machine.chosen);
@@ -79,11 +82,11 @@ export async function searchChromium(machine: Machine): Promise<string> {
 }
 
 /**
- * The path of a Chromium that runs on this machine. Where there is none it is installed, if the
- * caller allows; otherwise, or if that fails too, it throws what was tried and what to do.
+ * Resolves to the path of a Chromium that runs on this machine. If there is none, it installs one
+ * if permitted. Rejects with what was tried and what to do.
  */
 export async function findChromium({ install }: { install: boolean }): Promise<string> {
-	// Loaded late: this module's import beside Vitest's `expect` would clash.
+	// Loaded late: a static import would clash with Vitest's `expect`.
 	const { chromium } = await import('@playwright/test');
 	const downloaded = playwrightDownloads(chromium.executablePath());
 	return searchChromium({
@@ -95,7 +98,9 @@ export async function findChromium({ install }: { install: boolean }): Promise<s
 	});
 }
 
-/** Playwright's Chromium and the headless shell beside it, whether they were downloaded or not. */
+/**
+ * Returns the paths of Playwright's Chromium and of its headless shell, whether they exist or not.
+ */
 export function playwrightDownloads(chromiumPath: string): string[] {
 	const shellPath = chromiumPath
 		.replace(
@@ -144,15 +149,16 @@ function systemBrowsers(): string[] {
 }
 
 /**
- * Being there is not enough: Ubuntu's chromium-browser only says that a snap is missing. Windows
- * has no such stubs, and there `chrome.exe --version` opens a window, so being there must do.
+ * Whether the program starts. An existing file is not enough: Ubuntu's chromium-browser only says
+ * that a snap is missing. Windows has no such stubs, and `chrome.exe --version` opens a window
+ * there, so an existing file is enough.
  */
 async function runs(path: string): Promise<boolean> {
 	if (process.platform === 'win32') return existsSync(path);
 	return (await complaintOf(path, ['--version'], 20_000)) === null;
 }
 
-/** Whether Debian's packages can be installed without asking anyone. */
+/** Whether Debian's packages can be installed without asking. */
 export const isRootOnDebian = () =>
 	process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
@@ -182,7 +188,9 @@ function installers(): Installer[] {
 	return debian ? [apt, playwright] : [playwright];
 }
 
-/** Runs a program in silence; gives null if it worked, otherwise the last thing it said. */
+/**
+ * Runs a program silently. Resolves to null if it worked, otherwise to the last line it printed.
+ */
 export function complaintOf(program: string, args: string[], timeout = 0): Promise<string | null> {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const options = { env, timeout, maxBuffer: 64 * 1024 * 1024 };

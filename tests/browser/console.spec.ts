@@ -35,9 +35,9 @@ test('a fault is asked of the mock-up, shown, linked, and taken back', async ({ 
 	await page.getByRole('combobox', { name: 'Fault' }).selectOption('drop');
 	await playground.send(/^The connection was lost/);
 	await page.getByRole('button', { name: 'Straighten' }).click();
-	await expect(bent(page)).toHaveCount(0);
+	await expect(banner(page)).toHaveCount(0);
 	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
-	// The browser itself reports what was asked for.
+	// The browser itself reports the faults that were asked for.
 	const asked = (words: string) => words.startsWith('Failed to load resource');
 	expect(playground.errors.filter((words) => !asked(words))).toEqual([]);
 });
@@ -66,7 +66,7 @@ test('one method has a fault and the others have not; the rules of production', 
 	await playground.send(/^403 Forbidden/);
 });
 
-test('the clock moves on: a token gives its id, a request is closed', async ({ page }) => {
+test('the clock moves forward: a token gets its id, a request is closed', async ({ page }) => {
 	const playground = await openConsole(page);
 	await page.getByRole('combobox', { name: 'A token gives its id' }).selectOption('1d');
 	await showNav(page, 'Methods and cases');
@@ -91,7 +91,7 @@ test('the clock moves on: a token gives its id, a request is closed', async ({ p
 	await expect(playground.status).toHaveText(/^404 Not Found/);
 });
 
-test('one’s own reports are listed, changed and forgotten', async ({ page }) => {
+test('submitted reports are listed, changed and deleted', async ({ page }) => {
 	const playground = await openConsole(page);
 	await expect(page.getByText('No reports yet.')).toBeVisible();
 	await showNav(page, 'Methods and cases');
@@ -112,7 +112,7 @@ test('one’s own reports are listed, changed and forgotten', async ({ page }) =
 	expect(playground.errors).toEqual([]);
 });
 
-test('what was done is forgotten, and the first bytes are back', async ({ page }) => {
+test('a reset restores the first answer, byte for byte', async ({ page }) => {
 	await openPlayground(page);
 	const same = await page.evaluate(async () => {
 		const list = () => fetch('georeport/v2/requests.xml').then((response) => response.text());

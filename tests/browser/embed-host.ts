@@ -1,14 +1,14 @@
-// Pages of another origin, strict and hostile, with embeds of the playground in them.
+// Pages at another origin, strict and hostile, with embeds of the playground.
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Frame, Page, TestInfo } from '@playwright/test';
 import type { Open311Parts } from '../../src/embed/api';
 import { startStaticServer, type StaticServer } from './static-server';
 
-/** The test server's: the playground lies in a folder of it. */
+/** The origin of the test server; the playground is in a folder of it. */
 export const ORIGIN = `http://localhost:${process.env.PLAYGROUND_TEST_PORT ?? '4311'}`;
 export const HOST_ROOT = `${ORIGIN}/docs/playground/`;
 
-/** Nothing inline, nothing from elsewhere but the playground's script and frame. */
+/** Permits nothing inline, and from elsewhere only the playground's script and frame. */
 export const POLICY = [
 	"default-src 'none'",
 	`script-src 'self' ${ORIGIN}`,
@@ -30,7 +30,7 @@ export const document = (
 	`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
 	<link rel="stylesheet" href="host.css">${head}</head><body>${body}</body></html>`;
 
-/** Starts a site of another origin with these pages, and whatever else it is given. */
+/** Starts a site at another origin with these pages and files. */
 async function hostOf(
 	directory: string,
 	pages: Record<string, string>,
@@ -46,13 +46,13 @@ async function hostOf(
 	});
 }
 
-/** Opens a page of a site that is made for the test and goes away with it. */
+/** Opens a page of a site that exists for the duration of a test. */
 export type OpenHost = (
 	body: string,
 	more?: { policy?: string; pages?: Record<string, string> }
 ) => Promise<StaticServer>;
 
-/** The fixture that gives `host`. */
+/** The fixture for `host`. */
 export async function hostFixture(
 	{ page }: { page: Page },
 	use: (host: OpenHost) => Promise<void>,

@@ -1,4 +1,4 @@
-// What a page around an embed may bring about, and what an embed may do: nothing outside the mock-up.
+// What a parent page can make an embed do, and what an embed can do: nothing outside the mock-up.
 import {
 	hostAddress,
 	document,
@@ -16,7 +16,10 @@ import { expect, isolatedTest, openPlayground, playgroundOf, test as base } from
 const test = base.extend<{ host: OpenHost }>({ host: hostFixture });
 const isolated = isolatedTest.extend<{ host: OpenHost }>({ host: hostFixture });
 
-test('nothing an embed is told, or does itself, reaches another server', async ({ page, host }) => {
+test('neither messages to an embed nor the embed itself reach another server', async ({
+	page,
+	host
+}) => {
 	const server = await host('<p>The host.</p>');
 	const other = `${server.url}v2/`;
 	const link = `#requests?status=open&~endpoint=${other}`;
@@ -52,7 +55,7 @@ test('nothing an embed is told, or does itself, reaches another server', async (
 	expect(await playgroundOf(page, HOST_ROOT).strayRequests()).toEqual([]);
 });
 
-test('a hostile page around is refused in words, and a stranger is not heard', async ({
+test('a hostile parent page is refused with reasons, and other windows are ignored', async ({
 	page,
 	host
 }) => {
@@ -64,9 +67,9 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 		page.evaluate(
 			(src) => {
 				const frame = window.document.querySelector('iframe');
-				const told: unknown[] = [];
-				Object.assign(window, { told });
-				window.addEventListener('message', ({ data }) => told.push(data));
+				const received: unknown[] = [];
+				Object.assign(window, { received });
+				window.addEventListener('message', ({ data }) => received.push(data));
 				if (frame) frame.src = src;
 			},
 			`${HOST_ROOT}?embed=${encodeURIComponent(origin)}#case/services`
@@ -74,7 +77,9 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 	const said = (type: string) =>
 		page.evaluate(
 			(type) =>
-				(window as unknown as { told: { type: string; reason?: string; id?: number }[] }).told
+				(
+					window as unknown as { received: { type: string; reason?: string; id?: number }[] }
+				).received
 					.filter((message) => message.type === type)
 					.map(({ reason, id }) => reason ?? id),
 			type
@@ -94,7 +99,7 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 		say(JSON.parse('{"open311Playground":1,"__proto__":{"type":"run","id":4}}'));
 		say({ open311Playground: 1, type: 'run', id: 5 });
 	});
-	// The first answer was asked for by the link alone.
+	// Only the link asked for the first answer.
 	await expect.poll(() => said('result')).toEqual([null, 5]);
 	expect(await said('refused')).toEqual([
 		'This embed speaks version 1 alone.',
@@ -108,7 +113,7 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 		/services\.xml\?jurisdiction_id=toronto\.ca$/
 	);
 
-	// Another window than the one around, of the right origin.
+	// Another window than the parent, with the right origin.
 	await page.evaluate(async () => {
 		const other = window.document.createElement('iframe');
 		other.src = 'other.html';
@@ -135,7 +140,7 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 		/services\.xml/
 	);
 
-	// The window around, of another origin than the one that the embed's address names.
+	// The parent window, with another origin than the one in the embed's address.
 	await open('https://elsewhere.example');
 	await expect(plain.getByRole('status')).toHaveText(/^200 OK, 6 services/);
 	const again = page.frames().find((frame) => frame.url().includes('elsewhere'));
@@ -151,10 +156,12 @@ test('a hostile page around is refused in words, and a stranger is not heard', a
 	await expect(plain.getByRole('textbox', { name: 'Address', exact: true })).toHaveValue(
 		/services\.xml/
 	);
-	expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([]);
+	expect(
+		await page.evaluate(() => (window as unknown as { received: unknown[] }).received)
+	).toEqual([]);
 });
 
-test('the element hears its own frame alone', async ({ page, host }) => {
+test('the element accepts messages from its own frame only', async ({ page, host }) => {
 	await host('<open311-playground id="one" case="services"></open311-playground>', {
 		pages: { 'other.html': document('<p>Another frame.</p>', '') }
 	});
@@ -176,7 +183,7 @@ test('the element hears its own frame alone', async ({ page, host }) => {
 		for (const data of forged) window.postMessage(data, '*');
 		const frame = one.shadowRoot?.querySelector('iframe');
 		for (const data of forged) {
-			// The right window with a wrong origin, and a wrong window with the right one.
+			// The right window with a wrong origin, and a wrong window with the right origin.
 			const origin = new URL(frame?.src ?? '').origin;
 			window.dispatchEvent(
 				new MessageEvent('message', {
@@ -195,38 +202,40 @@ test('the element hears its own frame alone', async ({ page, host }) => {
 		});
 		return [heard, frame?.height === '3333'];
 	});
-	// The frame itself may have told another height meanwhile.
+	// The frame itself may have sent another height meanwhile.
 	expect(heard).toEqual([[], false]);
 });
 
-test.describe('where the host allows no frame', () => {
+test.describe('on a host that allows no frame', () => {
 	test.use({ permitted: /^frame-src: / });
 
-	test('where the frame is kept away a plain link stays; a sandbox is passed on', async ({
+	test('if the frame is blocked, a plain link stays; a sandbox is passed on', async ({
 		page,
 		host
 	}) => {
 		await host(
 			`<open311-playground id="bare" case="services"></open311-playground>
-		<open311-playground id="told" case="services" title="Services" sandbox="allow-scripts allow-same-origin"><a href="${HOST_ROOT}">Plain link</a></open311-playground>`,
+		<open311-playground id="sandboxed" case="services" title="Services" sandbox="allow-scripts allow-same-origin"><a href="${HOST_ROOT}">Plain link</a></open311-playground>`,
 			{ policy: POLICY.replace(/frame-src [^;]*/, "frame-src 'self'") }
 		);
 		await expect(element(page, 'bare')).toContainText('The playground could not be shown here.');
 		await expect(
 			element(page, 'bare').getByRole('link', { name: /^Open this request/ })
 		).toHaveAttribute('href', `${HOST_ROOT}#case/services`);
-		await expect(element(page, 'told').getByRole('link', { name: 'Plain link' })).toBeVisible();
-		expect(await runEmbed(page, 'told')).toEqual({
+		await expect(
+			element(page, 'sandboxed').getByRole('link', { name: 'Plain link' })
+		).toBeVisible();
+		expect(await runEmbed(page, 'sandboxed')).toEqual({
 			kind: 'refused',
 			reason: 'The playground could not be loaded here.'
 		});
-		const frame = element(page, 'told').locator('iframe');
+		const frame = element(page, 'sandboxed').locator('iframe');
 		await expect(frame).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin');
 		await expect(frame).toHaveAttribute('title', 'Services');
 	});
 });
 
-test('an embed keeps nothing on the device and uses nothing that is kept there', async ({
+test('an embed stores nothing on the device and uses nothing that is stored there', async ({
 	page
 }) => {
 	const kept = {

@@ -1,4 +1,4 @@
-// The page as a guest: in frames of a strict and hostile page at another origin, made by embed.js.
+// The page embedded by embed.js, in frames of a strict and hostile page at another origin.
 import {
 	hostAddress,
 	element,
@@ -18,7 +18,7 @@ import { LISTED } from '../listed';
 
 const test = base.extend<{ host: OpenHost }>({ host: hostFixture });
 
-test('three embeds in a strict and hostile page answer, each once it comes near', async ({
+test('three embeds in a strict and hostile page show answers, each once it is near the viewport', async ({
 	page,
 	host
 }) => {
@@ -42,7 +42,7 @@ test('three embeds in a strict and hostile page answer, each once it comes near'
 	expect(errors).toEqual([]);
 });
 
-test('no style gets in or out', async ({ page, host }) => {
+test('no style leaks in or out', async ({ page, host }) => {
 	await host(THREE);
 	const all = () =>
 		element(page, 'mine').evaluate((mine) => {
@@ -69,7 +69,7 @@ test('no style gets in or out', async ({ page, host }) => {
 	await expect(inside).not.toHaveCSS('color', 'rgb(255, 0, 0)');
 });
 
-test('an embed is as high as what it shows, unless its author gives it a height', async ({
+test('an embed is as high as its content, unless its author sets a height', async ({
 	page,
 	host
 }) => {
@@ -112,7 +112,7 @@ test('an embed is as high as what it shows, unless its author gives it a height'
 	}
 });
 
-test('the page around sets, runs and hears results; a set sends nothing', async ({
+test('the parent page can set, run and receive results; a set sends nothing', async ({
 	page,
 	host
 }) => {
@@ -163,7 +163,7 @@ test('the page around sets, runs and hears results; a set sends nothing', async 
 	]);
 });
 
-test('an attribute that changes opens another link, and is no step of the host’s history', async ({
+test('changing an attribute opens another link, without an entry in the host’s history', async ({
 	page,
 	host
 }) => {
@@ -184,7 +184,7 @@ test('an attribute that changes opens another link, and is no step of the host�
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
-test('the keyboard goes into an embed, through it and out again', async ({ page, host }) => {
+test('Tab moves the focus into an embed, through it and out again', async ({ page, host }) => {
 	await host(`<button id="before">Before</button>
 		<open311-playground id="one" case="services" view="answer"></open311-playground>
 		<button id="after">After</button>`);
@@ -209,7 +209,7 @@ test('the keyboard goes into an embed, through it and out again', async ({ page,
 	expect(await at()).toBe('before');
 });
 
-test('the demo page shows three embeds, talks to one, and changes none by its styles', async ({
+test('the demo page shows three embeds, exchanges messages with one, and styles none', async ({
 	page
 }) => {
 	const playground = playgroundOf(page, HOST_ROOT);
@@ -239,11 +239,7 @@ test('the demo page shows three embeds, talks to one, and changes none by its st
 	expect(await playground.strayRequests()).toEqual([]);
 });
 
-test('the HTML that the page copies shows its request in another page', async ({
-	page,
-	context,
-	host
-}) => {
+test('the copied HTML shows the request in another page', async ({ page, context, host }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
 	const { openCase, send } = await openPlayground(page, HOST_ROOT);
 	await openCase('The six services');

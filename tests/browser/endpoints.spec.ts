@@ -1,5 +1,5 @@
-// A server of one's own: added by its discovery document, asked with its key, and explained when
-// it does not answer. The server is the mock-up over HTTP, at another origin than the page.
+// Another server: added by its discovery document, asked with its key, and explained when it does
+// not answer. It is the mock-up over HTTP, at another origin than the page.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -30,14 +30,14 @@ test.afterAll(() => {
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
-/** Adds the server as a person would, and leaves it chosen. */
+/** Adds the server as a user would, and leaves it selected. */
 async function addServer(page: Page, url: string, key = '') {
 	await chooseEndpoint(page, 'Add a server…');
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(url);
 	await dialog(page).getByLabel('api_key').fill(key);
 }
 
-test('a server is added by its discovery document, and its services are asked for', async ({
+test('a server is added by its discovery document, and its services are loaded', async ({
 	page
 }) => {
 	const playground = await openPlayground(page);
@@ -57,7 +57,7 @@ test('a server is added by its discovery document, and its services are asked fo
 	await expect(playground.status).toHaveText('Ready');
 });
 
-test('a kept key goes out with a POST, and nowhere else', async ({ page }) => {
+test('a stored key is sent with a POST, and nowhere else', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await addServer(page, base, KEY);
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
@@ -105,7 +105,7 @@ test('a kept key goes out with a POST, and nowhere else', async ({ page }) => {
 	for (const text of [har, kept]) expect(text).not.toContain(KEY);
 });
 
-test('a server that is not there is explained, with the curl line', async ({ page }) => {
+test('an unreachable server is explained, with the curl command', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await addServer(page, 'http://127.0.0.1:9/open311/v2/');
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
@@ -121,7 +121,7 @@ test('a server that is not there is explained, with the curl line', async ({ pag
 	await expect(playground.badge).toHaveText('answered by: nobody');
 });
 
-test('a server that never answers can be given up', async ({ page }) => {
+test('a request to a server that never answers can be cancelled', async ({ page }) => {
 	await page.route('https://slow.example.org/**', () => {
 		// Never answered.
 	});
@@ -134,9 +134,7 @@ test('a server that never answers can be given up', async ({ page }) => {
 	await expect(playground.status).toHaveText(/cancelled/);
 });
 
-test('a server that web pages may not read is told apart from one that is not there', async ({
-	page
-}) => {
+test('a server without CORS is distinguished from an unreachable one', async ({ page }) => {
 	const closed = createServer((_, response) => response.end('<services/>'));
 	closed.listen(0, '127.0.0.1');
 	await once(closed, 'listening');

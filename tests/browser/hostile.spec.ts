@@ -1,4 +1,4 @@
-// Answers, links and files that mean harm: they are shown, and nothing else comes of them.
+// Malicious answers, links and files are shown, and have no other effect.
 import type { Page } from '@playwright/test';
 import {
 	HOSTILE_ANSWERS,
@@ -17,11 +17,11 @@ const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exa
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 
 interface Watched {
-	/** Fails if anything but showing came of what the page was given since it was last asked. */
+	/** Fails if anything but display resulted from what the page received since the last call. */
 	expectHarmless(): Promise<void>;
 }
 
-/** Looks at the page from before it opens; `permitted` are the hosts it may ask. */
+/** Watches the page from before it opens; `permitted` are the hosts it may ask. */
 async function watch(page: Page, permitted = /^(localhost|127\.0\.0\.1)$/): Promise<Watched> {
 	const wrong: string[] = [];
 	page.on('dialog', (opened) => {
@@ -68,7 +68,7 @@ async function watch(page: Page, permitted = /^(localhost|127\.0\.0\.1)$/): Prom
 	};
 }
 
-/** Answers whatever is asked of the local mock-up's address. */
+/** Answers every request to the local mock-up's address. */
 const answer = (page: Page, answers: (path: string) => Parameters<Route['fulfill']>[0]) =>
 	page.route(`${SERVER}**`, (route) =>
 		route.fulfill({
@@ -81,7 +81,7 @@ type Route = Parameters<Parameters<Page['route']>[1]>[0];
 
 const xml = (body: string) => ({ contentType: 'text/xml; charset=utf-8', body });
 
-/** Looks at the answer in every way there is, and leaves it as it was. */
+/** Opens every view of the answer, and returns to the first. */
 async function lookAtAnswer(page: Page) {
 	for (const name of ['Pretty', 'Tree', 'Table', 'Compare', 'Headers', 'Raw']) {
 		await page.getByRole('tab', { name, exact: true }).click();
@@ -96,7 +96,7 @@ async function lookAtAnswer(page: Page) {
 	}
 }
 
-/** Looks at the request in every way, at the history, the handout and the exports. */
+/** Opens every view of the request, the history, the handout and the exports. */
 async function lookAround(page: Page) {
 	for (const name of ['Code', 'HTTP', 'Form']) {
 		await page.getByRole('tab', { name, exact: true }).click();
@@ -121,7 +121,7 @@ async function lookAround(page: Page) {
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
 }
 
-/** The page goes on: the mock-up is asked, and answers. */
+/** Checks that the page still works: the mock-up is asked, and answers. */
 async function expectAlive(page: Page) {
 	await page.goto('#case/services');
 	await chooseEndpoint(page, ENDPOINTS.toronto);
@@ -179,7 +179,7 @@ test('the rows of the list show markup as text', async ({ page }) => {
 	await watched.expectHarmless();
 });
 
-test('services and definitions that mean harm become forms of plain text', async ({ page }) => {
+test('malicious services and definitions become forms of plain text', async ({ page }) => {
 	const watched = await watch(page);
 	await answer(page, (path) =>
 		xml(/services\.xml$/.test(path) ? HOSTILE_SERVICES : HOSTILE_DEFINITION)
@@ -213,7 +213,7 @@ test('services and definitions that mean harm become forms of plain text', async
 	await watched.expectHarmless();
 });
 
-test('a discovery document that means harm offers no endpoint to use', async ({ page }) => {
+test('a malicious discovery document offers no endpoint to use', async ({ page }) => {
 	const watched = await watch(page);
 	await answer(page, () => xml(HOSTILE_DISCOVERY));
 	await openPlayground(page);
@@ -237,7 +237,7 @@ test('a discovery document that means harm offers no endpoint to use', async ({ 
 	await watched.expectHarmless();
 });
 
-test('the runner tells what failed, and no more, where every answer means harm', async ({
+test('the runner lists failed checks, without other effects, if every answer is malicious', async ({
 	page
 }) => {
 	test.setTimeout(120_000);
@@ -291,7 +291,7 @@ const LINKS = [
 	`#${'requests?status=open&'.repeat(20_000)}`
 ];
 
-test('links that mean harm open as far as they are links', async ({ page }) => {
+test('malicious links open as far as they are valid', async ({ page }) => {
 	test.setTimeout(120_000);
 	const watched = await watch(page);
 	await forEachStep(
@@ -299,7 +299,7 @@ test('links that mean harm open as far as they are links', async ({ page }) => {
 		(link) => link.slice(0, 60),
 		async (link) => {
 			await page.goto(link);
-			// The page begins with some, and goes on to the others.
+			// The page starts with one and navigates to the others.
 			if (LINKS.indexOf(link) < 3) await page.reload();
 			await expect(address(page)).not.toHaveValue('');
 			await expect(page.getByRole('status')).not.toHaveText('');
@@ -314,7 +314,7 @@ test('links that mean harm open as far as they are links', async ({ page }) => {
 	await watched.expectHarmless();
 });
 
-test('a pasted curl command that means harm is read, not run', async ({ page }) => {
+test('a malicious curl command is parsed, not run', async ({ page }) => {
 	const watched = await watch(page);
 	await openPlayground(page);
 	for (const command of [
@@ -331,8 +331,8 @@ test('a pasted curl command that means harm is read, not run', async ({ page }) 
 	await watched.expectHarmless();
 });
 
-isolatedTest.describe('a lesson that means harm', () => {
-	// A file that only the test serves is not seen by a worker's own fetch.
+isolatedTest.describe('a malicious lesson', () => {
+	// A worker's own fetch does not see a file that only the test serves.
 	isolatedTest.use({ serviceWorkers: 'block' });
 
 	isolatedTest('is text, step by step', async ({ page }) => {

@@ -1,10 +1,10 @@
-// Invented: what a server that means harm could answer. Every answer is for one of the methods of
-// GeoReport v2; `__pwned` and evil.example are what the tests look for afterwards.
+// Invented answers of a malicious server, each for a method of GeoReport v2; the tests look for
+// `__pwned` and evil.example afterwards.
 
 const RUN = 'window.__pwned=1';
 const BEACON = 'https://evil.example/beacon';
 
-/** Markup, template syntax and control characters that some page somewhere would take for its own. */
+/** Markup, template syntax and control characters that some page could interpret. */
 export const EVIL = [
 	`<script>${RUN}</script>`,
 	`<img src=x onerror="${RUN}">`,
@@ -16,7 +16,7 @@ export const EVIL = [
 	`javascript:${RUN}`
 ].join(' ');
 
-/** What could be taken for a web address and is none to follow. */
+/** Texts that look like web addresses, but must not become links. */
 const ADDRESSES = [
 	`javascript:${RUN}`,
 	` JaVa\tScRiPt:${RUN}//http://a.example`,
@@ -26,7 +26,7 @@ const ADDRESSES = [
 	'file:///etc/passwd'
 ];
 
-/** Names that JavaScript's objects have from birth. */
+/** Names that every JavaScript object inherits. */
 const BORN = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
 const FIELDS = [
@@ -51,7 +51,9 @@ type Record = { [name: string]: unknown };
 const AT = { lat: 43.6655, long: -79.4076 };
 const all = (value: string): Record => Object.fromEntries(FIELDS.map((name) => [name, value]));
 
-/** Service requests, hostile in every field; each lies in the city unless that is its point. */
+/**
+ * Service requests that are hostile in every field; all are in the city unless that is the point.
+ */
 const RECORDS: readonly Record[] = [
 	{ ...all(EVIL), ...AT, media_url: ADDRESSES[0] },
 	...ADDRESSES.map((media_url, at) => ({
@@ -61,7 +63,7 @@ const RECORDS: readonly Record[] = [
 		media_url
 	})),
 	...BORN.map((name) => ({ ...all(name), ...AT, media_url: name })),
-	// The same id twice, and once more as the first one's key would be.
+	// The same id twice, and once more as the key for a repeated id would look.
 	{ ...all('1'), ...AT },
 	{ ...all('1'), ...AT },
 	{ ...all('x'), lat: 1e308, long: -1e308 },
@@ -74,7 +76,7 @@ const escaped = (text: string) =>
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
-		// XML has no other control characters, and no way to write them.
+		// XML permits no other control characters, and cannot escape them.
 		// eslint-disable-next-line no-control-regex
 		.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
 
@@ -110,12 +112,12 @@ const LAUGHS = [
 
 const TEN_MEGABYTES = 10_000_000;
 
-/** An answer to GET Service Requests, and text of it that the page must show as it is. */
+/** An answer to GET Service Requests, and a text of it that the page must show as it is. */
 export interface HostileAnswer {
 	name: string;
 	format: 'xml' | 'json';
 	status?: number;
-	/** Whether it is also looked at in the history, in a comparison, in an export and on paper. */
+	/** Whether it is also checked in the history, a comparison, an export and a handout. */
 	alsoKept?: true;
 	body: string;
 	headers?: { [name: string]: string };
@@ -273,7 +275,7 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 
 const tags = (row: Record, name: string) => `<${name}>${elements(row)}</${name}>`;
 
-/** A service list whose every service is hostile; its first has a definition. */
+/** A service list of hostile services; the first has a definition. */
 export const HOSTILE_SERVICES = `<services>${[EVIL, ...BORN, 'A/../../B?c#d']
 	.map((text) =>
 		tags(
@@ -291,7 +293,7 @@ export const HOSTILE_SERVICES = `<services>${[EVIL, ...BORN, 'A/../../B?c#d']
 	)
 	.join('')}</services>`;
 
-/** The definition of any of them: labels, notes, answers, codes and kinds of questions. */
+/** The definition of any of these services: labels, notes, values, codes and types of questions. */
 export const HOSTILE_DEFINITION = `<service_definition>${element('service_code', EVIL)}<attributes>${[
 	...['singlevaluelist', 'multivaluelist', 'string', 'text', 'number', 'datetime', ...BORN].map(
 		(datatype, order) =>
@@ -308,7 +310,7 @@ export const HOSTILE_DEFINITION = `<service_definition>${element('service_code',
 	`<attribute>${elements({ variable: 'false', code: 'note', datatype: 'string', required: 'false', order: 99, description: EVIL })}</attribute>`
 ].join('')}</attributes></service_definition>`;
 
-/** A discovery document whose endpoints lead where no endpoint may. */
+/** A discovery document whose endpoints have URLs that must not be used. */
 export const HOSTILE_DISCOVERY = `<discovery>${element('changeset', EVIL)}${element(
 	'contact',
 	`${EVIL} https://evil.example/contact javascript:${RUN}`

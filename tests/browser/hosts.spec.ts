@@ -1,4 +1,4 @@
-// Who answers, under which conditions: the service worker where there can be one, else the page.
+// What answers under which conditions: the service worker if there can be one, otherwise the page.
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
@@ -9,7 +9,7 @@ const FIRST_ANSWER = /^200 OK, \d+ service requests, answered by the service wor
 
 const devtools = (page: Page) => page.context().newCDPSession(page);
 
-test('a hard reload with two tabs open leaves both answered', async ({ page, context }) => {
+test('a hard reload with two tabs open leaves both with answers', async ({ page, context }) => {
 	await openPlayground(page);
 	const other = await context.newPage();
 	const second = await openPlayground(other);
@@ -36,7 +36,7 @@ test('a worker that the browser stopped wakes up and still knows the submissions
 	expect(await playground.strayRequests()).toEqual([]);
 });
 
-test('the fixed answers are files, for programs that read from a host which runs nothing', async ({
+test('the fixed answers are files, for programs that read from a static host', async ({
 	playwright
 }) => {
 	const server = await startStaticServer({ directory: 'dist' });
@@ -56,7 +56,7 @@ test('the fixed answers are files, for programs that read from a host which runs
 	await server.close();
 });
 
-test('the API’s URLs are real: one opens in a new tab and shows XML', async ({ page, context }) => {
+test('a URL of the API opens in a new tab and shows XML', async ({ page, context }) => {
 	const playground = await openPlayground(page);
 	const tab = await context.newPage();
 	const response = await tab.goto(
@@ -71,10 +71,7 @@ test('the API’s URLs are real: one opens in a new tab and shows XML', async ({
 	expect(await playground.strayRequests()).toEqual([]);
 });
 
-test('two tabs share what was submitted, and a reset is seen by both', async ({
-	page,
-	context
-}) => {
+test('two tabs share submissions, and a reset applies to both', async ({ page, context }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request/);
@@ -93,7 +90,7 @@ test('two tabs share what was submitted, and a reset is seen by both', async ({
 	await expect(submitted).toHaveCount(0);
 });
 
-test('a worker or server that answers in the mock-up’s place is not believed', async ({
+test('a worker or server that answers in the mock-up’s place is ignored', async ({
 	page
 }, testInfo) => {
 	const directory = testInfo.outputPath('site');
@@ -115,7 +112,7 @@ test('a worker or server that answers in the mock-up’s place is not believed',
 	await server.close();
 });
 
-test('a worker that developer tools pass by is noticed before anything is sent', async ({
+test('a worker that developer tools bypass is detected before anything is sent', async ({
 	page
 }) => {
 	const server = await startStaticServer();
@@ -123,7 +120,7 @@ test('a worker that developer tools pass by is noticed before anything is sent',
 	await page.goto(server.url);
 	await expect(playground.status).toHaveText(FIRST_ANSWER);
 	await playground.openCase('Report a pothole by address');
-	// Whatever the form needs has been asked for: nothing is on its way when the worker is passed by.
+	// Everything that the form needs has loaded, so nothing is pending when the worker is bypassed.
 	await expect(page.getByText('Where on the road is it?')).toBeVisible();
 	await expect(page.getByRole('combobox', { name: /^service_code/ })).toContainText(
 		'Report minor pothole damage'
@@ -137,7 +134,7 @@ test('a worker that developer tools pass by is noticed before anything is sent',
 	await server.close();
 });
 
-test('an address that leads out of the mock-up by “..” is asked of nobody', async ({ page }) => {
+test('a request whose URL leaves the mock-up by “..” is not sent', async ({ page }) => {
 	const server = await startStaticServer();
 	await page.goto(`${server.url}#requests?~path=..%2F..%2Fadmin`);
 	const playground = playgroundOf(page, server.url);
@@ -160,7 +157,7 @@ test('clearing the site’s data loses the submissions, not the mock-up', async 
 	await expect(page.locator('.cm-content')).toContainText('<token>91000001</token>');
 });
 
-test('a new deployment that was seen but not kept still opens offline', async ({
+test('a new deployment that was opened but not cached still opens offline', async ({
 	page,
 	context
 }, testInfo) => {
@@ -192,7 +189,8 @@ test('a new deployment that was seen but not kept still opens offline', async ({
 			})
 		)
 		.toBe('installed');
-	// The new worker takes over once no page of the old one is left; a page outside its scope sees it.
+	// The new worker takes over once no page of the old one is open; a page outside its scope sees
+	// it.
 	const watcher = await context.newPage();
 	await watcher.goto(new URL('/elsewhere', server.url).href);
 	await page.close();
@@ -207,13 +205,11 @@ test('a new deployment that was seen but not kept still opens offline', async ({
 	await server.close();
 	const again = await context.newPage();
 	await again.goto(server.url);
-	// The page kept is of the version before, so it does not take the new worker's word.
+	// The cached page is of the previous version, so it does not trust the new worker.
 	await expect(again.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
 });
 
-test('each fault is seen by who asks for it, and then the answers are as before', async ({
-	page
-}) => {
+test('each fault affects requests that ask for it, and no later ones', async ({ page }) => {
 	await openPlayground(page);
 	const seen = await page.evaluate(async () => {
 		const ask = async (prefer: string) => {

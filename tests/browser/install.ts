@@ -1,6 +1,6 @@
 /**
- * `npm run browsers`: installs what the browser tests drive and this machine lacks. Ends with 1 if
- * there is no Chromium in the end; Firefox and WebKitGTK may be missing, their tests are skipped.
+ * `npm run browsers`: installs the browsers that the tests need and this machine lacks. Exits with
+ * 1 if there is no Chromium in the end; tests in Firefox and WebKitGTK are skipped without them.
  */
 import { findChromium } from './chromium.ts';
 import { findFirefox, findWebKit } from './optional-browsers.ts';

@@ -1,4 +1,4 @@
-// What a person does on the page: choose, send, read, see, change, go wrong.
+// What users do on the page: choose, send, read, change, and make mistakes.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
@@ -61,9 +61,7 @@ test('changing a field changes the address line, and what is sent', async ({ pag
 	await expect(list(page).first()).toContainText('closed');
 });
 
-test('JSON is indented for reading and raw as it came, with the City’s caveat beside', async ({
-	page
-}) => {
+test('JSON is shown indented and raw, with the City’s caveat', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await page.getByLabel('JSON').check();
 	await expect(page.getByText(/not fully tested/)).toBeVisible();
@@ -92,7 +90,7 @@ test('the standard dialect answers at its own address', async ({ page }) => {
 	expect(playground.errors).toEqual([]);
 });
 
-test('an error of the API is shown in full, and what was typed stays', async ({ page }) => {
+test('an error of the API is shown in full, and the form stays filled in', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await page.getByRole('button', { name: 'Type it: start_date' }).click();
 	await field(page, 'start_date').fill('last Tuesday');
@@ -101,7 +99,7 @@ test('an error of the API is shown in full, and what was typed stays', async ({ 
 	await expect(field(page, 'start_date')).toHaveValue('last Tuesday');
 });
 
-test('no match is explained, not left blank', async ({ page }) => {
+test('an empty result is explained', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('A code nobody has');
 	await playground.send(/^200 OK, 0 service requests/);
@@ -113,7 +111,7 @@ test('no match is explained, not left blank', async ({ page }) => {
 	).toBeVisible();
 });
 
-test('text of the API is data: script in it does nothing', async ({ page }) => {
+test('text in answers is data: scripts in it do not run', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('Report a pothole by address');
 	const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -127,7 +125,7 @@ test('text of the API is data: script in it does nothing', async ({ page }) => {
 	expect(playground.errors).toEqual([]);
 });
 
-test('a request chosen in the list is chosen in the text too', async ({ page }) => {
+test('a request selected in the list is selected in the text too', async ({ page }) => {
 	await openPlayground(page);
 	const row = list(page).filter({ hasText: '101000000021' });
 	await row.click();
@@ -138,7 +136,7 @@ test('a request chosen in the list is chosen in the text too', async ({ page }) 
 	await expect(row).toHaveAttribute('aria-selected', 'true');
 });
 
-test('everything from choosing a case to reading the answer works by keyboard', async ({
+test('everything from choosing a case to reading the answer works with the keyboard', async ({
 	page
 }) => {
 	const playground = await openPlayground(page);

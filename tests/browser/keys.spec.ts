@@ -1,5 +1,6 @@
-// A key goes to its own endpoint and nowhere else: not into links, the history, exports or logs,
-// not to another server, and not to the mock-up. The server here repeats the key in its answers.
+// A key is sent to its own endpoint only. It does not appear in links, the history, exports or
+// logs, and goes neither to other servers nor to the mock-up. This server repeats keys in its
+// answers.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -10,7 +11,7 @@ import { expect, openPlayground, isolatedTest as test } from './playground';
 const KEPT = 'kept-k3y/of+this-device';
 const TYPED = 'typed-k3y&by=hand';
 
-/** A key as it may be spelled on the way. */
+/** The encodings of a key that can appear in requests. */
 const spellings = (key: string) => [
 	key,
 	encodeURIComponent(key),
@@ -22,7 +23,7 @@ const holdsKey = (text: string) => KEYS.some((key) => text.includes(key));
 
 interface Heard {
 	method: string;
-	/** All that came: the address, the headers and the body. */
+	/** The whole request: URL, headers and body. */
 	said: string;
 }
 
@@ -39,7 +40,7 @@ async function bodyOf(request: IncomingMessage) {
 	return body;
 }
 
-/** A server that refuses every report and repeats what it was sent. */
+/** A server that refuses every report and repeats what it received. */
 async function listen(redirect: () => string | null = () => null) {
 	const heard: Heard[] = [];
 	const server: Server = createServer((request, response) => {
@@ -98,7 +99,7 @@ async function saved(page: Page, button: string) {
 	return text;
 }
 
-/** What every database of the site holds, bytes as text. */
+/** Returns the contents of every database of the site, with bytes as text. */
 const databases = (page: Page) =>
 	page.evaluate(async () => {
 		const all: unknown[] = [];
@@ -119,7 +120,7 @@ const databases = (page: Page) =>
 		);
 	});
 
-test('a kept and a typed key go to their endpoint, and stay out of all that leaves the page', async ({
+test('a stored and a typed key are sent to their endpoint, and appear in nothing else that leaves the page', async ({
 	page,
 	context
 }) => {
@@ -186,7 +187,7 @@ test('a kept and a typed key go to their endpoint, and stay out of all that leav
 	await page.getByRole('tab', { name: 'Form', exact: true }).click();
 	await typeKey(TYPED);
 
-	// Other endpoints get neither, whether chosen, added or the mock-up.
+	// No other endpoint gets a key, whether selected, added or the mock-up.
 	await add(page, other.base, '');
 	await sendReport(page, /^403 /);
 	expect(other.posts()).toHaveLength(1);
@@ -205,7 +206,7 @@ test('a kept and a typed key go to their endpoint, and stay out of all that leav
 	other.close();
 });
 
-test('a server that sends a report on to another does not get the key there', async ({ page }) => {
+test('a redirect to another server does not pass the key on', async ({ page }) => {
 	const other = await listen();
 	const own = await listen(() => `${other.base}requests.xml`);
 	await openPlayground(page);

@@ -1,10 +1,10 @@
-// The lessons, every step of them by keyboard; presenter mode; the handout; the way to a real app.
+// The lessons with the keyboard only; presenter mode; the handout; the steps to production.
 import type { Locator, Page } from '@playwright/test';
 import { expect, isolatedTest, openPlayground, test } from './playground';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 
-/** Presses Tab until the focus is there: as somebody without a mouse gets to it. */
+/** Presses Tab until the target has the focus, then the key, like a user without a mouse. */
 async function press(page: Page, target: Locator, key = 'Enter') {
 	await expect(target).toBeVisible();
 	await target.focus();
@@ -49,7 +49,7 @@ const TITLES = [
 	'Write a first client'
 ];
 
-test('every lesson is done by keyboard, and what is done stays', async ({ page }) => {
+test('every lesson can be done with the keyboard, and progress is kept', async ({ page }) => {
 	const playground = await begin(page);
 	for (const [at, title] of TITLES.entries()) {
 		await expect(bar(page).getByRole('heading', { name: title })).toBeVisible();
@@ -86,7 +86,7 @@ test('every lesson is done by keyboard, and what is done stays', async ({ page }
 	expect(playground.errors.filter((words) => !words.includes('503'))).toEqual([]);
 });
 
-test('a wrong request is told what is missing', async ({ page }) => {
+test('a wrong request gets a message about what is missing', async ({ page }) => {
 	const playground = await begin(page);
 	await page.getByRole('link', { name: /GET Service List$/ }).click();
 	await playground.send(/^200 OK, 6 services/);
@@ -95,8 +95,8 @@ test('a wrong request is told what is missing', async ({ page }) => {
 	);
 });
 
-isolatedTest.describe('of one’s own', () => {
-	// A file that only the test serves is not seen by a worker's own fetch.
+isolatedTest.describe('a custom lesson', () => {
+	// A worker's own fetch does not see a file that only the test serves.
 	isolatedTest.use({ serviceWorkers: 'block' });
 
 	isolatedTest(
@@ -127,7 +127,7 @@ isolatedTest.describe('of one’s own', () => {
 	);
 });
 
-test('before a room one key makes it large, a remote control turns the steps, and all is as before', async ({
+test('in presenter mode one key enlarges the page, a remote control turns the steps, and leaving restores it', async ({
 	page
 }) => {
 	await begin(page);
@@ -163,7 +163,7 @@ test('before a room one key makes it large, a remote control turns the steps, an
 	expect(await size(page.locator('.cm-content').first())).toBeLessThan(16);
 });
 
-test('a handout has the request, curl, the trimmed answer, the map and the link as a code', async ({
+test('a handout has the request, curl, the trimmed answer, the map and a QR code of the link', async ({
 	page
 }) => {
 	const { errors } = await openPlayground(page);
@@ -185,7 +185,7 @@ test('a handout has the request, curl, the trimmed answer, the map and the link 
 	expect(errors).toEqual([]);
 });
 
-test('the way to a real app has the City’s six steps', async ({ page }) => {
+test('the way to production has the City’s six steps', async ({ page }) => {
 	await openPlayground(page);
 	await chooseItem(page, 'Use it', 'From mock-up to production');
 	const dialog = page.getByRole('dialog', { name: 'From mock-up to production' });

@@ -1,26 +1,24 @@
-// The address of the page is its state: every case has its link, back and forward work, a reload
-// keeps what was typed, and no link acts on the world.
+// The address holds the page's state: every case has a link, back and forward work, a reload keeps
+// the form, and no link submits anything.
 import type { Page } from '@playwright/test';
 import { CASES } from '../../mocks/cases/index';
 import { toHttpRequest } from '../../src/georeport/request';
 import { dialectEndpoint } from '../contract/mock-up';
 import { expect, openPlayground, playgroundOf, test } from './playground';
 
-/** The test server's; the page lies in a folder of it. */
+/** The origin of the test server; the page is in a folder of it. */
 const ORIGIN = `http://localhost:${process.env.PLAYGROUND_TEST_PORT ?? '4311'}/`;
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
 
-/** One case of each method in each group of cases; a unit test opens the links of all. */
+/** One case of each method in each group; a unit test opens the links of all. */
 const SAMPLES = CASES.filter(
 	({ group, draft }, at) =>
 		CASES.findIndex((each) => each.group === group && each.draft.method === draft.method) === at
 );
 
-test('a test case has a link, which opens it; none but a GET is sent by itself', async ({
-	page
-}) => {
+test('a link to a test case opens it; only a GET is sent automatically', async ({ page }) => {
 	const playground = await openPlayground(page);
 	const sent: string[] = [];
 	page.on('request', (request) => {
@@ -60,7 +58,7 @@ isolatedTest(
 	}
 );
 
-test('back and forward walk through what was asked', async ({ page }) => {
+test('back and forward go through the requests', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('The six services');
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
@@ -75,9 +73,7 @@ test('back and forward walk through what was asked', async ({ page }) => {
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 });
 
-test('a reload keeps what was typed; the link has no name, e-mail, phone or key', async ({
-	page
-}) => {
+test('a reload keeps the form; the link has no name, e-mail, phone or key', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('Report graffiti on private property');
 	const more = page.getByText(/^More arguments/);
@@ -96,7 +92,7 @@ test('a reload keeps what was typed; the link has no name, e-mail, phone or key'
 	await expect(playground.status).toHaveText('Ready');
 });
 
-test('a link to another server asks nothing until Send is pressed', async ({ page }) => {
+test('a link to another server sends nothing until Send is pressed', async ({ page }) => {
 	const playground = playgroundOf(page, ORIGIN);
 	await page.goto('#requests?status=open&~endpoint=https://311.example.org/v2/');
 	await expect(address(page)).toHaveValue('https://311.example.org/v2/requests.xml?status=open');
@@ -104,7 +100,7 @@ test('a link to another server asks nothing until Send is pressed', async ({ pag
 	expect(playground.foreign).toEqual([]);
 });
 
-test('a link from another version opens what it can and says what it left out', async ({
+test('a link from another version opens as far as possible and says what was left out', async ({
 	page
 }) => {
 	await page.goto('#requests?status=closed&~hologram=3d&api_key=planted');

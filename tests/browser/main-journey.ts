@@ -1,26 +1,26 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { LISTED } from '../listed';
 
-/** Where the playground is shown: a tab, or a frame of another page. */
+/** Where the playground is shown: a tab, or a frame in another page. */
 export type JourneyPlace = Page | FrameLocator;
 
-/** Who must have answered: the service worker or the page itself. */
+/** What answers: the service worker or the page. */
 export type Answerer = 'service worker' | 'page';
 
-/** The badge of the page: who gave the answer that is shown. */
+/** Returns the badge that says what answered. */
 export const badge = (view: JourneyPlace) => view.getByText(/^answered by:/);
 
-/** How something is clicked. */
+/** Clicks an element. */
 export type Click = (locator: Locator) => Promise<void>;
 
-/** As a person does, with a pointer. */
+/** Clicks with the pointer, like a user. */
 const withPointer: Click = (locator) => locator.click();
 
-/** As a script does: Firefox's WebDriver BiDi has no pointer in frames of another site. */
+/** Clicks by script: Firefox's WebDriver BiDi has no pointer in frames of another site. */
 export const byScript: Click = (locator) =>
 	locator.evaluate((element: HTMLElement) => element.click());
 
-/** Waits for the first answer, and for the badge to say who gave it. */
+/** Waits for the first answer, and checks what the badge says. */
 export async function expectFirstAnswer(view: JourneyPlace, answeredBy: Answerer): Promise<void> {
 	await expect(view.getByRole('status')).toHaveText(
 		`200 OK, ${LISTED} service requests, answered by the ${answeredBy}`
@@ -28,7 +28,7 @@ export async function expectFirstAnswer(view: JourneyPlace, answeredBy: Answerer
 	await expect(badge(view)).toHaveAccessibleName(`Answered by: ${answeredBy}`);
 }
 
-/** Opens a test case by its title, sends it and waits for the status line to begin so. */
+/** Opens a test case by its title, sends it and waits for the status line. */
 export async function sendCase(
 	view: JourneyPlace,
 	title: string,

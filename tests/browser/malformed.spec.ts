@@ -1,4 +1,4 @@
-// Answers that are broken, as servers do send them: shown as sent, with what is wrong and where.
+// Malformed answers, as real servers send them, are shown as sent, with what is wrong and where.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { NASTY_ANSWERS, type NastyAnswer } from '../nasty-answers';
@@ -15,7 +15,7 @@ async function downloaded(page: Page): Promise<Buffer> {
 	return readFile(await download.path());
 }
 
-/** The text of the viewer, line by line as it stands there; null where there is no viewer. */
+/** Returns the lines of the viewer's text; null if there is no viewer. */
 const shownIn = (page: Page) =>
 	page
 		.locator('#response .cm-line')
@@ -80,7 +80,7 @@ for (const { name, status = 200, type, body, text, pretty, said } of NASTY_ANSWE
 	);
 });
 
-test('an answer that is not as expected is compared with what is', async ({ page }) => {
+test('an unexpected answer can be compared with the expected one', async ({ page }) => {
 	await page.route('http://127.0.0.1:3110/**', (route) =>
 		route.fulfill({
 			contentType: 'text/xml',

@@ -1,4 +1,4 @@
-// The map: its markers, the pin and circle of the request, places by name, and the ground it stands on.
+// The map: markers, the pin and circle of the request, places by name, and basemaps.
 import type { Page } from '@playwright/test';
 import { withoutWebGl } from './map-parts';
 import { expect, openPlayground, test } from './playground';
@@ -29,7 +29,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 			await expect(canvas).toHaveCount(drawn === 'WebGL' ? 1 : 0);
 		});
 
-		test('from a table row to the map, to the text and back, by keyboard alone', async ({
+		test('from a table row to the map, to the text and back, with the keyboard only', async ({
 			page
 		}) => {
 			const { errors } = await openPlayground(page, `${REQUESTS}&~tab=table`);
@@ -44,7 +44,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 				.textContent();
 			await expect(popup(page)).toContainText(id ?? 'none');
 
-			// Tab goes on until the card on the map has the focus.
+			// Tab until the popup on the map has the focus.
 			const next = popup(page).getByRole('button', { name: 'Next' });
 			for (let tabs = 0; tabs < 60; tabs++) {
 				await page.keyboard.press('Tab');
@@ -68,8 +68,8 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 			expect(errors).toEqual([]);
 		});
 
-		test('a marker is chosen by a click, and by Enter in the middle', async ({ page }) => {
-			// Where 101000000001 is: 296 Brunswick Ave.
+		test('a click on a marker selects it, and so does Enter at the centre', async ({ page }) => {
+			// The location of 101000000001: 296 Brunswick Ave.
 			await openPlayground(page, `${REQUESTS}&~map=16/43.6655/-79.4076`);
 			await expect(surface(page)).toBeVisible();
 			await surface(page).focus();
@@ -121,7 +121,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 			expect(errors).toEqual([]);
 		});
 
-		test('a circle is drawn, asked for, and its requests shown', async ({ page }) => {
+		test('a circle can be drawn and searched, and its requests are shown', async ({ page }) => {
 			const playground = await openPlayground(page, `${REQUESTS}&~map=12/43.655/-79.4`);
 			await expect(surface(page)).toBeVisible();
 			await page.getByRole('button', { name: 'Search in a circle' }).click();
@@ -142,7 +142,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 	});
 }
 
-test('a corner is found by name and becomes the spot of a report', async ({ page }) => {
+test('an intersection is found by name and becomes the location of a report', async ({ page }) => {
 	await openPlayground(page);
 	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	const find = page.getByRole('combobox', { name: 'Find a corner or place' });
@@ -168,7 +168,7 @@ test('a request without a location is counted, listed, and says so', async ({ pa
 });
 
 test(
-	'nobody else is asked for the ground until someone chooses so',
+	'no other server is asked for a basemap until the user chooses one',
 	{ tag: '@webgl' },
 	async ({ page }) => {
 		const { foreign, errors } = await openPlayground(page);
@@ -196,7 +196,7 @@ test(
 		expect(foreign.length).toBeGreaterThanOrEqual(3);
 
 		await page.route('https://tiles.versatiles.org/**', (route) => route.abort());
-		// It fails at once and the choice goes back, so it is clicked, not checked.
+		// The choice fails at once and is reverted, so click instead of check.
 		await page.getByRole('radio', { name: /^VersaTiles/ }).click();
 		await expect(
 			page.getByText(/^VersaTiles cannot be used: it could not be reached/)

@@ -1,5 +1,5 @@
-// The main journey under every kind of host. In each the badge tells the truth, and no request that
-// is meant for the mock-up reaches the web server.
+// The main journey on every kind of host. The badge must be right, and no request for the mock-up
+// may reach the web server.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,7 +25,7 @@ skipWithoutBrowser();
 
 const API = /\/(?:open311test|georeport)\//;
 
-/** Serves folders as web hosts would, until the test has ended. */
+/** Serves folders like web hosts, until the end of the test. */
 const test = base.extend<{ serve: (options?: StaticServerOptions) => Promise<StaticServer> }>({
 	serve: async ({ browserName: _ }, use) => {
 		const servers: StaticServer[] = [];
@@ -43,7 +43,7 @@ const isChromium = (context: BrowserContext) =>
 
 const clickIn = (context: BrowserContext) => (isChromium(context) ? undefined : byScript);
 
-/** Who really gave the API's answers that the pages of a context have seen. */
+/** Records what really gave the API's answers that the pages of a context received. */
 function witness(context: BrowserContext): () => Set<Answerer | 'server'> {
 	const seen = new Set<Answerer | 'server'>();
 	context.on('response', (response) => {
@@ -54,12 +54,12 @@ function witness(context: BrowserContext): () => Set<Answerer | 'server'> {
 	return () => (seen.size === 0 ? new Set(['page'] as const) : seen);
 }
 
-/** Whatever the badge says, nothing of the mock-up was asked of the server. */
+/** Checks that no request for the mock-up reached the server, whatever the badge says. */
 function expectNoStray({ hits }: StaticServer) {
 	expect(hits.filter(({ path }) => API.test(path))).toEqual([]);
 }
 
-/** A page of another site that shows the playground in a frame. */
+/** Opens a page of another site that shows the playground in a frame. */
 async function framing(
 	serve: (options?: StaticServerOptions) => Promise<StaticServer>,
 	frame: string,
@@ -194,7 +194,7 @@ test.describe('with a browser of its own', () => {
 		const server = await serve();
 		const profile = await mkdtemp(join(tmpdir(), 'profile-'));
 		await mkdir(join(profile, 'Default'));
-		// What a person gets who blocks all cookies and site data.
+		// The settings of users who block all cookies and site data.
 		const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
 		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 		const context = await chromium.launchPersistentContext(profile, {
@@ -283,7 +283,8 @@ test('a frame of another site', { tag: '@firefox' }, async ({ page, context, ser
 	await page.goto(host.url);
 	const inside = page.frameLocator('iframe');
 	await expect(badge(inside)).toHaveText(/^answered by: (?:service worker|page)$/);
-	// Browsers differ in what they let a foreign frame keep; the badge must say what came of it.
+	// Browsers differ in what they let a third-party frame store, so the badge decides what to
+	// expect.
 	const said = (await badge(inside).textContent())?.replace('answered by: ', '') as Answerer;
 	await mainJourney(inside, said, clickIn(context));
 	if (isChromium(context)) expect([...seen()]).toEqual([said]);

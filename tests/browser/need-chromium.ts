@@ -1,8 +1,8 @@
 import { findChromium } from './chromium.ts';
 
 /**
- * Before a run, but not when its configuration is merely read: without a Chromium it throws what
- * was looked for and what to do.
+ * Finds Chromium before a run, but not when the configuration is only read. Rejects with what was
+ * tried and what to do if there is none.
  */
 export default async function needChromium(): Promise<void> {
 	if (!process.env.PLAYGROUND_CHROMIUM) await findChromium({ install: false });

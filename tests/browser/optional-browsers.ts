@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { complaintOf, isRootOnDebian } from './chromium.ts';
 
-/** A browser that is tested where it can be had: its program, or why there is none. */
+/** A browser that is tested if available: its path, or why there is none. */
 export type OptionalBrowser = { path: string } | { missing: string };
 
-/** What is looked for, and what Debian calls it. */
+/** What to look for, and its names in Debian. */
 interface Wanted {
 	name: string;
-	/** An environment variable that names the program. */
+	/** The environment variable with the program's path. */
 	variable: string;
 	programs: readonly string[];
-	/** Places besides those in PATH. */
+	/** Paths to try besides those in PATH. */
 	places?: readonly string[];
-	/** Other programs that must be there too. */
+	/** Other programs that are required. */
 	needs?: readonly string[];
 	packages: readonly string[];
 }
@@ -66,13 +66,16 @@ async function find(wanted: Wanted, install: boolean): Promise<OptionalBrowser> 
 	};
 }
 
-/** Whether a browser that is not there may be installed; only Debian's packages are, and as root. */
+/** Whether a missing browser may be installed, which works for Debian's packages and as root. */
 interface Leave {
 	install: boolean;
 }
 
-/** Firefox, of the system or from Debian's packages; never an error, for a run goes on without it. */
+/**
+ * Finds Firefox on the system, or installs it from Debian's packages. Never rejects: a run goes on
+ * without it.
+ */
 export const findFirefox = ({ install }: Leave) => find(FIREFOX, install);
 
-/** WebKitGTK's driver and a display to run it on; never an error, for a run goes on without it. */
+/** Finds WebKitGTK's driver and a virtual display. Never rejects: a run goes on without it. */
 export const findWebKit = ({ install }: Leave) => find(WEBKIT, install);

@@ -1,9 +1,9 @@
-// The command palette, clicked as a person does.
+// The command palette, used with a pointer.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
 
-/** Finds a command by words of it, clicks it, and reads the file that it saves. */
+/** Finds a command by a search, clicks it, and resolves to the file that it saves. */
 async function savedBy(page: Page, words: string, command: string) {
 	await page.keyboard.press('ControlOrMeta+k');
 	await page.getByRole('combobox', { name: /^Find a method/ }).fill(words);

@@ -6,9 +6,9 @@ import { watchViolations } from './violations';
 
 export { expect };
 
-/** What every test is also asked: whether a page did what its policy refuses. */
+/** What every test also checks: whether a page violated its policy. */
 interface Watched {
-	/** The violations that the test brings about itself; no others may come. */
+	/** Matches the violations that a test causes on purpose; any other fails it. */
 	permitted: RegExp | null;
 	/** `directive: what was refused`, in order. */
 	violations: string[];
@@ -19,7 +19,7 @@ function expectForeseen(violations: readonly string[], permitted: RegExp | null)
 	expect(unforeseen, 'violations of the page’s policy').toEqual([]);
 }
 
-/** Playwright's test, with a context of its own: for what depends on a first visit or its settings. */
+/** Playwright's test with a new context, for what depends on a first visit or on its settings. */
 export const isolatedTest = base.extend<Watched>({
 	permitted: [null, { option: true }],
 	violations: [
@@ -32,7 +32,7 @@ export const isolatedTest = base.extend<Watched>({
 	]
 });
 
-/** The same on the page that all tests of a worker share, which is made fresh before each. */
+/** The same with the page that all tests of a worker share, reset before each. */
 export const test = base.extend<Watched, { shared: SharedPage }>({
 	shared: [
 		async ({ browser }, use, { project }) =>
@@ -51,33 +51,33 @@ export const test = base.extend<Watched, { shared: SharedPage }>({
 	]
 });
 
-/** The open page, as tests speak of it. */
+/** The open page, with the parts that tests use. */
 export interface Playground {
-	/** The folder the page lies in. */
+	/** The URL of the folder that the page is in. */
 	root: string;
-	/** What threw in the page or was reported as an error, such as a violated policy. */
+	/** Errors thrown or logged in the page, such as policy violations. */
 	errors: string[];
-	/** Requests that left the page's origin. */
+	/** Requests to other origins than the page's. */
 	foreign: string[];
 	badge: Locator;
 	status: Locator;
-	/** Requests meant for the mock-up that reached the web server all the same. */
+	/** Resolves to the requests for the mock-up that reached the web server. */
 	strayRequests(): Promise<Hit[]>;
 	/** Opens a test case by its title. */
 	openCase(title: string): Promise<void>;
-	/** Sends the request and waits for the answer's status line to be `status`. */
+	/** Sends the request and waits for this status line. */
 	send(status: string | RegExp): Promise<void>;
 }
 
 const MOCK_UP_PATH = /\/docs\/playground\/(?:open311test|georeport|mock-up)/;
 
-/** The page's parts and what has gone wrong in it since now. */
+/** Returns the page's parts, and records its errors from now on. */
 export function playgroundOf(page: Page, root: string): Playground {
 	const errors: string[] = [];
 	const foreign: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
 	page.on('console', (message) => {
-		// A browser reports every HTTP error status; answers that go wrong on purpose have one.
+		// Browsers report every HTTP error status, also those of answers with intended errors.
 		if (
 			message.type() === 'error' &&
 			!/Failed to load resource.*status of 4/.test(message.text())

@@ -1,5 +1,5 @@
-// The two policies (design, section 9): the built page's own, and the stricter one of a host. What
-// a page violates in any test fails that test; here it is also seen that there is something to fail.
+// The two policies (design, section 9): the built page's own, and the stricter one for hosts.
+// Violations in any test fail that test; these tests check that violations are detected.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ import { chooseEndpoint, chooseItem, ENDPOINTS, showNav } from './shell';
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 
-test('the built page carries the policy, before anything it governs', async ({ page }) => {
+test('the built page has the policy before anything that it applies to', async ({ page }) => {
 	await openPlayground(page);
 	const head = page.locator('head > *');
 	await expect(head.first()).toHaveAttribute('http-equiv', 'Content-Security-Policy');
@@ -24,7 +24,7 @@ test('the built page carries the policy, before anything it governs', async ({ p
 test.describe('what the policy refuses', () => {
 	test.use({ permitted: /./ });
 
-	test('is refused and noticed: markup, scripts, frames, forms, other policies', async ({
+	test('is refused and detected: markup, scripts, frames, forms, other policies', async ({
 		page,
 		violations
 	}) => {
@@ -96,15 +96,17 @@ test.describe('what the policy refuses', () => {
 			'form-action',
 			'connect-src'
 		];
-		// Some are told only after a while.
-		const untold = () =>
-			wanted.filter((directive) => !violations.some((told) => told.startsWith(`${directive}:`)));
-		await expect.poll(untold).toEqual([]);
+		// Some are reported with a delay.
+		const missing = () =>
+			wanted.filter(
+				(directive) => !violations.some((violation) => violation.startsWith(`${directive}:`))
+			);
+		await expect.poll(missing).toEqual([]);
 	});
 });
 
-/** The page from end to end, as far as each part loads code, starts a worker or makes elements. */
-async function walk(page: Page, root?: string) {
+/** Uses the page from end to end, wherever code loads, a worker starts or elements are created. */
+async function useEverything(page: Page, root?: string) {
 	const playground = await openPlayground(page, root);
 	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
 	await expect(page.locator('[data-part=map]')).toBeVisible();
@@ -166,13 +168,13 @@ async function walk(page: Page, root?: string) {
 }
 
 test('nothing in the page violates its policy', { tag: '@webgl' }, async ({ page, violations }) => {
-	const { errors, foreign } = await walk(page);
+	const { errors, foreign } = await useEverything(page);
 	expect(violations).toEqual([]);
 	expect(errors).toEqual([]);
 	expect(foreign).toEqual([]);
 });
 
-test('a large answer is read by a worker of the page’s own', async ({ page }) => {
+test('a large answer is parsed by a worker', async ({ page }) => {
 	const row = '<request><service_request_id>1</service_request_id></request>\n';
 	await page.route('http://127.0.0.1:3110/**', (route) =>
 		route.fulfill({
@@ -222,7 +224,7 @@ test.describe('on a host that sends the stricter policy', () => {
 	});
 
 	test(
-		'all works but what would ask another server, and that is explained',
+		'everything works except requests to other servers, which are explained',
 		{ tag: '@webgl' },
 		async ({ page, violations }) => {
 			const server = await startStaticServer({
@@ -231,7 +233,7 @@ test.describe('on a host that sends the stricter policy', () => {
 					'X-Content-Type-Options': 'nosniff'
 				}
 			});
-			const { errors, foreign, badge, status } = await walk(page, server.url);
+			const { errors, foreign, badge, status } = await useEverything(page, server.url);
 			await expect(badge).toHaveText('answered by: service worker');
 			expect(errors).toEqual([]);
 

@@ -1,15 +1,15 @@
-/** A protection of the page against a kind of host, and the tests that must notice when it is gone. */
+/** What makes the page work on a kind of host, and the tests that must fail without it. */
 export interface Protection {
-	/** What is taken out, in words. */
+	/** What is removed, in words. */
 	without: string;
 	file: string;
-	/** A text that stands in the file exactly once, and what takes its place. */
+	/** A text that occurs in the file exactly once, and its replacement. */
 	replace: readonly [text: string, by: string];
-	/** Titles of tests in matrix.spec.ts and updates.spec.ts, each of which must fail. */
+	/** Titles of tests in matrix.spec.ts and updates.spec.ts that must all fail. */
 	rows: readonly string[];
 }
 
-/** The rows of the matrix and of the updates, with what protects them. */
+/** The protections of the page, with the tests that depend on them. */
 export const PROTECTIONS: readonly Protection[] = [
 	{
 		without: 'a worker that answers the API',
@@ -24,7 +24,7 @@ export const PROTECTIONS: readonly Protection[] = [
 		rows: ['under the path /', 'under the path /d%C3%B6cs%20of%20ours/311/']
 	},
 	{
-		without: 'a worker for every page, not for the one that it began with',
+		without: 'a worker for every page, not only the first',
 		file: 'src/service-worker.ts',
 		replace: [
 			"self.addEventListener('fetch', (event) => {",
@@ -33,13 +33,13 @@ export const PROTECTIONS: readonly Protection[] = [
 		rows: ['a second tab, with the first still open', 'a soft reload']
 	},
 	{
-		without: 'calling the worker back',
+		without: 'letting the worker take control again',
 		file: 'src/worker/worker-link.ts',
 		replace: ["registration.active?.postMessage('claim');", ''],
 		rows: ['with developer tools a hard reload']
 	},
 	{
-		without: 'a worker that needs nothing from before it was stopped',
+		without: 'a worker without state in memory',
 		file: 'src/service-worker.ts',
 		replace: [
 			"self.addEventListener('fetch', (event) => {",
@@ -48,7 +48,7 @@ export const PROTECTIONS: readonly Protection[] = [
 		rows: ['with developer tools a worker that the browser stopped']
 	},
 	{
-		without: 'an engine inside the page',
+		without: 'the mock-up inside the page',
 		file: 'src/main.ts',
 		replace: [
 			'answerInPage: async () => (await inPage()).answer',
@@ -68,13 +68,13 @@ export const PROTECTIONS: readonly Protection[] = [
 		rows: ['with a browser of its own plain http on a name that is not localhost']
 	},
 	{
-		without: 'doing without storage',
+		without: 'working without storage',
 		file: 'src/ui/local-storage.ts',
 		replace: ['} catch {\n\t\treturn fallback;', '} catch (error) {\n\t\tthrow error;'],
 		rows: ['with a browser of its own storage denied']
 	},
 	{
-		without: 'memory for what the disk has no room for',
+		without: 'memory for what storage has no room for',
 		file: 'mocks/store/indexeddb-store.ts',
 		replace: ['rest.set(place, submission);\n\t\t\treturn place;', "throw new Error('full');"],
 		rows: ['with a browser of its own storage full']
@@ -95,43 +95,43 @@ export const PROTECTIONS: readonly Protection[] = [
 		rows: ['a sandboxed frame, on a host that lets everyone read']
 	},
 	{
-		without: 'keeping the page',
+		without: 'caching the page',
 		file: 'src/main.ts',
 		replace: ['void firstAnswer.then(worker.keepShell);', ''],
 		rows: [
 			'a host that is gone after the first visit',
-			'with the network cut, reload and all, the main journey goes on'
+			'without a network, even after a reload, the main journey works'
 		]
 	},
 	{
-		without: 'waiting for leave',
+		without: 'waiting for consent',
 		file: 'src/service-worker.ts',
 		replace: ['if (!active) return;', 'return self.skipWaiting();'],
 		rows: [
-			'a new version waits, offers itself, and takes over when it is told to',
-			'“Later” leaves the page as it is; the next first visit is of the new version'
+			'a new version waits, offers itself, and takes over when the user agrees',
+			'“Later” keeps the page; the next first visit shows the new version'
 		]
 	},
 	{
 		without: 'keeping the older version while it is open',
 		file: 'src/service-worker.ts',
 		replace: [' || (await pages()).length > 1', ''],
-		rows: ['two versions in two tabs share what was submitted, and the older one goes on whole']
+		rows: ['two versions in two tabs share submissions, and the older one stays complete']
 	},
 	{
-		without: 'a look at the version of the page that is kept',
+		without: 'checking the version of the cached page',
 		file: 'src/service-worker.ts',
 		replace: ['.includes(__BUILD__)', '.includes(__BUILD__.slice(0, 0))'],
 		rows: [
-			'a host in the middle of a change: the page of one version is never kept with another’s files'
+			'a host in the middle of an update: the page of one version is never cached with files of another'
 		]
 	},
 	{
-		without: 'replacing what is not ours',
+		without: 'replacing workers of other sites',
 		file: 'src/service-worker.ts',
 		replace: ['return self.skipWaiting();', 'return;'],
 		rows: [
-			'a worker of another site’s on the same scope gives way',
+			'a worker of another site on the same scope is replaced',
 			'an earlier worker that breaks every answer is replaced',
 			'an earlier worker that never answers a message is replaced'
 		]

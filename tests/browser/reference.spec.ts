@@ -1,4 +1,4 @@
-// The reference: a page to read without JavaScript, and a view of the request pane.
+// The reference: a page without JavaScript, and a view in the request pane.
 import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
 import { forEachStep } from './steps';
 
@@ -77,10 +77,10 @@ isolatedTest.describe('without JavaScript', () => {
 	});
 });
 
-test.describe('where somebody tries', () => {
+test.describe('against injection', () => {
 	test.use({ permitted: /./ });
 
-	test('its policy lets no script run and nothing be fetched', async ({ page, baseURL }) => {
+	test('its policy blocks scripts and requests', async ({ page, baseURL }) => {
 		const { errors } = playgroundOf(page, baseURL ?? '');
 		await page.goto('reference.html');
 		const policies = await page
@@ -106,13 +106,10 @@ test.describe('where somebody tries', () => {
 	});
 });
 
-test('an example of each method runs and is answered with the status it tells', async ({
-	page,
-	baseURL
-}) => {
+test('an example of each method runs and gets the documented status', async ({ page, baseURL }) => {
 	const { errors, status, strayRequests } = playgroundOf(page, baseURL ?? '');
 	await forEachStep(METHODS, String, async (method) => {
-		// Through the reference, so that every link opens the page anew.
+		// Through the reference, so that every link opens the page again.
 		await page.goto('reference.html');
 		const section = page
 			.locator('section')
@@ -120,7 +117,7 @@ test('an example of each method runs and is answered with the status it tells', 
 		const example = section.locator('.examples li').first();
 		const link = example.locator('h4 a');
 		const title = (await link.textContent())?.trim() ?? '';
-		const told = Number.parseInt(await example.locator('.status').innerText(), 10);
+		const documented = Number.parseInt(await example.locator('.status').innerText(), 10);
 		const isReport = (await example.locator('.wire').innerText()).startsWith('POST');
 		await link.click();
 		await expect(page.getByRole('heading', { name: title, level: 3 })).toBeVisible();
@@ -135,7 +132,9 @@ test('an example of each method runs and is answered with the status it tells', 
 	expect(await strayRequests()).toEqual([]);
 });
 
-test('the request pane shows it by keyboard, runs an example and stays', async ({ page }) => {
+test('the keyboard opens it in the request pane, and it stays open after an example runs', async ({
+	page
+}) => {
 	const playground = await openPlayground(page);
 	await page.keyboard.press('Control+k');
 	const found = page.getByRole('dialog').getByRole('option').first();
@@ -165,7 +164,7 @@ test('the request pane shows it by keyboard, runs an example and stays', async (
 	expect(playground.foreign).toEqual([]);
 });
 
-test('a link opens a method with its reference, which leads to its place on the page', async ({
+test('a link opens a method with its reference, which links to its section of the page', async ({
 	page,
 	context
 }) => {

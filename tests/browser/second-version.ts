@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The version that a built page says it is. */
+/** Resolves to the version in a built page. */
 export async function versionIn(directory: string): Promise<string> {
 	const html = await readFile(join(directory, 'index.html'), 'utf8');
 	const version = /<meta name="version" content="(\w+)">/.exec(html)?.[1];
@@ -10,8 +10,8 @@ export async function versionIn(directory: string): Promise<string> {
 }
 
 /**
- * Turns a copy of the built site into another version of it, as changed sources would: it calls
- * itself `version`, and every file with a hash in its name has another name.
+ * Turns a copy of the built site into another version, as changed sources would: it has another
+ * version string, and every file with a hash has another name.
  */
 async function makeVersion(directory: string, version: string): Promise<void> {
 	const own = await versionIn(directory);
@@ -30,7 +30,7 @@ async function makeVersion(directory: string, version: string): Promise<void> {
 	}
 }
 
-/** A copy of the built site at another place, as another version if one is named. */
+/** Copies the built site to another folder, as another version if one is passed. */
 export async function copySite(directory: string, version?: string): Promise<void> {
 	await cp(process.env.PLAYGROUND_DIST ?? 'dist', directory, { recursive: true });
 	if (version) await makeVersion(directory, version);

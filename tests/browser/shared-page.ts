@@ -3,15 +3,15 @@ import { watchViolations } from './violations';
 
 /** A page that the tests of a worker use one after the other. */
 export interface SharedPage {
-	/** What the page's policy refused since the page was last made fresh. */
+	/** What the page's policy refused since the page was last reset. */
 	violations: string[];
-	/** The page as a new visitor has it, but for the service worker and its caches, which stay. */
+	/** Resets the page to a first visit, except for the service worker and its caches. */
 	fresh(): Promise<Page>;
 }
 
 const VIEWPORT = { width: 1280, height: 720 };
 
-/** As a browser has it of whose settings nothing is known. */
+/** The media settings of a browser without preferences. */
 const NO_MEDIA = {
 	media: null,
 	colorScheme: null,
@@ -21,8 +21,8 @@ const NO_MEDIA = {
 };
 
 /**
- * One page of one context. A page that is loaded again in the process that has it costs less than
- * half of one in a context of its own: its scripts are compiled, its files are at hand.
+ * Creates one page in one context. Reloading a page in its process takes less than half the time of
+ * a page in a new context: its scripts are compiled, and its files cached.
  */
 export async function sharePage(browser: Browser, baseURL: string): Promise<SharedPage> {
 	const context = await browser.newContext({ baseURL, viewport: VIEWPORT });
@@ -30,7 +30,7 @@ export async function sharePage(browser: Browser, baseURL: string): Promise<Shar
 	const { origin } = new URL(baseURL);
 	let shared = await context.newPage();
 
-	/** Leaves the page of the test before, and what that was given besides. */
+	/** Leaves the page of the previous test, and resets what it had changed. */
 	async function leave(): Promise<Page> {
 		if (shared.isClosed()) shared = await context.newPage();
 		for (const page of context.pages()) if (page !== shared) await page.close();

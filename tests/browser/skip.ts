@@ -1,13 +1,13 @@
 import { test } from '@playwright/test';
 import type { OptionalBrowser } from './optional-browsers';
 
-/** Why the browser of a project cannot be had; null if it can. */
+/** Returns why the browser of a project is missing; null if it is not. */
 export function whyMissing(browser: 'FIREFOX' | 'WEBKIT'): string | null {
 	const found = JSON.parse(process.env[`PLAYGROUND_${browser}`] ?? '{}') as OptionalBrowser;
 	return 'missing' in found ? found.missing : null;
 }
 
-/** Skips the tests of a file, with the reason, in a browser that is not on this machine. */
+/** Skips the tests of a file, with the reason, if the browser is not on this machine. */
 export function skipWithoutBrowser() {
 	const missing = whyMissing('FIREFOX');
 	test.skip(

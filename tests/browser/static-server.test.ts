@@ -29,7 +29,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-/** Sends a path as it stands, which fetch would tidy first. */
+/** Sends a path unchanged, which fetch would normalize. */
 function rawStatus(path: string, host = 'localhost'): Promise<number | undefined> {
 	const { hostname, port } = new URL(server.url);
 	return new Promise((done, failed) => {
@@ -77,7 +77,7 @@ test.each(['nope', 'assets', 'assets/', 'assets/nope.js', 'ws/services.xml', '/'
 );
 
 test.each(['../secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', '..%5csecret.txt', '%', '%00'])(
-	'never leaves its folder, nor breaks, for %s',
+	'stays in its folder and does not fail for %s',
 	async (path) => {
 		expect(await rawStatus(`/docs/playground/${path}`)).toBe(404);
 	}
@@ -87,7 +87,7 @@ test('answers under any host name', async () => {
 	expect(await rawStatus('/docs/playground/', 'playground.example:8080')).toBe(200);
 });
 
-test('HEAD has the headers and no body', async () => {
+test('answers HEAD with the headers and no body', async () => {
 	const response = await fetch(server.url, { method: 'HEAD' });
 	expect([response.status, response.headers.get('content-length')]).toEqual([200, '34']);
 	expect(await response.text()).toBe('');
@@ -98,7 +98,7 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('405 for %s', async (method) => 
 	expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
-test('keeps a record of every request, which other processes can read and clear', async () => {
+test('records every request; other processes can read and clear the record', async () => {
 	const hitsUrl = new URL(HITS_PATH, server.url);
 	await fetch(new URL('nope?jurisdiction_id=toronto.ca', server.url), { method: 'POST' });
 	await fetch(new URL('/elsewhere', server.url));

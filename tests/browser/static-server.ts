@@ -11,27 +11,29 @@ export interface Hit {
 	path: string;
 }
 
-/** A server that is running; `url` is the page's address and ends in a slash. */
+/** A running server; `url` is the page's address and ends in a slash. */
 export interface StaticServer {
 	url: string;
 	hits: Hit[];
 	close: () => Promise<void>;
 }
 
-/** What may be chosen about the server; a `port` of 0 takes any free one. */
+/** The options of the server; a `port` of 0 means any free one. */
 export interface StaticServerOptions {
-	/** The folder; the built site if not given, wherever PLAYGROUND_DIST says it is. */
+	/** The folder to serve; by default the built site, at PLAYGROUND_DIST if that is set. */
 	directory?: string;
 	base?: string;
 	port?: number;
 	host?: string;
-	/** A file that is given, with status 200, for what is not there; looked up at each request. */
+	/** A file served with status 200 for missing files; read at each request. */
 	fallback?: string;
-	/** Headers added to every file that is served. */
+	/** Headers for every file. */
 	headers?: Record<string, string>;
 }
 
-/** Where the hits can be read (GET) or cleared (DELETE) from another process; never a hit itself. */
+/**
+ * The path where other processes can read (GET) or clear (DELETE) the hits; not recorded itself.
+ */
 export const HITS_PATH = '/__hits';
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -51,8 +53,8 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 /**
- * Serves a folder of files below `base` as a plain web host would. It has no page to fall back
- * on, so a request that the mock-up should have answered gets a 404 and is on record in `hits`.
+ * Serves a folder below `base` like a plain web host. It has no fallback page, so a request for the
+ * mock-up gets a 404 and is recorded in `hits`.
  */
 export async function startStaticServer(options: StaticServerOptions = {}): Promise<StaticServer> {
 	const { base = '/docs/playground/', port = 0, host = '127.0.0.1', headers = {} } = options;
@@ -96,7 +98,7 @@ export async function startStaticServer(options: StaticServerOptions = {}): Prom
 	};
 }
 
-/** The file a request means, or null if that is not below `base` and inside `root`. */
+/** Returns the file for a URL, or null if it is not below `base` and inside `root`. */
 function fileAt(root: string, base: string, url: string): string | null {
 	try {
 		const path = decodeURIComponent(url.replace(/[?#].*/, ''));
@@ -108,7 +110,7 @@ function fileAt(root: string, base: string, url: string): string | null {
 		);
 		return file.startsWith(root + sep) ? file : null;
 	} catch {
-		return null; // a % that introduces nothing
+		return null; // a % without two digits
 	}
 }
 
@@ -118,7 +120,7 @@ function send(
 	headers: Record<string, string>,
 	body: string | Buffer
 ): void {
-	// Node leaves the body out of an answer to HEAD.
+	// Node leaves out the body of an answer to HEAD.
 	response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
 }
 

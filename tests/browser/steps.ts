@@ -4,8 +4,8 @@ const firstLines = (error: unknown) =>
 	(error instanceof Error ? error.message : String(error)).split('\n').slice(0, 12).join('\n');
 
 /**
- * One step for each item, on the same page. Every item is tried whatever came of the others; the test
- * then fails with the name of each step that failed and what it said.
+ * Runs one step for each item, on the same page. Runs all of them even if some fail; the test then
+ * fails with the names of the failed steps and their errors.
  */
 export async function forEachStep<Item>(
 	items: readonly Item[],

@@ -1,4 +1,4 @@
-// The runner of the test cases, in the page.
+// The test case runner in the page.
 import { readFile } from 'node:fs/promises';
 import { XMLValidator } from 'fast-xml-parser';
 import { once } from 'node:events';
@@ -26,7 +26,7 @@ async function saved(page: Page, button: string) {
 	return readFile(await download.path(), 'utf8');
 }
 
-/** Runs every case in both formats, the runner being open; gives how many results there are. */
+/** Runs every case in both formats in the open runner, and returns the number of results. */
 async function expectAllPass(page: Page) {
 	await run(page);
 	const done = dialog(page).getByText(/^\d+ passed, \d+ failed, \d+ skipped\.$/);
@@ -72,7 +72,7 @@ isolatedTest.describe('without service workers', () => {
 	});
 });
 
-test('a group runs in one format, without what writes, and a result opens in the builder', async ({
+test('a group runs in one format, without cases that send reports, and a result opens in the builder', async ({
 	page
 }) => {
 	await openPlayground(page);
@@ -96,7 +96,7 @@ test('a group runs in one format, without what writes, and a result opens in the
 	await expect(page.getByRole('heading', { name: 'POST Service Request' })).toBeVisible();
 });
 
-test('a run is stopped, and what has come stays', async ({ page }) => {
+test('a run can be stopped, and its results stay', async ({ page }) => {
 	await openPlayground(page);
 	await openRunner(page);
 	await run(page);
@@ -106,7 +106,7 @@ test('a run is stopped, and what has come stays', async ({ page }) => {
 	await expect(dialog(page).getByRole('button', { name: 'Run', exact: true })).toBeVisible();
 });
 
-test('a server that answers wrongly fails, line by line; one that is down is told', async ({
+test('a faulty server fails, with each failed check; an unreachable one is reported', async ({
 	page
 }) => {
 	await page.route('http://127.0.0.1:3110/**', (route) =>
@@ -138,7 +138,7 @@ test('a server that answers wrongly fails, line by line; one that is down is tol
 	await expect(dialog(page).locator('.bad').first()).toContainText(/127\.0\.0\.1:3110/);
 });
 
-test('the gallery tells each case, filters them, and a failed line leads to the node', async ({
+test('the gallery describes and filters cases, and a failed check links to its node', async ({
 	page
 }) => {
 	await openPlayground(page);

@@ -1,7 +1,7 @@
 /**
- * `npm run unprotected`: takes out one protection after the other, builds the page without it, and
- * runs the tests that must then fail. Ends with 1 if a test passes all the same: then it tests
- * nothing. `-- --only WORDS` takes only the protections whose words hold these.
+ * `npm run unprotected`: removes one protection after the other, builds the page without it, and
+ * runs the tests that must then fail. Exits with 1 if one passes, because then it tests nothing.
+ * `-- --only WORDS` runs only the protections whose description contains these words.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROTECTIONS, type Protection } from './protections.ts';
 
-/** What the page is not built from. */
+/** What the build of the page does not need. */
 const LEFT_OUT = ['.git', 'dist', 'dist-package', 'node_modules', 'test-results', 'tests'];
 
 const TOOLS = {
@@ -18,7 +18,7 @@ const TOOLS = {
 	playwright: 'node_modules/@playwright/test/cli.js'
 };
 
-/** Runs a tool of the project; gives whether it went well, and what it said. */
+/** Runs a tool of the project; returns whether it succeeded, and its output. */
 function run(tool: keyof typeof TOOLS, args: string[], cwd: string, env = {}) {
 	const program = join(process.cwd(), TOOLS[tool]);
 	const child = spawn(process.execPath, [program, ...args], {
@@ -35,7 +35,7 @@ function run(tool: keyof typeof TOOLS, args: string[], cwd: string, env = {}) {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** Builds the page without a protection in a folder, and gives where it is. */
+/** Builds the page without a protection in a folder, and returns the path of the build. */
 async function buildWithout({ file, replace: [text, by] }: Protection, folder: string) {
 	for (const source of (await readdir('.')).filter((name) => !LEFT_OUT.includes(name))) {
 		await cp(source, join(folder, source), { recursive: true });
@@ -55,7 +55,7 @@ async function buildWithout({ file, replace: [text, by] }: Protection, folder: s
 	return join(folder, 'dist');
 }
 
-/** How many of the rows failed, as they should, and which did not. */
+/** Returns the tests that still pass although they must fail. */
 async function survivors(rows: readonly string[], directory: string): Promise<string[]> {
 	const passed: string[] = [];
 	for (const row of rows) {
@@ -74,7 +74,7 @@ async function survivors(rows: readonly string[], directory: string): Promise<st
 	return passed;
 }
 
-/** All rows on the page as it is: only what passes there can show anything by failing. */
+/** Runs all tests on the unchanged page: failures mean something only for tests that pass there. */
 async function expectAllPass() {
 	const folder = await mkdtemp(join(tmpdir(), 'protected-'));
 	const built = await run('vite', ['build', '--outDir', folder, '--emptyOutDir'], process.cwd());

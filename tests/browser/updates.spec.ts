@@ -1,5 +1,5 @@
-// A new version waits and offers itself; versions side by side do not disturb each other; what is
-// not ours on the same scope gives way; without a network the kept version goes on.
+// A new version waits and offers itself; two versions do not disturb each other; workers of other
+// sites are replaced; the cached version works offline.
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -13,18 +13,18 @@ import { LISTED } from '../listed';
 
 skipWithoutBrowser();
 
-/** A web host whose files can be exchanged for those of another version. */
+/** A web host whose files can be replaced with those of another version. */
 interface Host {
 	url: string;
-	/** The version that is built here. */
+	/** The version that was built. */
 	first: string;
-	/** Puts another version in place of all files; none of the old ones is left. */
+	/** Replaces all files with those of another version; no old file is left. */
 	deploy: (version: string) => Promise<void>;
-	/** Puts another worker in place of the site's. */
+	/** Replaces the site's worker with another one. */
 	putWorker: (script: string, name?: string) => Promise<void>;
-	/** Gives the page, with status 200, for whatever is not there, as hosts of other apps do. */
+	/** Answers requests for missing files with the page and status 200, as hosts of other apps do. */
 	answerAllWithPages: () => void;
-	/** Puts the site's own worker back. */
+	/** Restores the site's own worker. */
 	mend: () => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ const test = base.extend<{ host: Host }>({
 
 const versionOf = (page: Page) => page.locator('meta[name=version]').getAttribute('content');
 
-/** The versions whose files are kept for offline use, oldest first. */
+/** Returns the versions in the cache for offline use, oldest first. */
 const keptVersions = (page: Page) =>
 	page.evaluate(async () => {
 		const names = (await caches.keys()).filter((name) => name.startsWith('shell '));
@@ -75,7 +75,7 @@ async function open(context: BrowserContext, { url }: Host): Promise<Page> {
 	return page;
 }
 
-/** Opens the page and waits until it is kept for offline use. */
+/** Opens the page and waits until it is cached for offline use. */
 async function openAndKeep(context: BrowserContext, host: Host): Promise<Page> {
 	const page = await open(context, host);
 	await expectFirstAnswer(page, 'service worker');
@@ -91,7 +91,7 @@ const lookForNews = (page: Page) =>
 const offer = (page: Page) => page.getByText('A new version of the playground is ready.');
 
 test(
-	'a new version waits, offers itself, and takes over when it is told to',
+	'a new version waits, offers itself, and takes over when the user agrees',
 	{ tag: '@firefox' },
 	async ({ context, host }) => {
 		const page = await openAndKeep(context, host);
@@ -101,7 +101,7 @@ test(
 		await host.deploy('2222222222222222');
 		await lookForNews(page);
 		await expect(offer(page)).toBeVisible();
-		// Reloading is no leave: the version that was there goes on, from what it kept.
+		// Reloading is not consent: the previous version goes on, from its cache.
 		await page.reload();
 		await expect(offer(page)).toBeVisible();
 		expect(await versionOf(page)).toBe(host.first);
@@ -109,7 +109,7 @@ test(
 		await sendCase(page, 'Report graffiti on private property', '200 OK, 1 service request');
 		await name.fill('Grace');
 
-		// What was typed last is no part of a link, and is still there afterwards.
+		// The last typed text is not part of a link, and must still be there afterwards.
 		await page.getByRole('button', { name: 'Use the new version' }).click();
 		await expect.poll(() => versionOf(page)).toBe('2222222222222222');
 		await expect(name).toHaveValue('Grace');
@@ -119,7 +119,7 @@ test(
 	}
 );
 
-test('“Later” leaves the page as it is; the next first visit is of the new version', async ({
+test('“Later” keeps the page; the next first visit shows the new version', async ({
 	context,
 	host
 }) => {
@@ -149,7 +149,7 @@ test('“Later” leaves the page as it is; the next first visit is of the new v
 });
 
 test(
-	'two versions in two tabs share what was submitted, and the older one goes on whole',
+	'two versions in two tabs share submissions, and the older one stays complete',
 	{ tag: '@firefox' },
 	async ({ context, host }) => {
 		const older = await openAndKeep(context, host);
@@ -164,7 +164,7 @@ test(
 
 		await expect(older.getByText('Another tab has moved on to a new version.')).toBeVisible();
 		expect(await versionOf(older)).toBe(host.first);
-		// Each adds one; neither loses or doubles what the other has.
+		// Each submits a report; neither loses or duplicates the other's.
 		await sendCase(newer, 'Report a pothole by coordinates', '200 OK, 1 .*by the service worker$');
 		await sendCase(older, 'Report a pothole by coordinates', '200 OK, 1 .*by the page$');
 		await sendCase(newer, 'The last 90 days', `200 OK, ${LISTED + 3} .*by the service worker$`);
@@ -174,7 +174,7 @@ test(
 				await expect(tab.getByRole('option').filter({ hasText: id })).toHaveCount(1);
 			}
 		}
-		// A part of the older version that it has not needed yet, and that the host has no more.
+		// A part that the older version has not needed yet, and that the host no longer has.
 		await older.getByRole('button', { name: 'Gallery and runner' }).click();
 		await expect(older.getByRole('dialog')).toContainText('Run');
 		await older.keyboard.press('Escape');
@@ -187,7 +187,7 @@ test(
 	}
 );
 
-test('a host in the middle of a change: the page of one version is never kept with another’s files', async ({
+test('a host in the middle of an update: the page of one version is never cached with files of another', async ({
 	context,
 	host
 }, testInfo) => {
@@ -201,7 +201,7 @@ test('a host in the middle of a change: the page of one version is never kept wi
 	expect(await keptVersions(page)).toEqual([host.first]);
 });
 
-test('a host that refuses kinds of files it does not know is kept all the same', async ({
+test('a site on a host that refuses unknown file types is cached all the same', async ({
 	context,
 	host
 }, testInfo) => {
@@ -224,7 +224,7 @@ const BROKEN = `
 	self.onfetch = (event) => event.respondWith(Promise.reject(new Error('broken')));`;
 
 test(
-	'a worker of another site’s on the same scope gives way',
+	'a worker of another site on the same scope is replaced',
 	{ tag: '@firefox' },
 	async ({ context, host }) => {
 		await host.putWorker(FOREIGN, 'foreign.js');
@@ -239,7 +239,7 @@ test(
 		await expect(page.getByRole('status')).toHaveText(
 			new RegExp(`^200 OK, ${LISTED} service requests`)
 		);
-		// It was not believed; once ours is in its place, ours answers.
+		// It was ignored; once it is replaced, our worker answers.
 		await expect
 			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
 			.toBe(new URL('service-worker.js', host.url).href);
@@ -263,9 +263,11 @@ for (const [name, script, tag] of [
 				await navigator.serviceWorker.ready;
 			});
 			await host.mend();
-			// The other tab stays open: without being pushed, a new worker would wait for it for ever.
+			// The other tab stays open, so without being told to take over a new worker would wait for
+			// ever.
 			const page = await context.newPage();
-			// What the broken worker gives for the page may be an error; the browser looks for a newer worker.
+			// The broken worker may answer with an error for the page; the browser then checks for a
+			// newer one.
 			await page.goto(host.url).catch(() => undefined);
 			await expect(async () => {
 				await page.goto(host.url);
@@ -275,7 +277,7 @@ for (const [name, script, tag] of [
 	);
 }
 
-test('with the network cut, reload and all, the main journey goes on', async ({
+test('without a network, even after a reload, the main journey works', async ({
 	context,
 	host
 }) => {
@@ -287,13 +289,13 @@ test('with the network cut, reload and all, the main journey goes on', async ({
 	await expect(page.getByRole('dialog')).toContainText('Run');
 });
 
-test('a first visit by a link that sends nothing is kept too', async ({ context, host }) => {
+test('a first visit by a link that sends nothing is cached too', async ({ context, host }) => {
 	const page = await context.newPage();
 	await page.goto(`${host.url}#case/report-address-csrowr-12`);
 	await expect.poll(() => keptVersions(page)).toEqual([host.first]);
 });
 
-test('who met the site in embeds alone keeps no copy of any version', async ({ context, host }) => {
+test('visitors who only saw embeds get no copy of any version', async ({ context, host }) => {
 	const page = await context.newPage();
 	await page.goto(`${host.url}?embed#case/services`);
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
@@ -305,7 +307,7 @@ test('who met the site in embeds alone keeps no copy of any version', async ({ c
 	expect(await keptVersions(page)).toEqual([]);
 });
 
-test('a host that gives a page for every missing file does no harm', async ({
+test('a host that answers with a page for every missing file does no harm', async ({
 	context,
 	host
 }, testInfo) => {
@@ -322,7 +324,7 @@ test('a host that gives a page for every missing file does no harm', async ({
 	await expect.poll(() => versionOf(page)).toBe('2222222222222222');
 	await expectFirstAnswer(page, 'service worker');
 	await expect.poll(() => keptVersions(page)).toEqual(['2222222222222222']);
-	// A file of the next version is late: nothing may be kept in its place.
+	// A file of the next version is missing, and nothing may be cached in its place.
 	await host.deploy('3333333333333333');
 	const [late = ''] = (await readdir(testInfo.outputPath('site/assets'))).filter((name) =>
 		name.startsWith('Console-')
@@ -337,6 +339,6 @@ test('the page can be installed', async ({ context, host }) => {
 	const page = await openAndKeep(context, host);
 	const session = await context.newCDPSession(page);
 	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-	// Only that every page of a test is a private one.
+	// The only error is that every page of a test is in private mode.
 	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
 });

@@ -1,4 +1,4 @@
-// The ways to look at an answer, and the one selection they share.
+// The views of an answer, and the selection that they share.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
@@ -15,9 +15,7 @@ const left = (page: Page) => page.locator('[data-part=compare-left]');
 const right = (page: Page) => page.locator('[data-part=compare-right]');
 const chosenItem = (page: Page) => page.getByRole('treeitem', { selected: true });
 
-test('one choice goes from the table to the list, the text and the tree, by keyboard alone', async ({
-	page
-}) => {
+test('table, list, text and tree share one selection, with the keyboard only', async ({ page }) => {
 	const { errors } = await openPlayground(page);
 	await tab(page, 'Table').click();
 	await page.getByRole('grid').focus();
@@ -28,7 +26,7 @@ test('one choice goes from the table to the list, the text and the tree, by keyb
 	await expect(chosenRow(page)).toBeInViewport();
 	await expect(chosenOption(page)).toContainText(id);
 	await expect(chosenOption(page)).toBeInViewport();
-	// The focus stays where it was.
+	// The focus does not move.
 	await expect(page.getByRole('grid')).toBeFocused();
 
 	await tab(page, 'Tree').click();
@@ -52,7 +50,7 @@ test('one choice goes from the table to the list, the text and the tree, by keyb
 	expect(errors).toEqual([]);
 });
 
-test('the tree is filtered by path, and what is not understood is said', async ({ page }) => {
+test('the tree is filtered by path, and an invalid filter gets a message', async ({ page }) => {
 	await openPlayground(page);
 	await tab(page, 'Tree').click();
 	const path = page.getByRole('textbox', { name: 'XPath' });
@@ -66,7 +64,9 @@ test('the tree is filtered by path, and what is not understood is said', async (
 	await expect(path).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('the table sorts by column and back, and is saved as CSV and GeoJSON', async ({ page }) => {
+test('the table sorts by column and back, and can be saved as CSV and GeoJSON', async ({
+	page
+}) => {
 	await openPlayground(page);
 	await tab(page, 'Table').click();
 	const first = page.getByRole('row').nth(1).getByRole('rowheader');
@@ -99,7 +99,7 @@ test('the table sorts by column and back, and is saved as CSV and GeoJSON', asyn
 	expect(features.filter(({ geometry }) => geometry === null)).toHaveLength(1);
 });
 
-test('a record that a link chooses is in view in every tab', async ({ page }) => {
+test('a record selected by a link is in view in every tab', async ({ page }) => {
 	const { errors } = await openPlayground(
 		page,
 		'#requests.xml?jurisdiction_id=toronto.ca&~tab=table&~selected=101000000023'
@@ -109,7 +109,7 @@ test('a record that a link chooses is in view in every tab', async ({ page }) =>
 	await expect(chosenRow(page).getByRole('rowheader')).toBeInViewport({ ratio: 0.9 });
 	await expect(chosenOption(page)).toBeInViewport({ ratio: 0.9 });
 	await tab(page, 'Tree').click();
-	// Told from its neighbours of the same name by its first field.
+	// The first field distinguishes it from its neighbours of the same name.
 	await expect(chosenItem(page)).toContainText('101000000023');
 	await expect(chosenItem(page)).toBeInViewport({ ratio: 0.9 });
 	for (const name of ['Pretty', 'Raw']) {
@@ -123,7 +123,7 @@ test('a record that a link chooses is in view in every tab', async ({ page }) =>
 	expect(errors).toEqual([]);
 });
 
-test('a line of a million characters is shown, and what is left out for it is said', async ({
+test('a line of a million characters is shown, and a message says what is left out', async ({
 	page
 }) => {
 	const thrown: string[] = [];
@@ -147,7 +147,7 @@ test('a line of a million characters is shown, and what is left out for it is sa
 	expect(thrown).toEqual([]);
 });
 
-test('what departs from the specification is listed, and shown in the text', async ({ page }) => {
+test('deviations from the specification are listed, and marked in the text', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await expect(page.getByRole('button', { name: /v2$/ })).toBeVisible();
 	await page.getByRole('radio', { name: 'JSON' }).click();
@@ -192,7 +192,7 @@ test('the same answer in both formats, row by row, with the differences in words
 	expect(playground.errors).toEqual([]);
 });
 
-test('a thousand records: the list draws what is near its view, and End reaches the last', async ({
+test('with a thousand records the list renders those near its view, and End reaches the last', async ({
 	page
 }) => {
 	const { FIRST_ID, answerOf } = await import('../bench/answers');
@@ -208,7 +208,7 @@ test('a thousand records: the list draws what is near its view, and End reaches 
 	const list = page.getByRole('listbox', { name: /^Service requests/ });
 	await expect(list.getByRole('option').first()).toContainText(FIRST_ID);
 	expect(await list.getByRole('option').count()).toBeLessThan(100);
-	// Nothing is drawn again while nothing changes.
+	// Nothing is rendered again while nothing changes.
 	const redrawn = await list.evaluate(
 		(element) =>
 			new Promise<number>((resolve) => {
@@ -226,7 +226,7 @@ test('a thousand records: the list draws what is near its view, and End reaches 
 	expect(await list.getByRole('option').count()).toBeLessThan(100);
 });
 
-test('two answers are compared by what they say, whatever their format', async ({ page }) => {
+test('two answers are compared by their data, whatever their format', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('Open requests');
 	await expect(playground.status).toHaveText(/^200 OK/);

@@ -1,8 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * What the pages of a context do, from now on, that their Content-Security-Policy or Trusted Types
- * refuse: `directive: what was refused (a sample)`, in order. Frames count with their page.
+ * Records what the Content-Security-Policy or Trusted Types refuse in the pages of a context, from
+ * now on: `directive: what was refused (a sample)`, in order, including frames.
  */
 export async function watchViolations(context: BrowserContext): Promise<string[]> {
 	const violations: string[] = [];

@@ -1,4 +1,4 @@
-// A small client of W3C WebDriver, for the one browser that Playwright cannot drive: WebKitGTK.
+// A small client of W3C WebDriver for WebKitGTK, which Playwright cannot drive.
 // https://www.w3.org/TR/webdriver2/
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
@@ -6,15 +6,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** A browser with one tab. */
 export interface WebDriver {
-	/** What the browser says it is. */
+	/** The name and version of the browser. */
 	name: string;
 	goTo(url: string): Promise<void>;
 	reload(): Promise<void>;
-	/** Runs the text of a function body in the page; its arguments and result are JSON. */
+	/** Runs a function body in the page; its arguments and result are JSON. */
 	run<Result>(body: string, ...args: unknown[]): Promise<Result>;
-	/** Runs it again until it gives something true, and gives that; an error after half a minute. */
+	/** Repeats it until the result is truthy, and resolves to that; rejects after half a minute. */
 	until<Result>(what: string, body: string, ...args: unknown[]): Promise<Result>;
-	/** Ends the browser and its driver. */
+	/** Closes the browser and its driver. */
 	close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** Starts WebKitGTK's small browser behind its driver, on a display that nobody sees. */
+/** Starts WebKitGTK's MiniBrowser with its driver, on a virtual display. */
 export async function startWebKit(driver: string): Promise<WebDriver> {
 	const port = await freePort();
 	const program = spawn(
@@ -65,7 +65,7 @@ export async function startWebKit(driver: string): Promise<WebDriver> {
 	}
 	let opened: Opened | undefined;
 	for (let tries = 0; !opened; tries++) {
-		// Until the driver listens, nobody does.
+		// The driver may not be listening yet.
 		opened = await command<Opened>('POST', '/session', opening).catch(async (error: unknown) => {
 			if (tries >= 50 || (error instanceof Error && error.message.startsWith('POST'))) {
 				end();

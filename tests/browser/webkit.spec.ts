@@ -1,4 +1,4 @@
-// The main journey in WebKit, the engine of Safari, as far as WebKitGTK stands for it.
+// The main journey in WebKit, the engine of Safari, as far as WebKitGTK represents it.
 import { expect, test } from '@playwright/test';
 import type { OptionalBrowser } from './optional-browsers';
 import { whyMissing } from './skip';
@@ -13,7 +13,7 @@ const found = () => JSON.parse(process.env.PLAYGROUND_WEBKIT ?? '{}') as Optiona
 
 const STATUS = `return document.querySelector('[role=status]')?.textContent ?? ''`;
 
-/** Waits for the status line to match, and gives it. */
+/** Waits for the status line to match, and returns it. */
 const status = (browser: WebDriver, pattern: string) =>
 	browser.until<string>(
 		`a status like ${pattern}`,
@@ -21,7 +21,7 @@ const status = (browser: WebDriver, pattern: string) =>
 		pattern
 	);
 
-/** Clicks the first visible button or option whose text holds the words. */
+/** Clicks the first visible button or option whose text contains the words. */
 const click = (browser: WebDriver, words: string) =>
 	browser.until<boolean>(
 		`something to click: ${words}`,
@@ -58,7 +58,7 @@ test('the main journey in WebKit', async () => {
 	try {
 		test.info().annotations.push({ type: 'browser', description: browser.name });
 		await browser.goTo(server.url);
-		// In the first moments the worker may not be there yet, and the page answers for it.
+		// In the first moments the worker may not be active yet, and the page answers instead.
 		const BY = 'answered by the (?:service worker|page)$';
 		await status(browser, `^200 OK, ${LISTED} service requests, ${BY}`);
 		await openCase(browser, 'Report a pothole by address');

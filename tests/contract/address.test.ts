@@ -1,4 +1,4 @@
-// What can be typed or pasted into the address line, and the request it becomes.
+// What the address line accepts, and the request that it becomes.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { isCommand } from '../../src/builder/command';
@@ -28,7 +28,7 @@ const report: Draft = {
 const typed = (text: string, draft = listing, endpoint = toronto) =>
 	readAddress(text, { draft, endpoint }, endpoints);
 
-test('every case’s address, typed over the opening request, is that case’s request', () => {
+test('the address of every case, typed over the first request, gives that case’s request', () => {
 	const gets = CASES.filter(
 		({ draft }) => toHttpRequest({ ...draft, format: 'xml' }, toronto).method === 'GET'
 	);
@@ -59,7 +59,7 @@ test.each<[string, string, string]>([
 		'discovery',
 		`${ROOT}open311test/discovery.xml`
 	]
-])('%s was the City’s: the mock-up stands in for it, and says so', (address, method, url) => {
+])('%s was the City’s address: the mock-up replaces it, and says so', (address, method, url) => {
 	const read = typed(address, listing, standard);
 	expect(read).toMatchObject({
 		kind: 'request',
@@ -71,7 +71,7 @@ test.each<[string, string, string]>([
 	expect(read.kind === 'request' && toHttpRequest(read.draft, toronto).url).toBe(url);
 });
 
-test('a server nobody told of becomes an endpoint, named by its host', () => {
+test('an unknown server becomes an endpoint, named after its host', () => {
 	expect(typed('HTTPS://Open311.Example.net:8443/a/requests.json?status=closed')).toEqual({
 		kind: 'request',
 		draft: { method: 'requests', format: 'json', values: { status: 'closed' } },
@@ -96,13 +96,13 @@ test('a server nobody told of becomes an endpoint, named by its host', () => {
 	});
 });
 
-test('a line that mail has broken is one address', () => {
+test('an address that a mail program wrapped is one address', () => {
 	expect(typed(` ${ROOT}open311test/ws/requests.xml?status=\n  open,closed\n`)).toMatchObject({
 		draft: { method: 'requests', values: { status: 'open,closed' } }
 	});
 });
 
-test('a POST keeps its body, whatever is typed, until the address is one that only GET has', () => {
+test('a POST keeps its body, whatever is typed, until the address only allows GET', () => {
 	const { url } = toronto;
 	const { url: there } = standard;
 	expect(typed(`${url}requests.json`, report)).toMatchObject({
@@ -126,7 +126,7 @@ test('a POST keeps its body, whatever is typed, until the address is one that on
 	});
 });
 
-test('an odd verb and odd headers stay', () => {
+test('an unusual verb and unusual headers are kept', () => {
 	const odd: Draft = { ...listing, verb: 'DELETE', headers: { Prefer: 'code=400' } };
 	expect(typed(`${toronto.url}services.xml`, odd)).toMatchObject({
 		draft: { method: 'services', verb: 'DELETE', headers: { Prefer: 'code=400' }, values: {} }
@@ -140,13 +140,13 @@ test.each([
 	['https://me:secret@a.example/requests.xml', 'user name'],
 	['https://a.example/complaints', '/complaints'],
 	['javascript:alert(1)', 'http:// or https://']
-])('%s is a problem that names what is wrong', (text, named) => {
+])('%s gives a problem that names what is wrong', (text, named) => {
 	const read = typed(text);
 	expect(read).toEqual({ kind: 'problem', words: expect.stringContaining(named) });
 	expect(read.kind === 'problem' && read.words).not.toContain('secret');
 });
 
-test('a command is told from an address', () => {
+test('a command is distinguished from an address', () => {
 	const commands = ['curl https://a/', ' $ curl.exe -X POST', 'Invoke-WebRequest -Uri x', 'iwr x'];
 	expect(commands.map(isCommand)).toEqual(commands.map(() => true));
 	expect(['https://curl.example/ x', 'curly x', 'fetch("x")', ''].map(isCommand)).toEqual([

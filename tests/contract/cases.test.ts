@@ -20,11 +20,11 @@ const failuresOf = (steps: Awaited<ReturnType<typeof runCase>>) =>
 	);
 
 for (const dialect of DIALECT_NAMES) {
-	/** A mock-up for each format, so that both give the same ids. */
+	/** A mock-up for each format, so that both assign the same ids. */
 	const asked = FORMATS.map((format) => ({ format, ask: asking() }));
 
 	test.each(CASES.map((testCase) => [testCase.id, testCase] as const))(
-		`%s holds in the ${dialect} dialect, and XML and JSON say the same`,
+		`%s passes in the ${dialect} dialect, and XML and JSON have the same data`,
 		async (_, testCase) => {
 			const [xml, json] = await Promise.all(
 				asked.map(async ({ format, ask }) => {
@@ -44,7 +44,7 @@ for (const dialect of DIALECT_NAMES) {
 	);
 }
 
-test('there are at least 90 cases, each with its own id, a title, a line to look for and claims', () => {
+test('there are at least 90 cases, each with its own id, a title, a line on what to look for and checks', () => {
 	expect(CASES.length).toBeGreaterThanOrEqual(90);
 	expect(new Set(CASES.map(({ id }) => id)).size).toBe(CASES.length);
 	for (const { id, title, shows, section, outcomes } of CASES) {

@@ -1,4 +1,4 @@
-// What the forms ask an endpoint for: once, per endpoint, with failures in words.
+// The data that forms load from an endpoint: once for each endpoint, with failures explained.
 import { expect, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { Catalogue } from '../../src/explorer/catalogue.svelte';
@@ -9,7 +9,7 @@ import { inPage, mockUpEndpoint } from './mock-up';
 const toronto = mockUpEndpoint('toronto');
 const standard = mockUpEndpoint('standard');
 
-/** A catalogue of the mock-up, and the URLs it asked; `isDown` makes the network fail. */
+/** A catalogue of the mock-up, and the URLs it requested; `isDown` makes the network fail. */
 function catalogueOf() {
 	const mockUp = createMockUp();
 	const asked: string[] = [];
@@ -33,7 +33,7 @@ const codesOf = (catalogue: Catalogue, endpoint: Endpoint) => {
 		: services.state;
 };
 
-test('the service list is asked for once, however often it is wanted', async () => {
+test('the service list is loaded once, however often it is needed', async () => {
 	const { catalogue, asked } = catalogueOf();
 	expect(catalogue.services(toronto).state).toBe('idle');
 	const first = catalogue.loadServices(toronto);
@@ -54,7 +54,7 @@ test('the service list is asked for once, however often it is wanted', async () 
 	]);
 });
 
-test('each endpoint has a list of its own, asked for with its jurisdiction', async () => {
+test('each endpoint has its own list, loaded with its jurisdiction', async () => {
 	const { catalogue, asked } = catalogueOf();
 	await catalogue.loadServices(toronto);
 	expect(catalogue.services(standard).state).toBe('idle');
@@ -63,7 +63,7 @@ test('each endpoint has a list of its own, asked for with its jurisdiction', asy
 	expect(asked[1]).toBe('https://docs.example.org/playground/georeport/v2/services.xml');
 });
 
-test('a definition is asked for once per service', async () => {
+test('a definition is loaded once for each service', async () => {
 	const { catalogue, asked } = catalogueOf();
 	await catalogue.loadDefinition(toronto, 'CSROWR-12');
 	await catalogue.loadDefinition(toronto, 'CSROWR-12');
@@ -75,7 +75,7 @@ test('a definition is asked for once per service', async () => {
 	expect(catalogue.definition(toronto, '30102').state).toBe('idle');
 });
 
-test('a failure is told in words, kept, and over after the next try', async () => {
+test('a failure is explained, and stays until a retry succeeds', async () => {
 	const { catalogue, asked, network } = catalogueOf();
 	network.isDown = true;
 	await catalogue.loadServices(toronto);

@@ -14,12 +14,12 @@ const post = (values: Values, more: Partial<Draft> = {}): Draft => ({
 	...more
 });
 
-/** Every mark that some shell or language gives a meaning to. */
+/** Every character that is special to some shell or language. */
 const MARKS = `a'b"c\\d$e$(f)\`g\`%h%PATH%i&j|k<l>m^n!o#p#{q}\${r}\\(s)~t*u+v w;x,y=z@[]{}?`;
 
 const RAW = (type: string, text: string) => post({}, { rawBody: { type, text } });
 
-/** Requests that code samples have been seen to break, each with what makes it hard. */
+/** Requests that broke code samples before, each with what is difficult about it. */
 export const CORPUS: Readonly<Record<string, Draft>> = {
 	'a plain list': get({ jurisdiction_id: 'toronto.ca', status: 'open' }),
 	'lists and dates with zones': get({

@@ -9,7 +9,7 @@ import { BASH, canRun, NODE, PYTHON, runSamples, type Runner } from './run-sampl
 const NAMES = Object.keys(CORPUS);
 const draftOf = (name: string) => CORPUS[name] as Draft;
 
-/** Nothing stands in for the server here. */
+/** A host that claims nothing, so that requests go to the server. */
 const NOBODY: MockUpHost = {
 	claims: () => false,
 	workerAnswers: async () => false,
@@ -22,14 +22,14 @@ let echo: Awaited<ReturnType<typeof startEcho>>;
 beforeAll(async () => (echo = await startEcho()));
 afterAll(() => echo.close());
 
-/** The request of a draft, at an address that belongs to one sender and one draft alone. */
+/** The request of a draft, at a URL that only this sender and draft use. */
 function requestFor(sender: string, name: string): { path: string; request: HttpRequest } {
 	const path = `/${sender}/${NAMES.indexOf(name)}/`;
 	const url = echo.root + path.slice(1);
 	return { path, request: toHttpRequest(draftOf(name), { url, discoveryUrl: url }) };
 }
 
-/** What a sender got through: exactly one request, seen from below its own address. */
+/** Returns what a sender sent: exactly one request, with its path relative to its own URL. */
 function arrivalOf(sender: string, name: string) {
 	const { path, request } = requestFor(sender, name);
 	const arrivals = echo.below(path);
@@ -39,7 +39,7 @@ function arrivalOf(sender: string, name: string) {
 	return {
 		method,
 		url: url.slice(path.length),
-		// Besides the request's own headers, none that would change how it is read.
+		// Besides the request's own headers, none that changes how it is read.
 		headers: Object.fromEntries(
 			Object.entries(headers).filter(
 				([header]) => named.has(header) || /^(content-type|authorization|cookie|x-)/.test(header)
@@ -58,7 +58,7 @@ const sentByPage = async (name: string) => {
 	return arrivalOf('page', name);
 };
 
-/** A form as its decoder reads it: for this, `+` and `%20` are the same. */
+/** A form as a decoder reads it: `+` and `%20` are the same. */
 const decoded = (arrival: Awaited<ReturnType<typeof sentByPage>>) =>
 	arrival.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
 		? { ...arrival, body: JSON.stringify([...new URLSearchParams(arrival.body)]) }
@@ -67,9 +67,9 @@ const decoded = (arrival: Awaited<ReturnType<typeof sentByPage>>) =>
 interface Sender {
 	language: LanguageId;
 	runner: Runner;
-	/** Why it cannot be run here; null if it can. */
+	/** Why it cannot run here; null if it can. */
 	missing: string | null;
-	/** What of an arrival is compared; all of it unless given. */
+	/** The parts of an arrival to compare; all of it by default. */
 	compared?: typeof decoded;
 }
 
@@ -102,7 +102,7 @@ const SENDERS: readonly Sender[] = [
 	}
 ];
 
-/** The library has an opinion on the spelling of such addresses; the sample says so. */
+/** URLs that the library changes, which the sample says. */
 const RESPELLED: Partial<Record<LanguageId, readonly string[]>> = {
 	wget: ['a path of its own'],
 	'python-requests': ['a path of its own']
@@ -111,7 +111,7 @@ const RESPELLED: Partial<Record<LanguageId, readonly string[]>> = {
 describe.each(SENDERS)('$language', ({ language, runner, missing, compared = (same) => same }) => {
 	const why = missing ? ` (${missing})` : '';
 	test.skipIf(missing)(
-		`what arrives is what the page sends${compared === decoded ? ', forms read by their decoder' : ''}${why}`,
+		`sends what the page sends${compared === decoded ? ', forms read by their decoder' : ''}${why}`,
 		async () => {
 			const samples = NAMES.map((name) => codeFor(language, requestFor(language, name).request));
 			const printed = await runSamples(runner, samples);

@@ -9,7 +9,7 @@ const BASE = 'https://311.example/v2/';
 const requestOf = (draft: Draft) => toHttpRequest(draft, { url: BASE, discoveryUrl: BASE });
 const ENTRIES = Object.entries(CORPUS);
 
-/** What curl sends when it is started with these arguments, as its manual says. */
+/** Returns what curl sends for these arguments, according to its manual. */
 function asCurlSends(argv: readonly string[], readFile: (name: string) => string): HttpRequest {
 	const data: string[] = [];
 	const headers: Record<string, string> = {};
@@ -32,13 +32,13 @@ function asCurlSends(argv: readonly string[], readFile: (name: string) => string
 	return { method: method ?? (body === null ? 'GET' : 'POST'), url, headers, body };
 }
 
-/** The request as it must arrive: fetch's spelling of URL and headers, the body to the byte. */
+/** The request that must arrive: URL and headers as fetch sends them, the body byte for byte. */
 const expected = (request: HttpRequest): HttpRequest => {
 	const { method, url, headers, body } = onTheWire(request);
 	return { method, url, headers: Object.fromEntries(headers), body };
 };
 
-test('the parser of arguments reads the examples of "Parsing C command-line arguments"', () => {
+test('our argument parser reads the examples of "Parsing C command-line arguments"', () => {
 	expect(splitArguments(String.raw`"abc" d e`)).toEqual(['abc', 'd', 'e']);
 	expect(splitArguments(String.raw`a\\b d"e f"g h`)).toEqual([String.raw`a\\b`, 'de fg', 'h']);
 	expect(splitArguments(String.raw`a\\\"b c d`)).toEqual([String.raw`a\"b`, 'c', 'd']);
@@ -46,7 +46,7 @@ test('the parser of arguments reads the examples of "Parsing C command-line argu
 	expect(splitArguments('a"b"" c d')).toEqual(['ab" c d']);
 });
 
-test('the parser of cmd expands and acts as cmd does', () => {
+test('our cmd parser expands variables and runs commands like cmd', () => {
 	expect(readCmd('curl "%PATH%" %NONE%', 'prompt')).toEqual([['curl', 'C:\\Windows', '%NONE%']]);
 	expect(readCmd('curl "%%20%NONE%"', 'batch')).toEqual([['curl', '%20']]);
 	expect(readCmd('curl "a&b" a^&b ^%PATH^%', 'prompt')).toEqual([['curl', 'a&b', 'a&b', '%PATH%']]);
@@ -64,7 +64,7 @@ test.each(ENTRIES)('cmd, pasted at the prompt: %s', (_, draft) => {
 	expect(asCurlSends(argv, read)).toEqual(expected(request));
 });
 
-test('cmd, in a batch file: doubling every percent sign, as the remark says, is enough', () => {
+test('in a batch file, doubling every percent sign, as the remark says, is enough', () => {
 	for (const [name, draft] of ENTRIES) {
 		const code = codeFor('curl-cmd', requestOf(draft));
 		if (!code.includes('%')) continue;
@@ -74,7 +74,7 @@ test('cmd, in a batch file: doubling every percent sign, as the remark says, is 
 	}
 });
 
-test('cmd: only bodies that are no form, and not one line of ASCII, ask for a file', () => {
+test('cmd asks for a file only if the body is neither a form nor one line of ASCII', () => {
 	const asking = ENTRIES.filter(([, draft]) =>
 		codeFor('curl-cmd', requestOf(draft)).includes('body.txt')
 	).map(([name]) => name);
@@ -102,7 +102,7 @@ test.each(ENTRIES)('PowerShell, the same in 5.1 and 7.3: %s', (_, draft) => {
 	}
 });
 
-test('PowerShell: no bare --% stops its parser, and no line is longer than Windows takes', () => {
+test('PowerShell code has no bare --% and no line longer than Windows accepts', () => {
 	for (const [name, draft] of ENTRIES) {
 		expect(codeFor('curl-powershell', requestOf(draft)), name).not.toMatch(/(^|\s)--%(\s|$)/);
 	}
@@ -119,7 +119,7 @@ test('PowerShell: no bare --% stops its parser, and no line is longer than Windo
 	);
 });
 
-// What people found broken in the curl of other tools, each as it must be written here.
+// Bugs that people reported in the curl commands of other tools, each with the correct text.
 const COMPLAINTS: readonly [
 	string,
 	Partial<HttpRequest>,

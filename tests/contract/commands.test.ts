@@ -72,15 +72,15 @@ const allActions = () => ({
 	chooseTheme: vi.fn()
 });
 
-describe('what there is', () => {
-	test('each method and each case has one command, and no id comes twice', () => {
+describe('the commands', () => {
+	test('each method and each case has one command, and ids are unique', () => {
 		const ids = idsOf(explorerWith(), allActions());
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const { name } of METHODS) expect(ids).toContain(`method:${name}`);
 		expect(ids.filter((id) => id.startsWith('case:'))).toEqual(CASES.map(({ id }) => `case:${id}`));
 	});
 
-	test('a case says what it shows', () => {
+	test('a case has its description', () => {
 		const command = commandsOf(explorerWith(), allActions()).find(
 			({ id }) => id === 'case:wrong-json-body'
 		);
@@ -91,7 +91,7 @@ describe('what there is', () => {
 		});
 	});
 
-	test('everything the page can do has a command that does it', async () => {
+	test('every action of the page has a command', async () => {
 		const explorer = explorerWith({ send: () => Promise.resolve(failed) });
 		await explorer.send();
 		void explorer.send();
@@ -102,14 +102,14 @@ describe('what there is', () => {
 		}
 	});
 
-	test('only an exchange there has been can be saved', async () => {
+	test('an exchange can be saved only if there is one', async () => {
 		const explorer = explorerWith({ send: () => Promise.resolve(failed) });
 		expect(idsOf(explorer, allActions())).not.toContain('export-har');
 		await explorer.send();
 		expect(idsOf(explorer, allActions())).toContain('export-har');
 	});
 
-	test('only a request under way can be cancelled', () => {
+	test('only a pending request can be cancelled', () => {
 		const explorer = explorerWith();
 		expect(idsOf(explorer, allActions())).not.toContain('cancel');
 		void explorer.send();
@@ -117,8 +117,8 @@ describe('what there is', () => {
 	});
 });
 
-describe('what they do', () => {
-	test('a method starts an empty draft of it and turns to the request', () => {
+describe('their effects', () => {
+	test('a method starts an empty draft and shows the request pane', () => {
 		const explorer = explorerWith();
 		const actions = allActions();
 		run(explorer, 'method:token', actions);
@@ -130,7 +130,7 @@ describe('what they do', () => {
 		expect(actions.showRequest).toHaveBeenCalledOnce();
 	});
 
-	test('a case opens it, in the format at hand', () => {
+	test('a case is opened in the current format', () => {
 		const explorer = explorerWith();
 		run(explorer, 'format:json');
 		run(explorer, 'case:requests-potholes');
@@ -139,13 +139,13 @@ describe('what they do', () => {
 		expect(explorer.draft.format).toBe('json');
 	});
 
-	test('an endpoint is asked from then on', () => {
+	test('an endpoint is selected', () => {
 		const explorer = explorerWith();
 		run(explorer, 'endpoint:standard');
 		expect(explorer.endpoint.id).toBe('standard');
 	});
 
-	test('tabs are shown, and the pane they belong to', () => {
+	test('a tab is shown, and its pane', () => {
 		const explorer = explorerWith();
 		const actions = allActions();
 		run(explorer, 'request:code', actions);
@@ -156,14 +156,14 @@ describe('what they do', () => {
 		expect(actions.showResponse).toHaveBeenCalledOnce();
 	});
 
-	test('a theme is handed on by name', () => {
+	test('a theme is passed on by name', () => {
 		const actions = allActions();
 		run(explorerWith(), 'theme:dark', actions);
 		expect(actions.chooseTheme).toHaveBeenCalledExactlyOnceWith('dark');
 	});
 });
 
-test('only JSON of Toronto’s own dialect carries the City’s caveat', () => {
+test('only JSON in Toronto’s dialect has the City’s caveat', () => {
 	const explorer = explorerWith();
 	const json = () => commandsOf(explorer, allActions()).find(({ id }) => id === 'format:json');
 	expect(json()?.detail).toContain('not fully tested');
@@ -175,7 +175,7 @@ describe('a place', () => {
 	const choose = (explorer: Explorer) => placeCommands(explorer, [CITY_HALL])[0]?.run();
 	const CENTRE = { lat: '43.65348', long: '-79.38393' };
 
-	test('gives a report its coordinates and leaves its address as it was', () => {
+	test('gives a report its coordinates and keeps its address', () => {
 		const explorer = explorerWith();
 		explorer.chooseMethod('submit');
 		explorer.setValue('address_string', '100 QUEEN ST W');
@@ -187,7 +187,7 @@ describe('a place', () => {
 		});
 	});
 
-	test('is the centre of a search of 1,000 metres', () => {
+	test('is the centre of a search with a radius of 1,000 metres', () => {
 		const explorer = explorerWith();
 		explorer.chooseMethod('requests');
 		explorer.setValue('status', 'open');
@@ -200,7 +200,7 @@ describe('a place', () => {
 		});
 	});
 
-	test('keeps a radius that was given', () => {
+	test('keeps the current radius', () => {
 		const explorer = explorerWith();
 		explorer.chooseMethod('requests');
 		explorer.setValue('radius', '250');
@@ -208,7 +208,7 @@ describe('a place', () => {
 		expect(explorer.draft.values['radius']).toBe('250');
 	});
 
-	test('starts a search around it from any other method', () => {
+	test('starts a search around it in any other method', () => {
 		const explorer = explorerWith();
 		explorer.chooseMethod('services');
 		choose(explorer);
@@ -220,7 +220,7 @@ describe('a place', () => {
 	});
 });
 
-describe('found among all of them', () => {
+describe('search', () => {
 	const explorer = explorerWith();
 	const places = Object.values(PLACES)
 		.flat()

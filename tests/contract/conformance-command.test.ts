@@ -1,5 +1,5 @@
-// `npm run conformance` against servers that are right, wrong and silent: once as a program of its
-// own, else called in this process. Against the mock-up it is also the run of all cases over HTTP.
+// `npm run conformance` against correct, faulty and silent servers: once as a program, otherwise
+// called in this process. Against the mock-up it also runs all cases over HTTP.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
@@ -12,11 +12,11 @@ import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import { runConformance } from '../../src/cases/command';
 
-/** A limit for a run of every case, and for programs that are started. */
+/** The time limit for runs of every case and for programs, in milliseconds. */
 const FULL_RUN = 60_000;
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The program itself, once it has ended. */
+/** Runs the program, and resolves once it has exited. */
 async function spawned(...flags: string[]) {
 	const program = spawn(
 		process.execPath,
@@ -31,7 +31,7 @@ async function spawned(...flags: string[]) {
 	return { code: code as number | null, output, errors };
 }
 
-/** The same in this process. */
+/** Runs the same in this process. */
 async function ended(...flags: string[]) {
 	let [output, errors] = ['', ''];
 	const code = await runConformance(flags, {
@@ -90,7 +90,7 @@ test.each([
 	FULL_RUN
 );
 
-/** A server that has another name for a required field. */
+/** A server with another name for a required field. */
 function brokenServer() {
 	const inner = createMockUp();
 	return serving(async (incoming, outgoing) => {
@@ -103,7 +103,7 @@ function brokenServer() {
 	});
 }
 
-test('a server that breaks the specification fails, with 1', async () => {
+test('a server that breaks the specification fails, with exit code 1', async () => {
 	const flags = ['--endpoint', await brokenServer(), '--jurisdiction', 'toronto.ca'];
 	const { code, output, errors } = await ended(...flags, '--formats', 'xml');
 	expect(code).toBe(1);
@@ -113,7 +113,7 @@ test('a server that breaks the specification fails, with 1', async () => {
 });
 
 test(
-	'as a program it writes JUnit XML alone, and ends with its code',
+	'the program writes only JUnit XML, and exits with the right code',
 	async () => {
 		const flags = ['--endpoint', await brokenServer(), '--jurisdiction', 'toronto.ca'];
 		const { code, output, errors } = await spawned(...flags, '--format', 'junit');
@@ -126,7 +126,7 @@ test(
 	FULL_RUN
 );
 
-test('a server that is down, is something else, or is slow ends with a clear line and 2', async () => {
+test('an unreachable, different or slow server gives a clear message and exit code 2', async () => {
 	const down = await ended('--endpoint', 'http://127.0.0.1:9/');
 	expect(down.errors).toMatch(/^http:\/\/127\.0\.0\.1:9\/services\.xml could not be asked: .+\n$/);
 	const page = await serving((_, outgoing) =>

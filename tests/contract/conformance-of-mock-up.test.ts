@@ -1,4 +1,4 @@
-// What is found in the mock-up's own answers: nothing, but for what Toronto's server did otherwise.
+// The findings in the mock-up's own answers: none but Toronto's known deviations.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { findingsOf } from '../../src/conformance/conformance';
@@ -6,7 +6,7 @@ import { treeOf } from '../../src/answer/parse';
 import { runCase } from '../../src/cases/run-case';
 import { asking, dialectEndpoint, resetOf, type DIALECT_NAMES } from './mock-up';
 
-/** A limit for every case in both formats on a busy machine. */
+/** The time limit for every case in both formats on a busy machine, in milliseconds. */
 const FULL_RUN = 60_000;
 
 const FORMATS = ['xml', 'json'] as const;
@@ -33,7 +33,10 @@ const TORONTO_DEVIATIONS: Readonly<Record<string, readonly string[]>> = {
 	]
 };
 
-/** What is found in all answers of the mock-up, as kind, rule and field by format and method. */
+/**
+ * Returns the findings in all answers of the mock-up, as kind, rule and field, by format and
+ * method.
+ */
 async function findingsIn(dialect: (typeof DIALECT_NAMES)[number]) {
 	const found = new Map<string, Set<string>>();
 	const ask = asking();
@@ -74,7 +77,7 @@ async function findingsIn(dialect: (typeof DIALECT_NAMES)[number]) {
 }
 
 test(
-	'nothing is found in the standard dialect, in any case and format',
+	'the standard dialect has no findings, in any case and format',
 	async () => {
 		expect(await findingsIn('standard')).toEqual({});
 	},
@@ -82,7 +85,7 @@ test(
 );
 
 test(
-	'exactly the known deviations are found in the Toronto dialect',
+	'the Toronto dialect has exactly the known deviations',
 	async () => {
 		const deviations = Object.entries(TORONTO_DEVIATIONS).map(([name, rules]) => [
 			name,

@@ -1,4 +1,4 @@
-// What is found in single answers, right and wrong in one way.
+// The findings in single answers, correct or with one fault.
 import { expect, test } from 'vitest';
 import { findingsOf, type CheckedAnswer } from '../../src/conformance/conformance';
 import { treeOf } from '../../src/answer/parse';
@@ -20,7 +20,7 @@ const XML_ROW: Readonly<Record<string, string>> = {
 	long: '-122.4651145'
 };
 
-/** A whole list of one service request, with some fields replaced; null leaves one out. */
+/** A complete list of one service request, with some fields replaced; null removes one. */
 function xmlList(changes: Readonly<Record<string, string | null>> = {}): string {
 	const fields = Object.entries({ ...XML_ROW, ...changes }).flatMap(([name, value]) =>
 		value === null ? [] : [`<${name}>${value}</${name}>`]
@@ -70,7 +70,7 @@ const errors = (code: string, description = 'Unknown jurisdiction') =>
 const xmlDiscovery = (type = 'test', changeset = '<changeset>2011-04-05T17:48:34Z</changeset>') =>
 	`${XML}<discovery>${changeset}<contact>x</contact><key_service>y</key_service><endpoints><endpoint><specification>http://wiki.open311.org/GeoReport_v2</specification><url>https://a.example/v2</url><changeset>2011-04-05T17:48:34Z</changeset><type>${type}</type><formats><format>text/xml</format></formats></endpoint></endpoints></discovery>`;
 
-/** An answer, by default a well-typed 200 to GET Service Requests. */
+/** Checks an answer, by default a status 200 to GET Service Requests with the right type. */
 function check(text: string, changes: Partial<CheckedAnswer> & { type?: string | null } = {}) {
 	const { type, ...others } = changes;
 	const contentType = type === undefined ? (/^\s*[[{]/.test(text) ? JSON_TYPE : XML_TYPE) : type;
@@ -91,7 +91,7 @@ function check(text: string, changes: Partial<CheckedAnswer> & { type?: string |
 	}));
 }
 
-test('whole answers of every method, in both formats, pass', () => {
+test('correct answers of every method, in both formats, have no findings', () => {
 	expect(check(xmlList())).toEqual([]);
 	expect(check(jsonList())).toEqual([]);
 	expect(check('[]')).toEqual([]);
@@ -109,9 +109,9 @@ test('whole answers of every method, in both formats, pass', () => {
 	expect(check(xmlDiscovery(), { method: 'discovery' })).toEqual([]);
 	expect(check(errors('404'), { status: 404 })).toEqual([]);
 	expect(check('[{"code":403,"description":"Invalid api_key"}]', { status: 403 })).toEqual([]);
-	// A code may say more than the status.
+	// A code can be more specific than the status.
 	expect(check(errors('jurisdiction-unknown'), { status: 404 })).toEqual([]);
-	// Null, empty and absent are all no value; the order of fields has no meaning.
+	// Null, empty and absent all mean no value; the order of fields is irrelevant.
 	expect(check(jsonList({ zipcode: null, status_notes: '' }))).toEqual([]);
 	expect(check(xmlList({ zipcode: '', media_url: ' ' }))).toEqual([]);
 	expect(check(xmlList({ requested_datetime: '2010-04-14T06:37:38Z' }))).toEqual([]);
@@ -120,7 +120,7 @@ test('whole answers of every method, in both formats, pass', () => {
 const definition = { method: 'definition' } as const;
 const services = { method: 'services' } as const;
 
-/** Answers that are wrong in one way, and how that is named: the rule, and the text it is at. */
+/** Answers with one fault, and the finding for it: the rule, and the text it points to. */
 const BROKEN: readonly [
 	what: string,
 	found: string,
@@ -363,7 +363,7 @@ const BROKEN: readonly [
 	],
 	['two for one', 'breaks record-count', '[]', check('[]', { method: 'request' })],
 	[
-		'a token that is not told',
+		'a token that is missing',
 		'breaks missing-field token',
 		'<request><service_request_id>1</service_request_id></request>',
 		check(submitted('<service_request_id>1</service_request_id>'), { method: 'token' })
@@ -423,11 +423,11 @@ const BROKEN: readonly [
 	]
 ];
 
-test.each(BROKEN)('%s is named: %s', (_, says, at, found) => {
+test.each(BROKEN)('%s is found: %s', (_, says, at, found) => {
 	expect(found).toEqual([{ says, at, count: 1 }]);
 });
 
-test('what is met in every record is one finding that counts', () => {
+test('a deviation in every record is one finding with a count', () => {
 	const rows = Array.from({ length: 1200 }, (_, at) => ({
 		...JSON_ROW,
 		service_request_id: String(at),

@@ -1,4 +1,4 @@
-// The mock-up's own controls, and the rules that can be switched on.
+// The mock-up's own controls, and the rules that can be enabled.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
@@ -14,7 +14,7 @@ const report = (mockUp: MockUp, headers: HeadersInit = {}) =>
 	ask(mockUp, 'georeport/v2/requests.xml', { method: 'POST', body: REPORT, headers });
 const list = async (mockUp: MockUp) => (await ask(mockUp, 'mock-up/submissions')).json();
 
-test('submissions are listed, changed and forgotten; the fixed rows are none of them', async () => {
+test('submissions can be listed, changed and deleted; fixed rows are not among them', async () => {
 	const mockUp = createMockUp();
 	expect(await list(mockUp)).toEqual([]);
 	await report(mockUp);
@@ -81,7 +81,7 @@ test('a state set by hand does not change by itself', async () => {
 	expect(await view.json()).toMatchObject([{ status: 'open' }]);
 });
 
-test('the production rule refuses a report without a key, and nothing else', async () => {
+test('the production rule refuses only reports without a key', async () => {
 	const mockUp = createMockUp();
 	const preferred = { Prefer: 'key=required' };
 	const refused = await report(mockUp, {
@@ -100,7 +100,7 @@ test('the production rule refuses a report without a key, and nothing else', asy
 	expect(get.status).toBe(200);
 });
 
-test('JSON is refused where it is switched off, in JSON; XML is not', async () => {
+test('if JSON is turned off, it is refused, in JSON; XML is not', async () => {
 	const mockUp = createMockUp();
 	const headers = { Prefer: 'json=off' };
 	for (const path of ['services', 'requests', 'discovery', 'requests/101000000001']) {
@@ -111,7 +111,7 @@ test('JSON is refused where it is switched off, in JSON; XML is not', async () =
 	}
 });
 
-test('a preference for one method leaves the others alone, and the most specific one counts', async () => {
+test('a preference for one method does not affect others, and the most specific one counts', async () => {
 	const mockUp = createMockUp({
 		prefer: { every: 'code=500', requests: 'code=404', token: 'code=403' }
 	});
@@ -127,7 +127,7 @@ test('a preference for one method leaves the others alone, and the most specific
 	expect(await status('requests', { headers: { Prefer: 'code=400' } })).toBe(400);
 });
 
-test('after a reset the first bytes are back, over HTTP, whatever was done', async () => {
+test('a reset restores the first answers byte for byte, over HTTP, whatever was done', async () => {
 	const server = createMockServer(createMockUp(), () => {}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	onTestFinished(() => {

@@ -4,7 +4,7 @@ import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import { toHttpRequest, type HttpRequest } from '../../src/georeport/request';
 import { asking, DIALECT_NAMES, dialectEndpoint, ROOT } from './mock-up';
 
-/** The first call of every case, in both formats and both dialects. */
+/** The first request of every case, in both formats and dialects. */
 const CALLS = DIALECT_NAMES.flatMap((dialect) =>
 	CASES.flatMap(({ draft }) =>
 		(['xml', 'json'] as const).map((format) =>
@@ -13,7 +13,7 @@ const CALLS = DIALECT_NAMES.flatMap((dialect) =>
 	)
 );
 
-/** Status, type and text of each answer, one call after another. */
+/** Resolves to the status, type and text of each answer, asked one after the other. */
 async function answersTo(calls: readonly HttpRequest[], mockUp: MockUp) {
 	const ask = asking(mockUp);
 	const answers: unknown[] = [];
@@ -21,7 +21,7 @@ async function answersTo(calls: readonly HttpRequest[], mockUp: MockUp) {
 	return answers;
 }
 
-test('a GET of fixed rows gets the same bytes in any order, and from another mock-up', async () => {
+test('the answers to GETs of fixed rows are the same bytes in any order, and in another mock-up', async () => {
 	const gets = CALLS.filter(({ method }) => method === 'GET');
 	expect(gets.length).toBeGreaterThan(150);
 	const mockUp = createMockUp();
@@ -42,7 +42,7 @@ test('a report changes no fixed row', async () => {
 	expect(await answersTo(fixed, mockUp)).toEqual(before);
 }, 60_000);
 
-test('after a reset the same reports, and the list with them, get the same bytes again', async () => {
+test('after a reset, the answers to the same reports, and the list, are the same bytes', async () => {
 	const mockUp = createMockUp();
 	const reports = CALLS.filter(({ method }) => method === 'POST');
 	const list = { method: 'GET', url: `${ROOT}georeport/v2/requests.json`, headers: {}, body: null };

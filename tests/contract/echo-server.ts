@@ -2,20 +2,20 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it arrived, before anything read it. */
+/** A request as it arrived, unparsed. */
 export interface Arrival {
 	method: string;
 	/** The request target, byte for byte. */
 	url: string;
-	/** By lower-case name. */
+	/** By name in lower case. */
 	headers: Readonly<Record<string, string>>;
 	body: Buffer;
 }
 
-/** What the echo server answers to everything: a refusal, for samples must print those too. */
+/** The answer to every request: a refusal, because samples must print those too. */
 export const REFUSAL = { status: 404, body: '<errors>Café closed</errors>' };
 
-/** A server on a free port of this machine that notes what arrives; `close` ends it. */
+/** Starts a server on a free port that records what arrives; `close` stops it. */
 export async function startEcho() {
 	const arrivals: Arrival[] = [];
 	const server = createServer(async (request, response) => {
@@ -37,7 +37,7 @@ export async function startEcho() {
 	const { port } = server.address() as AddressInfo;
 	return {
 		root: `http://127.0.0.1:${port}/`,
-		/** What arrived below a path, in order. */
+		/** Returns what arrived below a path, in order. */
 		below: (path: string) => arrivals.filter(({ url }) => url.startsWith(path)),
 		close() {
 			server.close();

@@ -1,4 +1,4 @@
-// What a page around an embed can bring about: requests to the mock-up, and nothing else.
+// What a parent page can make an embed do: send requests to the mock-up, and nothing else.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ function explorerOf(send = never) {
 	return { explorer, state: explorer.pageState };
 }
 
-test('a request in parts is the link that the page itself would read so', () => {
+test('a request in parts becomes the link that the page would write for it', () => {
 	const { explorer, state } = explorerOf();
 	const parts = {
 		method: 'requests',
@@ -58,7 +58,7 @@ test('a request in parts is the link that the page itself would read so', () => 
 	expect(linkOf('')).toBe('');
 });
 
-test('a link is put in whole, or not at all and with the reason', () => {
+test('a link is opened entirely, or refused with the reason', () => {
 	const { explorer, state } = explorerOf();
 	const before = explorer.pageState;
 	const refused: [string, RegExp][] = [
@@ -76,14 +76,14 @@ test('a link is put in whole, or not at all and with the reason', () => {
 	expect(explorer.endpoints.map(({ id }) => id)).toEqual(['toronto', 'standard', 'local']);
 });
 
-test('names that reach for a prototype are arguments like any other', () => {
+test('names of prototype properties are arguments like any other', () => {
 	const { explorer, state } = explorerOf();
 	expect(putLink(explorer, state, '#requests?__proto__=x&constructor=y')).toBeNull();
 	expect(explorer.httpRequest.url).toMatch(/\?__proto__=x&constructor=y$/);
 	expect('x' in {}).toBe(false);
 });
 
-test('a run reaches the mock-up alone', () => {
+test('a run is allowed for the mock-up only', () => {
 	const { explorer, state } = explorerOf();
 	for (const link of ['#case/report-address-csrowr-12', '#services?~endpoint=standard', '']) {
 		expect(putLink(explorer, state, link)).toBeNull();
@@ -104,7 +104,7 @@ test('a run reaches the mock-up alone', () => {
 	}
 });
 
-test('an embed’s sender sends to the mock-up; anything else it answers in words', async () => {
+test('an embed’s sender sends to the mock-up, and fails with a message for anything else', async () => {
 	const sent: string[] = [];
 	const sender = mockUpOnly(
 		(draft, request) => {
@@ -141,9 +141,9 @@ test('an embed’s sender sends to the mock-up; anything else it answers in word
 	expect(sent).toHaveLength(1);
 });
 
-// A compiler with the library of the browser takes its time on a busy machine.
+// A compiler with the browser's type library is slow on a busy machine.
 test(
-	'the published types are types alone, and fit a page that uses them',
+	'the published types contain no code, and work in a page that uses them',
 	{ timeout: 60_000 },
 	() => {
 		const folder = mkdtempSync(join(tmpdir(), 'embed-types-'));

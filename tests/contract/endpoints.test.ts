@@ -1,10 +1,10 @@
-// Adding a server: what a typed address means, what discovery finds, and what is kept of it.
+// Adding a server: how a typed address is read, what discovery finds, and what is stored.
 import { describe, expect, test, vi } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { PREFER } from '../../mocks/api/preferences';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import { endpointUrl, parentOf, warningOf } from '../../src/endpoints/address';
-import { discover, type SendBeside } from '../../src/endpoints/discover';
+import { discover, type SendDiscovery } from '../../src/endpoints/discover';
 import { EndpointForm } from '../../src/endpoints/endpoint-form.svelte';
 import { linksIn } from '../../src/endpoints/labels';
 import { send } from '../../src/http/exchange';
@@ -13,11 +13,11 @@ import { readingOf } from '../../src/answer/reading';
 import { inPage, mockUpEndpoint, ROOT } from './mock-up';
 
 const host = inPage();
-const toMockUp: SendBeside = (draft, request, signal) => send(draft, request, host, signal);
+const toMockUp: SendDiscovery = (draft, request, signal) => send(draft, request, host, signal);
 
-/** A server that has these documents, by URL, and answers 404 for all else. */
+/** A server that has these documents, by URL, and answers anything else with 404. */
 const serverWith = (documents: Record<string, { type: string; text: string }>) =>
-	vi.fn<SendBeside>((draft, request) => {
+	vi.fn<SendDiscovery>((draft, request) => {
 		const { type, text } = documents[request.url] ?? { type: 'text/html', text: '<h1>404</h1>' };
 		const status = request.url in documents ? 200 : 404;
 		const reading = readingOf({ method: draft.method, status, contentType: type, text });
@@ -34,7 +34,7 @@ const serverWith = (documents: Record<string, { type: string; text: string }>) =
 const xml = (text: string) => ({ type: 'text/xml; charset=utf-8', text });
 const json = (value: unknown) => ({ type: 'application/json', text: JSON.stringify(value) });
 
-// By the fields and the example values of https://wiki.open311.org/Service_Discovery/.
+// With the fields and example values of https://wiki.open311.org/Service_Discovery/.
 const CITY = xml(`<?xml version="1.0" encoding="utf-8"?>
 <discovery>
 	<changeset>2011-04-05T17:48:34Z</changeset>
@@ -81,7 +81,7 @@ describe('a typed address', () => {
 		['localhost:3110/open311test/ws', 'http://localhost:3110/open311test/ws/'],
 		['127.0.0.1:3110', 'http://127.0.0.1:3110/'],
 		['https://host/services', 'https://host/services/']
-	])('%s means %s', (text, url) => {
+	])('%s is read as %s', (text, url) => {
 		expect(endpointUrl(text)).toEqual({ url });
 	});
 
@@ -93,12 +93,12 @@ describe('a typed address', () => {
 		['https://', /no web address/],
 		['http://a b/', /no web address/],
 		['https://me:secret@host/v2/', /name and password/]
-	])('%j is refused in words', (text, words) => {
+	])('%j is refused with a message', (text, words) => {
 		const read = endpointUrl(text);
 		expect('problem' in read && read.problem).toMatch(words);
 	});
 
-	test('http is warned of, except where the page may use it', () => {
+	test('http gets a warning, except where the page can use it', () => {
 		expect(warningOf('http://city.example.org/')).toContain('The browser will block');
 		expect(warningOf('http://[::1]:3110/')).toContain('The browser will block');
 		expect(warningOf('http://localhost:3110/')).toBe('');
@@ -106,7 +106,7 @@ describe('a typed address', () => {
 		expect(warningOf('https://city.example.org/')).toBe('');
 	});
 
-	test('one level up ends at the top of the server', () => {
+	test('going one level up stops at the top of the server', () => {
 		expect(parentOf('https://host/open311/v2/')).toBe('https://host/open311/');
 		expect(parentOf('https://host/')).toBeNull();
 	});
@@ -117,7 +117,7 @@ describe('discovery', () => {
 		['open311test/ws/', 'open311test/'],
 		['open311test/', 'open311test/'],
 		['georeport/v2/', 'georeport/v2/']
-	])('of the mock-up at %s is found at %s', async (path, folder) => {
+	])('of the mock-up at %s is found below %s', async (path, folder) => {
 		const discovered = await discover(ROOT + path, toMockUp);
 		if (discovered.kind !== 'found') throw new Error(discovered.words);
 		expect(discovered.documentUrl).toBe(`${ROOT}${folder}discovery.xml`);
@@ -137,7 +137,7 @@ describe('discovery', () => {
 	test.each(['open311test/', 'georeport/v2/'])(
 		'of the mock-up at %s is read as JSON too',
 		async (folder) => {
-			const jsonOnly: SendBeside = (draft, request, signal) =>
+			const jsonOnly: SendDiscovery = (draft, request, signal) =>
 				draft.format === 'json'
 					? toMockUp(draft, request, signal)
 					: serverWith({})(draft, request, signal);
@@ -150,7 +150,7 @@ describe('discovery', () => {
 		}
 	);
 
-	test('puts GeoReport v2 first, else keeps the order of the document', async () => {
+	test('lists GeoReport v2 first, otherwise in the order of the document', async () => {
 		const discovered = await discover(CITY_URL, serverWith({ [`${CITY_URL}discovery.xml`]: CITY }));
 		if (discovered.kind !== 'found') throw new Error(discovered.words);
 		expect(discovered.endpoints.map(({ baseUrl, type }) => [baseUrl, type])).toEqual([
@@ -160,7 +160,7 @@ describe('discovery', () => {
 		]);
 	});
 
-	test('goes on past HTML, broken and empty documents, in XML, JSON, then one level up', async () => {
+	test('skips HTML, broken and empty documents: XML, JSON, then one level up', async () => {
 		const server = serverWith({
 			[`${CITY_URL}v2/discovery.xml`]: { type: 'text/html', text: '<!doctype html><h1>Hi</h1>' },
 			[`${CITY_URL}v2/discovery.json`]: json({ message: 'none' }),
@@ -201,7 +201,7 @@ describe('discovery', () => {
 		});
 	});
 
-	test('an address of another kind in a document cannot be used', async () => {
+	test('a URL with another scheme in a document cannot be used', async () => {
 		const document = json({
 			endpoints: [{ url: 'javascript:alert(1)' }, { url: null }, { url: 'ftp://host/' }]
 		});
@@ -217,7 +217,7 @@ describe('discovery', () => {
 		['unreachable', 1],
 		['cors', 4]
 	] as const)('a server that fails as %s is asked %i times', async (reason, times) => {
-		const failing = vi.fn<SendBeside>((draft, request) =>
+		const failing = vi.fn<SendDiscovery>((draft, request) =>
 			Promise.resolve({
 				draft,
 				request,
@@ -272,7 +272,7 @@ describe('the form', () => {
 		});
 	});
 
-	test('takes the first GeoReport v2 endpoint when a discovery document was typed', async () => {
+	test('selects the first GeoReport v2 endpoint if a discovery URL was typed', async () => {
 		const form = new EndpointForm(null, known);
 		form.url = `${CITY_URL}discovery.xml`;
 		await form.readDiscovery(serverWith({ [`${CITY_URL}discovery.xml`]: CITY }));
@@ -283,14 +283,14 @@ describe('the form', () => {
 		});
 	});
 
-	test('keeps a typed base URL that the document does not name', async () => {
+	test('keeps a typed base URL that is not in the document', async () => {
 		const form = new EndpointForm(null, known);
 		form.url = CITY_URL;
 		await form.readDiscovery(serverWith({ [`${CITY_URL}discovery.xml`]: CITY }));
 		expect([form.url, form.chosen, form.reading]).toEqual([CITY_URL, null, false]);
 	});
 
-	test('without a document, the base is used as typed', async () => {
+	test('uses the base as typed without a document', async () => {
 		const form = new EndpointForm(null, known);
 		form.url = 'https://host/v2';
 		await form.readDiscovery(serverWith({}));
@@ -298,7 +298,7 @@ describe('the form', () => {
 		expect(form.toEndpoint()?.url).toBe('https://host/v2/');
 	});
 
-	test('refuses what is in the list, and the mock-up inside the page', () => {
+	test('refuses an endpoint in the list, and the mock-up inside the page', () => {
 		const form = new EndpointForm(null, known);
 		form.url = 'http://127.0.0.1:3110/open311test/ws';
 		expect(form.problem).toContain('“Local mock-up (npm run mock)”');
@@ -307,7 +307,7 @@ describe('the form', () => {
 		expect(form.toEndpoint()).toBeNull();
 	});
 
-	test('changes the port of the local mock-up, which stays what it is', () => {
+	test('can change the port of the local mock-up, which keeps its kind', () => {
 		const form = new EndpointForm(local, known);
 		form.url = 'http://127.0.0.1:4000/open311test/ws/';
 		form.name = '';
@@ -319,7 +319,7 @@ describe('the form', () => {
 		});
 	});
 
-	test('a key typed for an endpoint goes to that endpoint alone', () => {
+	test('sends a key typed for an endpoint to that endpoint only', () => {
 		const opening = CASES.find(({ id }) => id === 'requests');
 		if (!opening) throw new Error('No opening case.');
 		const explorer = new Explorer({

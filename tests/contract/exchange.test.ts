@@ -1,4 +1,4 @@
-// Who is asked, and what becomes of a send that fails.
+// Where requests are sent, and how failures are explained.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { MARKER } from '../../mocks/api/dialect';
@@ -39,7 +39,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-test('the worker’s answer is taken when it carries the mock-up’s marker', async () => {
+test('the worker’s answer is accepted if it has the mock-up’s marker', async () => {
 	const mockUp = createMockUp();
 	stubFetch((asked) => mockUp.answer(asked));
 	const { outcome } = await send(draft, request, hostWith(), never());
@@ -53,7 +53,7 @@ test('the worker’s answer is taken when it carries the mock-up’s marker', as
 	});
 });
 
-test('an answer without the marker is dropped, and the page answers instead', async () => {
+test('an answer without the marker is discarded, and the page answers instead', async () => {
 	stubFetch(() => Promise.resolve(new Response('<html>Not found</html>', { status: 404 })));
 	const { outcome } = await send(draft, request, hostWith(), never());
 	expect(outcome).toMatchObject({ response: { status: 200, answeredBy: 'page' } });
@@ -67,13 +67,13 @@ test('without a worker nothing is fetched at all', async () => {
 	expect(fetch).not.toHaveBeenCalled();
 });
 
-test('a worker that breaks off is replaced by the page', async () => {
+test('if a worker breaks off, the page answers', async () => {
 	stubFetch(() => Promise.reject(new TypeError('Failed to fetch')));
 	const { outcome } = await send(draft, request, hostWith(), never());
 	expect(outcome).toMatchObject({ response: { answeredBy: 'page' } });
 });
 
-test('a report that breaks off is not sent a second time', async () => {
+test('a report that breaks off is not sent again', async () => {
 	stubFetch(() => Promise.reject(new TypeError('Failed to fetch')));
 	const answerInPage = vi.fn();
 	const report = { ...request, method: 'POST', body: 'service_code=CSROWR-12' };
@@ -82,7 +82,7 @@ test('a report that breaks off is not sent a second time', async () => {
 	expect(answerInPage).not.toHaveBeenCalled();
 });
 
-test('a connection that the request asked to lose is not taken for a broken mock-up', async () => {
+test('a connection dropped on request is not mistaken for a broken mock-up', async () => {
 	stubFetch(() => Promise.reject(new TypeError('Failed to fetch')));
 	const report = { ...request, method: 'POST', body: '', headers: { Prefer: 'fault="drop"' } };
 	const { outcome } = await send(draft, report, hostWith(), never());
@@ -92,7 +92,7 @@ test('a connection that the request asked to lose is not taken for a broken mock
 	});
 });
 
-test('if neither can answer, the failure is told in words', async () => {
+test('if neither can answer, the failure is explained', async () => {
 	const host = hostWith({
 		workerAnswers: () => Promise.resolve(false),
 		answerInPage: () => Promise.reject(new TypeError('error loading dynamically imported module'))
@@ -113,7 +113,7 @@ const report = {
 };
 const refuse = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** What a send to a server came to when the browser reports no more than a network error. */
+/** Resolves to the failure of a request when the browser reports only a network error. */
 async function failureOf(asked: HttpRequest, answer: (request: Request) => Promise<Response>) {
 	const fetch = stubFetch(answer);
 	const { outcome } = await sendToServer(draft, asked, never());
@@ -121,7 +121,7 @@ async function failureOf(asked: HttpRequest, answer: (request: Request) => Promi
 	return { ...outcome, calls: fetch.mock.calls };
 }
 
-test('a server that answers but lets no page read it is told from one that is out of reach', async () => {
+test('a server without CORS is distinguished from an unreachable one', async () => {
 	let calls = 0;
 	const hidden = await failureOf(elsewhere, () =>
 		calls++ === 0 ? refuse() : Promise.resolve(Response.error())
@@ -141,7 +141,7 @@ test('a server that answers but lets no page read it is told from one that is ou
 	expect(gone.message).toMatch(/^city\.example\.org could not be reached.*switched off.*\(TLS\)/);
 });
 
-test('a report is never sent twice, and may have been taken', async () => {
+test('a report is never sent twice, and may have been accepted', async () => {
 	const failure = await failureOf(report, refuse);
 	expect(failure.calls).toHaveLength(1);
 	expect(failure.reason).toBe('unreachable');
@@ -150,14 +150,14 @@ test('a report is never sent twice, and may have been taken', async () => {
 	expect(failure.message).not.toContain('secret');
 });
 
-test('a report with a header of its own is asked for first, and that may have been refused', async () => {
+test('a report with a custom header is preceded by a preflight, which may have been refused', async () => {
 	const asked = { ...report, headers: { ...report.headers, Prefer: 'wait=1' } };
 	const failure = await failureOf(asked, refuse);
 	expect(failure.calls).toHaveLength(1);
 	expect(failure.message).toMatch(/preflight.*nothing was sent.*may have been taken/);
 });
 
-test('what answers on this computer must be running', async () => {
+test('for a server on this computer, the message says to start it', async () => {
 	const url = 'http://127.0.0.1:3110/open311test/ws/services.xml';
 	const failure = await failureOf({ ...request, url }, refuse);
 	expect(failure.reason).toBe('unreachable');
@@ -166,7 +166,7 @@ test('what answers on this computer must be running', async () => {
 	expect(sent.message).toMatch(/^No answer reached the page.*may have taken the report/);
 });
 
-test('a device without a network says so, and asks nobody a second time', async () => {
+test('without a network the message says so, and no second request is sent', async () => {
 	vi.stubGlobal('navigator', { onLine: false });
 	const failure = await failureOf(elsewhere, refuse);
 	expect(failure.reason).toBe('offline');
@@ -174,7 +174,7 @@ test('a device without a network says so, and asks nobody a second time', async 
 	expect(failure.calls).toHaveLength(1);
 });
 
-test('a page that came over https may not ask http, except on this computer', async () => {
+test('a page loaded over https cannot request http, except on this computer', async () => {
 	vi.stubGlobal('location', { protocol: 'https:' });
 	const http = await failureOf({ ...request, url: 'http://city.example.org/x' }, refuse);
 	expect(http.reason).toBe('mixed');
@@ -183,7 +183,7 @@ test('a page that came over https may not ask http, except on this computer', as
 	expect(local.reason).toBe('unreachable');
 });
 
-/** A page whose policy refuses `blockedURI` a moment after the fetch has failed. */
+/** A page whose policy refuses `blockedURI` shortly after the fetch has failed. */
 function stubPolicy(blockedURI: string, disposition = 'enforce') {
 	const page = new EventTarget();
 	vi.stubGlobal('document', page);
@@ -194,21 +194,21 @@ function stubPolicy(blockedURI: string, disposition = 'enforce') {
 	};
 }
 
-test('a refusal by the page’s own policy is told, and nobody is asked a second time', async () => {
+test('a refusal by the page’s own policy is reported, and no second request is sent', async () => {
 	const failure = await failureOf(elsewhere, stubPolicy(elsewhere.url));
 	expect(failure.reason).toBe('policy');
 	expect(failure.message).toMatch(/own policy \(Content-Security-Policy\).*Nothing was sent/);
 	expect(failure.calls).toHaveLength(1);
 });
 
-test('a refusal of another address, or one that is only reported, is not taken for it', async () => {
+test('a refusal of another URL, or a report-only one, is not mistaken for it', async () => {
 	const other = await failureOf(elsewhere, stubPolicy('https://other.example.org/'));
 	expect(other.reason).toBe('unreachable');
 	const reported = await failureOf(elsewhere, stubPolicy(elsewhere.url, 'report'));
 	expect(reported.reason).toBe('unreachable');
 });
 
-test('an answer that breaks off is not taken for a server out of reach', async () => {
+test('an answer that breaks off is not mistaken for an unreachable server', async () => {
 	const failure = await failureOf(elsewhere, () => {
 		const body = new ReadableStream({ start: (stream) => stream.error(new Error('reset')) });
 		return Promise.resolve(new Response(body));
@@ -219,14 +219,14 @@ test('an answer that breaks off is not taken for a server out of reach', async (
 	expect(failure.calls).toHaveLength(1);
 });
 
-test('an address that is none is a failure, not an exception', async () => {
+test('an invalid URL gives a failure, not an exception', async () => {
 	const fetch = stubFetch(refuse);
 	const { outcome } = await sendToServer(draft, { ...request, url: 'http://[' }, never());
 	expect(outcome).toMatchObject({ kind: 'failure', reason: 'unreachable' });
 	expect(fetch).toHaveBeenCalledOnce();
 });
 
-describe('a send that is given up', () => {
+describe('a request that is cancelled', () => {
 	const pending = (asked: Request) =>
 		new Promise<Response>((_, reject) =>
 			asked.signal.addEventListener('abort', () => reject(asked.signal.reason as Error))
@@ -248,7 +248,7 @@ describe('a send that is given up', () => {
 		expect(fetch).toHaveBeenCalledOnce();
 	});
 
-	test('by a person: a report may have been taken', async () => {
+	test('by the user: a report may have been accepted', async () => {
 		stubFetch(pending);
 		const cancel = new AbortController();
 		const sending = sendToServer(draft, report, cancel.signal);
@@ -262,7 +262,7 @@ describe('a send that is given up', () => {
 	});
 });
 
-test('a cancelled send says so', async () => {
+test('says so', async () => {
 	stubFetch(
 		(asked) =>
 			new Promise((_, reject) =>
@@ -281,7 +281,7 @@ test('a cancelled send says so', async () => {
 	});
 });
 
-test('bytes are kept as they came, and text is decoded in the charset they name', async () => {
+test('bytes are kept as received, and decoded with their charset', async () => {
 	const bytes = Uint8Array.from([0x3c, 0x61, 0x3e, 0xe9, 0x3c, 0x2f, 0x61, 0x3e]);
 	stubFetch(() =>
 		Promise.resolve(

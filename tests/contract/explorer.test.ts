@@ -1,4 +1,4 @@
-// The state of the page: what it derives, and that the latest send wins.
+// The state of the page: what it derives, and that the latest request wins.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { PREFER } from '../../mocks/api/preferences';
@@ -34,14 +34,14 @@ function explorerWith(more: Partial<ExplorerOptions> = {}) {
 	});
 }
 
-test('a case that is opened and sent is judged', async () => {
+test('a case that is opened and sent is checked', async () => {
 	const explorer = explorerWith();
 	await explorer.send();
 	expect(explorer.view?.requests).toHaveLength(LISTED);
 	expect(explorer.view?.verdicts?.map(({ passed }) => passed)).toEqual([true, true, true, true]);
 });
 
-test('a case that was changed before sending is not judged, and its text stays', async () => {
+test('a case that was changed before sending is not checked, and its text stays', async () => {
 	const explorer = explorerWith();
 	explorer.setValue('status', 'closed');
 	await explorer.send();
@@ -49,7 +49,7 @@ test('a case that was changed before sending is not judged, and its text stays',
 	expect(explorer.draft.values).toEqual({ jurisdiction_id: 'toronto.ca', status: 'closed' });
 });
 
-test('a case stays judged by the dialect it was sent to', async () => {
+test('a case stays checked for the dialect it was sent to', async () => {
 	const explorer = explorerWith();
 	explorer.openCase(caseOf('requests-potholes'));
 	await explorer.send();
@@ -61,7 +61,7 @@ test('a case stays judged by the dialect it was sent to', async () => {
 	expect(explorer.httpRequest.url).toContain('/georeport/v2/');
 });
 
-test('the address line follows every change', () => {
+test('the address line shows every change', () => {
 	const explorer = explorerWith();
 	explorer.chooseMethod('token');
 	explorer.setValue('token', '9000011');
@@ -71,14 +71,14 @@ test('the address line follows every change', () => {
 	);
 });
 
-test('an empty list takes an argument out of the draft', () => {
+test('an empty list removes an argument from the draft', () => {
 	const explorer = explorerWith();
 	explorer.setValue('attribute[X]', 'a');
 	explorer.setValue('attribute[X]', []);
 	expect(Object.keys(explorer.draft.values)).toEqual(['jurisdiction_id']);
 });
 
-test('the latest send wins, in whatever order answers come', async () => {
+test('the latest request wins, in whatever order answers arrive', async () => {
 	const waiting: ((exchange: Exchange) => void)[] = [];
 	const explorer = explorerWith({
 		send: () => new Promise((resolve) => waiting.push(resolve))
@@ -99,7 +99,7 @@ test('the latest send wins, in whatever order answers come', async () => {
 	expect(explorer.sending).toBe(false);
 });
 
-test('each request shown has its own key, and choosing one finds it', async () => {
+test('each listed request has its own key, and selecting one finds it', async () => {
 	const explorer = explorerWith();
 	await explorer.send();
 	const keys = explorer.view?.requests.map(({ key }) => key) ?? [];
@@ -121,7 +121,7 @@ const foreign: Endpoint = {
 	apiKey: 'kept-secret'
 };
 
-test('a kept key goes out with a POST and is never shown', () => {
+test('a stored key is sent with a POST and never shown', () => {
 	const explorer = explorerWith();
 	explorer.chooseMethod('submit');
 	explorer.chooseEndpoint(foreign);
@@ -132,7 +132,7 @@ test('a kept key goes out with a POST and is never shown', () => {
 	expect(explorer.httpRequest.url).not.toContain('kept-secret');
 });
 
-test('another endpoint brings its jurisdiction, and never gets a key typed for the one before', () => {
+test('switching endpoints sets the jurisdiction, and drops a key typed for the previous one', () => {
 	const explorer = explorerWith();
 	explorer.chooseMethod('submit');
 	explorer.setValue('api_key', 'typed-secret');
@@ -141,14 +141,14 @@ test('another endpoint brings its jurisdiction, and never gets a key typed for t
 	expect(explorer.draft.values).toEqual({ description: 'A hole', jurisdiction_id: 'example.org' });
 });
 
-test('a jurisdiction of one’s own stays when the endpoint changes', () => {
+test('a custom jurisdiction stays when the endpoint changes', () => {
 	const explorer = explorerWith();
 	explorer.setValue('jurisdiction_id', 'toronto.ca.example');
 	explorer.chooseEndpoint(foreign);
 	expect(explorer.draft.values.jurisdiction_id).toBe('toronto.ca.example');
 });
 
-test('a link to another server opens without leave to ask it; a choice by hand gives leave', () => {
+test('a link to another server gives no permission to ask it; selecting it does', () => {
 	const explorer = explorerWith();
 	explorer.putEndpoint(foreign);
 	explorer.restore({ ...explorer.pageState, endpoint: foreign.id });
@@ -159,7 +159,7 @@ test('a link to another server opens without leave to ask it; a choice by hand g
 	expect(explorer.mayFetchMetadata).toBe(true);
 });
 
-test('only a GET to the mock-up may be sent by a link', () => {
+test('a link can send only a GET to the mock-up', () => {
 	const explorer = explorerWith();
 	expect(explorer.isHarmless).toBe(true);
 	explorer.chooseMethod('submit');
@@ -172,7 +172,7 @@ test('only a GET to the mock-up may be sent by a link', () => {
 	expect(explorer.isHarmless).toBe(true);
 });
 
-test('the service request a link names is chosen once the answer has it', async () => {
+test('the service request in a link is selected once the answer has it', async () => {
 	const explorer = explorerWith();
 	explorer.restore({ ...explorer.pageState, selected: '101000000021' });
 	expect(explorer.pageState.selected).toBe('101000000021');
@@ -182,7 +182,7 @@ test('the service request a link names is chosen once the answer has it', async 
 	expect(explorer.view?.selected).toBeNull();
 });
 
-test('an endpoint that is removed gives way to the first', () => {
+test('removing an endpoint selects the first', () => {
 	const explorer = explorerWith();
 	explorer.chooseEndpoint(foreign);
 	explorer.removeEndpoint(foreign);
@@ -191,19 +191,19 @@ test('an endpoint that is removed gives way to the first', () => {
 	expect(explorer.endpoints).toHaveLength(2);
 });
 
-test('every exchange that a person began is told of, with what it was asked of', async () => {
-	const told: string[] = [];
+test('every exchange that the user started is reported, with its endpoint and case', async () => {
+	const reported: string[] = [];
 	const explorer = explorerWith({
 		onexchange: (exchange, endpoint, testCase) =>
-			told.push(`${exchange.request.method} ${endpoint.id} ${testCase?.id}`)
+			reported.push(`${exchange.request.method} ${endpoint.id} ${testCase?.id}`)
 	});
 	await explorer.resume();
-	expect(told).toEqual([]);
+	expect(reported).toEqual([]);
 	await explorer.send();
-	expect(told).toEqual(['GET toronto requests']);
+	expect(reported).toEqual(['GET toronto requests']);
 });
 
-test('a pin goes into the request and out of it; a method without one gives way to a search', () => {
+test('a pin can be set and removed; a method without one is replaced by a search', () => {
 	const explorer = explorerWith();
 	explorer.chooseMethod('services');
 	explorer.putPin({ lat: 43.653441, long: -79.384091 });
@@ -217,7 +217,7 @@ test('a pin goes into the request and out of it; a method without one gives way 
 	expect(explorer.draft.values).toEqual({ jurisdiction_id: 'toronto.ca' });
 });
 
-test('an exchange has a counterpart in the other format or dialect, but never a report', async () => {
+test('an exchange has a counterpart in the other format or dialect, unless it is a report', async () => {
 	const explorer = explorerWith();
 	const counterpart = async (kind: CounterpartKind) =>
 		explorer.view && fetchCounterpart(explorer, explorer.view, kind, new AbortController().signal);
@@ -234,7 +234,7 @@ test('an exchange has a counterpart in the other format or dialect, but never a 
 	expect(await counterpart('format')).toBeNull();
 });
 
-test('a Prefer header belongs to the request, and stays behind when another server is chosen', () => {
+test('a Prefer header belongs to the request, and is dropped when another server is selected', () => {
 	const explorer = explorerWith();
 	explorer.setHeader('Prefer', 'code=503');
 	expect(explorer.httpRequest.headers).toEqual({ Prefer: 'code=503' });

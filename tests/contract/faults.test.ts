@@ -1,4 +1,4 @@
-// Faults on request, in this process and over HTTP.
+// Simulated faults, in this process and over HTTP.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setupServer } from 'msw/node';
@@ -29,7 +29,7 @@ test.each([
 });
 
 for (const format of ['xml', 'json']) {
-	test(`${format}: cut off and malformed answers cannot be read, but look like answers`, async () => {
+	test(`${format}: truncated and malformed answers cannot be parsed, but look like answers`, async () => {
 		const whole = await (await asked(format, '')).text();
 		for (const fault of ['truncate', 'malformed']) {
 			const answer = await asked(format, `fault=${fault}`);
@@ -59,7 +59,7 @@ test('an HTML error page', async () => {
 	expect(await answer.text()).toContain('<h1>Bad Gateway</h1>');
 });
 
-test('503 says when to come again', async () => {
+test('503 has a Retry-After header', async () => {
 	const answer = await asked('xml', 'code=503');
 	expect(answer.status).toBe(503);
 	expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
@@ -69,7 +69,7 @@ test('a lost connection is a network error', async () => {
 	expect((await asked('xml', 'fault=drop')).type).toBe('error');
 });
 
-test('a delay lasts at least and at most as long as asked for', async () => {
+test('a delay is within the requested limits', async () => {
 	vi.useFakeTimers();
 	onTestFinished(() => void vi.useRealTimers());
 	let over = false;
@@ -80,7 +80,7 @@ test('a delay lasts at least and at most as long as asked for', async () => {
 	expect(over).toBe(true);
 });
 
-test('an answer that never comes ends with the caller’s patience', async () => {
+test('an answer that never comes ends when the caller aborts', async () => {
 	const request = new Request(URL_OF('xml'), {
 		headers: { Prefer: 'delay=never' },
 		signal: AbortSignal.timeout(100)
@@ -88,14 +88,14 @@ test('an answer that never comes ends with the caller’s patience', async () =>
 	await expect(createMockUp().answer(request)).rejects.toThrow(/timeout/i);
 });
 
-test('a preference for every request gives way to the header of a request', async () => {
+test('the header of a request overrides the preference for every request', async () => {
 	const mockUp = createMockUp({ prefer: { every: 'code=500' } });
 	expect((await mockUp.answer(new Request(URL_OF('xml')))).status).toBe(500);
 	const own = new Request(URL_OF('xml'), { headers: { Prefer: 'code=404' } });
 	expect((await mockUp.answer(own)).status).toBe(404);
 });
 
-test('under MSW’s own server: preferred for one method, and asked for by a header', async () => {
+test('under MSW’s own server: preferences for one method, and in a header', async () => {
 	const server = setupServer(...createMockUp({ prefer: { services: 'code=503' } }).handlers);
 	server.listen({ onUnhandledRequest: 'error' });
 	onTestFinished(() => server.close());
@@ -106,7 +106,7 @@ test('under MSW’s own server: preferred for one method, and asked for by a hea
 	await expect(ask('fault=drop')).rejects.toThrow('Failed to fetch');
 });
 
-test('over HTTP: an answer comes late, a connection is lost, the rest is as it was', async () => {
+test('over HTTP, an answer is late, a connection is lost, and the rest is unaffected', async () => {
 	const server = createMockServer(createMockUp(), () => {}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	onTestFinished(() => {

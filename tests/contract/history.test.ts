@@ -1,4 +1,4 @@
-// The history keeps what the page sent and what the mock-up answered, and gives it back the same.
+// The history stores exchanges with the mock-up, and restores them unchanged.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { PREFER } from '../../mocks/api/preferences';
@@ -32,7 +32,7 @@ function pageWith(apiKey = '') {
 }
 
 test.each<Format>(['xml', 'json'])(
-	'every case comes back as it was answered in %s',
+	'the answer to every case is restored unchanged in %s',
 	async (format) => {
 		const { explorer, history, store, ended } = pageWith();
 		const again = new ExchangeHistory(store);
@@ -57,7 +57,7 @@ test.each<Format>(['xml', 'json'])(
 	30_000
 );
 
-test('a report sent with a kept key and a typed one leaves neither in the store', async () => {
+test('a report with a stored key and a typed key leaves neither in the history', async () => {
 	const { explorer, history, store } = pageWith(KEY);
 	explorer.chooseMethod('submit');
 	explorer.setValue('service_code', 'CSROWR-12');

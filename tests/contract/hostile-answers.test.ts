@@ -1,4 +1,4 @@
-// Answers made to hurt: nested without end, wide without end, with entities that multiply.
+// Malicious answers: nested without end, wide without end, with entities that multiply.
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../src/conformance/conformance';
 import { nodePathOf } from '../../src/document/path/path';
@@ -10,9 +10,9 @@ import { compareFormats } from '../../src/document/compare-formats';
 import { cellsOf, columnsOf, rowNodesOf } from '../../src/response/table-rows';
 import { rowsOf } from '../../src/response/tree-rows';
 
-/** How deep the nested ones are: more than any stack holds. */
+/** The depth of nested answers: more than any stack can take. */
 const DEPTH = 20_000;
-/** How many fields the wide ones have. */
+/** The number of fields in wide answers. */
 const WIDTH = 10_000;
 
 const nested = (open: string, inside: string, close: string) =>
@@ -37,7 +37,7 @@ const DEEP_XML = `<service_requests><request><address>${nested('<a>', 'x', '</a>
 const DEEP_JSON = `[{"address":${nested('{"a":', '"x"', '}')}}]`;
 const DEEP_LIST = `[{"address":${nested('[', '', ']')}}]`;
 
-/** The texts of the first row, as the table shows them. */
+/** Returns the texts of the first row of the table. */
 function firstRow(tree: Tree) {
 	const rows = rowNodesOf(tree);
 	return cellsOf(tree, rows[0] ?? -1, columnsOf(tree, rows));
@@ -54,11 +54,11 @@ test.each([
 	['JSON', DEEP_JSON, 3 + DEPTH, `$[0].address${'.a'.repeat(DEPTH)}`, '$[0]'],
 	['JSON of lists', DEEP_LIST, 2 + DEPTH, `$[0].address${'[0]'.repeat(DEPTH - 1)}`, '$[0]']
 ])(
-	'%s nested without end is read, laid out, checked and paired',
+	'%s nested without end is parsed, laid out, checked and compared',
 	(name, text, nodes, path, one) => {
 		const { tree, parsed, findings } = read(text);
 		expect([tree.size, tree.malformed]).toEqual([nodes, null]);
-		// The reader of XML gives up, in words; what is shown does not depend on it.
+		// The XML reader fails with a message; what is shown does not depend on it.
 		expect(parsed).toMatchObject(
 			name === 'XML'
 				? {
@@ -78,13 +78,13 @@ test.each([
 	}
 );
 
-test('both formats of a document nested without end are paired as far as anyone goes', () => {
+test('both formats of a document nested without end are compared to a limited depth', () => {
 	const { differences, secondOf } = compareFormats(read(DEEP_XML).tree, read(DEEP_JSON).tree);
 	expect(secondOf.size).toBeGreaterThan(100);
 	expect(differences.map(({ kind }) => kind)).toContain('array-of-one');
 });
 
-test('a field that holds others is a cell with all their texts', () => {
+test('a field with nested fields is one cell with all their texts', () => {
 	expect(firstRow(read('[{"a":{"b":1,"c":[null,"x",{"d":""}]},"e":2}]').tree)).toEqual([
 		'1, x',
 		'2'
@@ -95,7 +95,7 @@ test('a field that holds others is a cell with all their texts', () => {
 	]);
 });
 
-test('records of very many fields are paired in reasonable time', () => {
+test('records with very many fields are compared in reasonable time', () => {
 	const names = Array.from({ length: WIDTH }, (_, at) => `f${at}`);
 	const xml = read(
 		`<service_requests><request>${names.map((name) => `<${name}>1</${name}>`).join('')}</request></service_requests>`
@@ -106,7 +106,7 @@ test('records of very many fields are paired in reasonable time', () => {
 	expect(columnsOf(json.tree, rowNodesOf(json.tree))).toHaveLength(WIDTH);
 });
 
-test('entities that multiply are not let loose', () => {
+test('entities that multiply are not expanded', () => {
 	const entities = Array.from(
 		{ length: 12 },
 		(_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`
@@ -119,7 +119,7 @@ test('entities that multiply are not let loose', () => {
 	expect(JSON.stringify(parsed).length).toBeLessThan(10_000);
 });
 
-test('names that mean something to JavaScript are names like others', () => {
+test('names of JavaScript object properties are names like others', () => {
 	const { parsed } = read(
 		'[{"__proto__":{"service_request_id":"1"},"constructor":"x","service_request_id":"2"}]'
 	);

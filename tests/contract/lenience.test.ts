@@ -1,4 +1,4 @@
-// What real clients get wrong and are answered all the same, and what they must be told.
+// Mistakes of real clients: which are tolerated, and which are refused with a message.
 import { expect, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { ROOT } from './mock-up';
@@ -28,18 +28,18 @@ test('a base that ends in a slash and a path that begins with one are joined', a
 	expect(await response.json()).toHaveLength(6);
 });
 
-test('a repeated argument counts as a list', async () => {
+test('a repeated argument is a list', async () => {
 	const [open, closed] = [await countOf('status=open'), await countOf('status=closed')];
 	expect(await countOf('status=open&status=closed')).toBe(open + closed);
 	expect(open).toBeGreaterThan(0);
 	expect(closed).toBeGreaterThan(0);
 });
 
-test('a lone end_date in the future looks back from the present', async () => {
+test('with only an end_date in the future, the span ends now', async () => {
 	expect(await countOf('end_date=2012-12-31')).toBe(await countOf(''));
 });
 
-test('the key is looked at before a body that is not understood', async () => {
+test('the key is checked before an unsupported body', async () => {
 	const response = await ask(`${TORONTO}requests.json?api_key=INVALID`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
@@ -48,12 +48,12 @@ test('the key is looked at before a body that is not understood', async () => {
 	expect(response.status).toBe(403);
 });
 
-test('a bad key in the query is not hidden by another in the body', async () => {
+test('a bad key in the query is refused even with another in the body', async () => {
 	const answer = await report(`${POTHOLE}&api_key=abc`, 'requests.json?api_key=INVALID');
 	expect(answer.status).toBe(403);
 });
 
-test('text that is not UTF-8 is refused, not damaged', async () => {
+test('text that is not UTF-8 is refused, not altered', async () => {
 	const raw = new Uint8Array(
 		[...`${POTHOLE}&lat=43.66&long=-79.4&description=caf`].map((c) => c.charCodeAt(0)).concat(0xe9)
 	);
@@ -68,11 +68,11 @@ test('text that is not UTF-8 is refused, not damaged', async () => {
 	);
 });
 
-test('swapped coordinates are told as such', async () => {
+test('swapped coordinates are reported as such', async () => {
 	expect((await report(`${POTHOLE}&lat=-79.4&long=43.66`)).text).toContain('swapped');
 });
 
-test('a municipality that contradicts the address rules it out', async () => {
+test('a municipality that contradicts the address is refused', async () => {
 	const at = (address: string) =>
 		report(`${POTHOLE}&address_string=${encodeURIComponent(address)}`).then(({ status }) => status);
 	expect(await at('1 KING ST, YORK')).toBe(200);
@@ -81,7 +81,7 @@ test('a municipality that contradicts the address rules it out', async () => {
 	expect(await at('DUFFERIN ST & BLOOR ST W, , SCARBOROUGH')).toBe(400);
 });
 
-test('an address_id sent with coordinates is a number, and stays with its own address', async () => {
+test('an address_id sent with coordinates must be a number, and keeps its own address', async () => {
 	const mockUp = createMockUp();
 	const post = (body: string) =>
 		mockUp.answer(new Request(`${TORONTO}requests.json`, { method: 'POST', headers: FORM, body }));
@@ -95,7 +95,7 @@ test('an address_id sent with coordinates is a number, and stays with its own ad
 	});
 });
 
-test('paths in upper case are answered, never with a failure of the mock-up', async () => {
+test('paths in upper case are answered, never with an error of the mock-up', async () => {
 	for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS']) {
 		for (const path of ['OPEN311TEST/WS/services.json', 'OPEN311TEST/WS/nope.json']) {
 			const { status } = await ask(`${ROOT}${path}?jurisdiction_id=toronto.ca`, { method });
@@ -104,7 +104,7 @@ test('paths in upper case are answered, never with a failure of the mock-up', as
 	}
 });
 
-test('every rung that goes wrong does so for each of the six services', async () => {
+test('every failing step of the ladder fails for each of the six services', async () => {
 	const answers: Record<string, string> = {
 		'CSROWR-12': '&attribute[POTLOC]=CURB&attribute[POTSIZE]=YES',
 		'30102': '&attribute[PRIVTYPE]=BUSINESS&attribute[HATE]=NO',

@@ -7,20 +7,20 @@ import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/cases/run-case';
 import type { MockUpHost } from '../../src/http/exchange';
 
-/** A root under which the mock-up is asked in these tests: a host and a sub-path. */
+/** The root of the mock-up in these tests: a host and a path. */
 export const ROOT = 'https://docs.example.org/playground/';
 
-/** Both dialects by name. */
+/** The names of both dialects. */
 export const DIALECT_NAMES: readonly DialectName[] = ['toronto', 'standard'];
 
-/** Where a dialect answers below a root. */
+/** Returns the base URLs of a dialect below a root. */
 export function dialectEndpoint(name: DialectName, root = ROOT): EndpointBase {
 	const dialect = DIALECTS.find((each) => each.name === name);
 	if (!dialect) throw new Error(`No dialect is called ${name}.`);
 	return { url: root + dialect.path, discoveryUrl: root + dialect.discoveryPath };
 }
 
-/** A dialect as an endpoint of the page. */
+/** Returns a dialect as an endpoint of the page. */
 export const mockUpEndpoint = (name: DialectName): Endpoint => ({
 	id: name,
 	name: `Mock-up, ${name}`,
@@ -31,7 +31,7 @@ export const mockUpEndpoint = (name: DialectName): Endpoint => ({
 	...dialectEndpoint(name)
 });
 
-/** A host in which the page answers every URL, as where there is no service worker. */
+/** A host in which the page answers every URL, as without a service worker. */
 export const inPage = (mockUp: MockUp = createMockUp()): MockUpHost => ({
 	claims: () => true,
 	workerAnswers: () => Promise.resolve(false),
@@ -40,20 +40,20 @@ export const inPage = (mockUp: MockUp = createMockUp()): MockUpHost => ({
 	answerInPage: () => Promise.resolve(mockUp.answer)
 });
 
-/** Asks a mock-up in this process. */
+/** Returns a function that asks a mock-up in this process. */
 export const asking =
 	(mockUp: MockUp = createMockUp()) =>
 	async (request: HttpRequest): Promise<RawAnswer> =>
 		readAnswer(await mockUp.answer(new Request(request.url, request)));
 
-/** Status, type and text of a response. */
+/** Resolves to the status, type and text of a response. */
 const readAnswer = async (response: Response): Promise<RawAnswer> => ({
 	status: response.status,
 	contentType: response.headers.get('Content-Type'),
 	text: await response.text()
 });
 
-/** Makes a mock-up that is asked so forget what was submitted to it. */
+/** Returns a function that deletes the submissions of a mock-up. */
 export const resetOf = (ask: (request: HttpRequest) => Promise<RawAnswer>) => async () => {
 	const url = `${ROOT}mock-up/submissions`;
 	const { status } = await ask({ method: 'DELETE', url, headers: {}, body: null });

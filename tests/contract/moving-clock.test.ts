@@ -1,4 +1,4 @@
-// The clock moved forward: what becomes of the fixed rows and of one's own reports, as literals.
+// The clock moved forward: what happens to the fixed rows and to reports, as literals.
 import { expect, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { parse } from '../../src/answer/parse';
@@ -30,34 +30,34 @@ async function rowOf(id: string, prefer: string, options: Parameters<typeof ask>
 const at = (day: string) => `clock=2012-${day}-04:00`;
 
 test.each([
-	// A pothole, reported 14 June 08:12:44: half of them are closed within 2.3 days.
+	// A pothole, reported 14 June 08:12:44: half are closed within 2.3 days.
 	['101000000001', '06-16T15:23:59', 'open', SCHEDULED, null, '06-19T08:12:00'],
 	['101000000001', '06-16T15:24:00', 'closed', COMPLETED, '06-16T15:24:00', '06-19T08:12:00'],
 	// Graffiti on a road, reported 14 June 16:30: 3.9 days.
 	['101000000021', '06-18T14:05:59', 'open', SCHEDULED, null, '06-19T16:30:00'],
 	['101000000021', '06-18T14:06:00', 'closed', COMPLETED, '06-18T14:06:00', '06-19T16:30:00'],
-	// On a sidewalk, due before the record ends: six hours after that.
+	// On a sidewalk, due before the recorded period ends: six hours after that.
 	['101000000031', '06-15T18:00:00', 'closed', COMPLETED, '06-15T18:00:00', '06-17T10:00:00'],
 	// On a bridge: 2.7 days.
 	['101000000041', '06-16T03:51:00', 'closed', COMPLETED, '06-16T03:51:00', '06-20T11:03:00'],
-	// A bin that somebody looks at: 11 days from the report, instead of 8.
+	// A bin that is inspected: 11 days from the report instead of 8.
 	['101000000052', '06-15T22:04:59', 'open', SCHEDULED, null, '06-22T22:05:00'],
 	['101000000052', '06-15T22:05:00', 'open', INVESTIGATED, '06-15T22:05:00', '06-25T22:05:00'],
 	['101000000052', '06-20T22:05:00', 'closed', COMPLETED, '06-20T22:05:00', '06-25T22:05:00'],
 	// Private property: 5 business days from the report, 10.7 days until half are closed.
 	['101000000011', '06-21T00:00:00', 'open', INVESTIGATED, '06-13T18:06:00', '06-20T23:59:00'],
 	['101000000011', '06-24T10:39:00', 'closed', COMPLETED, '06-24T10:39:00', '06-20T23:59:00'],
-	// A pothole that was looked at: 90 days from the report.
+	// A pothole that was inspected: 90 days from the report.
 	['101000000002', '07-07T15:14:59', 'open', INVESTIGATED, '05-24T09:31:00', '08-20T20:59:00'],
 	['101000000002', '07-07T15:15:00', 'closed', COMPLETED, '07-07T15:15:00', '08-20T20:59:00'],
-	// What is closed stays as it was.
+	// Closed requests do not change.
 	['101000000003', '12-31T00:00:00', 'closed', COMPLETED, '06-06T10:05:00', '06-09T15:20:00']
 ])('%s at %s is %s', async (id, moment, status, note, updated, expected) => {
 	const dated = (text: string | null) => (text === null ? null : `2012-${text}-04:00`);
 	expect(await rowOf(id, at(moment))).toEqual([status, note, dated(updated), dated(expected)]);
 });
 
-test('a span ahead is the same as the instant it leads to; nothing goes back', async () => {
+test('an offset is the same as the time it leads to; the clock never goes back', async () => {
 	const text = async (prefer: string) =>
 		(await ask('open311test/ws/requests.xml?jurisdiction_id=toronto.ca', prefer)).text();
 	expect(await text('clock=+5d')).toBe(await text(at('06-20T12:00:00')));
@@ -66,7 +66,7 @@ test('a span ahead is the same as the instant it leads to; nothing goes back', a
 	expect(await text('clock=tomorrow')).toBe(await text(''));
 });
 
-test('a pending token of the fixed rows resolves once its time has come', async () => {
+test('a pending token of the fixed rows resolves when it is due', async () => {
 	const resolve = async (prefer: string) =>
 		(await ask('open311test/ws/tokens/9000019.json?jurisdiction_id=toronto.ca', prefer)).json();
 	const waiting = [{ service_request_id: null, token: '9000019' }];
@@ -99,7 +99,7 @@ test('a report is late, assessed or closed in time, by its id', async () => {
 	expect(await state(9, '06-23T11:59:00')).toEqual(['open', SCHEDULED, null, first]);
 	const late = ['closed', COMPLETED, '2012-06-23T12:00:00-04:00', first];
 	expect(await state(9, '06-23T12:00:00')).toEqual(late);
-	// The second and the tenth are looked at, and get 56 days.
+	// The second and the tenth are inspected, and get 56 days.
 	for (const n of [2, 10]) {
 		expect(await state(n, '06-17T00:00:00')).toEqual([
 			'open',
@@ -110,7 +110,7 @@ test('a report is late, assessed or closed in time, by its id', async () => {
 	}
 });
 
-test('a report may wait for its id, and is found once it has one', async () => {
+test('a report can wait for its id, and is found once it has one', async () => {
 	const mockUp = createMockUp();
 	const post = await ask('open311test/ws/requests.json?jurisdiction_id=toronto.ca', 'pending=2h', {
 		mockUp,
@@ -131,7 +131,7 @@ test('a report may wait for its id, and is found once it has one', async () => {
 	expect((await ask(path, 'clock=+2h', { mockUp })).status).toBe(200);
 });
 
-test('a report made later is not there earlier', async () => {
+test('a later report is not listed at an earlier time', async () => {
 	const mockUp = createMockUp();
 	await ask('georeport/v2/requests.json', 'clock=+2d', { mockUp, method: 'POST', body: REPORT });
 	const status = async (prefer: string) =>

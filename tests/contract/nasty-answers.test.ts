@@ -1,4 +1,4 @@
-// Whatever comes, its bytes are kept, Raw shows them as text, and Pretty alters white space alone.
+// Any answer: its bytes are kept, Raw shows them as text, and Pretty changes only white space.
 import { afterEach, expect, test, vi } from 'vitest';
 import { sendToServer, type HttpResponse } from '../../src/http/exchange';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
@@ -10,7 +10,7 @@ const draft: Draft = { method: 'requests', format: 'xml', values: {} };
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** What the page keeps of an answer that comes with these bytes. */
+/** Resolves to the page's response for an answer with these bytes. */
 async function received(body: Uint8Array, type?: string, status = 200): Promise<HttpResponse> {
 	const headers: HeadersInit = type ? { 'Content-Type': type } : {};
 	vi.stubGlobal('fetch', () => Promise.resolve(new Response(body.slice(), { status, headers })));
@@ -27,7 +27,7 @@ test.each(NASTY_ANSWERS)('$name', async ({ body, type, status, text, pretty }) =
 	expect(response.reading.pretty?.text ?? response.text).toBe(pretty ?? text);
 });
 
-test('any bytes at all are kept, and any text comes back the same', async () => {
+test('any bytes are kept, and any text decodes unchanged', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.uint8Array({ maxLength: 60 }),

@@ -1,4 +1,4 @@
-// How to test your own GeoReport v2 client in Node: put MSW's server in front of the mock-up.
+// Example: how to test your own GeoReport v2 client in Node with MSW's server and the mock-up.
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
@@ -6,7 +6,7 @@ import { createMockUp } from '../../mocks/hosts/mock-up';
 const ENDPOINT = 'https://open311.example.org/open311test/ws/';
 const JURISDICTION = { jurisdiction_id: 'toronto.ca' };
 
-/** The client under test; yours would be imported. */
+/** The client under test; import yours instead. */
 const client = {
 	async get(path: string): Promise<unknown> {
 		const response = await fetch(`${ENDPOINT}${path}?${new URLSearchParams(JURISDICTION)}`);
@@ -59,11 +59,11 @@ test('the client reports a problem, follows its token and finds the open request
 	});
 });
 
-test('the client gets an errors body for an unknown id', async () => {
+test('the client gets an error body for an unknown id', async () => {
 	await expect(client.get('requests/1.json')).rejects.toThrow('404: [{"code":404');
 });
 
-test('a call to anywhere else is an error, never a call to another server', async () => {
+test('a request to any other URL fails without reaching a server', async () => {
 	const warning = vi.spyOn(console, 'error').mockImplementation(() => {});
 	await expect(fetch('https://open311.example.org/elsewhere')).rejects.toThrow();
 	expect(warning).toHaveBeenCalledWith(expect.stringContaining('/elsewhere'));

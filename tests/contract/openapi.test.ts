@@ -25,14 +25,14 @@ const describeAt = (root: string) =>
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a document is read as it comes
 type Loose = any;
 
-/** The JSON Schema validator that the OpenAPI validator brings along. */
+/** The JSON Schema validator that comes with the OpenAPI validator. */
 const ofValidator = createRequire(
 	createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator')
 );
 const { Ajv2020 } = ofValidator('ajv/dist/2020') as Loose;
 const { default: addFormats } = ofValidator('ajv-formats') as Loose;
 
-/** What of a value a schema of the document does not allow. */
+/** Returns how a value violates a schema of the document. */
 function violations(document: Loose, schema: Loose, value: unknown): string[] {
 	const ajv = new Ajv2020({ strict: false });
 	addFormats(ajv);
@@ -69,13 +69,13 @@ describe('the document', () => {
 				delete document.info.title;
 			}
 		]
-	])('with %s, it would be refused', async (_, breakIt) => {
+	])('is invalid with %s', async (_, breakIt) => {
 		const document = copyOf();
 		breakIt(document);
 		expect((await new Validator().validate(document)).valid).toBe(false);
 	});
 
-	test('refers only to what it has', () => {
+	test('has the target of every reference', () => {
 		const document = copyOf();
 		const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)];
 		expect(references.length).toBeGreaterThan(30);
@@ -91,7 +91,7 @@ describe('the document', () => {
 		expect(JSON.stringify(copyOf())).toBe(JSON.stringify(document));
 	});
 
-	test('says that it is unofficial and what is particular to Toronto', () => {
+	test('says that it is unofficial and what is specific to Toronto', () => {
 		const { description } = copyOf().info;
 		for (const words of [
 			'unofficial',
@@ -104,8 +104,8 @@ describe('the document', () => {
 	});
 });
 
-// https://wiki.open311.org/GeoReport_v2/: the methods and the arguments of each; below them, what its
-// "Extensions" page and the v2.1 draft add.
+// The methods and arguments of https://wiki.open311.org/GeoReport_v2/; below, those of its
+// "Extensions" page and of the v2.1 draft.
 const SPECIFICATION: Record<string, { arguments: string[]; extensions?: string[] }> = {
 	'get /discovery.{format}': { arguments: [] },
 	'get /services.{format}': { arguments: ['jurisdiction_id'] },
@@ -187,7 +187,7 @@ describe('methods and arguments', () => {
 		});
 	});
 
-	test('lists travel with commas between', () => {
+	test('lists are separated by commas', () => {
 		const { parameters } = document.paths['/requests.{format}'].get;
 		const lists = parameters.filter((each: Loose) => each.explode === false);
 		expect(lists.map(({ name }: Loose) => name)).toEqual([
@@ -351,7 +351,7 @@ async function client(dialect: 'standard' | 'toronto') {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-describe('a client made from it', () => {
+describe('a generated client', () => {
 	test.each([
 		['getServiceList', {}, 'Services'],
 		['getServiceDefinition', { service_code: 'CSROWR-12' }, 'ServiceDefinition'],
@@ -378,7 +378,7 @@ describe('a client made from it', () => {
 		expect(violations(document, { $ref: '#/components/schemas/Errors' }, data)).not.toEqual([]);
 	});
 
-	test('lists are written as described, and only these services come', async () => {
+	test('lists are sent as described, and filter the answer', async () => {
 		const { api } = await client('standard');
 		const { url, queryString } = api.getRequestConfigForOperation('getServiceRequests', [
 			{ format: 'json', service_code: ['CSROWR-12', 'SWLMALB-02'], status: ['closed'] }
@@ -391,7 +391,7 @@ describe('a client made from it', () => {
 		expect([...new Set(seen)].toSorted()).toEqual(['CSROWR-12,closed', 'SWLMALB-02,closed']);
 	});
 
-	test('a report gets an id, and a second one a token', async () => {
+	test('a report gets an id, and another one a token', async () => {
 		const { document, ask } = await client('standard');
 		const report = (service_code: string, more: Record<string, string>) =>
 			ask(
@@ -434,7 +434,7 @@ describe('a client made from it', () => {
 		['getServiceList', { jurisdiction_id: 'sfgov.org' }, 404],
 		['getServiceRequests', { start_date: 'yesterday' }, 400],
 		['postServiceRequest', {}, 400]
-	])('what %s refuses is an errors body', async (operationId, parameters, wanted) => {
+	])('%s refuses with an error body', async (operationId, parameters, wanted) => {
 		const { document, ask } = await client('standard');
 		const { status, data } = await ask(operationId, { format: 'json', ...parameters }, 'a=b');
 		expect(status).toBe(wanted);
@@ -488,7 +488,7 @@ describe('a client made from it', () => {
 		expect(data).toContain('<service_code>CSROWR-12</service_code>');
 	});
 
-	test('the toronto dialect wraps, and the description allows for it', async () => {
+	test('the toronto dialect wraps lists, as its description says', async () => {
 		const { document, ask } = await client('toronto');
 		const { status, data } = await ask('getServiceRequests', {
 			format: 'json',
@@ -503,7 +503,7 @@ describe('a client made from it', () => {
 		expect((await ask('getServiceList', { format: 'json' })).status).toBe(400);
 	});
 
-	test('discovery of the toronto dialect lies one level up', () => {
+	test('discovery of the toronto dialect is one level up', () => {
 		const { servers } = copyOf().paths['/discovery.{format}'];
 		expect(servers.map(({ url }: Loose) => url)).toEqual([
 			'http://127.0.0.1:3110/georeport/v2',

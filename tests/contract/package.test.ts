@@ -1,4 +1,4 @@
-// What `npm pack` gives, as a stranger has it: installed into an empty project outside this one.
+// The package from `npm pack`, installed into an empty project outside this one.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const shell = process.platform === 'win32';
 const run = promisify(execFile);
 
-/** The client's own test: Node's test runner, MSW's server, and facts of the mock-up as literals. */
+/** A client's test: Node's test runner, MSW's server, and facts of the mock-up as literals. */
 const CLIENT_TEST = `
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -79,7 +79,7 @@ test('over HTTP: with a fault, a store of the test, and closed', async (context)
 });
 `;
 
-/** A client in TypeScript: what is wrong in it must be seen to be wrong, or the types are empty. */
+/** A client in TypeScript. Its errors must be detected; otherwise the types are empty. */
 const TYPED_CLIENT = `
 import { setupServer } from 'msw/node';
 import { createMockUp, handlers, memoryStore, STANDARD, type Dialect, type MockUp } from 'toronto-open311-mock';
@@ -118,7 +118,7 @@ beforeAll(async () => {
 	await file('package.json', '{ "name": "client", "private": true, "type": "module" }');
 	await file('client.test.js', CLIENT_TEST);
 	await file('client.ts', TYPED_CLIENT);
-	// The version that is here, so that npm has it at hand.
+	// This version, which npm has in its cache.
 	const msw = await readFile(join(PROJECT, 'node_modules/msw/package.json'), 'utf8');
 	const { version } = JSON.parse(msw) as { version: string };
 	const install = ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
@@ -127,7 +127,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 
-test('it holds the mock-up alone, and needs MSW alone', async () => {
+test('it contains only the mock-up, and depends only on MSW', async () => {
 	const foreign = packed.files.filter(
 		({ path }) =>
 			!/^(?:LICENSE|README\.md|package\.json|dist-package\/(?:mocks|package)\/[\w/-]+(?:\.d\.ts|\.js)|dist-package\/src\/(?:georeport|document|answer|cases)\/[\w-]+\.d\.ts)$/.test(
@@ -144,7 +144,7 @@ test('it holds the mock-up alone, and needs MSW alone', async () => {
 	expect(Object.keys({ ...dependencies, ...peerDependencies })).toEqual(['msw']);
 });
 
-test('a test of a client runs against its handlers and its server', async () => {
+test('a client can be tested with its handlers and its server', async () => {
 	const args = ['--test', '--test-reporter=tap', 'client.test.js'];
 	const { stdout } = await run(process.execPath, args, { cwd: folder }).catch(
 		(error: { stdout: string }) => error
@@ -160,12 +160,12 @@ test.each([
 	],
 	['bundler', { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }]
 ])(
-	'its types are known to TypeScript (resolution %s)',
+	'TypeScript finds its types (resolution %s)',
 	(_, how) => {
 		const options = {
 			...how,
 			exactOptionalPropertyTypes: true,
-			// Types of MSW's own dependencies are not the matter here.
+			// The types of MSW's own dependencies are not under test.
 			skipLibCheck: true
 		};
 		expect(complaintsOf(join(folder, 'client.ts'), options)).toEqual([]);
@@ -173,7 +173,7 @@ test.each([
 	60_000
 );
 
-/** A program once it has printed where the mock-up answers, and how it ends. */
+/** Starts a program; resolves once it has printed the mock-up's URL, with a way to stop it. */
 async function serving(command: string, ...args: string[]) {
 	const stdio = ['ignore', 'pipe', 'pipe'] as const;
 	const program = spawn(command, args, { cwd: folder, shell, stdio: [...stdio] });
@@ -199,7 +199,7 @@ async function serving(command: string, ...args: string[]) {
 
 const PORT = ['--port', '0'];
 
-test('npx starts the mock-up over HTTP, and it ends with npx', async () => {
+test('npx starts the mock-up over HTTP, and it stops with npx', async () => {
 	const npx = await serving('npx', '--no-install', 'toronto-open311-mock', ...PORT);
 	const response = await fetch(`${npx.base}requests/101000000001.json`);
 	expect(await response.json()).toMatchObject([{ service_request_id: '101000000001' }]);
@@ -208,7 +208,7 @@ test('npx starts the mock-up over HTTP, and it ends with npx', async () => {
 	await expect(fetch(`${npx.base}services.xml`)).rejects.toThrow('fetch failed');
 }, 120_000);
 
-test('the program itself answers, and ends with 0 on SIGTERM', async () => {
+test('the program answers, and exits with 0 on SIGTERM', async () => {
 	const { program, base, ended } = await serving(
 		join(folder, 'node_modules/.bin/toronto-open311-mock'),
 		...PORT
@@ -219,7 +219,7 @@ test('the program itself answers, and ends with 0 on SIGTERM', async () => {
 	expect(await ended).toEqual({ code: 0, errors: '' });
 }, 120_000);
 
-test('a flag that is not known is told with the program’s own usage', async () => {
+test('an unknown flag gets an error with the program’s usage', async () => {
 	const program = join(folder, 'node_modules/.bin/toronto-open311-mock');
 	const failure = await run(program, ['--colour'], { cwd: folder, shell }).then(
 		() => null,

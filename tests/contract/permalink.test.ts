@@ -1,4 +1,4 @@
-// A link is the page's state: whatever the state, and whatever someone makes of the link.
+// Permalinks of any page state, and any text as a permalink.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
@@ -65,7 +65,7 @@ const record = <T>(names: fc.Arbitrary<string>, value: fc.Arbitrary<T>, minLengt
 	fc.array(fc.tuple(names, value), { minLength, maxLength: 5 }).map(Object.fromEntries<T>);
 
 const openText = text.filter((each) => !PRIVATE.some((named) => each.includes(named)));
-/** A header whose name sounds like a key goes into no link. */
+/** A header whose name sounds like a key is never in a link. */
 const headerName = text.filter((each) => !/auth|cookie|key|token|secret|pass|cred/i.test(each));
 const file = fc.record({ name: openName, filename: text, type: text, text });
 const draft: fc.Arbitrary<Draft> = fc.record(
@@ -100,7 +100,7 @@ const state: fc.Arbitrary<PageState> = fc.record({
 	)
 });
 
-test('state → link → state is the identity, to the order of the arguments', () => {
+test('state → link → state gives the same state, including the order of arguments', () => {
 	fc.assert(
 		fc.property(state, (before) => {
 			const { hash, leftOut } = toHash(before, context);
@@ -117,7 +117,7 @@ test('state → link → state is the identity, to the order of the arguments', 
 });
 
 test.each(CASES.map((testCase) => [testCase.id, testCase] as const))(
-	'%s has its own link, and comes back as it is',
+	'%s has its own link, which opens it unchanged',
 	(id, testCase) => {
 		for (const format of ['xml', 'json'] as const) {
 			const before = { ...opening, draft: { ...testCase.draft, format }, testCase: id };
@@ -133,7 +133,7 @@ test.each(CASES.map((testCase) => [testCase.id, testCase] as const))(
 	}
 );
 
-test('any text whatever opens, and what it opened has a stable link', () => {
+test('any text opens as a link, and the resulting state has a stable link', () => {
 	const piece = fc.oneof(
 		text,
 		fc.string({ unit: 'binary', maxLength: 6 }),
@@ -185,7 +185,7 @@ test('half a surrogate pair does no harm', () => {
 	expect(fromHash('#\ud83d?\udd73=\ud83d', context).state.draft).toEqual(opening.draft);
 });
 
-test('nothing private is ever in a link, wherever it stands', () => {
+test('a link never contains private data, wherever it is in the state', () => {
 	const SECRET = 'xyzzy';
 	const form = (named: string) => `lat=43&${named}=${SECRET}&long=-79`;
 	const planted = fc.constantFrom(...PRIVATE).chain((named) =>
@@ -211,10 +211,10 @@ test('nothing private is ever in a link, wherever it stands', () => {
 	);
 	fc.assert(
 		fc.property(state, planted, (before, secret) => {
-			const told = toHash({ ...before, draft: { ...before.draft, ...secret } }, context);
-			expect(told.hash).not.toContain(SECRET);
-			expect(told.leftOut).not.toEqual([]);
-			expect(told.hash).not.toContain('kept-key');
+			const written = toHash({ ...before, draft: { ...before.draft, ...secret } }, context);
+			expect(written.hash).not.toContain(SECRET);
+			expect(written.leftOut).not.toEqual([]);
+			expect(written.hash).not.toContain('kept-key');
 		}),
 		{ numRuns: 500 }
 	);

@@ -1,4 +1,4 @@
-// The two policies of design section 9, as literals: what they permit is decided there.
+// The two policies of design section 9, as literals.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { HOST_POLICY, PAGE_POLICY } from '../../src/worker/policies';
@@ -24,7 +24,7 @@ const COMMON = {
 	'trusted-types': 'own-script svelte-trusted-html'
 };
 
-test('the page’s own policy permits what a person may add, and otherwise itself', () => {
+test('the page’s own policy permits servers that users can add, and otherwise only the site', () => {
 	expect(directivesOf(PAGE_POLICY)).toEqual({
 		...COMMON,
 		'connect-src': "'self' https: http://127.0.0.1:* http://localhost:*",
@@ -32,7 +32,7 @@ test('the page’s own policy permits what a person may add, and otherwise itsel
 	});
 });
 
-test('the stricter policy permits the page only itself', () => {
+test('the stricter policy permits only the site', () => {
 	expect(directivesOf(HOST_POLICY)).toEqual({
 		...COMMON,
 		'connect-src': "'self'",
@@ -40,7 +40,7 @@ test('the stricter policy permits the page only itself', () => {
 	});
 });
 
-test('the README states both, and no other', () => {
+test('the README has both policies, and no other', () => {
 	const readme = readFileSync('README.md', 'utf8');
 	const stated = [...readme.matchAll(/default-src 'none'[^`]*/g)].map(([policy]) =>
 		policy.replace(/\s+/g, ' ').trim()

@@ -64,7 +64,7 @@ test.each([
 	['note="a \\" code=500", json=off', { code: null, jsonOff: true }],
 	['code="400', { code: 400 }],
 	['code="", code=500', { code: 500 }]
-])('%s is read as the RFC has it', (header, expected) => {
+])('%s is parsed as in RFC 7240', (header, expected) => {
 	expect(parsePrefer(header)).toMatchObject(expected);
 });
 
@@ -76,7 +76,7 @@ test.each(['', 'soon', '1.5', '800-200', '-1', '1-2-3'])('%s is not a delay', (t
 	expect(parsePrefer(`delay=${text}`).delay).toBe(null);
 });
 
-test('the header of a request comes before those of its method and of every request', () => {
+test('the header of a request overrides those of its method and of every request', () => {
 	const preferences = { every: 'code=500', submit: 'code=403' };
 	expect(combinePrefer('code=400', 'submit', preferences)).toBe('code=400, code=403, code=500');
 	expect(combinePrefer(null, 'requests', preferences)).toBe('code=500');
@@ -84,7 +84,7 @@ test('the header of a request comes before those of its method and of every requ
 	expect(joinPrefer(undefined, 'delay=1', null, 'json=off')).toBe('delay=1, json=off');
 });
 
-test('the mock-up understands all that the console offers', () => {
+test('the mock-up supports everything that the console offers', () => {
 	for (const code of CODES) expect(parsePrefer(`code=${code}`).code).toBe(Number(code));
 	for (const [fault] of FAULTS) expect(parsePrefer(`fault=${fault}`).fault).toBe(fault);
 	const hours = WAITS.map(([wait]) => parsePrefer(`pending=${wait}`).pending / 3_600_000);

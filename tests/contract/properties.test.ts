@@ -1,4 +1,4 @@
-// What must hold of any call whatever below the mock-up's roots.
+// Properties of any request below the mock-up's roots.
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
@@ -31,7 +31,7 @@ const anyPath = fc
 		fc.constantFrom('.xml', '.json', '.html', '.XML', '.', '', '.json.xml')
 	)
 	.map(([root, segments, extension]) => `${root}/${segments.join('/')}${extension}`);
-/** A path where there is something. */
+/** A path that exists. */
 const knownPath = fc
 	.tuple(
 		fc.constantFrom('open311test/ws', 'georeport/v2'),
@@ -103,7 +103,7 @@ const body = fc.oneof(
 	)
 );
 
-test('any call gets an answer of the mock-up: marked, typed, well-formed, of a known status', async () => {
+test('any request gets an answer of the mock-up: marked, typed, well-formed, with a known status', async () => {
 	const store = memoryStore();
 	const mockUp = createMockUp({ store });
 	await fc.assert(
@@ -135,7 +135,7 @@ test('any call gets an answer of the mock-up: marked, typed, well-formed, of a k
 					return;
 				}
 				expect(['text/xml; charset=utf-8', 'application/json; charset=utf-8']).toContain(type);
-				// The list of submissions is no part of the API: an ending there belongs to the id.
+				// The list of submissions is not part of the API: an extension there belongs to the id.
 				if (!url.pathname.startsWith('/mock-up/submissions')) {
 					if (url.pathname.endsWith('.xml')) expect(type).toContain('xml');
 					if (url.pathname.endsWith('.json')) expect(type).toContain('json');
@@ -167,7 +167,7 @@ const description = fc.oneof(
 	fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 50 })
 );
 
-test('a valid report reads back the same in XML and JSON, at the place it was made', async () => {
+test('a valid report reads back the same in XML and JSON, at the location of the report', async () => {
 	const store = memoryStore();
 	const ask = asking(createMockUp({ store }));
 	await fc.assert(

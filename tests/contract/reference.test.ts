@@ -1,4 +1,4 @@
-// The reference: complete, true of the mock-up, and whole as a page without scripts.
+// The reference: complete, correct for the mock-up, and usable as a page without scripts.
 import { describe, expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
@@ -17,7 +17,7 @@ const unescaped = (text: string) =>
 const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
 const links = [...html.matchAll(/ href="([^"]+)"/g)].map(([, href = '']) => unescaped(href));
 
-/** The part of the page that is about one method, as text. */
+/** Returns the text of the page's part about one method. */
 function textOf(name: MethodName): string {
 	const from = html.indexOf(`id="${name}"`);
 	const next = html.indexOf('<section', from);
@@ -88,7 +88,7 @@ test.each<[MethodName, string]>([
 	expect(textOf(name)).toContain(words);
 });
 
-test('says what is required of every call and of whom it is independent', () => {
+test('says what every call requires, and that it is unofficial', () => {
 	const text = unescaped(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 	expect(text).toContain('jurisdiction_id : Required, and always toronto.ca.');
 	expect(text).toContain('Not affiliated with the City of Toronto.');
@@ -97,7 +97,7 @@ test('says what is required of every call and of whom it is independent', () => 
 	}
 });
 
-test('every address on the page is one of a kind and leads somewhere', () => {
+test('every id on the page is unique, and every link has a target', () => {
 	expect(new Set(ids).size).toBe(ids.length);
 	const inside = links.filter((href) => href.startsWith('#')).map((href) => href.slice(1));
 	expect(inside.length).toBeGreaterThan(100);
@@ -112,7 +112,7 @@ test('every address on the page is one of a kind and leads somewhere', () => {
 	);
 });
 
-test('has nothing a strict policy would stop', () => {
+test('has nothing that a strict policy would block', () => {
 	expect(html).not.toMatch(/<(?:script|style|link|img|iframe|form)\b/);
 	expect(html).not.toMatch(/\s(?:style|on\w+)=/);
 	expect(html).not.toContain('<!--');
@@ -157,13 +157,13 @@ describe('the examples', () => {
 		examplesOf(name, CASES).map((example) => [name, example] as const)
 	);
 
-	test('are all there', () => {
+	test('are complete', () => {
 		expect(examples.map(([, { testCase }]) => testCase.id)).toEqual(shownCases());
 		for (const [name, { testCase }] of examples) expect(testCase.draft.method).toBe(name);
 		expect(examplesOf('requests', [])).toEqual([]);
 	});
 
-	test.each(examples)('%s: $hash opens its case and is answered so', async (_, example) => {
+	test.each(examples)('%s: $hash opens its case and gets its status', async (_, example) => {
 		const { testCase, hash, request, curl, status } = example;
 		expect(links).toContain(`./${hash}`);
 		const opened = fromHash(hash, { cases: CASES, endpoints: [], opening });
@@ -184,7 +184,7 @@ describe('the examples', () => {
 	});
 });
 
-describe('the errors are those the mock-up refuses with', () => {
+describe('the errors are those of the mock-up', () => {
 	const TORONTO = 'jurisdiction_id=toronto.ca';
 	const POST = (body: string) => ({ method: 'POST', body: new URLSearchParams(body) });
 	const known = `${TORONTO}&service_code=CSROWR-12`;
@@ -219,7 +219,7 @@ describe('the errors are those the mock-up refuses with', () => {
 		expect(ids).toContain(`${name}.${status}`);
 	});
 
-	test('400 comes with every call that requires something, 403 with reports alone', () => {
+	test('400 is listed for every call that requires something, 403 for reports only', () => {
 		const statuses = METHODS.map(({ name }) => errorsOf(name).map(({ status }) => status));
 		expect(statuses).toEqual([
 			[404],

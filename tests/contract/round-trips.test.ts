@@ -11,7 +11,7 @@ import { BASH, canRun, runSamples } from './run-samples';
 const BASE = 'https://311.example/v2/';
 const requestOf = (draft: Draft) => toHttpRequest(draft, { url: BASE, discoveryUrl: BASE });
 
-/** The request as a browser sends it: the code holds no other. */
+/** The request as a browser sends it; the code contains no other. */
 const expected = (request: HttpRequest): HttpRequest => {
 	const { method, url, headers, body } = onTheWire(request);
 	return { method, url, headers: Object.fromEntries(headers), body };
@@ -20,12 +20,12 @@ const expected = (request: HttpRequest): HttpRequest => {
 const LANGUAGES: readonly LanguageId[] = ['curl', 'curl-cmd', 'curl-powershell'];
 
 describe.each(LANGUAGES)('%s', (language) => {
-	test.each(Object.entries(CORPUS))('%s comes back from its code', (_, draft) => {
+	test.each(Object.entries(CORPUS))('%s is imported unchanged from its code', (_, draft) => {
 		const request = requestOf(draft);
 		const code = codeFor(language, request);
 		const read = readCurl(code);
 		if (/@body\.txt|@\$body/.test(code)) {
-			// The body goes through a file that only the shell can read.
+			// The body is in a file that only the shell can read.
 			expect(read.kind).toBe('problem');
 		} else {
 			expect(read).toMatchObject({ kind: 'request' });
@@ -33,7 +33,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 		}
 	});
 
-	test('any report comes back', () => {
+	test('any report is imported unchanged', () => {
 		const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 		fc.assert(
 			fc.property(text, text, (first, second) => {
@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 	});
 });
 
-/** Commands as bash takes them; URL stands for an address of the echo server. */
+/** Commands for bash; URL stands for an address of the echo server. */
 const COMMANDS = [
 	'curl URL',
 	'curl -sS -X PATCH URL',
@@ -81,18 +81,20 @@ b'`,
 
 const canCurl = await canRun('curl', '--version');
 
-describe.runIf(canCurl)('what curl itself sends', () => {
+describe.runIf(canCurl)('the request that curl sends', () => {
 	let echo: Awaited<ReturnType<typeof startEcho>>;
 	beforeAll(async () => (echo = await startEcho()));
 	afterAll(() => echo.close());
 
-	/** curl spells escapes in either case, and spaces in forms in one of two ways: by its version. */
+	/**
+	 * Depending on its version, curl writes escapes in either case, and spaces in forms in two ways.
+	 */
 	const spelled = (text: string) =>
 		text.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase()).replaceAll('%20', '+');
 
-	/** Headers that say something about the request, and a body whose boundary has one name. */
+	/** The headers about the request, and the body with one name for its boundary. */
 	const comparable = (headers: Readonly<Record<string, string>>, body: string) => {
-		const told = Object.entries(headers)
+		const compared = Object.entries(headers)
 			.map(([name, value]): [string, string] => [name.toLowerCase(), value])
 			.filter(([name]) => /^(x-|content-type|authorization|cookie|referer|range)/.test(name));
 		const boundary = /boundary=(\S+)/.exec(
@@ -100,12 +102,12 @@ describe.runIf(canCurl)('what curl itself sends', () => {
 		);
 		const renamed = (text: string) => (boundary?.[1] ? text.replaceAll(boundary[1], 'B') : text);
 		return {
-			headers: Object.fromEntries(told.map(([name, value]) => [name, renamed(value)])),
+			headers: Object.fromEntries(compared.map(([name, value]) => [name, renamed(value)])),
 			body: spelled(renamed(body))
 		};
 	};
 
-	test('is what is read from the same command', async () => {
+	test('is the request imported from the same command', async () => {
 		const urlOf = (at: number) => `${echo.root}${at}/requests.xml`;
 		const commands = COMMANDS.map((command, at) => command.replace('URL', urlOf(at)));
 		await runSamples(BASH, commands);

@@ -1,4 +1,4 @@
-// The rules of the form against the mock-up's own answers: two pieces of code that must agree.
+// The rules of the form and the mock-up's answers, two implementations that must agree.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isInsideCity } from '../../mocks/city/boundary';
@@ -13,7 +13,9 @@ import type { RuleContext } from '../../src/georeport/rules/rule';
 import { problemsOf } from '../../src/georeport/rules/rules';
 import { asking, DIALECT_NAMES, dialectEndpoint, ROOT } from './mock-up';
 
-/** What only the server can know, or a form does not judge; in one dialect if it is named. */
+/**
+ * Cases that only the server can decide, or that a form does not check; in one dialect if named.
+ */
 const NOT_FORESEEN: Readonly<Record<string, { why: string; only?: DialectName }>> = {
 	'request-not-found': { why: 'only the city knows its ids' },
 	'request-not-a-number': { why: 'only the city knows its ids' },
@@ -48,10 +50,10 @@ const contextOf = (dialect: DialectName, draft: Draft): RuleContext => ({
 
 const mockUp = createMockUp();
 
-/** Forgets the reports, which would slow down the mock-up one by one. */
+/** Deletes the reports, which would slow down the mock-up. */
 const forget = () => mockUp.answer(new Request(`${ROOT}mock-up/submissions`, { method: 'DELETE' }));
 
-/** The form's judgement beside the mock-up's, each with its words. */
+/** Returns the results of the form and of the mock-up, each with its messages. */
 async function bothJudge(dialect: DialectName, draft: Draft) {
 	const problems = problemsOf(draft, contextOf(dialect, draft));
 	await forget();
@@ -74,7 +76,7 @@ for (const dialect of DIALECT_NAMES) {
 	);
 }
 
-test('every case left out is a case', () => {
+test('every excluded case exists', () => {
 	const all = CASES.map(({ id }) => id);
 	expect(Object.keys(NOT_FORESEEN).filter((id) => !all.includes(id))).toEqual([]);
 });
@@ -108,7 +110,7 @@ const ANSWERS = [
 const TEXTS = ['', ' ', 'x', 'x'.repeat(4001), '😀'.repeat(4000), 'a@b', 'http://x', 'ftp://x/'];
 const CODES = ['CSROWR-12', '30102', 'CSROWC-05', 'CSROSC-14', 'SWLMALB-02', 'csrowr-12', 'NONE'];
 
-/** One argument filled in anew, once or twice. */
+/** One argument with a new value, once or twice. */
 const filling = (names: readonly string[], ...values: string[]) =>
 	fc.tuple(
 		fc.constantFrom(...names),
@@ -118,7 +120,7 @@ const filling = (names: readonly string[], ...values: string[]) =>
 		)
 	);
 
-/** A draft that will do, with up to three arguments filled in anew. */
+/** A valid draft with up to three arguments changed. */
 const spoilt = (
 	method: Draft['method'],
 	bases: readonly Draft['values'][],
@@ -126,10 +128,10 @@ const spoilt = (
 ) =>
 	fc
 		.tuple(fc.constantFrom(...bases), fc.array(fc.oneof(...fillings, anywhere), { maxLength: 3 }))
-		.map(([base, anew]): Draft => ({
+		.map(([base, changes]): Draft => ({
 			method,
 			format: 'json',
-			values: { jurisdiction_id: 'toronto.ca', ...base, ...Object.fromEntries(anew) }
+			values: { jurisdiction_id: 'toronto.ca', ...base, ...Object.fromEntries(changes) }
 		}));
 
 const anywhere = fc.oneof(
@@ -172,7 +174,7 @@ const drafts = fc.oneof(
 	spoilt('definition', [{}], filling(['service_code'], ...CODES, '', ' ', ' 30102'))
 );
 
-test('any other draft: what the form refuses the mock-up refuses, and what it accepts, but for unknown addresses', async () => {
+test('for any draft, the form and the mock-up refuse the same, except for unknown addresses', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.constantFrom(...DIALECT_NAMES), drafts, async (dialect, draft) => {
 			const { form, city, words } = await bothJudge(dialect, draft);

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts one process and gives what it printed; the machine's proxies and rc files stay out of it. */
+/** Runs a process and resolves to its output, without the machine's proxies and rc files. */
 function run(program: string, args: readonly string[]): Promise<{ out: string; err: string }> {
 	const { PATH, HOME } = process.env;
 	const child = spawn(program, args, {
@@ -20,7 +20,7 @@ function run(program: string, args: readonly string[]): Promise<{ out: string; e
 	});
 }
 
-/** Whether a program is there and does what it is asked. */
+/** Whether a program exists and runs with these arguments. */
 export async function canRun(program: string, ...args: string[]): Promise<boolean> {
 	return new Promise((done) => {
 		const child = spawn(program, args, { stdio: 'ignore' });
@@ -29,12 +29,12 @@ export async function canRun(program: string, ...args: string[]): Promise<boolea
 	});
 }
 
-/** How to run many files in one process, each after a line that says which. */
+/** How to run many files in one process, each after a line that names it. */
 export interface Runner {
 	program: string;
-	/** The ending of the files. */
+	/** The extension of the files. */
 	ending: string;
-	/** The driver's own text; it is given the files as arguments. */
+	/** The source of the driver, which gets the files as arguments. */
 	driver: string;
 }
 
@@ -72,7 +72,9 @@ export const NODE: Runner = {
 `
 };
 
-/** Writes each sample to a file, runs all of them in one process, and gives what each printed. */
+/**
+ * Writes each sample to a file, runs all of them in one process, and resolves to what each printed.
+ */
 export async function runSamples(runner: Runner, samples: readonly string[]): Promise<string[]> {
 	const folder = await mkdtemp(join(tmpdir(), 'samples-'));
 	try {

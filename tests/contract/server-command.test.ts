@@ -1,4 +1,4 @@
-// `npm run mock`: once as a program of its own, else called in this process.
+// `npm run mock`: once as a program, otherwise called in this process.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
@@ -7,16 +7,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import { main } from '../../mocks/hosts/command';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-/** A limit for a test that starts programs, which takes its time on a busy machine. */
+/** The time limit for tests that start programs, on a busy machine, in milliseconds. */
 const SPAWNING = 60_000;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What is printed once the endpoints are. */
+/** Whether the endpoints have been printed. */
 const isReady = (printed: string) => printed.includes('/georeport/v2/\n');
 
-/** The program itself; `ready` is what it prints first, `ended` its exit code and errors. */
+/**
+ * Starts the program; `ready` resolves to its first output, `ended` to its exit code and errors.
+ */
 function spawned(...flags: string[]) {
-	// Not by tsx's own program: ended without mercy, it would leave the one it started behind.
+	// Not by tsx's own program: killing that would leave the program it started.
 	const program = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/command.ts', ...flags], {
 		cwd: PROJECT,
 		stdio: ['ignore', 'pipe', 'pipe']
@@ -35,7 +37,7 @@ function spawned(...flags: string[]) {
 	return { program, ready, ended };
 }
 
-/** The same in this process, told to end when the test is over. */
+/** Runs the same in this process, and stops it at the end of the test. */
 function running(...flags: string[]) {
 	let errors = '';
 	let code = Promise.resolve(0);
@@ -56,7 +58,7 @@ function running(...flags: string[]) {
 const rootIn = (printed: string) => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0] ?? '';
 
 test(
-	'it prints its endpoints, answers, and ends with 0 on SIGTERM',
+	'it prints its endpoints, answers, and exits with 0 on SIGTERM',
 	async () => {
 		const { program, ready, ended } = spawned('--port', '0');
 		const printed = await ready;
@@ -87,7 +89,7 @@ test('--clock now shows requests of the last two days', async () => {
 	}
 });
 
-test('--clock and --prefer bend it, for every request or for a method', async () => {
+test('--clock and --prefer apply to every request or to a method', async () => {
 	const { ready } = running(
 		...['--port', '0', '--clock', '+5d', '--prefer', 'delay=1-2', '--prefer', 'services: code=503']
 	);
@@ -109,14 +111,14 @@ test.each([
 	[['--clock', '2011-01-01'], '--clock 2011-01-01 is not known.'],
 	[['--prefer', 'report: code=503'], '--prefer report: code=503 names no method.'],
 	[['--colour'], "Unknown option '--colour'"]
-])('%j ends it with 2, a sentence and the usage', async (flags, sentence) => {
+])('%j makes it exit with 2, a message and the usage', async (flags, sentence) => {
 	const { code, errors } = await running(...flags).ended;
 	expect(code).toBe(2);
 	expect(errors).toContain(sentence);
 	expect(errors).toContain('Usage: npm run mock');
 });
 
-test('--help tells the usage and ends with 0', async () => {
+test('--help prints the usage and exits with 0', async () => {
 	const lines: string[] = [];
 	const code = await main(['--help', '--port', 'none'], {
 		out: (line) => lines.push(line),
@@ -127,7 +129,7 @@ test('--help tells the usage and ends with 0', async () => {
 	expect(lines[0]).toMatch(/^Usage: npm run mock -- \[--port 3110\]/);
 });
 
-test('a port that is taken ends it with 2 and a sentence', async () => {
+test('a port in use makes it exit with 2 and a message', async () => {
 	const other = createServer().listen(0, '127.0.0.1');
 	await once(other, 'listening');
 	onTestFinished(() => void other.close());

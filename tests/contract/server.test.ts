@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 
-/** A mock-up on a free port of this machine, closed with the test, and what it logs. */
+/** Starts a mock-up on a free port, closed at the end of the test, and returns what it logs. */
 async function serving(): Promise<{ root: string; lines: string[]; server: Server }> {
 	const lines: string[] = [];
 	const server = createMockServer(createMockUp(), (line) => lines.push(line));
@@ -33,7 +33,7 @@ test('HEAD has the status and headers of GET, and no body', async () => {
 	}
 });
 
-test('a preflight lets any page in, on a private network too', async () => {
+test('a preflight permits any page, on a private network too', async () => {
 	const { root } = await serving();
 	const response = await fetch(`${root}open311test/ws/requests.json`, {
 		method: 'OPTIONS',
@@ -53,7 +53,7 @@ test('a preflight lets any page in, on a private network too', async () => {
 	expect(header('Access-Control-Allow-Private-Network')).toBe('true');
 });
 
-test('an answer may be read by any page, and is kept by no cache', async () => {
+test('any page can read an answer, and no cache stores it', async () => {
 	const { root } = await serving();
 	const response = await fetch(`${root}georeport/v2/services.xml`);
 	expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
@@ -64,7 +64,7 @@ test('an answer may be read by any page, and is kept by no cache', async () => {
 	);
 });
 
-test('one line is logged for each request, without its API key', async () => {
+test('each request is logged on one line, without its API key', async () => {
 	const { root, lines } = await serving();
 	await (await fetch(`${root}georeport/v2/services.xml?api_key=SECRET&a=b`)).text();
 	await (await fetch(`${root}georeport/v2/services.xml?a=b&API_KEY=SECRET`)).text();
@@ -74,7 +74,7 @@ test('one line is logged for each request, without its API key', async () => {
 	]);
 });
 
-test('the root tells the endpoints; another path is 404 and tells them too', async () => {
+test('the root lists the endpoints; another path is 404 and lists them too', async () => {
 	const { root } = await serving();
 	const [index, unknown] = [await fetch(root), await fetch(`${root}elsewhere.xml`)];
 	expect([index.status, unknown.status]).toEqual([200, 404]);
@@ -85,14 +85,14 @@ test('the root tells the endpoints; another path is 404 and tells them too', asy
 	}
 });
 
-test('discovery names the host that was asked', async () => {
+test('discovery has the host of the request', async () => {
 	const { root } = await serving();
 	const discovery = await (await fetch(`${root}open311test/discovery.json`)).text();
 	expect(discovery).toContain(`"url":"${root}open311test/ws"`);
 	expect(discovery).toContain(`"url":"${root}georeport/v2"`);
 });
 
-test('a closed server answers no more', async () => {
+test('a closed server does not answer', async () => {
 	const { root, server } = await serving();
 	expect((await fetch(root)).status).toBe(200);
 	server.close();

@@ -1,4 +1,4 @@
-// A mock-up with one fault turns red the cases that the fault concerns, and no other.
+// A mock-up with one fault fails the cases about that fault, and no others.
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { METHODS } from '../../src/georeport/methods';
@@ -17,12 +17,14 @@ import {
 	type SingleFault
 } from './single-faults';
 
-/** A limit for every case, asked one after the other on a busy machine. */
+/** The time limit for every case, one after the other on a busy machine, in milliseconds. */
 const FULL_RUN = 60_000;
 
 const ITEMS = CASES.map((testCase) => ({ testCase, skip: null, conform: false }));
 
-/** The cases that fail against Toronto's dialect; the server is reset before each that writes. */
+/**
+ * Returns the cases that fail in Toronto's dialect; the server is reset before each that writes.
+ */
 async function failing(fault: SingleFault, format: Format): Promise<string[]> {
 	const { ask, sound } = brokenBy(fault);
 	const options = {
@@ -40,7 +42,7 @@ async function failing(fault: SingleFault, format: Format): Promise<string[]> {
 	return ids.sort();
 }
 
-/** One case of the ladder for each of the six services, or those named. */
+/** A case of the ladder for each of the six services, or for those named. */
 const ladder = (
 	step: string,
 	codes = ['csrowr-12', '30102', 'csrowc-05', 'csrosc-14', 'csrowbm-03', 'swlmalb-02']
@@ -103,7 +105,7 @@ const without = (id: string) => knows((each) => (each.service_request_id === id 
 const DAY = 24 * 60 * 60_000;
 
 const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
-	// What it does not look at.
+	// What it ignores.
 	[
 		'ignores status',
 		ignores('status'),
@@ -220,7 +222,7 @@ const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 		})),
 		['wrong-wrong-verb']
 	],
-	// What it says wrongly.
+	// What it answers wrongly.
 	[
 		'words a cancellation otherwise',
 		prints(/requests/, 'Cancelled - The request may be a duplicate', 'Cancelled'),
@@ -321,7 +323,7 @@ const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 		prints(/requests\./, '<service_requests/>', '<service_requests></service_requests>'),
 		NOTHING_FOUND
 	],
-	// What it says wrongly in JSON.
+	// What it answers wrongly in JSON.
 	['prints 30102 as a text', prints(/services\./, ':30102', ':"30102"'), ['services'], 'json'],
 	[
 		'does not wrap an empty list',
@@ -383,7 +385,7 @@ const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 ];
 
 test.each<Format>(['xml', 'json'])(
-	'a server without a fault turns no case red (%s)',
+	'a server without a fault fails no case (%s)',
 	async (format) => {
 		expect(await failing({}, format)).toEqual([]);
 	},
@@ -398,7 +400,7 @@ test.each(FAULTS)(
 	FULL_RUN
 );
 
-test('every method has a case that some fault turns red', () => {
+test('every method has a case that fails for some fault', () => {
 	const red = new Set(FAULTS.flatMap(([, , concerned]) => concerned));
 	const methods = CASES.filter(({ id }) => red.has(id)).map(({ draft }) => draft.method);
 	expect(new Set(methods)).toEqual(new Set(METHODS.map(({ name }) => name)));

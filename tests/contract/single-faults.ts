@@ -1,4 +1,5 @@
-// Single faults of a server, each put into the mock-up from outside: what it reads, says or knows.
+// Single faults of a server, each added to the mock-up from outside: what it reads, answers or
+// knows.
 import type { CityRequest } from '../../mocks/city/city-request';
 import { fromSeed } from '../../mocks/city/city';
 import { REQUESTS } from '../../mocks/data/requests';
@@ -7,16 +8,16 @@ import type { HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/cases/run-case';
 import { asking } from './mock-up';
 
-/** Asks a server. */
+/** Sends a request to a server and resolves to its answer. */
 export type Ask = (request: HttpRequest) => Promise<RawAnswer>;
 
-/** What is wrong with a server: it answers otherwise than a sound one, or knows other rows. */
+/** A fault of a server: it answers differently from a correct one, or has other rows. */
 export interface SingleFault {
 	answering?: (sound: Ask) => Ask;
 	rows?: readonly CityRequest[];
 }
 
-/** The mock-up with a fault, and the sound one in it, which can be reset whatever the fault is. */
+/** Returns a mock-up with a fault, and the correct one inside it, which can always be reset. */
 export function brokenBy({ answering = (sound) => sound, rows }: SingleFault): {
 	ask: Ask;
 	sound: Ask;
@@ -30,7 +31,7 @@ export const misreads = (change: (request: HttpRequest) => HttpRequest): SingleF
 	answering: (sound) => (request) => sound(change(request))
 });
 
-/** The arguments of a request, changed wherever they stand. */
+/** The server reads other arguments, in the query and in the form. */
 export const withArguments = (change: (asked: URLSearchParams) => void) =>
 	misreads((request) => {
 		const url = new URL(request.url);
@@ -42,13 +43,13 @@ export const withArguments = (change: (asked: URLSearchParams) => void) =>
 		return { ...request, url: url.href, body: body.toString() };
 	});
 
-/** The server does not look at these arguments. */
+/** The server ignores these arguments. */
 export const ignores = (...names: string[]) =>
 	withArguments((asked) => {
 		for (const name of names) asked.delete(name);
 	});
 
-/** The server does not look at these arguments of a GET. */
+/** The server ignores these arguments of a GET. */
 export const ignoresInSearch = (...names: string[]) =>
 	misreads((request) => {
 		const url = new URL(request.url);
@@ -56,7 +57,7 @@ export const ignoresInSearch = (...names: string[]) =>
 		return { ...request, url: url.href };
 	});
 
-/** The server says something else than it should. */
+/** The server changes its answer. */
 export const misstates = (
 	change: (answer: RawAnswer, request: HttpRequest) => Partial<RawAnswer>
 ): SingleFault => ({
@@ -66,13 +67,13 @@ export const misstates = (
 	}
 });
 
-/** The server prints one text for another, in the answers to paths that match. */
+/** The server prints one text in place of another, in the answers to paths that match. */
 export const prints = (path: RegExp, from: string | RegExp, to: string) =>
 	misstates(({ text }, { url }) =>
 		path.test(new URL(url).pathname) ? { text: text.replaceAll(from, to) } : {}
 	);
 
-/** The city knows other rows. */
+/** The city has other rows. */
 export const knows = (change: (row: CityRequest) => CityRequest | null): SingleFault => ({
 	rows: REQUESTS.map(fromSeed).flatMap((row) => change(row) ?? [])
 });

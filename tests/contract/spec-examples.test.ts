@@ -1,5 +1,5 @@
-// The example bodies printed in https://wiki.open311.org/GeoReport_v2/ and
-// https://wiki.open311.org/Service_Discovery/, read by the reader to what they say.
+// The example bodies in https://wiki.open311.org/GeoReport_v2/ and
+// https://wiki.open311.org/Service_Discovery/, and the data that the reader returns for them.
 import { expect, test } from 'vitest';
 import type { MethodName } from '../../src/georeport/methods';
 import { parse } from '../../src/answer/parse';
@@ -78,7 +78,7 @@ const SERVICES_JSON = `[
   }
 ]`;
 
-test('GET Service List, the JSON example is no JSON: 001 without quotes, told with its place', () => {
+test('GET Service List, the JSON example is not JSON: 001 without quotes, reported with its position', () => {
 	expect(json('services', SERVICES_JSON)).toEqual({
 		kind: 'unreadable',
 		message: expect.stringContaining('not well-formed') as string,

@@ -1,5 +1,5 @@
-// The example bodies about service requests in https://wiki.open311.org/GeoReport_v2/, read by the
-// reader to what they say.
+// The example bodies about service requests in https://wiki.open311.org/GeoReport_v2/, and the data
+// that the reader returns for them.
 import { expect, test } from 'vitest';
 import type { MethodName } from '../../src/georeport/methods';
 import { parse } from '../../src/answer/parse';
@@ -12,7 +12,7 @@ const xml = (method: MethodName, text: string) =>
 const json = (method: MethodName, text: string) =>
 	parse({ method, status: 200, contentType: JSON_TYPE, text });
 
-/** All fields of a service request without a value, and those given. */
+/** A service request with these fields, and no value in all others. */
 const request = (fields: Record<string, string | number>) => ({
 	service_request_id: null,
 	token: null,
@@ -145,7 +145,7 @@ const SIDEWALK_JSON = `[
 ]`;
 
 test.each(['requests', 'request'] as const)(
-	'GET %s, the example: the XML is read, the JSON only once 006 has its quotes',
+	'GET %s, the example: the XML can be read, the JSON only with quotes around 006',
 	(method) => {
 		const read = { kind: 'serviceRequests', serviceRequests: [SIDEWALK] };
 		expect(xml(method, SIDEWALK_XML)).toEqual(read);

@@ -52,13 +52,13 @@ test('the general cases all pass against the standard dialect, and none is skipp
 	expect(results.length).toBeGreaterThanOrEqual(28);
 });
 
-test('they pass against Toronto’s dialect as well: its known deviations break nothing', async () => {
+test('the general cases also pass against Toronto’s dialect, with its known deviations', async () => {
 	const ask = asking();
 	const items = generalCases(await probed('toronto', ask), 'toronto.ca', true);
 	expect((await run(items, ask, 'toronto')).flatMap(failuresOf)).toEqual([]);
 });
 
-test('an endpoint that lists nothing skips what cannot apply, each with its reason', async () => {
+test('for an endpoint with empty lists, cases that cannot apply are skipped, with the reason', async () => {
 	const nothing: EndpointFacts = { services: [], definition: null, serviceRequests: [] };
 	const results = await run(generalCases(nothing, '', false), asking());
 	const skipped = results.filter(({ outcome }) => outcome === 'skipped');
@@ -80,7 +80,7 @@ test('only a GeoReport v2 endpoint can be probed', async () => {
 	});
 });
 
-test('cases that write are known, and a mock-up is reset before each', async () => {
+test('cases that send reports are recognised, and a mock-up is reset before each', async () => {
 	const writing = CASES.filter(writes);
 	expect(writing.length).toBeGreaterThan(20);
 	expect(CASES.filter(({ draft }) => draft.method === 'services').some(writes)).toBe(false);
@@ -100,7 +100,7 @@ test('cases that write are known, and a mock-up is reset before each', async () 
 	expect(resets).toBe(items.filter(({ testCase }) => writes(testCase)).length);
 });
 
-test('it stops when told to, with what has come so far', async () => {
+test('a run stops when aborted, and keeps its results', async () => {
 	const stopping = new AbortController();
 	const items = CASES.slice(0, 10).map((testCase) => ({ testCase, skip: null, conform: false }));
 	const ask = asking();
@@ -118,7 +118,7 @@ test('it stops when told to, with what has come so far', async () => {
 	expect(results.length).toBeLessThan(4);
 });
 
-/** A fault of one kind in the answers of the standard dialect, and the general cases it concerns. */
+/** Faults in the answers of the standard dialect, and the general cases that must fail. */
 const change = (pick: (url: string, answer: RawAnswer) => RawAnswer) => (): Ask => {
 	const ask = asking();
 	return async (request) => pick(request.url, await ask(request));
@@ -168,7 +168,7 @@ const FAULTS: readonly [string, () => Ask, readonly string[]][] = [
 	]
 ];
 
-test.each(FAULTS)('%s: exactly the cases it concerns fail', async (_, faulty, concerned) => {
+test.each(FAULTS)('%s: exactly the cases about it fail', async (_, faulty, concerned) => {
 	const items = generalCases(await probed('standard', asking()), 'toronto.ca', true);
 	const results = await run(items, faulty());
 	const failed = new Set(
@@ -177,7 +177,7 @@ test.each(FAULTS)('%s: exactly the cases it concerns fail', async (_, faulty, co
 	expect([...failed]).toEqual(concerned);
 });
 
-test('the reports hold every result, and nothing in an answer breaks them', async () => {
+test('the reports contain every result, and no answer can break them', async () => {
 	const ask = asking();
 	const items = generalCases(await probed('standard', ask), 'toronto.ca', false);
 	const results = await run(items, async (request) => ({
@@ -209,7 +209,7 @@ test('the reports hold every result, and nothing in an answer breaks them', asyn
 	for (const row of table) expect(row.match(/(?<!\\)\|/g)).toHaveLength(7);
 });
 
-test('a case came out as badly as its worst format, and what was known before stays', async () => {
+test('a case has the outcome of its worst format, and earlier outcomes are kept', async () => {
 	const ask = asking();
 	const items = generalCases(await probed('standard', ask), 'toronto.ca', false);
 	const results = await run(items, async (request) => ({

@@ -1,4 +1,4 @@
-// What 311 Toronto's server was seen to answer, read by the reader to what it says.
+// Recorded answers of 311 Toronto's server, and the data that the reader returns for them.
 import { expect, test } from 'vitest';
 import { parse } from '../../src/answer/parse';
 

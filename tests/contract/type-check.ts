@@ -1,10 +1,10 @@
-// TypeScript as a user of our types has it, with its own library parsed and bound once for all.
+// Runs TypeScript like a user of our types, with its library parsed once for all tests.
 import ts from 'typescript';
 
 const LIBRARY = /[\\/]typescript[\\/]lib[\\/]lib\.[\w.]+\.d\.ts$/;
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/** What the compiler says of a file and all it imports, in its words; nothing if it is right. */
+/** Returns the compiler's errors for a file and its imports; empty for none. */
 export function complaintsOf(file: string, options: ts.CompilerOptions): string[] {
 	const all: ts.CompilerOptions = {
 		strict: true,

@@ -1,10 +1,10 @@
-// How Windows reads what is pasted, written down from its documentation and not from our writers:
-// cmd (docs of "Command shell overview" and "Parsing C command-line arguments") and PowerShell
+// How Windows parses commands, written from its documentation and not from our writers: cmd
+// ("Command shell overview" and "Parsing C command-line arguments") and PowerShell
 // (about_Quoting_Rules, about_Special_Characters, about_Parsing).
 
 /**
- * The arguments that a C program makes of its command line, by the rules in force since 2008:
- * backslashes count only before a double quote, and `""` inside quotes is one of them.
+ * Returns the arguments that a C program gets from a command line, by the rules since 2008:
+ * backslashes are special only before a double quote, and `""` inside quotes is one quote.
  */
 export function splitArguments(line: string): string[] {
 	const found: string[] = [];
@@ -42,10 +42,10 @@ export function splitArguments(line: string): string[] {
 	return current === null ? found : [...found, current];
 }
 
-/** Variables that a prompt has; their names stand in the corpus. */
+/** Variables that are set at the prompt, with names that occur in the corpus. */
 const VARIABLES: Readonly<Record<string, string>> = { path: 'C:\\Windows', h: 'H', os: 'NT' };
 
-/** At the prompt an unknown name between percent signs stays as it is. */
+/** At the prompt an unknown name between percent signs stays unchanged. */
 const expandAtPrompt = (text: string): string => {
 	const [, before = '', name = '', after = ''] = /^([^%]*%)([^%]+)(%[^]*)$/.exec(text) ?? [];
 	if (!name) return text;
@@ -55,13 +55,15 @@ const expandAtPrompt = (text: string): string => {
 		: before.slice(0, -1) + value + expandAtPrompt(after.slice(1));
 };
 
-/** In a batch file `%%` is a percent sign, `%1` an argument, and an unknown variable nothing. */
+/** In a batch file `%%` is a percent sign, `%1` an argument, and an unknown variable empty. */
 const expandInBatch = (text: string) =>
 	text.replace(/%%|%[\d*]|%([^%]+)%/g, (found, name?: string) =>
 		found === '%%' ? '%' : name === undefined ? '' : (VARIABLES[name.toLowerCase()] ?? '')
 	);
 
-/** The arguments of the commands that cmd starts from a text; throws where a mark would act. */
+/**
+ * Returns the arguments of the commands that cmd starts; throws if a special character would act.
+ */
 export function readCmd(text: string, where: 'prompt' | 'batch'): string[][] {
 	const expand = where === 'prompt' ? expandAtPrompt : expandInBatch;
 	const lines = text.replace(/\^\n/g, '').split('\n');
@@ -86,7 +88,7 @@ export function readCmd(text: string, where: 'prompt' | 'batch'): string[][] {
 		});
 }
 
-/** One piece of PowerShell: a string or a bare word, how many characters it takes, what it means. */
+/** Returns the length and the value of the string or bare word at the start of a text. */
 function readPowershellWord(text: string, variables: Record<string, string>): [number, string] {
 	const isSingle = (mark = '') => /['\u2018-\u201b]/.test(mark);
 	const isDouble = (mark = '') => /["\u201c-\u201e]/.test(mark);
@@ -128,16 +130,16 @@ function readPowershellWord(text: string, variables: Record<string, string>): [n
 	throw new Error('A string has no end.');
 }
 
-/** What a PowerShell script starts and writes. */
+/** The processes that a PowerShell script starts and the files it writes. */
 export interface PowershellRun {
 	argv: string[];
 	files: Record<string, string>;
 }
 
 /**
- * Runs the few statements that the samples are made of. Version 5.1 hands arguments on with quotes
- * around those that hold a space and nothing else changed, and loses empty ones; 7.3 quotes them
- * so that they arrive as they are, unless told to do as 5.1 did.
+ * Runs the statements that the samples use. Version 5.1 puts quotes around arguments with a space,
+ * changes nothing else, and loses empty ones; 7.3 quotes them so that they arrive unchanged, unless
+ * set to do as 5.1.
  */
 export function runPowershell(text: string, version: '5.1' | '7.3'): PowershellRun {
 	const variables: Record<string, string> = { 'env:TEMP': 'C:\\Users\\A B\\Temp' };

@@ -1,5 +1,5 @@
-// Axe looks at what is not the page itself: other pages of the site, embeds, and what stands in for
-// the page where it cannot start.
+// Checks what is not the page itself with axe: other pages of the site, embeds, and the messages
+// when the page cannot start.
 import { violations, violationsInOneTheme } from './axe';
 import { expect, openPlayground, test } from './playground';
 
@@ -9,7 +9,7 @@ test('the statement on accessibility', async ({ page }) => {
 	expect(await violations(page)).toEqual([]);
 });
 
-test('what is said where a part of the page is missing', async ({ page }) => {
+test('the message when a part of the page is missing', async ({ page }) => {
 	await page.route(/\/assets\/index-.*\.js$/, (route) => route.abort());
 	await page.goto('.');
 	await expect(page.getByText('A file that it is made of could not be loaded')).toBeVisible();
@@ -28,13 +28,13 @@ for (const view of ['answer', 'form', 'code', 'map']) {
 	});
 }
 
-test('the demo page of the embeds', async ({ page }) => {
+test('the demo page with embeds', async ({ page }) => {
 	await page.goto('embed-demo.html');
 	await expect(page.locator('open311-playground iframe').first()).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 });
 
-test('the page of the reference, wide, narrow and at an address', async ({ page }) => {
+test('the reference page: wide, narrow and at a link', async ({ page }) => {
 	await page.goto('reference.html');
 	expect(await violations(page)).toEqual([]);
 	await page.goto('reference.html#submit.403');
