@@ -1,6 +1,7 @@
 // The page's state as the part of its address after #, and back.
 import type { Endpoint } from '../explorer/endpoint';
 import type { TestCase } from '../cases/expectation';
+import { BOUNDS } from '../georeport/bounds';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { shareable } from '../georeport/privacy';
 import type { Draft } from '../georeport/request';
@@ -101,8 +102,20 @@ const isBent = (name: string): name is `~mock:${MethodName | 'every'}` =>
 	name.startsWith(MOCK) &&
 	['every', ...METHODS.map(({ name }) => name)].includes(name.slice(MOCK.length));
 
-/** The most parts a link is opened with: a form of more would make the page wait. */
-const MOST_PARTS = 500;
+/** How many broken parts are named one by one. */
+const MOST_NAMED = 20;
+
+/** What is said of the parts with a broken percent escape. */
+function brokenParts(broken: readonly string[]): string[] {
+	const named = broken.slice(0, MOST_NAMED).map(leftOutBroken);
+	const others = broken.length - named.length;
+	return others > 0
+		? [...named, `${others} more parts were left out: they have broken percent escapes too.`]
+		: named;
+}
+
+const leftOutBroken = (name: string) =>
+	`${told(name)} was left out: it has a broken percent escape.`;
 
 /** The state a link's part from # on stands for. Never throws: what is not understood is told. */
 export function fromHash(hash: string, { cases, endpoints, opening }: LinkContext): OpenedLink {
@@ -110,18 +123,14 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 	const problems: string[] = [];
 	const text = hash.replace(/^#/, '');
 	if (text === '') return { state, problems, newEndpoint: null };
+	if (text.length > BOUNDS.linkLength.value) {
+		return { state, problems: [BOUNDS.linkLength.words], newEndpoint: null };
+	}
 
 	const [beginning = '', ...rest] = text.split('?');
-	const { pairs, broken } = readPairs(rest.join('?'));
-	for (const name of broken.slice(0, MOST_PARTS)) {
-		problems.push(`${told(name)} was left out: it has a broken percent escape.`);
-	}
-	if (pairs.length > MOST_PARTS) {
-		problems.push(
-			`The link has ${pairs.length} parts; all after the first ${MOST_PARTS} were left out.`
-		);
-	}
-	const { parts, others } = readDraftPairs(pairs.slice(0, MOST_PARTS));
+	const { pairs, broken, isCut } = readPairs(rest.join('?'), BOUNDS.linkParts.value);
+	problems.push(...brokenParts(broken), ...(isCut ? [BOUNDS.linkParts.words] : []));
+	const { parts, others } = readDraftPairs(pairs);
 	const { draft, testCase } = openBeginning(beginning, withoutKeys(parts, problems), {
 		cases,
 		opening,
