@@ -23,6 +23,13 @@ const problemOf = (text: string) => {
 	return read.kind === 'problem' ? read.words : JSON.stringify(read);
 };
 
+/** The one part of a multipart body: what follows its name, headers and text with | between. */
+function partOf(text: string) {
+	const [, headers = '', value = ''] =
+		/name="d"(?:; |\r\n)?([^]*?)\r\n\r\n([^]*)\r\n--/.exec(`${requestOf(text).body}`) ?? [];
+	return [...headers.split('\r\n'), value].filter((each, at) => at > 0 || each !== '').join('|');
+}
+
 const get = (url = URL, headers = {}) => ({ method: 'GET', url, headers, body: null });
 const form = (body: string, headers = {}) => ({
 	method: 'POST',
@@ -369,8 +376,72 @@ describe("curl's options", () => {
 		expect(notesOf(text)).toEqual([expect.stringContaining(words)]);
 	});
 
+	/** Of a part: its headers but the first and its text, as curl 7.88 sends them. */
+	test.each([
+		['d=John; Doe', 'John'],
+		['d=a;b;type=text/html', 'Content-Type: text/html|a'],
+		['d="John" Doe', 'John'],
+		['d="unclosed; x', '"unclosed'],
+		['d=a\\;b', 'a\\'],
+		['d=;x', ''],
+		['d=(see photo)', '']
+	])('curl sends only a piece of -F %j, and that is told', (written, sent) => {
+		const text = `curl ${URL} -F '${written}'`;
+		expect(partOf(text)).toBe(sent);
+		expect(notesOf(text)).toEqual([
+			expect.stringMatching(/^curl sends .*leaves out .*--form-string/)
+		]);
+	});
+
+	test.each([
+		['d="John; Doe"', 'John; Doe'],
+		['d=  John  ', 'John'],
+		['d= "q"', 'q'],
+		['d="(see photo)"', '(see photo)'],
+		['d="a\\"b\\\\c\\d"', 'a"b\\c\\d'],
+		['d=a;', 'a'],
+		['d=a;;', 'a'],
+		['d=a,b', 'a,b'],
+		['d=)', ')'],
+		['d=a;type=text/plain;b;c', 'Content-Type: text/plain;b;c|a'],
+		['d= a ; type=text/html ; charset=x ', 'Content-Type: text/html ; charset=x|a'],
+		['d=a;TYPE=text/html', 'Content-Type: text/html|a'],
+		['d=a;type="text/html"', 'Content-Type: "text/html"|a'],
+		['d=a; filename=x.txt', 'filename="x.txt"|Content-Type: text/plain|a'],
+		['d=a;filename="p q.png"', 'filename="p q.png"|Content-Type: image/png|a'],
+		['d=a;filename=x', 'filename="x"|a']
+	])('-F %j is sent whole', (written, sent) => {
+		const text = `curl ${URL} -F '${written}'`;
+		expect(partOf(text)).toBe(sent);
+		expect(notesOf(text)).toEqual([]);
+	});
+
+	test('--form-string is sent as it stands', () => {
+		const text = `curl ${URL} --form-string 'd=(John; "Doe"; type=x'`;
+		expect([partOf(text), notesOf(text)]).toEqual(['(John; "Doe"; type=x', []]);
+	});
+
+	test.each([
+		[`curl '${URL}?a=b c'`, 'refuses'],
+		[`curl ${URL} -X post -d a`, 'POST'],
+		[`curl ${URL} --digest -u a:b`, '--digest'],
+		[`curl '${URL}/../y.xml' --path-as-is`, '--path-as-is'],
+		[`curl ${URL} -F 'd=a;encoder=base64'`, 'encoder']
+	])('%s: where a page does otherwise than curl, that is told', (text, words) => {
+		expect(notesOf(text)).toEqual([expect.stringContaining(words)]);
+	});
+
+	test('an answer to a challenge is left to curl: no password goes out unasked', () => {
+		expect(requestOf(`curl ${URL} --digest -u a:b`)).toEqual(get());
+		expect(requestOf(`curl ${URL} --anyauth -u a:b`)).toEqual(get());
+		expect(requestOf(`curl ${URL} --basic -u a:b`).headers).toEqual({
+			Authorization: 'Basic YTpi'
+		});
+	});
+
 	test.each([
 		['curl', 'no address'],
+		[`curl ${URL} -F 'd=a; type=nonsense'`, 'a slash'],
 		[`curl ${URL} -d @body.txt`, 'body.txt'],
 		[`curl ${URL} --data-binary @-`, '--data-binary'],
 		[`curl ${URL} --data-urlencode name@file.txt`, 'file.txt'],
