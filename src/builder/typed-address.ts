@@ -1,5 +1,6 @@
 // What a person types into the address line, read as a request to one of the endpoints.
-import { endpointOf, type Endpoint } from '../explorer/endpoint';
+import { endpointOf, hasHostName, type Endpoint } from '../explorer/endpoint';
+import { BOUNDS } from '../georeport/bounds';
 import { methodOf } from '../georeport/methods';
 import { baseOf, readRequest, type ReadRequest } from '../georeport/read-request';
 import type { Draft, HttpRequest } from '../georeport/request';
@@ -21,8 +22,11 @@ export type TypedAddress =
 			isNew: boolean;
 			/** What a person should know of it. */
 			notes: string[];
+			/** The text without what a word processor has put into it, which may be meant. */
+			plain?: string;
 	  }
-	| { kind: 'problem'; words: string };
+	/** `plain`: what can be read in its place, where a word processor has replaced characters. */
+	| { kind: 'problem'; words: string; plain?: string };
 
 type Located =
 	| { url: string; endpoint: Endpoint; isNew: boolean; notes: string[] }
@@ -32,10 +36,6 @@ const CITY = /^https?:\/\/secure\.toronto\.ca\/(?:open311test|webwizard)\/ws\//i
 const CITY_DISCOVERY = /^https?:\/\/secure\.toronto\.ca\/open311test\/(?=discovery\.)/i;
 
 const problem = (words: string) => ({ kind: 'problem', words }) as const;
-
-/** Whether a text is a command of curl or PowerShell rather than an address. */
-export const isCommand = (text: string) =>
-	/^\s*(?:[$>]\s*)?(?:curl(?:\.exe)?|invoke-webrequest|invoke-restmethod|iwr|irm)\s/i.test(text);
 
 /** An address at the City, which answers no more, as the mock-up's address for the same. */
 function atMockUp(url: string, endpoints: readonly Endpoint[]): Located | null {
@@ -75,6 +75,10 @@ function locate(url: string, atHand: AtHand, endpoints: readonly Endpoint[]): Lo
 		return problem('An address begins with http:// or https://; a curl command will do too.');
 	}
 	if (!URL.canParse(url)) return problem('The server’s name in this address is not complete.');
+	if (!hasHostName(url)) {
+		const [name = ''] = /^[^/?#\\]*/.exec(url.replace(/^https?:\/\//i, '')) ?? [];
+		return problem(`“${name.slice(0, 60)}” cannot be the name of a server. Correct the address.`);
+	}
 	const { host, pathname, username, password } = new URL(url);
 	if (username || password) {
 		return problem('Take the user name and the password out: a browser does not send them.');
@@ -113,7 +117,9 @@ export function readAddress(
 	atHand: AtHand,
 	endpoints: readonly Endpoint[]
 ): TypedAddress {
-	const located = locate(text.trim().replace(/\s*[\r\n]\s*/g, ''), atHand, endpoints);
+	if (text.length > BOUNDS.pastedLength.value) return problem(BOUNDS.pastedLength.words);
+	const lines = text.split(/[\r\n]/).map((line) => line.trim());
+	const located = locate(lines.join(''), atHand, endpoints);
 	if ('kind' in located) return located;
 	const { draft } = atHand;
 	const read = (method: string) => {

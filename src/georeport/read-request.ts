@@ -1,4 +1,5 @@
 // The way back from what goes over the wire to what a form holds: https://wiki.open311.org/GeoReport_v2/.
+import { BOUNDS } from './bounds';
 import { METHODS, methodOf, type ApiMethod, type MethodName } from './methods';
 import { multipartParts } from './read-multipart';
 import {
@@ -38,7 +39,11 @@ function readForm(text: string): Pairs {
 /** A name that comes once has a text, a repeated one a list ("General" leaves repetition open). */
 function toValues(pairs: Pairs): Values {
 	const texts = new Map<string, string[]>();
-	for (const [name, value] of pairs) texts.set(name, [...(texts.get(name) ?? []), value]);
+	for (const [name, value] of pairs) {
+		const all = texts.get(name);
+		if (all) all.push(value);
+		else texts.set(name, [value]);
+	}
 	return Object.fromEntries(
 		[...texts].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')])
 	);
@@ -84,19 +89,24 @@ function nearest(
 	);
 }
 
+/** Whether there are more arguments than a form of ours shows. */
+const isTooMany = (pairs: Pairs) => pairs.length > BOUNDS.formPairs.value;
+
 /** The body of a POST as values and files if a form could have sent it, else as it is. */
 function readBody(
 	type: string | undefined,
 	body: string
 ): Pick<Draft, 'values' | 'files' | 'rawBody'> {
+	const raw = { values: {}, rawBody: { type: type ?? 'text/plain', text: body } };
 	const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type ?? '')?.[1] ?? 'utf-8';
 	if (/^utf-?8$/i.test(charset)) {
 		const isForm = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i.test(type ?? '');
 		if ((type === undefined || isForm) && decoded(body) !== null) {
-			return { values: toValues(readForm(body)) };
+			const pairs = readForm(body);
+			return isTooMany(pairs) ? raw : { values: toValues(pairs) };
 		}
 		const parts = multipartParts(type ?? '', body);
-		if (parts) {
+		if (parts && !isTooMany(parts.pairs)) {
 			const read = { values: toValues(parts.pairs), files: parts.files };
 			const base = { url: '', discoveryUrl: '' };
 			const again = toHttpRequest({ method: 'submit', format: 'xml', ...read }, base);
@@ -104,7 +114,7 @@ function readBody(
 			if (JSON.stringify(sent) === JSON.stringify(parts)) return read;
 		}
 	}
-	return { values: {}, rawBody: { type: type ?? 'text/plain', text: body } };
+	return raw;
 }
 
 /** Whether an address is the discovery document's, or anything else that only lies below its base. */
@@ -138,7 +148,9 @@ export function readRequest(request: HttpRequest, base: EndpointBase, current: D
 	if (body && !sendsForm) {
 		return { problem: `This ${verb} cannot have a body: put the arguments into the address.` };
 	}
-	const values = sendsForm ? {} : toValues(readForm(query));
+	const inQuery = sendsForm ? [] : readForm(query);
+	if (isTooMany(inQuery)) return { problem: BOUNDS.formPairs.words };
+	const values = toValues(inQuery);
 	const candidates = METHODS.filter(({ name }) =>
 		isDiscovery
 			? name === 'discovery'
