@@ -2,6 +2,7 @@
 import { endpointOf, hasHostName, type Endpoint } from '../explorer/endpoint';
 import { BOUNDS } from '../georeport/bounds';
 import { methodOf } from '../georeport/methods';
+import { shareable } from '../georeport/privacy';
 import { baseOf, readRequest, type ReadRequest } from '../georeport/read-request';
 import type { Draft, HttpRequest } from '../georeport/request';
 import { addedEndpoint } from '../link/linked-endpoint';
@@ -110,7 +111,7 @@ const toTyped = (
 
 /**
  * Reads a typed address. The verb stays, unless the address is one that only GET has; the body of a
- * POST stays as it is. Breaks of a line, as mail puts them into long addresses, do not count.
+ * POST stays as it is, but for a key when another endpoint is asked. Breaks of a line, as mail puts them into long addresses, do not count.
  */
 export function readAddress(
 	text: string,
@@ -121,7 +122,15 @@ export function readAddress(
 	const lines = text.split(/[\r\n]/).map((line) => line.trim());
 	const located = locate(lines.join(''), atHand, endpoints);
 	if ('kind' in located) return located;
-	const { draft } = atHand;
+	const isSame = located.endpoint.id === atHand.endpoint.id;
+	const { draft, leftOut } = isSame
+		? { draft: atHand.draft, leftOut: [] }
+		: shareable(atHand.draft, true);
+	if (leftOut.length > 0) {
+		located.notes.push(
+			`${leftOut.join(', ')} stays behind: a key is for ${atHand.endpoint.name} alone. Type the one for this server.`
+		);
+	}
 	const read = (method: string) => {
 		const { url, endpoint } = located;
 		return readRequest({ method, url, headers: draft.headers ?? {}, body: null }, endpoint, draft);

@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { CASES } from '../../mocks/cases/index';
 import { CONTROLS_PATH, DIALECTS, MARKER, MARKER_VALUE } from '../../mocks/api/dialect';
 import { decode } from '../document/charset';
+import { carriesKey } from '../georeport/privacy';
 import type { EndpointBase, HttpRequest } from '../georeport/request';
+import { hide, keySecrets } from '../georeport/secrets';
 import type { RawAnswer } from './run-case';
 import type { Format } from '../georeport/types';
 import { generalCases } from './general-cases';
@@ -84,7 +86,14 @@ function asker(timeout: number) {
 				: body;
 		try {
 			const signal = AbortSignal.timeout(timeout);
-			const response = await fetch(url, { method, headers, body: keyed, signal });
+			const hasKey = carriesKey({ method, url, headers, body: keyed });
+			const redirect = hasKey ? 'manual' : 'follow';
+			const response = await fetch(url, { method, headers, body: keyed, signal, redirect });
+			if (hasKey && [301, 302, 303, 307, 308].includes(response.status)) {
+				throw new Error(
+					'it answers with a redirect, which is not followed for the sake of the key'
+				);
+			}
 			const bytes = new Uint8Array(await response.arrayBuffer());
 			seen.marker ||= response.headers.get(MARKER) === MARKER_VALUE;
 			const contentType = response.headers.get('Content-Type');
@@ -136,10 +145,10 @@ async function main() {
 	for await (const result of runSuite(items, options)) results.push(result);
 	const { passed, failed, skipped } = tallyOf(results);
 	process.stderr.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+	const secrets = keySecrets([process.env.OPEN311_API_KEY ?? '']);
+	const report = hide(reportOf({ endpoint, startedAt, results }, format), secrets);
 	// A pipe may take the report slowly: the program ends once it is written.
-	process.stdout.write(reportOf({ endpoint, startedAt, results }, format), () =>
-		process.exit(failed > 0 ? 1 : 0)
-	);
+	process.stdout.write(report, () => process.exit(failed > 0 ? 1 : 0));
 }
 
 void main();

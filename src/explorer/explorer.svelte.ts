@@ -13,6 +13,7 @@ import {
 import { methodOf, type MethodName } from '../georeport/methods';
 import { formatOf, type Parsed } from '../answer/parse';
 import type { Reading } from '../answer/reading';
+import { shareable } from '../georeport/privacy';
 import { toHttpRequest, valuesOf, type Draft, type HttpRequest } from '../georeport/request';
 import type { CityRules, Problem } from '../georeport/rules/rule';
 import { problemsOf } from '../georeport/rules/rules';
@@ -281,11 +282,11 @@ export class Explorer {
 	 * new one's; a typed key stays behind, for it belongs to the endpoint it was typed for.
 	 */
 	chooseEndpoint = (endpoint: Endpoint) => {
-		const { api_key: _, ...values } = this.draft.values;
-		const own = valuesOf(values, 'jurisdiction_id').join() === this.endpoint.jurisdiction;
+		const { draft } = shareable(this.draft, true);
+		const own = valuesOf(draft.values, 'jurisdiction_id').join() === this.endpoint.jurisdiction;
 		const takes = this.method.arguments.some(({ name }) => name === 'jurisdiction_id');
 		this.#turnTo(endpoint);
-		this.draft = { ...this.draft, values };
+		this.draft = draft;
 		if (takes && own) this.setValue('jurisdiction_id', endpoint.jurisdiction || []);
 		// Trouble is asked of the mock-up alone; elsewhere the header could keep an answer away.
 		if (!endpoint.dialect) this.setHeader('Prefer', '');

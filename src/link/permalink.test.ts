@@ -164,6 +164,9 @@ test.each([
 	['#requests?status=open&~case=gone', '“gone”'],
 	['#requests.html?status=open', '“html”'],
 	['#requests?status=open&api_key=planted', '“api_key”'],
+	['#requests?status=open&apikey=planted', '“apikey”'],
+	['#requests?status=open&token=planted', '“token”'],
+	['#requests?status=open&~header:X-Auth=planted', '“X-Auth”'],
 	['#requests?status=open&~header:Authorization=planted', '“Authorization”']
 ])('%s opens what it can and says what it left out', (hash, said) => {
 	const { state, problems } = fromHash(hash, context);
@@ -185,6 +188,17 @@ test.each([
 				}
 			: opening
 	);
+});
+
+test.each([
+	['#requests?status=open&api_key=planted', true],
+	['#complaints?apikey=planted', true],
+	['#case/gone?~header:Authorization=planted', true],
+	['#case/requests?access_token=planted', true],
+	['#token?token=9000021', undefined],
+	['#requests?status=open', undefined]
+])('%s: whether it has a key is told: %s', (hash, hadKey) => {
+	expect(fromHash(hash, context).hadKey).toBe(hadKey);
 });
 
 test('a case in a link may be changed by what follows', () => {

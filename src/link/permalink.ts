@@ -25,10 +25,12 @@ export interface OpenedLink {
 	problems: string[];
 	/** A server the page does not know yet; `state.endpoint` is its id. */
 	newEndpoint: Endpoint | null;
+	/** Whether the link has a key in it, which was left out. */
+	hadKey?: true;
 }
 
 /** Whether a draft is exactly a test case's; the order of its values counts, its format does not. */
-const isOfCase = (draft: Draft, testCase: TestCase) =>
+export const isOfCase = (draft: Draft, testCase: TestCase) =>
 	draft.method === testCase.draft.method &&
 	JSON.stringify(draftPairs(draft)) === JSON.stringify(draftPairs(testCase.draft));
 
@@ -131,11 +133,14 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 	const { pairs, broken, isCut } = readPairs(rest.join('?'), BOUNDS.linkParts.value);
 	problems.push(...brokenParts(broken), ...(isCut ? [BOUNDS.linkParts.words] : []));
 	const { parts, others } = readDraftPairs(pairs);
-	const { draft, testCase } = openBeginning(beginning, withoutKeys(parts, problems), {
+	const { draft, testCase, leftOut } = openBeginning(beginning, parts, {
 		cases,
 		opening,
 		problems
 	});
+	problems.push(
+		...leftOut.map((name) => `${told(name)} was left out: links carry no keys. Type yours in.`)
+	);
 	Object.assign(state, { draft, testCase, selected: null, map: null, bending: {} });
 
 	const discovery = others.find(([name]) => name === '~discovery')?.[1] ?? null;
@@ -169,7 +174,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 			);
 		}
 	}
-	return { state, problems, newEndpoint };
+	return { state, problems, newEndpoint, ...(leftOut.length > 0 ? { hadKey: true } : {}) };
 }
 
 /** What a link's beginning names: a method, or a test case that the link's own parts then change. */
@@ -177,36 +182,35 @@ function openBeginning(
 	beginning: string,
 	parts: DraftParts,
 	{ cases, opening, problems }: Omit<LinkContext, 'endpoints'> & { problems: string[] }
-): Pick<PageState, 'draft' | 'testCase'> {
+): Pick<PageState, 'draft' | 'testCase'> & { leftOut: string[] } {
 	const [, name = '', extension = 'xml'] = /^(.*?)(?:\.(\w+))?$/s.exec(beginning) ?? [];
 	const format = extension === 'json' ? 'json' : 'xml';
 	if (extension !== format) {
 		problems.push(`The format ${told(extension)} was left out: there are xml and json.`);
 	}
 	const method = METHODS.find((candidate) => candidate.name === name);
-	if (method) return { draft: { method: method.name, format, ...parts }, testCase: null };
+	if (method) {
+		return { ...withoutKeys({ method: method.name, format, ...parts }), testCase: null };
+	}
 
 	const caseId = name.startsWith('case/') ? decodeText(name.slice('case/'.length)) : null;
 	const testCase = cases.find(({ id }) => id === caseId);
 	if (testCase) {
-		const values = { ...testCase.draft.values, ...parts.values };
-		return { draft: { ...testCase.draft, format, ...parts, values }, testCase: testCase.id };
+		const changes = withoutKeys({ ...parts, method: testCase.draft.method, format });
+		const values = { ...testCase.draft.values, ...changes.draft.values };
+		const draft = { ...testCase.draft, ...changes.draft, values };
+		return { draft, testCase: testCase.id, leftOut: changes.leftOut };
 	}
 	if (name !== '') {
 		problems.push(
 			`The link’s request was left out: there is no ${caseId === null ? `method ${told(name)}` : `test case ${told(caseId)}`} here. The page shows the request it opens on.`
 		);
 	}
-	return opening;
+	return { ...opening, leftOut: withoutKeys({ ...opening.draft, ...parts }).leftOut };
 }
 
-/** The parts without keys, which no link may bring in. */
-function withoutKeys(parts: DraftParts, problems: string[]): DraftParts {
-	const { draft, leftOut } = shareable({ method: 'submit', format: 'xml', ...parts }, true);
-	if (leftOut.length === 0) return parts;
-	const { method: _, format: __, ...others } = draft;
-	problems.push(
-		...leftOut.map((name) => `${told(name)} was left out: links carry no keys. Type yours in.`)
-	);
-	return others;
+/** A draft without keys, which no link may bring in; the very same where there are none. */
+function withoutKeys(draft: Draft): { draft: Draft; leftOut: string[] } {
+	const shared = shareable(draft, true);
+	return shared.leftOut.length > 0 ? shared : { draft, leftOut: [] };
 }

@@ -112,7 +112,7 @@ test('a POST keeps its body, whatever is typed, until the address is one that on
 		draft: { ...report, path: 'requests.js' }
 	});
 	expect(typed(`${there}requests.xml?a=1`, report)).toMatchObject({
-		draft: { ...report, path: 'requests.{format}?a=1' },
+		draft: { values: { service_code: '30102' }, path: 'requests.{format}?a=1' },
 		endpoint: { id: 'standard' }
 	});
 	const back = typed(`${url}requests.xml`, { ...report, path: 'requests.js' });
@@ -124,6 +124,27 @@ test('a POST keeps its body, whatever is typed, until the address is one that on
 	expect(typed(`${toronto.discoveryUrl}discovery.xml`, report)).toMatchObject({
 		draft: { method: 'discovery', format: 'xml', values: {} }
 	});
+});
+
+test('a key stays with the endpoint it was typed for, wherever it stands in the request', () => {
+	const keyed: Draft = {
+		...report,
+		values: { ...report.values, api_key: 'K1', access_token: 'K2' },
+		headers: { 'X-Auth-Key': 'K3', Prefer: 'code=400' },
+		rawBody: { type: 'application/json', text: '{"apikey": "K4"}' }
+	};
+	const moved = typed('https://311.example.org/v2/requests.xml', keyed);
+	expect(moved).toMatchObject({
+		draft: { values: { service_code: '30102' }, headers: { Prefer: 'code=400' } },
+		notes: [
+			expect.stringContaining(
+				'api_key, access_token, X-Auth-Key, apikey stays behind: a key is for'
+			)
+		]
+	});
+	expect(JSON.stringify(moved)).not.toMatch(/K\d/);
+	const same = typed(`${toronto.url}requests.json`, keyed);
+	expect(same).toMatchObject({ draft: { ...keyed, format: 'json' }, notes: [] });
 });
 
 test('an odd verb and odd headers stay', () => {
