@@ -230,7 +230,7 @@ const SERVERS: readonly DescribedServer[] = [
 export function openApiDescription(): Plugin {
 	const text = () => {
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		return `${JSON.stringify(toOpenApi({ version, servers: SERVERS }), null, '\t')}\n`;
+		return `${JSON.stringify(toOpenApi({ version, servers: SERVERS }), null, 2)}\n`;
 	};
 	return {
 		name: 'openapi-description',

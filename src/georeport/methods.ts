@@ -190,7 +190,7 @@ export const METHODS: readonly ApiMethod[] = [
 		arguments: [
 			path('token', 'The token that POST Service Request answered with.', {
 				required: 'yes',
-				example: '9000011'
+				example: '9000021'
 			}),
 			jurisdiction(query)
 		],

@@ -51,6 +51,7 @@ test('the fixed answers are files, for programs that read from a host which runs
 		{ service_request_id: 101000000111, token: '9000011' }
 	]);
 	expect((await program.get(`${server.url}georeport/v2/tokens/9000011.json`)).status()).toBe(404);
+	expect(await text('openapi.json')).not.toContain('\t');
 	await program.dispose();
 	await server.close();
 });
