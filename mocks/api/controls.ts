@@ -1,6 +1,7 @@
 // The mock-up's own controls, beside the API: what was submitted, to see, change and forget.
 import { http, type HttpHandler } from 'msw';
 import { quote } from './answers';
+import { BODY_BYTES, BODY_TOO_LARGE, lengthProblem } from './bounds';
 import type { CityRequest } from '../city/city-request';
 import type { City } from '../city/city';
 import { NOTES, type Note } from '../data/requests';
@@ -42,10 +43,19 @@ function told(row: CityRequest) {
 	};
 }
 
-const isNote = (value: unknown): value is Note => typeof value === 'string' && value in NOTES;
+const isNote = (value: unknown): value is Note =>
+	typeof value === 'string' && Object.hasOwn(NOTES, value);
 
 const isText = (value: unknown): value is string | null =>
 	value === null || typeof value === 'string';
+
+function jsonOf(bytes: ArrayBuffer): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		return null;
+	}
+}
 
 /** What a PATCH asks to change, or what is wrong with it. */
 function changeOf(body: unknown): Partial<Submission> | string {
@@ -56,6 +66,8 @@ function changeOf(body: unknown): Partial<Submission> | string {
 	for (const [name, value] of Object.entries(body)) {
 		if (name === 'note' && isNote(value)) Object.assign(change, { note: value, held: true });
 		else if ((name === 'description' || name === 'media_url') && isText(value)) {
+			const tooLong = lengthProblem(name, value);
+			if (tooLong !== null) return tooLong;
 			change[name] = value;
 		} else if (name === 'note') {
 			return `note must be one of ${Object.keys(NOTES).join(', ')}.`;
@@ -83,8 +95,9 @@ export function controlHandlers(city: City): HttpHandler[] {
 			return (await city.forget(id)) ? nothing() : unknown(id);
 		}),
 		http.patch('*/mock-up/submissions/:id', async ({ request, params }) => {
-			const body: unknown = await request.json().catch(() => null);
-			const change = changeOf(body);
+			const bytes = await request.arrayBuffer();
+			if (bytes.byteLength > BODY_BYTES) return problem(413, BODY_TOO_LARGE);
+			const change = changeOf(jsonOf(bytes));
 			if (typeof change === 'string') return problem(400, change);
 			const updated = startOfMinute(there(request).now());
 			const id = String(params.id);

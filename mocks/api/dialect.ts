@@ -23,6 +23,8 @@ export interface Dialect {
 	realtime: readonly string[];
 	/** What becomes of a span over 90 days. */
 	longSpan: 'cut' | 'refuse';
+	/** What becomes of lat and long without radius: GeoReport v2 has no such arguments. */
+	loneCentre: 'refuse' | 'ignore';
 }
 
 /** As Toronto's server was seen to answer between 2012 and 2018, at the City's own paths. */
@@ -37,7 +39,8 @@ export const TORONTO: Dialect = {
 	longFirst: true,
 	problemNames: true,
 	realtime: [],
-	longSpan: 'cut'
+	longSpan: 'cut',
+	loneCentre: 'refuse'
 };
 
 /** By the letter of GeoReport v2; two services are realtime so that clients meet both kinds. */
@@ -52,7 +55,8 @@ export const STANDARD: Dialect = {
 	longFirst: false,
 	problemNames: false,
 	realtime: ['CSROWR-12', 'SWLMALB-02'],
-	longSpan: 'refuse'
+	longSpan: 'refuse',
+	loneCentre: 'ignore'
 };
 
 /** Both dialects, the City's first. */

@@ -2,7 +2,7 @@
 import { getResponse, http, type HttpHandler } from 'msw';
 import type { Format } from '../../src/georeport/types';
 import { bad, failed, quote, type CityAnswer } from './answers';
-import { bodyArguments, queryArguments, type Arguments } from './arguments';
+import { bodyArguments, queryArguments, queryProblem, type Arguments } from './arguments';
 import type { City } from '../city/city';
 import { controlHandlers } from './controls';
 import { definitionOf } from '../data/definitions';
@@ -86,15 +86,17 @@ async function answer(
 	if (!format) return respond(unknownFormat(call.extension), dialect, 'xml');
 	const wishes = wishesOf(request.headers.get('Prefer'));
 	const isReport = request.method === 'POST';
+	const tooMuch = queryProblem(request.url);
+	if (tooMuch) return respond({ kind: 'failed', failures: [tooMuch] }, dialect, format);
 	const query = queryArguments(request.url);
 	const read = isReport ? await bodyArguments(request) : query;
-	const asked = typeof read === 'string' ? query : read;
+	const asked = 'status' in read ? query : read;
 	const refused =
 		preferred(wishes, format) ??
 		badKey(asked) ??
 		(isReport && wishes.keyRequired ? missingKey(asked) : null);
 	if (refused) return respond(refused, dialect, format);
-	if (typeof read === 'string') return respond(failed(400, read), dialect, format);
+	if ('status' in read) return respond({ kind: 'failed', failures: [read] }, dialect, format);
 	const there = city.at(wishes.clock(city.now()));
 	const result = badJurisdiction(asked, dialect) ?? (await asking({ asked, city: there, wishes }));
 	return respond(result, dialect, format);

@@ -1,19 +1,16 @@
 // POST Service Request: https://wiki.open311.org/GeoReport_v2/, "POST Service Request".
 import type { Attribute } from '../../src/georeport/types';
-import { bad, failed, quote, type CityAnswer, type Failure } from './answers';
+import { bad, clip, failed, quote, type CityAnswer, type Failure } from './answers';
 import { decimal, type Arguments } from './arguments';
+import { lengthProblem } from './bounds';
 import { isInsideCity, metresBetween } from '../city/boundary';
 import type { City } from '../city/city';
 import { definitionOf } from '../data/definitions';
-import { NOTES } from '../data/requests';
 import { PRIVATE_PROPERTY, SERVICES } from '../data/services';
 import { parseDateTime } from '../city/dates';
 import { expectedBy } from '../city/deadlines';
 import { findByAddress, findById, nearestPlace, type Place } from '../city/geocoder';
 import type { Submission } from '../store/store';
-
-/** The specification's limit; the longest description ever seen from Toronto had 755. */
-const LONGEST_DESCRIPTION = 4000;
 
 /** A new report this near an open one of the same code is its duplicate. */
 const DUPLICATE_METRES = 60;
@@ -159,8 +156,8 @@ function attributeFailures(service_code: string, asked: Arguments): Failure[] {
 		),
 		...unknown.map((code) =>
 			isNote(code)
-				? `attribute[${code}] is a note and takes no answer. Leave it out.`
-				: `attribute[${code}] is no question of service ${service_code}. GET services/${service_code}.xml lists them.`
+				? `attribute[${clip(code)}] is a note and takes no answer. Leave it out.`
+				: `attribute[${clip(code)}] is no question of service ${service_code}. GET services/${service_code}.xml lists them.`
 		)
 	].map(bad);
 }
@@ -186,11 +183,9 @@ function isWebLink(text: string): boolean {
 
 function contentFailures(asked: Arguments): Failure[] {
 	const failures: Failure[] = [];
-	const length = [...(asked.one('description') ?? '')].length;
-	if (length > LONGEST_DESCRIPTION) {
-		failures.push(
-			bad(`description has ${length} characters. Send at most ${LONGEST_DESCRIPTION}.`)
-		);
+	for (const name of ['description', 'media_url', 'address_string', 'address']) {
+		const problem = lengthProblem(name, asked.one(name));
+		if (problem !== null) failures.push(bad(problem));
 	}
 	const media_url = asked.one('media_url');
 	if (media_url !== null && !isWebLink(media_url)) {
@@ -199,7 +194,7 @@ function contentFailures(asked: Arguments): Failure[] {
 	for (const name of asked.files) {
 		failures.push(
 			bad(
-				`${name} is a file; files are not accepted. Put the photo online and send its URL in media_url.`
+				`${clip(name)} is a file; files are not accepted. Put the photo online and send its URL in media_url.`
 			)
 		);
 	}
@@ -236,15 +231,15 @@ export async function submit(city: City, asked: Arguments, pending = 0): Promise
 
 	// Date-times are printed in whole seconds; a later search by the printed one must find it.
 	const requested = Math.floor(city.now() / 1000) * 1000;
-	const duplicate = (await city.requests()).some(
-		(row) =>
-			row.duplicateTarget &&
-			NOTES[row.note].status === 'open' &&
-			row.service_code === service_code &&
-			row.lat !== null &&
-			row.long !== null &&
-			metresBetween(location, { lat: row.lat, long: row.long }) <= DUPLICATE_METRES
-	);
+	const duplicate = city
+		.duplicateTargets()
+		.some(
+			(row) =>
+				row.service_code === service_code &&
+				row.lat !== null &&
+				row.long !== null &&
+				metresBetween(location, { lat: row.lat, long: row.long }) <= DUPLICATE_METRES
+		);
 	const openNote = service_code === PRIVATE_PROPERTY ? 'investigated' : 'scheduled';
 	const request = await city.accept({
 		service_code,

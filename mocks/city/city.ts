@@ -1,4 +1,4 @@
-import type { SeededRequest } from '../data/requests';
+import { NOTES, type SeededRequest } from '../data/requests';
 import type { CityRequest } from './city-request';
 import { grown } from './lifecycle';
 import type { Stored, Submission, SubmissionStore } from '../store/store';
@@ -11,6 +11,8 @@ export interface City {
 	at(moment: number): City;
 	/** Every request that has an id by now, newest first; equal times by id, descending. */
 	requests(): Promise<CityRequest[]>;
+	/** The open requests of the fixed rows of which a new report can be a duplicate. */
+	duplicateTargets(): CityRequest[];
 	/** The request with an id; null if none has it, or has it yet. */
 	byId(service_request_id: string): Promise<CityRequest | null>;
 	/** Also finds a request whose id is not assigned yet. */
@@ -74,15 +76,35 @@ export function createCity(
 	now: () => number
 ): City {
 	const begun = now();
-	const stored = async (id: string) =>
-		(await store.all()).find(({ place }) => String(FIRST_SUBMITTED_ID + place) === id);
+	const targets = rows.filter(({ duplicateTarget }) => duplicateTarget);
+
+	/** What was submitted, by its id or token: these are the first of their range and a place. */
+	async function storedAs(name: string, first: number): Promise<Stored | null> {
+		const place = Number(name) - first;
+		if (!(place > 0) || String(first + place) !== name) return null;
+		const submission = await store.get(place);
+		return submission && { place, submission };
+	}
+
+	const stored = (id: string) => storedAs(id, FIRST_SUBMITTED_ID);
+
+	const seen = (each: Stored, moment: number): CityRequest | null =>
+		each.submission.requested > moment
+			? null
+			: grown(fromStored(each), each.submission.requested, moment);
 
 	function seenAt(clock: () => number): City {
 		const submitted = async () => {
 			const moment = clock();
-			return (await store.all())
-				.filter(({ submission }) => submission.requested <= moment)
-				.map((each) => grown(fromStored(each), each.submission.requested, moment));
+			return (await store.all()).flatMap((each) => seen(each, moment) ?? []);
+		};
+		/** A request by its id or token: a fixed row, or what was submitted by now. */
+		const named = async (name: string, field: 'service_request_id' | 'token', first: number) => {
+			const moment = clock();
+			const row = rows.find((each) => each[field] === name);
+			if (row) return grown(row, begun, moment);
+			const found = await storedAs(name, first);
+			return found && seen(found, moment);
 		};
 		const all = async () => {
 			const moment = clock();
@@ -95,16 +117,18 @@ export function createCity(
 				const moment = clock();
 				return (await all()).filter(({ assigned }) => assigned <= moment).sort(newestFirst);
 			},
-			async byId(service_request_id) {
+			duplicateTargets() {
 				const moment = clock();
-				const found = (await all()).find(
-					(row) => row.service_request_id === service_request_id && row.assigned <= moment
-				);
-				return found ?? null;
+				return targets
+					.filter(({ assigned }) => assigned <= moment)
+					.map((row) => grown(row, begun, moment))
+					.filter(({ note }) => NOTES[note].status === 'open');
 			},
-			async byToken(token) {
-				return (await all()).find((request) => request.token === token) ?? null;
+			async byId(service_request_id) {
+				const found = await named(service_request_id, 'service_request_id', FIRST_SUBMITTED_ID);
+				return found && found.assigned <= clock() ? found : null;
 			},
+			byToken: (token) => named(token, 'token', FIRST_SUBMITTED_TOKEN),
 			async accept(submission) {
 				return fromStored({ place: await store.add(submission), submission });
 			},
@@ -112,12 +136,12 @@ export function createCity(
 			async change(id, part) {
 				const found = await stored(id);
 				if (found) await store.put(found.place, { ...found.submission, ...part });
-				return found !== undefined;
+				return found !== null;
 			},
 			async forget(id) {
 				const found = await stored(id);
 				if (found) await store.put(found.place, null);
-				return found !== undefined;
+				return found !== null;
 			},
 			reset: () => store.reset()
 		};

@@ -75,6 +75,8 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 	const methods = createHandlers(city);
 	const preferences = options.prefer ?? {};
 	async function answer(request: Request): Promise<Response> {
+		// A preflight asks for the browser, not for the client: what goes wrong is the call after it.
+		if (request.method === 'OPTIONS') return answerWith(methods, request);
 		const prefer = preferOf(request, preferences);
 		const { delay, fault } = wishesOf(prefer);
 		try {
@@ -89,7 +91,9 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 	}
 	/** What is preferred is seen to before any method: some of it is no method's business. */
 	const bent = http.all(isMockUpRequest, ({ request }) =>
-		preferOf(request, preferences) === '' ? undefined : answer(request)
+		request.method === 'OPTIONS' || preferOf(request, preferences) === ''
+			? undefined
+			: answer(request)
 	);
 	return { handlers: [bent, ...methods], answer };
 }

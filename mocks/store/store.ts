@@ -35,6 +35,8 @@ export interface SubmissionStore {
 	add(submission: Submission): Promise<number>;
 	/** Everything kept, in order. */
 	all(): Promise<Stored[]>;
+	/** What is kept in a place; null for none. Takes no longer where more is kept. */
+	get(place: number): Promise<Submission | null>;
 	/** Puts another submission in a place, or none: its token and id are then never given again. */
 	put(place: number, submission: Submission | null): Promise<void>;
 	/** Forgets everything; the next place is 1 again. */
@@ -51,6 +53,7 @@ export function memoryStore(): SubmissionStore {
 	return {
 		add: (submission) => Promise.resolve(stored.push(submission)),
 		all: () => Promise.resolve(kept(stored.map((each, at) => [at + 1, each]))),
+		get: (place) => Promise.resolve(stored[place - 1] ?? null),
 		put(place, submission) {
 			stored[place - 1] = submission;
 			return Promise.resolve();

@@ -1,5 +1,6 @@
 // The bounds that the page, the embed's script and the mock-up have each for themselves are the same.
 import { expect, test } from 'vitest';
+import { BODY_BYTES, FORM_PAIRS, LIST_ITEMS } from '../../mocks/api/bounds';
 import { BOUNDS, type Bound } from '../../src/georeport/bounds';
 import { HIGHEST, LONGEST_LINK, readHostMessage } from '../../src/embed/messages';
 
@@ -22,6 +23,12 @@ test.each([
 
 test('no bound is without its line above', () => {
 	expect(Object.keys(BOUNDS)).toHaveLength(8);
+});
+
+test('the mock-up has the same', () => {
+	expect(BODY_BYTES).toBe(BOUNDS.bodySize.value);
+	expect(FORM_PAIRS).toBe(BOUNDS.formPairs.value);
+	expect(LIST_ITEMS).toBe(BOUNDS.listItems.value);
 });
 
 test('the embed’s script has the same', () => {

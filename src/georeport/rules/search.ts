@@ -1,4 +1,5 @@
 // Which service requests are asked for: "GET Service Requests", and the extensions the mock-up has.
+import { BOUNDS } from '../bounds';
 import { addTorontoDays, isComplete, parseDateTime, splitDateTime } from '../date-time';
 import { toNumber, type Filled } from './filled';
 import { methodOf } from '../methods';
@@ -17,6 +18,16 @@ const unlessIds =
 
 const isExtension = (name: string) =>
 	methodOf('requests').arguments.some((each) => each.name === name && each.extension);
+
+/** A list has a bound, which the mock-up holds to; other servers may have others. */
+export const items: Rule = ({ list }, { dialect }) =>
+	['service_request_id', 'service_code', 'status']
+		.filter((name) => list(name).length > BOUNDS.listItems.value)
+		.map((name) => ({
+			names: [name],
+			kind: dialect ? 'wrong' : 'note',
+			words: BOUNDS.listItems.words
+		}));
 
 /** With ids, what else is filled in does nothing. */
 export const ids: Rule = ({ draft, has, list }) => {
@@ -123,6 +134,10 @@ export const circle: Rule = unlessIds((filled, { dialect }) => {
 	];
 	const names = ranges.map(({ name }) => name);
 	const present = names.filter(filled.has);
+	if (dialect === 'standard' && present.length > 0 && !filled.has('radius')) {
+		const words = 'lat and long count only with a radius; without one they are ignored.';
+		return [{ names: ['lat', 'long'], kind: 'note', words }];
+	}
 	const [absent, ...others] = names.filter((name) => !filled.has(name));
 	const outside = ranges.flatMap((range) => outOfRange(filled, range));
 	if (present.length === 0 || absent === undefined) return outside;
