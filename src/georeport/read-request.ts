@@ -117,11 +117,15 @@ function readBody(
 	return raw;
 }
 
+/** A path without the slashes at its end, which many servers do not mind. */
+const withoutSlashes = (path: string) => path.replace(/(?<!\/)\/+$/, '');
+
 /** Whether an address is the discovery document's, or anything else that only lies below its base. */
 function asksDiscovery(address: string, { url, discoveryUrl }: EndpointBase): boolean {
 	if (!address.startsWith(discoveryUrl)) return false;
 	const [path = ''] = address.slice(discoveryUrl.length).split('?');
-	return !address.startsWith(url) || matchPath(methodOf('discovery'), path) !== null;
+	const isOne = matchPath(methodOf('discovery'), withoutSlashes(path)) !== null;
+	return !address.startsWith(url) || isOne;
 }
 
 /** A text as a draft's path: a brace in it is no place to fill in. */
@@ -151,6 +155,7 @@ export function readRequest(request: HttpRequest, base: EndpointBase, current: D
 	const inQuery = sendsForm ? [] : readForm(query);
 	if (isTooMany(inQuery)) return { problem: BOUNDS.formPairs.words };
 	const values = toValues(inQuery);
+	const bare = withoutSlashes(path);
 	const candidates = METHODS.filter(({ name }) =>
 		isDiscovery
 			? name === 'discovery'
@@ -159,13 +164,14 @@ export function readRequest(request: HttpRequest, base: EndpointBase, current: D
 				: !/discovery|submit/.test(name)
 	);
 	const method =
-		candidates.find((method) => matchPath(method, path) && !collides(method, values)) ??
+		candidates.find((method) => matchPath(method, bare) && !collides(method, values)) ??
 		nearest(path, candidates, current.method, values);
-	const own = collides(method, values) ? null : matchPath(method, path);
-	const { stem, format } = splitFormat(path);
+	const own = bare !== path || collides(method, values) ? null : matchPath(method, path);
+	const { stem, format } = splitFormat(bare);
 	const asked = sendsForm && query ? `?${query}` : '';
-	const odd =
-		own && !asked ? {} : { path: literal(stem) + (format ? '.{format}' : '') + literal(asked) };
+	const slashes = path.slice(bare.length);
+	const whole = literal(stem) + (format ? '.{format}' : '') + slashes + literal(asked);
+	const odd = own && !asked ? {} : { path: whole };
 
 	const headers = Object.entries(request.headers);
 	const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
@@ -187,7 +193,7 @@ export function readRequest(request: HttpRequest, base: EndpointBase, current: D
 }
 
 const LOOKS_LIKE_GEOREPORT =
-	/^(https?:\/\/[^/?#]+\/(?:[^?#]*\/)?)(?:discovery|services|requests|(?:services|tokens|requests)\/[^/?#]+)\.(?:xml|json)(?:[?#]|$)/i;
+	/^(https?:\/\/[^/?#]+\/(?:[^?#]*\/)?)(?:discovery|services|requests|(?:services|tokens|requests)\/[^/?#]+)\.(?:xml|json)\/*(?:[?#]|$)/i;
 
 /** The base URL of a GeoReport v2 server nobody told us of, from one of its URLs; null if it is none. */
 export const baseOf = (url: string): string | null => LOOKS_LIKE_GEOREPORT.exec(url)?.[1] ?? null;

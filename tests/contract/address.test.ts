@@ -71,6 +71,23 @@ test.each<[string, string, string]>([
 	expect(read.kind === 'request' && toHttpRequest(read.draft, toronto).url).toBe(url);
 });
 
+test.each([
+	['requests.json/?status=open', 'requests', 'requests.json/?status=open'],
+	['services/30102.xml//', 'definition', 'services/30102.xml//'],
+	['requests/12.json/', 'request', 'requests/12.json/']
+])('%s is read at a server nobody told of, as at the mock-up', (path, method, asked) => {
+	for (const [endpoint, base] of [
+		[null, 'https://new.example.org/v2/'],
+		[standard, standard.url]
+	] as const) {
+		const read = typed(base + path);
+		expect(read).toMatchObject({ kind: 'request', isNew: endpoint === null, draft: { method } });
+		expect(read.kind === 'request' && toHttpRequest(read.draft, read.endpoint).url).toBe(
+			base + asked
+		);
+	}
+});
+
 test('a server nobody told of becomes an endpoint, named by its host', () => {
 	expect(typed('HTTPS://Open311.Example.net:8443/a/requests.json?status=closed')).toEqual({
 		kind: 'request',
