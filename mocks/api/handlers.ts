@@ -3,6 +3,7 @@ import { getResponse, http, type HttpHandler } from 'msw';
 import type { Format } from '../../src/georeport/types';
 import { bad, failed, quote, type CityAnswer } from './answers';
 import { bodyArguments, queryArguments, queryProblem, type Arguments } from './arguments';
+import { BODY_TOO_LARGE } from './bounds';
 import type { City } from '../city/city';
 import { controlHandlers } from './controls';
 import { definitionOf } from '../data/definitions';
@@ -224,6 +225,12 @@ function preflight(request: Request): Response {
 			'Access-Control-Max-Age': '600'
 		}
 	});
+}
+
+/** The answer to a request whose body is larger than the bound, without it. */
+export function tooLarge({ pathname }: URL): Response {
+	const format = pathname.endsWith('.json') ? 'json' : 'xml';
+	return respond(failed(413, BODY_TOO_LARGE), TORONTO, format);
 }
 
 const MOCK_UP_PATH = /\/(?:open311test|georeport|mock-up)(?:\/|$)/i;

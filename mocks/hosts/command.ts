@@ -8,6 +8,7 @@ import { REQUESTS } from '../data/requests';
 import { DIALECTS } from '../api/dialect';
 import { createMockUp, type Preferences } from './mock-up';
 import { wishesOf } from '../api/preferences';
+import { toOrigin, type Callers } from './callers';
 import { startServer } from './server';
 
 const METHOD_NAMES: readonly MethodName[] = [
@@ -24,6 +25,7 @@ const METHOD_NAMES: readonly MethodName[] = [
 const CALLED = import.meta.url.endsWith('.ts') ? 'npm run mock --' : 'npx toronto-open311-mock';
 
 const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK] [--prefer WISHES]
+       [--allow-origin ORIGIN] [--allow-host NAME]
 
   --port   the port to listen on; 0 takes any free one
   --host   the address to listen on; 0.0.0.0 lets phones on the same network in
@@ -35,7 +37,13 @@ const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK]
              fault=drop, truncate, type, html or malformed; key=required (a report needs a key);
              json=off; pending=2h (until a report gets its id); clock=+5d (as --clock)
            for one method alone with its name and a colon before: --prefer 'submit: code=503'. May be
-           given several times. Methods: ${METHOD_NAMES.join(', ')}`;
+           given several times. Methods: ${METHOD_NAMES.join(', ')}
+  --allow-origin
+           a site whose pages may call it, such as https://client.example; may be given several times.
+           Without it any page may
+  --allow-host
+           a further name of this computer to answer to, such as that of a container; may be given
+           several times. Any IP address, localhost and the computer's own name will always do`;
 
 function fail(message: string): never {
 	console.error(message);
@@ -59,7 +67,26 @@ function preferencesOf(given: readonly string[]): Preferences {
 	return all;
 }
 
-function readFlags(): { port: number; host: string; clock: string; prefer: Preferences } {
+interface Flags {
+	port: number;
+	host: string;
+	clock: string;
+	prefer: Preferences;
+	callers: Callers;
+}
+
+/** The origins of `--allow-origin`; undefined, which allows all, where it was not given. */
+function originsOf(given: readonly string[] | undefined): string[] | undefined {
+	return given?.map(
+		(text) =>
+			toOrigin(text) ??
+			fail(
+				`--allow-origin ${text} is no origin. Give scheme and host alone, such as https://client.example.\n\n${USAGE}`
+			)
+	);
+}
+
+function readFlags(): Flags {
 	try {
 		const { values } = parseArgs({
 			options: {
@@ -67,6 +94,8 @@ function readFlags(): { port: number; host: string; clock: string; prefer: Prefe
 				host: { type: 'string', default: '127.0.0.1' },
 				clock: { type: 'string', default: 'fixed' },
 				prefer: { type: 'string', multiple: true, default: [] },
+				'allow-origin': { type: 'string', multiple: true },
+				'allow-host': { type: 'string', multiple: true, default: [] },
 				help: { type: 'boolean', default: false }
 			}
 		});
@@ -84,7 +113,14 @@ function readFlags(): { port: number; host: string; clock: string; prefer: Prefe
 				`--clock ${clock} is not known. Give fixed, now, or later than noon on 15 June 2012: +5d, 2012-06-20T09:00:00-04:00.\n\n${USAGE}`
 			);
 		}
-		return { port, host: values.host, clock, prefer: preferencesOf(values.prefer) };
+		const allowOrigins = originsOf(values['allow-origin']);
+		return {
+			port,
+			host: values.host,
+			clock,
+			prefer: preferencesOf(values.prefer),
+			callers: { allowHosts: values['allow-host'], ...(allowOrigins ? { allowOrigins } : {}) }
+		};
 	} catch (error) {
 		return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
 	}
@@ -108,14 +144,25 @@ function whenOrphaned(act: () => void) {
 	watch.unref();
 }
 
+/** Who can reach the server, for its owner to know. */
+function reach(host: string, { allowOrigins }: Callers): string {
+	const everybody = /^(127\.|localhost$|::1$)/.test(host)
+		? []
+		: ['Every device on the network can call it.'];
+	const pages = allowOrigins
+		? `Of web pages, only those of ${allowOrigins.join(', ')} can call it.`
+		: 'Any web page open on this computer can call it and read what was submitted; --allow-origin https://your.site allows that site alone.';
+	return [...everybody, pages].join('\n');
+}
+
 async function main() {
-	const { port, host, clock, prefer } = readFlags();
+	const { port, host, clock, prefer, callers } = readFlags();
 	const rows = REQUESTS.map(fromSeed);
 	const mockUp =
 		clock === 'now'
 			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, prefer })
 			: createMockUp({ rows, prefer: withClock(prefer, clock) });
-	const server = await startServer({ port, host, mockUp, log: console.log }).catch(
+	const server = await startServer({ port, host, mockUp, log: console.log, ...callers }).catch(
 		(error: NodeJS.ErrnoException) =>
 			fail(
 				error.code === 'EADDRINUSE'
@@ -124,7 +171,9 @@ async function main() {
 			)
 	);
 	const urls = DIALECTS.map(({ path }) => `  ${server.url}${path}`);
-	console.log(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}`);
+	console.log(
+		`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}\n${reach(host, callers)}`
+	);
 	const end = () => void server.close().then(() => process.exit(0));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
 	whenOrphaned(end);
