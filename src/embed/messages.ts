@@ -7,8 +7,8 @@ export const VERSION = 1;
 /** The themes an embed may be asked for. */
 export const THEMES: readonly Open311Theme[] = ['system', 'light', 'dark'];
 
-/** The longest permalink that is taken: `linkLength` in `georeport/bounds.ts`. */
-export const LONGEST_LINK = 100_000;
+/** The longest permalink that is taken: `embedLink` in `georeport/bounds.ts`. */
+export const LONGEST_LINK = 20_000;
 
 /** The greatest height that an embed may ask for, in CSS pixels: `embedHeight` in `georeport/bounds.ts`. */
 export const HIGHEST = 4_000;
@@ -38,7 +38,7 @@ const isOurs = (data: unknown): data is object =>
 function linkProblem(link: unknown): string | null {
 	if (typeof link !== 'string') return 'A link is a text.';
 	if (link.length > LONGEST_LINK) {
-		return 'A link has at most 100,000 characters. Shorten the request.';
+		return 'A link has at most 20,000 characters. Shorten the request.';
 	}
 	return link === '' || link.startsWith('#') ? null : 'A link begins with #.';
 }

@@ -47,19 +47,25 @@ export const BOUNDS = {
 	formPairs: {
 		value: 1_000,
 		unit: 'pairs',
-		words: 'A request has at most 1,000 arguments. Leave some of them out.'
+		words: 'The request has more than 1,000 arguments. Leave some of them out.'
 	},
 	/** The body of a request. */
 	bodySize: {
 		value: 10_000_000,
 		unit: 'bytes',
-		words: 'The body of a request has at most 10 MB. Send a smaller one.'
+		words: 'The body is larger than 10 MB. Send a smaller one.'
 	},
 	/** The body of a response. */
 	answerSize: {
 		value: 100_000_000,
 		unit: 'bytes',
 		words: 'The answer is larger than 100 MB; what came after that was not read.'
+	},
+	/** A link that the page around an embed puts into it. */
+	embedLink: {
+		value: 20_000,
+		unit: 'characters',
+		words: 'A link has at most 20,000 characters. Shorten the request.'
 	},
 	/** The height that an embed asks the page around it for. */
 	embedHeight: {

@@ -298,7 +298,7 @@ test.each([
 			? { kind: 'request' }
 			: {
 					kind: 'problem',
-					words: 'A request has at most 1,000 arguments. Leave some of them out.'
+					words: 'The request has more than 1,000 arguments. Leave some of them out.'
 				}
 	);
 });

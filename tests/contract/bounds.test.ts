@@ -1,6 +1,12 @@
 // The bounds that the page, the embed's script and the mock-up have each for themselves are the same.
 import { expect, test } from 'vitest';
-import { BODY_BYTES, FORM_PAIRS, LIST_ITEMS } from '../../mocks/api/bounds';
+import {
+	BODY_BYTES,
+	BODY_TOO_LARGE,
+	FORM_PAIRS,
+	LIST_ITEMS,
+	TOO_MANY_PAIRS
+} from '../../mocks/api/bounds';
 import { BOUNDS, type Bound } from '../../src/georeport/bounds';
 import { HIGHEST, LONGEST_LINK, readHostMessage } from '../../src/embed/messages';
 
@@ -12,6 +18,7 @@ test.each([
 	['formPairs', 1_000, 'pairs'],
 	['bodySize', 10_000_000, 'bytes'],
 	['answerSize', 100_000_000, 'bytes'],
+	['embedLink', 20_000, 'characters'],
 	['embedHeight', 4_000, 'CSS pixels']
 ] as const)('%s is %i %s, and its words name the number', (name, value, unit) => {
 	const bound: Bound = BOUNDS[name];
@@ -22,20 +29,22 @@ test.each([
 });
 
 test('no bound is without its line above', () => {
-	expect(Object.keys(BOUNDS)).toHaveLength(8);
+	expect(Object.keys(BOUNDS)).toHaveLength(9);
 });
 
 test('the mock-up has the same', () => {
 	expect(BODY_BYTES).toBe(BOUNDS.bodySize.value);
 	expect(FORM_PAIRS).toBe(BOUNDS.formPairs.value);
 	expect(LIST_ITEMS).toBe(BOUNDS.listItems.value);
+	expect(BODY_TOO_LARGE).toBe(BOUNDS.bodySize.words);
+	expect(TOO_MANY_PAIRS).toBe(BOUNDS.formPairs.words);
 });
 
 test('the embed’s script has the same', () => {
-	expect(LONGEST_LINK).toBe(BOUNDS.linkLength.value);
+	expect(LONGEST_LINK).toBe(BOUNDS.embedLink.value);
 	expect(HIGHEST).toBe(BOUNDS.embedHeight.value);
 	const link = `#${'a'.repeat(LONGEST_LINK)}`;
 	expect(readHostMessage({ open311Playground: 1, type: 'set', link })).toMatchObject({
-		reason: 'A link has at most 100,000 characters. Shorten the request.'
+		reason: BOUNDS.embedLink.words
 	});
 });
