@@ -1,7 +1,9 @@
 // Two documents that say the same thing: which node of one goes with which of the other.
 
+import { BOUNDS } from '../georeport/bounds';
+
 /** Pairs are not looked for any deeper than this, so that no nesting can exhaust the stack. */
-export const DEEPEST = 200;
+export const DEEPEST = BOUNDS.nesting.value;
 
 /** One difference between two documents, wherever in them it is met. */
 export interface Difference {
@@ -56,7 +58,7 @@ export class Notes implements Pairs {
 			known.count++;
 			return;
 		}
-		const words = this.#words[kind]?.(field) ?? '';
+		const words = kind === 'too-deep' ? BOUNDS.nesting.words : (this.#words[kind]?.(field) ?? '');
 		this.#differences.set(name, { kind, field, words, first, second, count: 1 });
 	}
 }

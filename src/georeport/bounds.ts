@@ -6,7 +6,7 @@ export interface Bound {
 	/** The most that is taken; one more is too much. */
 	readonly value: number;
 	/** What is counted. */
-	readonly unit: 'characters' | 'parts' | 'items' | 'pairs' | 'bytes' | 'CSS pixels';
+	readonly unit: 'characters' | 'parts' | 'items' | 'pairs' | 'bytes' | 'levels' | 'CSS pixels';
 	/** What happened, why and what to do next. */
 	readonly words: string;
 }
@@ -60,6 +60,12 @@ export const BOUNDS = {
 		value: 100_000_000,
 		unit: 'bytes',
 		words: 'The answer is larger than 100 MB; what came after that was not read.'
+	},
+	/** How deep two answers are compared; reading and showing one goes to any depth. */
+	nesting: {
+		value: 200,
+		unit: 'levels',
+		words: 'The answers are nested more than 200 levels deep; what lies deeper was not compared.'
 	},
 	/** A link that the page around an embed puts into it. */
 	embedLink: {

@@ -18,6 +18,7 @@ test.each([
 	['formPairs', 1_000, 'pairs'],
 	['bodySize', 10_000_000, 'bytes'],
 	['answerSize', 100_000_000, 'bytes'],
+	['nesting', 200, 'levels'],
 	['embedLink', 20_000, 'characters'],
 	['embedHeight', 4_000, 'CSS pixels']
 ] as const)('%s is %i %s, and its words name the number', (name, value, unit) => {
@@ -29,7 +30,7 @@ test.each([
 });
 
 test('no bound is without its line above', () => {
-	expect(Object.keys(BOUNDS)).toHaveLength(9);
+	expect(Object.keys(BOUNDS)).toHaveLength(10);
 });
 
 test('the mock-up has the same', () => {
