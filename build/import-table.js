@@ -139,7 +139,6 @@ export const IMPORT_TABLE = {
 	'src/handout': [
 		'src/code',
 		'src/explorer',
-		'src/export',
 		'src/georeport',
 		'src/http',
 		'src/lessons',

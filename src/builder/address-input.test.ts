@@ -17,9 +17,18 @@ test('the line shows the address of the request, whoever changes it', () => {
 	expect(input.text).toBe(OPENING.replace('.xml', '.json'));
 });
 
-test('an address that is understood is the request at once, and stands as typed until it is left', () => {
-	const { explorer, input } = inputWith();
-	input.enter();
+/** The line as it is once what reads texts has loaded. */
+async function loadedInput() {
+	const loaded = inputWith();
+	loaded.input.enter();
+	loaded.input.type('no address', false);
+	await loaded.input.finish();
+	loaded.input.undo();
+	return loaded;
+}
+
+test('an address that is understood is the request at once, and stands as typed until it is left', async () => {
+	const { explorer, input } = await loadedInput();
 	input.type('  https://a.example/open311test/ws/services.json  ', false);
 	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
 	expect(explorer.testCase).toBeNull();
@@ -29,8 +38,7 @@ test('an address that is understood is the request at once, and stands as typed 
 });
 
 test('a text that is no address leaves the request as it was', async () => {
-	const { explorer, input } = inputWith();
-	input.enter();
+	const { explorer, input } = await loadedInput();
 	input.type('services', false);
 	expect(input.problem).toMatch(/^An address begins with http/);
 	expect(explorer.httpRequest.url).toBe(OPENING);
@@ -39,10 +47,30 @@ test('a text that is no address leaves the request as it was', async () => {
 	expect(input.text).toBe('services');
 });
 
-test('Escape brings back the request from before the typing', () => {
+test('a text typed before its reader has loaded is read then, the last one alone', async () => {
 	const { explorer, input } = inputWith();
-	expect(input.undo()).toBe(false);
 	input.enter();
+	input.type('https://a.example/open311test/ws/discovery.xml', false);
+	input.type('https://a.example/open311test/ws/services.json', false);
+	expect(explorer.httpRequest.url).toBe(OPENING);
+	expect(input.text).toBe('https://a.example/open311test/ws/services.json');
+	expect(await input.finish()).toBe(true);
+	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
+});
+
+test('quotes of a word processor are named, and read as plain ones when asked for', async () => {
+	const { explorer, input } = await loadedInput();
+	input.type('curl “https://a.example/open311test/ws/services.json”', true);
+	expect(input.problem).toContain('“ (U+201C), ” (U+201D)');
+	expect(explorer.httpRequest.url).toBe(OPENING);
+	input.readPlain();
+	expect([input.problem, input.plain]).toEqual([null, null]);
+	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
+});
+
+test('Escape brings back the request from before the typing', async () => {
+	const { explorer, input } = await loadedInput();
+	expect(input.undo()).toBe(false);
 	input.type('https://a.example/open311test/ws/s', false);
 	input.type('https://a.example/open311test/ws/services.xml', false);
 	expect(input.undo()).toBe(true);
@@ -53,8 +81,7 @@ test('Escape brings back the request from before the typing', () => {
 
 test('a server not asked before waits until its address is left, sent or pasted as a whole', async () => {
 	const there = `${springfield.url}requests.xml`;
-	const left = inputWith();
-	left.input.enter();
+	const left = await loadedInput();
 	left.input.type(there, false);
 	expect(left.explorer.endpoint.id).toBe('toronto');
 	expect(left.input.notes).toMatch(/Leave the line to turn to it/);
@@ -67,7 +94,7 @@ test('a server not asked before waits until its address is left, sent or pasted 
 	expect(await sent.input.finish()).toBe(true);
 	expect(sent.explorer.endpoint.id).toBe(springfield.id);
 
-	const pasted = inputWith();
+	const pasted = await loadedInput();
 	pasted.input.type(there, true);
 	expect(pasted.explorer.endpoint.id).toBe(springfield.id);
 	expect(pasted.input.notes).toMatch(/Send asks it, over the network/);

@@ -1,7 +1,9 @@
 // Pairs of corresponding nodes in two documents, and the differences between the documents.
 
+import { BOUNDS } from '../georeport/bounds';
+
 /** The depth down to which nodes are paired, so that deep nesting cannot exhaust the stack. */
-export const DEEPEST = 200;
+export const DEEPEST = BOUNDS.nesting.value;
 
 /** One kind of difference between two documents, at all places where it occurs. */
 export interface Difference {
@@ -56,7 +58,7 @@ export class Notes implements Pairs {
 			known.count++;
 			return;
 		}
-		const words = this.#words[kind]?.(field) ?? '';
+		const words = kind === 'too-deep' ? BOUNDS.nesting.words : (this.#words[kind]?.(field) ?? '');
 		this.#differences.set(name, { kind, field, words, first, second, count: 1 });
 	}
 }

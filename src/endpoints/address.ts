@@ -1,3 +1,5 @@
+import { hasHostName } from '../explorer/endpoint';
+
 /** An address as GeoReport v2 needs it, or what is the matter with it and what to do. */
 export type EndpointUrl = { url: string } | { problem: string };
 
@@ -23,7 +25,7 @@ export function endpointUrl(text: string): EndpointUrl {
 	const full = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
 		? typed
 		: `${local ? 'http' : 'https'}://${typed}`;
-	if (!URL.canParse(full)) {
+	if (!URL.canParse(full) || !hasHostName(full)) {
 		return { problem: 'This is no web address. It should look like https://host/open311/v2/.' };
 	}
 	const url = new URL(full);

@@ -1,4 +1,5 @@
 // Service Discovery, https://wiki.open311.org/Service_Discovery/: where a server's endpoints are.
+import { hasHostName } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import type { Discovery, DiscoveredEndpoint, Format } from '../georeport/types';
@@ -92,6 +93,7 @@ function found(discovery: Discovery, documentUrl: string) {
 
 function baseUrlOf(url: string | null, documentUrl: string): string | null {
 	if (!url || !URL.canParse(url, documentUrl)) return null;
+	if (/^https?:/i.test(url) && !hasHostName(url)) return null;
 	const read = endpointUrl(new URL(url, documentUrl).href);
 	return 'url' in read ? read.url : null;
 }

@@ -33,3 +33,21 @@ export const endpointOf = (url: string, endpoints: readonly Endpoint[]): Endpoin
 export const liesBelow = (url: string, { url: base, discoveryUrl }: EndpointBase): boolean =>
 	URL.canParse(url) &&
 	[base, discoveryUrl].some((beginning) => new URL(url).href.startsWith(beginning));
+
+/** What stands for the server in a typed URL, before a browser rewrites it; empty for none. */
+const hostIn = (url: string): string => {
+	const [, authority = ''] = /^[a-z][a-z\d+.-]*:[\\/]{2}([^/?#\\]*)/i.exec(url) ?? [];
+	try {
+		return decodeURIComponent(authority);
+	} catch {
+		return authority;
+	}
+};
+
+/**
+ * Whether a URL as it was typed can name a server: letters, digits and signs of any script, dots and
+ * hyphens. Browsers take quotes and dashes of a word processor too, and make a name of them that
+ * nobody has.
+ */
+export const hasHostName = (url: string): boolean =>
+	/^[\p{L}\p{M}\p{N}\p{So}.\-_:[\]@]+$/u.test(hostIn(url));

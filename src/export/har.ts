@@ -2,7 +2,7 @@
 import type { Exchange, HttpResponse } from '../http/exchange';
 import { toHttpRequest, type EndpointBase, type HttpRequest } from '../georeport/request';
 import { shareable } from '../georeport/privacy';
-import { hide, secretsOf } from './secrets';
+import { hide, secretsOf, type Secret } from '../georeport/secrets';
 
 interface Pair {
 	name: string;
@@ -108,7 +108,7 @@ const base64 = (bytes: Uint8Array) =>
 	btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 /** The body as text, or in base64 if its bytes are no UTF-8; a text that repeats a secret hides it. */
-function contentOf(response: HttpResponse, secrets: readonly string[]) {
+function contentOf(response: HttpResponse, secrets: readonly Secret[]) {
 	const { bytes, headers, text } = response;
 	const about = { size: bytes.length, mimeType: contentType(headers) || 'x-unknown' };
 	const hidden = hide(text, secrets);
@@ -119,7 +119,7 @@ function contentOf(response: HttpResponse, secrets: readonly string[]) {
 		: { ...about, text: exact };
 }
 
-function responseOf({ outcome }: Exchange, secrets: readonly string[]): HarEntry['response'] {
+function responseOf({ outcome }: Exchange, secrets: readonly Secret[]): HarEntry['response'] {
 	const nothing = { httpVersion: 'HTTP/1.1', cookies: [] as [], headersSize: -1, redirectURL: '' };
 	if (outcome.kind === 'failure') {
 		return {
@@ -136,10 +136,10 @@ function responseOf({ outcome }: Exchange, secrets: readonly string[]): HarEntry
 	return {
 		...nothing,
 		status: response.status,
-		statusText: response.statusText,
+		statusText: hide(response.statusText, secrets, 'header'),
 		headers: pairsOf(response.headers).map(({ name, value }) => ({
 			name,
-			value: hide(value, secrets)
+			value: hide(value, secrets, 'header')
 		})),
 		content: contentOf(response, secrets),
 		bodySize: response.bytes.length
@@ -148,7 +148,7 @@ function responseOf({ outcome }: Exchange, secrets: readonly string[]): HarEntry
 
 function entryOf(exchange: Exchange, personal: boolean): HarEntry {
 	const { draft, leftOut } = shareable(exchange.draft, personal);
-	const secrets = secretsOf(exchange, personal);
+	const secrets = secretsOf(exchange, { personal });
 	const { startedAt, duration } = exchange;
 	return {
 		startedDateTime: new Date(startedAt).toISOString(),
@@ -163,8 +163,8 @@ function entryOf(exchange: Exchange, personal: boolean): HarEntry {
 
 /**
  * Exchanges as an HTTP Archive. Requests go in as they were composed, without key and secret
- * headers, and without the reporter's name, e-mail and phone unless `personal`; an answer that
- * repeats the key, the e-mail address or the telephone number has them replaced.
+ * headers, and without the reporter's name, e-mail and phone unless `personal`; where an answer
+ * repeats them, in whatever spelling, they are replaced.
  */
 export const toHar = (
 	exchanges: readonly Exchange[],

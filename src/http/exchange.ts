@@ -1,6 +1,6 @@
 import { explain, isSafe, type Failure } from './failure';
 import { decode } from '../document/charset';
-import { carriesKey } from '../georeport/privacy';
+import { carriesKey, urlWithoutKeys } from '../georeport/privacy';
 import type { Reading } from '../answer/reading';
 import type { Draft, HttpRequest } from '../georeport/request';
 import { readHere } from './read-here';
@@ -128,11 +128,11 @@ const PROBE_TIMEOUT = 5_000;
 
 /**
  * Whether a server answers where a GET failed: the same GET again, in the mode in which the answer
- * stays hidden from the page. Only for what is safe to repeat.
+ * stays hidden from the page. Only for what is safe to repeat. It follows redirects, so it has no key.
  */
 async function isSomeoneThere(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
 	try {
-		await fetch(request.url, {
+		await fetch(urlWithoutKeys(request), {
 			method: request.method,
 			mode: 'no-cors',
 			credentials: 'omit',

@@ -129,6 +129,12 @@ export class Assembly {
 		const address = this.#withoutUser(withScheme);
 		if (!TOKEN.test(method))
 			return problem(`“${method.slice(0, 40)}” cannot be a method. Correct -X.`);
+		if (/\s/.test(withScheme)) {
+			this.note('curl refuses an address with a blank in it; a browser encodes the blank.');
+		}
+		if (method !== method.toUpperCase() && /^(delete|get|head|options|post|put)$/i.test(method)) {
+			this.note(`A browser sends ${method} as ${method.toUpperCase()}; curl sends it as written.`);
+		}
 		const headers = [...this.#headers.values()];
 		const own = headers.map(([name]) => name).filter((name) => BROWSERS_OWN.test(name));
 		if (own.length > 0) {

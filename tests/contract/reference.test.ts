@@ -106,6 +106,7 @@ test('every address on the page is one of a kind and leads somewhere', () => {
 	expect(new Set(outside.map((href) => href.replace(/#.*/, '')))).toEqual(
 		new Set([
 			'openapi.json',
+			'licences.txt',
 			'https://wiki.open311.org/GeoReport_v2/',
 			'https://wiki.open311.org/Service_Discovery/'
 		])

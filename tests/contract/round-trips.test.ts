@@ -114,7 +114,7 @@ describe.runIf(canCurl)('what curl itself sends', () => {
 			expect(more).toEqual([]);
 			const { method, url, headers, body } = arrival as Arrival;
 			const read = readCurl(command);
-			if (read.kind === 'problem') throw new Error(`${command}: ${read.words}`);
+			if (read.kind !== 'request') throw new Error(`${command}: ${read.words}`);
 			const address = new URL(read.request.url);
 			expect(
 				{
