@@ -74,7 +74,13 @@ function reporterFailures(service_code: string, asked: Arguments): ApiError[] {
 }
 
 function isWebLink(text: string): boolean {
-	return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+	if (!/^https?:\/\/\S+$/i.test(text)) return false;
+	try {
+		// URL.canParse refuses letters such as ü in Node 20 and 22, once it was called often.
+		return new URL(text).href !== '';
+	} catch {
+		return false;
+	}
 }
 
 function contentFailures(asked: Arguments): ApiError[] {

@@ -2,6 +2,7 @@
 import { endpointOf, hasHostName, type Endpoint } from '../explorer/endpoint';
 import { BOUNDS } from '../georeport/bounds';
 import { methodOf } from '../georeport/methods';
+import { parseUrl } from '../georeport/parse-url';
 import { shareable } from '../georeport/privacy';
 import { baseOf, readRequest, type ReadRequest } from '../georeport/read-request';
 import type { Draft, HttpRequest } from '../georeport/request';
@@ -75,12 +76,13 @@ function locate(url: string, atHand: AtHand, endpoints: readonly Endpoint[]): Lo
 	if (!/^https?:\/\//i.test(url)) {
 		return problem('An address begins with http:// or https://; a curl command will do too.');
 	}
-	if (!URL.canParse(url)) return problem('The server’s name in this address is not complete.');
+	const parsed = parseUrl(url);
+	if (!parsed) return problem('The server’s name in this address is not complete.');
 	if (!hasHostName(url)) {
 		const [name = ''] = /^[^/?#\\]*/.exec(url.replace(/^https?:\/\//i, '')) ?? [];
 		return problem(`“${name.slice(0, 60)}” cannot be the name of a server. Correct the address.`);
 	}
-	const { host, pathname, username, password } = new URL(url);
+	const { host, pathname, username, password } = parsed;
 	if (username || password) {
 		return problem('Take the user name and the password out: a browser does not send them.');
 	}

@@ -1,3 +1,4 @@
+import { parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 
 /** A name and a value of a form. */
@@ -24,8 +25,8 @@ const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 /** The URL as browsers send it; one that is none stays as it is. */
 function spelled(text: string): string {
 	const url = wellFormed(text);
-	if (!URL.canParse(url)) return url;
-	const parsed = new URL(url);
+	const parsed = parseUrl(url);
+	if (!parsed) return url;
 	parsed.hash = '';
 	return parsed.href;
 }

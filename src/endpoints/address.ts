@@ -1,4 +1,5 @@
 import { hasHostName } from '../explorer/endpoint';
+import { parseUrl } from '../georeport/parse-url';
 
 /** An address as GeoReport v2 needs it, or what is the matter with it and what to do. */
 export type EndpointUrl = { url: string } | { problem: string };
@@ -25,10 +26,10 @@ export function endpointUrl(text: string): EndpointUrl {
 	const full = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
 		? typed
 		: `${local ? 'http' : 'https'}://${typed}`;
-	if (!URL.canParse(full) || !hasHostName(full)) {
+	const url = parseUrl(full);
+	if (!url || !hasHostName(full)) {
 		return { problem: 'This is no web address. It should look like https://host/open311/v2/.' };
 	}
-	const url = new URL(full);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		return { problem: `An endpoint starts with https: or http:, not with ${url.protocol}` };
 	}

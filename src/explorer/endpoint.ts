@@ -1,4 +1,5 @@
 import type { DialectName } from '../georeport/dialect';
+import { parseUrl } from '../georeport/parse-url';
 import type { EndpointBase } from '../georeport/request';
 
 /** An endpoint that can be asked, and what is kept with it on this device. */
@@ -30,9 +31,10 @@ export const endpointOf = (url: string, endpoints: readonly Endpoint[]): Endpoin
 	null;
 
 /** Whether a URL, once `..` and the like are resolved, still lies below an endpoint. */
-export const liesBelow = (url: string, { url: base, discoveryUrl }: EndpointBase): boolean =>
-	URL.canParse(url) &&
-	[base, discoveryUrl].some((beginning) => new URL(url).href.startsWith(beginning));
+export function liesBelow(url: string, { url: base, discoveryUrl }: EndpointBase): boolean {
+	const href = parseUrl(url)?.href ?? '';
+	return [base, discoveryUrl].some((beginning) => href.startsWith(beginning));
+}
 
 /** What stands for the server in a typed URL, before a browser rewrites it; empty for none. */
 const hostIn = (url: string): string => {

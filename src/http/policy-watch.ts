@@ -1,3 +1,5 @@
+import { parseUrl } from '../georeport/parse-url';
+
 /** Tells whether the page's own policy refused a URL, while it watches. */
 export interface PolicyWatch {
 	/** Asked once the fetch has failed; takes a moment when the answer is no. */
@@ -14,7 +16,7 @@ const DELAY = 50;
  */
 export function watchPolicy(url: string): PolicyWatch {
 	const page = typeof document === 'undefined' ? null : document;
-	const asked = URL.canParse(url) ? new URL(url) : null;
+	const asked = parseUrl(url);
 	let blocked = false;
 	const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
 		// After a redirect to another origin the browser names no more than an origin.
