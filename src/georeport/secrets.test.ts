@@ -182,14 +182,14 @@ describe('what of an exchange is secret', () => {
 		const costOf = (length: number) => {
 			const text = 'name="a"\n'.repeat(length) + '"a'.repeat(length) + '<a '.repeat(length);
 			const exchange = exchangeOf(submit({ rawBody: { type: 'text/plain', text } }));
-			return Math.min(
-				...[1, 2, 3].map(() => {
-					const begun = process.cpuUsage();
-					secretsOf(exchange, { personal: false });
-					return process.cpuUsage(begun).user;
-				})
-			);
+			const times = [1, 2, 3, 4, 5].map(() => {
+				const begun = process.cpuUsage();
+				secretsOf(exchange, { personal: false });
+				return process.cpuUsage(begun).user;
+			});
+			return Math.max(1_000, Math.min(...times));
 		};
-		expect(costOf(50_000) / costOf(5_000)).toBeLessThan(25);
+		// Work by the square would cost 100 times as much.
+		expect(costOf(50_000) / costOf(5_000)).toBeLessThan(50);
 	});
 });

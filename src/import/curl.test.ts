@@ -640,14 +640,20 @@ describe('any text at all', () => {
 		});
 	});
 
-	/** The best of three, in microseconds of this process: what else the machine does is not counted. */
+	/**
+	 * The best of five, in microseconds of this process and at least a millisecond, below which compiling
+	 * and collecting garbage count for more than reading.
+	 */
 	const costOf = (text: string) =>
-		Math.min(
-			...[1, 2, 3].map(() => {
-				const begun = process.cpuUsage();
-				readCurl(text);
-				return process.cpuUsage(begun).user;
-			})
+		Math.max(
+			1_000,
+			Math.min(
+				...[1, 2, 3, 4, 5].map(() => {
+					const begun = process.cpuUsage();
+					readCurl(text);
+					return process.cpuUsage(begun).user;
+				})
+			)
 		);
 
 	test.each<[string, (length: number) => string]>([
@@ -656,7 +662,10 @@ describe('any text at all', () => {
 		['lines', (length) => 'curl\n'.repeat(length)],
 		['commands', (length) => `${'echo a;'.repeat(length)} curl ${URL}`],
 		['commands inside others', (length) => `curl ${'$('.repeat(length * 2)}`]
-	])('of %s, ten times as many cost at most 25 times as much', (_, textOf) => {
-		expect(costOf(textOf(30_000)) / costOf(textOf(3_000))).toBeLessThan(25);
-	});
+	])(
+		'of %s, ten times as many cost at most 50 times as much, where squares would cost 100 times',
+		(_, textOf) => {
+			expect(costOf(textOf(30_000)) / costOf(textOf(3_000))).toBeLessThan(50);
+		}
+	);
 });

@@ -91,22 +91,22 @@ test('a long name is not repeated at length', async () => {
 	expect(text.length).toBeLessThan(300);
 });
 
-/** The shortest of three times, in milliseconds. */
+/** The least of five times, in milliseconds of this process. */
 async function best(work: () => Promise<unknown>): Promise<number> {
 	const times: number[] = [];
-	for (let turn = 0; turn < 3; turn++) {
-		const begun = performance.now();
+	for (let turn = 0; turn < 5; turn++) {
+		const begun = process.cpuUsage();
 		await work();
-		times.push(performance.now() - begun);
+		times.push(process.cpuUsage(begun).user / 1000);
 	}
 	return Math.min(...times);
 }
 
-/** Ten times the input may take 25 times the time: only more than linear work can need more. */
+/** Ten times the input may take 50 times the time, where work by the square would take 100 times. */
 async function expectLinear(work: (size: number) => Promise<unknown>, size: number) {
 	await work(size);
 	const [small, large] = [await best(() => work(size)), await best(() => work(size * 10))];
-	expect(large).toBeLessThan(25 * Math.max(small, 1));
+	expect(large).toBeLessThan(50 * Math.max(small, 1));
 }
 
 test.each([
