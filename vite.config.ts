@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embedScript } from './build/embed-script.ts';
+import { licences, noteBundled, type Bundled } from './build/licences.ts';
 import {
 	buildOf,
 	contentSecurityPolicy,
@@ -13,6 +14,9 @@ import {
 	xmlParserWithoutValidator
 } from './build/plugins.ts';
 import { readingPages } from './build/reading-pages.ts';
+
+/** The packages of which something is in the site; filled while it is built. */
+const bundled: Bundled = new Set();
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.
@@ -35,9 +39,11 @@ export default defineConfig({
 		versionInPage(),
 		openApiDescription(),
 		readingPages(),
-		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000),
+		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(120_000),
-		serviceWorker('src/service-worker.ts'),
+		noteBundled(bundled),
+		serviceWorker('src/service-worker.ts', bundled),
+		licences(bundled),
 		staticAnswerFiles()
 	],
 	build: {
@@ -46,7 +52,7 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1200
 	},
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [noteBundled(bundled)] },
 	// A sandboxed frame has no origin of its own: it may read only what everybody may.
 	preview: { cors: false, headers: { 'Access-Control-Allow-Origin': '*' } }
 });

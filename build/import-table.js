@@ -144,7 +144,6 @@ export const IMPORT_TABLE = {
 	'src/handout': [
 		'src/code',
 		'src/explorer',
-		'src/export',
 		'src/georeport',
 		'src/http',
 		'src/lessons',

@@ -23,6 +23,8 @@ export interface Dialect {
 	realtime: readonly string[];
 	/** Whether a span of over 90 days is cut to 90 or refused. */
 	longSpan: 'cut' | 'refuse';
+	/** What becomes of lat and long without radius: GeoReport v2 has no such arguments. */
+	loneCentre: 'refuse' | 'ignore';
 }
 
 /** Answers as Toronto's server was seen to between 2012 and 2018, at the City's own paths. */
@@ -37,7 +39,8 @@ export const TORONTO: Dialect = {
 	longFirst: true,
 	problemNames: true,
 	realtime: [],
-	longSpan: 'cut'
+	longSpan: 'cut',
+	loneCentre: 'refuse'
 };
 
 /**
@@ -54,7 +57,8 @@ export const STANDARD: Dialect = {
 	longFirst: false,
 	problemNames: false,
 	realtime: ['CSROWR-12', 'SWLMALB-02'],
-	longSpan: 'refuse'
+	longSpan: 'refuse',
+	loneCentre: 'ignore'
 };
 
 /** Both dialects, the City's first. */

@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { CASES } from '../../mocks/cases/index';
 import { CONTROLS_PATH, DIALECTS, MARKER, MARKER_VALUE } from '../../mocks/api/dialect';
 import { decode } from '../document/charset';
+import { carriesKey } from '../georeport/privacy';
 import type { EndpointBase, HttpRequest } from '../georeport/request';
+import { hide, keySecrets } from '../georeport/secrets';
 import type { RawAnswer } from './run-case';
 import type { Format } from '../georeport/types';
 import { generalCases } from './general-cases';
@@ -98,7 +100,14 @@ function asker(timeout: number) {
 				: body;
 		try {
 			const signal = AbortSignal.timeout(timeout);
-			const response = await fetch(url, { method, headers, body: keyed, signal });
+			const hasKey = carriesKey({ method, url, headers, body: keyed });
+			const redirect = hasKey ? 'manual' : 'follow';
+			const response = await fetch(url, { method, headers, body: keyed, signal, redirect });
+			if (hasKey && [301, 302, 303, 307, 308].includes(response.status)) {
+				throw new Error(
+					'it answers with a redirect, which is not followed for the sake of the key'
+				);
+			}
 			const bytes = new Uint8Array(await response.arrayBuffer());
 			seen.marker ||= response.headers.get(MARKER) === MARKER_VALUE;
 			const contentType = response.headers.get('Content-Type');
@@ -156,7 +165,8 @@ async function testEndpoint(args: readonly string[], { out, err }: Streams): Pro
 	for await (const result of runSuite(items, options)) results.push(result);
 	const { passed, failed, skipped } = tallyOf(results);
 	err(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
-	await out(reportOf({ endpoint, startedAt, results }, format));
+	const secrets = keySecrets([process.env.OPEN311_API_KEY ?? '']);
+	await out(hide(reportOf({ endpoint, startedAt, results }, format), secrets));
 	return failed;
 }
 

@@ -40,7 +40,7 @@ class Pairing {
 	/** Pairs two nodes and what is in them. */
 	pair(xmlNode: number, jsonNode: number, depth = 0) {
 		this.pairs.pair(xmlNode, jsonNode);
-		if (depth > DEEPEST) return;
+		if (depth > DEEPEST) return this.note('too-deep', '', xmlNode, jsonNode);
 		const kind = kindOf(this.json, jsonNode);
 		if (kind === 'array') this.#pairList(xmlNode, jsonNode, depth);
 		else if (kind === 'object') this.#pairFields(xmlNode, jsonNode, depth);

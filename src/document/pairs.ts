@@ -1,7 +1,9 @@
 // Pairs of corresponding nodes in two documents, and the differences between the documents.
 
+import { BOUNDS } from '../georeport/bounds';
+
 /** The depth down to which nodes are paired, so that deep nesting cannot exhaust the stack. */
-export const DEEPEST = 200;
+export const DEEPEST = BOUNDS.nesting.value;
 
 /** One kind of difference between two documents, at all places where it occurs. */
 export interface Difference {
@@ -65,7 +67,7 @@ export class Notes implements Pairs {
 			if (known.places.length < MOST_PLACES) known.places.push([first, second]);
 			return;
 		}
-		const words = this.#words[kind]?.(field) ?? '';
+		const words = kind === 'too-deep' ? BOUNDS.nesting.words : (this.#words[kind]?.(field) ?? '');
 		const places: [number | null, number | null][] = [[first, second]];
 		this.#differences.set(name, { kind, field, words, first, second, count: 1, places });
 	}

@@ -1,5 +1,7 @@
 // Finds a server's endpoints by Service Discovery, https://wiki.open311.org/Service_Discovery/.
+import { hasHostName } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
+import { parseUrl } from '../georeport/parse-url';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import type { Discovery, DiscoveredEndpoint, Format } from '../georeport/types';
 import { endpointUrl, parentOf } from './address';
@@ -92,7 +94,9 @@ function found(discovery: Discovery, documentUrl: string) {
 }
 
 function baseUrlOf(url: string | null, documentUrl: string): string | null {
-	if (!url || !URL.canParse(url, documentUrl)) return null;
-	const read = endpointUrl(new URL(url, documentUrl).href);
+	const full = url ? parseUrl(url, documentUrl) : null;
+	if (!url || !full) return null;
+	if (/^https?:/i.test(url) && !hasHostName(url)) return null;
+	const read = endpointUrl(full.href);
 	return 'url' in read ? read.url : null;
 }

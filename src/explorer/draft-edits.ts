@@ -1,5 +1,6 @@
 // The changes a person makes to a draft: each gives a new one.
 import { methodOf, type MethodName } from '../georeport/methods';
+import { shareable } from '../georeport/privacy';
 import { valuesOf, type Draft } from '../georeport/request';
 import type { Format } from '../georeport/types';
 import { inTableOrder } from './argument-order';
@@ -40,9 +41,8 @@ export function withHeader(draft: Draft, name: string, value: string): Draft {
  * is asked to do otherwise goes to no other server, where the header could keep an answer away.
  */
 export function forEndpoint(draft: Draft, from: Endpoint, to: Endpoint): Draft {
-	const { api_key: _, ...values } = draft.values;
-	const keyless = { ...draft, values };
-	const hadOwn = valuesOf(values, 'jurisdiction_id').join() === from.jurisdiction;
+	const keyless = shareable(draft, true).draft;
+	const hadOwn = valuesOf(keyless.values, 'jurisdiction_id').join() === from.jurisdiction;
 	const moved =
 		hadOwn && takesJurisdiction(draft.method)
 			? withValue(keyless, 'jurisdiction_id', to.jurisdiction || [])

@@ -3,11 +3,14 @@ import { shareable } from '../georeport/privacy';
 import { valuesOf, type Draft } from '../georeport/request';
 import { recall, remember } from '../ui/local-storage';
 import { withValue } from './draft-edits';
+import type { Endpoint } from './endpoint';
 
-/** A draft as it was left, and the jurisdiction of the server it was made for. */
+/** A draft as it was left, and the server it was made for. */
 interface KeptDraft {
 	draft: Draft;
 	jurisdiction: string;
+	/** The id of the endpoint. */
+	endpoint: string;
 }
 
 type Kept = Partial<Record<MethodName, KeptDraft>>;
@@ -55,19 +58,24 @@ export class KeptDrafts {
 		return (this.#kept ??= this.#store.load());
 	}
 
-	/** Returns the draft of a method as a server with this jurisdiction takes it; null for none. */
-	get(method: MethodName, jurisdiction: string): Draft | null {
+	/**
+	 * Returns the draft of a method as a server takes it; null for none. A key stays behind where the
+	 * draft was made for another server.
+	 */
+	get(method: MethodName, { id, jurisdiction }: Endpoint): Draft | null {
 		const kept = this.#all()[method];
 		if (!kept) return null;
-		const [own] = valuesOf(kept.draft.values, 'jurisdiction_id');
+		const draft = kept.endpoint === id ? kept.draft : shareable(kept.draft, true).draft;
+		const [own] = valuesOf(draft.values, 'jurisdiction_id');
 		return own !== undefined && own === kept.jurisdiction && own !== jurisdiction
-			? withValue(kept.draft, 'jurisdiction_id', jurisdiction || [])
-			: kept.draft;
+			? withValue(draft, 'jurisdiction_id', jurisdiction || [])
+			: draft;
 	}
 
 	/** Keeps a draft in the place of the one its method had. */
-	keep(draft: Draft, jurisdiction: string) {
-		this.#kept = { ...this.#all(), [draft.method]: { draft, jurisdiction } };
+	keep(draft: Draft, { id, jurisdiction }: Endpoint) {
+		const kept: KeptDraft = { draft, jurisdiction, endpoint: id };
+		this.#kept = { ...this.#all(), [draft.method]: kept };
 		const stored = Object.entries(this.#kept).map(([method, kept]) => [
 			method,
 			{ ...kept, draft: shareable(kept.draft).draft }

@@ -181,7 +181,7 @@ export class RequestComposer {
 	protected putMethod(name: MethodName) {
 		this.keepDraft();
 		const { format } = this.draft;
-		const kept = this.#keptDrafts.get(name, this.endpoint.jurisdiction);
+		const kept = this.#keptDrafts.get(name, this.endpoint);
 		this.testCase = null;
 		this.draft = kept ? { ...kept, format } : emptyDraft(name, format, this.endpoint.jurisdiction);
 	}
@@ -189,7 +189,7 @@ export class RequestComposer {
 	/** Keeps the draft for when its method is chosen again, unless it is a test case's as it stands. */
 	protected keepDraft() {
 		const isOwn = this.testCase === null || this.caseChanges.length > 0;
-		if (isOwn) this.#keptDrafts.keep(this.draft, this.endpoint.jurisdiction);
+		if (isOwn) this.#keptDrafts.keep(this.draft, this.endpoint);
 	}
 
 	/** Fills the draft with a test case's request, keeping the format. */

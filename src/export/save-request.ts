@@ -2,6 +2,7 @@
 import { baseFor } from '../code/bases';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { shareable } from '../georeport/privacy';
+import { hiding, secretsOf } from '../georeport/secrets';
 import { toHttpRequest } from '../georeport/request';
 import type { ServiceRequest } from '../georeport/types';
 import type { Exchange } from '../http/exchange';
@@ -33,14 +34,20 @@ export async function saveHttpFile(
 }
 
 /**
- * Saves service requests as a table with a column for each field that one of them has. Resolves and
+ * Saves the service requests of an answer as a table with a column for each field that one of them
+ * has. Keys that the answer repeats are replaced, and contact details unless `personal`. Resolves and
  * rejects as `saveHar` does.
  */
-export async function saveCsv(serviceRequests: readonly ServiceRequest[]): Promise<string> {
+export async function saveCsv(
+	exchange: Exchange,
+	serviceRequests: readonly ServiceRequest[],
+	personal = false
+): Promise<string> {
 	const { toCsv } = await import('./csv');
 	const rows = serviceRequests.map((row) => new Map(Object.entries(row)));
 	const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-	const cells = rows.map((row) => columns.map((column) => String(row.get(column) ?? '')));
+	const redact = hiding(secretsOf(exchange, { personal }));
+	const cells = rows.map((row) => columns.map((column) => redact(String(row.get(column) ?? ''))));
 	return save(
 		'service-requests.csv',
 		'text/csv; charset=utf-8; header=present',
@@ -48,10 +55,16 @@ export async function saveCsv(serviceRequests: readonly ServiceRequest[]): Promi
 	);
 }
 
-/** Saves service requests as points. Resolves and rejects as `saveHar` does. */
-export async function saveGeoJson(serviceRequests: readonly ServiceRequest[]): Promise<string> {
+/** Saves the service requests of an answer as points, redacted as by `saveCsv`; resolves as that. */
+export async function saveGeoJson(
+	exchange: Exchange,
+	serviceRequests: readonly ServiceRequest[],
+	personal = false
+): Promise<string> {
 	const { toGeoJson } = await import('./geojson');
-	return save('service-requests.geojson', 'application/geo+json', toGeoJson(serviceRequests));
+	const redact = hiding(secretsOf(exchange, { personal }));
+	const text = redact(toGeoJson(serviceRequests));
+	return save('service-requests.geojson', 'application/geo+json', text);
 }
 
 function save(name: string, type: string, text: string): string {

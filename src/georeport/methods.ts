@@ -123,7 +123,7 @@ export const METHODS: readonly ApiMethod[] = [
 		arguments: [
 			path('token', 'The token that POST Service Request answered with.', {
 				required: 'yes',
-				example: '9000011'
+				example: '9000021'
 			}),
 			jurisdictionId(query)
 		],

@@ -3,7 +3,6 @@ import type { Exchange } from '../http/exchange';
 import type { TestCase } from '../cases/expectation';
 import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';
-import { toStored } from './to-stored';
 
 /** How many unpinned exchanges are kept, and how many pinned ones. */
 export const LIMIT = 50;
@@ -57,7 +56,10 @@ export class ExchangeHistory {
 	add = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) =>
 		this.#inTurn(async () => {
 			if (!this.#isLoaded) await this.#read();
-			const row = toStored(exchange, endpoint, testCase?.id ?? null);
+			// What takes the keys out loads with the first exchange; nothing is kept without it.
+			const stored = await this.#try(() => import('./to-stored'), notLoaded);
+			if (!stored) return;
+			const row = stored.toStored(exchange, endpoint, testCase?.id ?? null);
 			const readEntry = await this.#loadReader();
 			const id = await this.#try(() => this.#store.put(row), keptForNow);
 			if (id === null) this.#whyOwn = this.#failure;
@@ -165,6 +167,9 @@ export class ExchangeHistory {
 
 const keptForNow = (reason: string) =>
 	`Kept for this visit only: ${reason}. Everything else goes on working.`;
+
+const notLoaded = () =>
+	'Not kept: a part of the page could not be loaded. Reload the page, and what you send from then on is kept.';
 
 const notErased = () =>
 	'Not erased: the browser does not let go of it. Clear this site’s data in the browser’s settings.';

@@ -1,6 +1,6 @@
 import { explain, isSafe, type Failure } from './failure';
 import { decode } from '../document/charset';
-import { carriesKey } from '../georeport/privacy';
+import { carriesKey, urlWithoutKeys } from '../georeport/privacy';
 import type { Reading } from '../answer/reading';
 import type { Draft, HttpRequest } from '../georeport/request';
 import { readHere } from './read-here';
@@ -131,11 +131,12 @@ const PROBE_TIMEOUT = 5_000;
 
 /**
  * Returns whether a server responds where a GET failed, by repeating it in no-cors mode, which
- * hides the answer from the page. Only for requests that are safe to repeat.
+ * hides the answer from the page. Only for requests that are safe to repeat. The repeated request
+ * follows redirects, so it has no key.
  */
 async function isSomeoneThere(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
 	try {
-		await fetch(request.url, {
+		await fetch(urlWithoutKeys(request), {
 			method: request.method,
 			mode: 'no-cors',
 			credentials: 'omit',

@@ -1,3 +1,4 @@
+import { parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 
 /**
@@ -49,11 +50,9 @@ export interface Circumstances {
 	isThere: boolean | null;
 }
 
-const parsed = (url: string) => (URL.canParse(url) ? new URL(url) : null);
-
 /** Whether a URL's host is this computer: localhost, 127.x.x.x or [::1]. */
 const isLoopback = (url: string): boolean =>
-	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parsed(url)?.hostname ?? '');
+	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parseUrl(url)?.hostname ?? '');
 
 /** Whether a browser blocks this URL from a page loaded over https (mixed content). */
 const isMixed = (url: string): boolean => /^http:/i.test(url) && !isLoopback(url);
@@ -101,7 +100,7 @@ const detailOf = ({ error }: Circumstances) =>
 	error instanceof Error ? error.message : String(error);
 
 const hostOf = ({ request }: Circumstances) =>
-	parsed(request.url)?.host ?? request.url.split('?')[0];
+	parseUrl(request.url)?.host ?? request.url.split('?')[0];
 
 /** Adds a warning to the message of a request that may have had an effect. */
 const warned = (words: string, { request }: Circumstances) =>
@@ -164,7 +163,7 @@ const unheard = (known: Circumstances) =>
 	'the report may have been taken. A page is not told which: look for the report before you send it again.';
 
 function unheardHere(known: Circumstances): string {
-	const port = parsed(known.request.url)?.port || '80';
+	const port = parseUrl(known.request.url)?.port || '80';
 	const heard = isSafe(known.request) ? 'Nothing answered at' : 'No answer reached the page from';
 	return warned(
 		`${heard} ${hostOf(known)} on this computer. For the local mock-up, npm run mock -- --port ${port} must be running; ` +

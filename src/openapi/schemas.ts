@@ -185,7 +185,12 @@ export const SCHEMAS: JsonObject = {
 			service_notice: text('What to expect.'),
 			account_id: text('The reporter’s account.')
 		},
-		{ not: { required: ['service_request_id', 'token'] } }
+		{
+			not: {
+				required: ['service_request_id', 'token'],
+				properties: { service_request_id: true, token: true }
+			}
+		}
 	),
 	RequestIds: listOf(schema('RequestId'), 'service_requests'),
 	RequestId: object('request', ['token'], {

@@ -3,29 +3,53 @@ import type { Explorer } from '../explorer/explorer.svelte';
 import type { PageState } from '../explorer/page-state';
 import { fromHash, toHash } from '../link/permalink';
 import { Entries } from './entries';
-import { keptIn, toKept } from './kept-page';
+import { isCurrentForm, keptIn, toKept } from './kept-page';
 
 /** The least milliseconds between two changes of the address by typing; browsers limit how many. */
 const PAUSE = 350;
 
 /**
  * Puts the page in the state of its address, as a link or a reload left it. What a link names and
- * the page does not understand is told in `explorer.notices`. Nothing is sent.
+ * the page does not understand is told in `explorer.notices`, and a key in it is removed from the
+ * address at once. Nothing is sent.
  */
 export function openAddress(explorer: Explorer, opening: PageState, kept: unknown = history.state) {
 	explorer.notify([]);
 	const page = keptIn(kept)?.page;
 	if (page && explorer.endpoints.some(({ id }) => id === page.endpoint)) {
 		explorer.restore(page);
+		// An older version may have kept keys.
+		if (!isCurrentForm(kept)) write('replaceState', '', explorer, opening, explorer.pageState);
 		return;
 	}
 	const { cases, endpoints } = explorer;
-	const { state, problems, newEndpoint } = fromHash(location.hash, { cases, endpoints, opening });
+	const context = { cases, endpoints, opening };
+	const { state, problems, newEndpoint, hadKey } = fromHash(location.hash, context);
 	if (newEndpoint) explorer.putEndpoint(newEndpoint);
 	explorer.restore(state);
 	// What a link does not say is as the page has it at first; no link at all is as it was left.
 	if (location.hash === '') explorer.settings.recallView();
 	explorer.notify(problems);
+	if (hadKey) write('replaceState', '', explorer, opening, explorer.pageState);
+}
+
+/**
+ * Writes the link to a state into the address bar, as an entry of its own or in place of the current
+ * one; `id` is that of the entry, empty for one that is not known yet.
+ */
+function write(
+	how: 'pushState' | 'replaceState',
+	id: string,
+	{ cases, endpoints }: Explorer,
+	opening: PageState,
+	page: PageState
+) {
+	const { hash } = toHash(page, { cases, endpoints, opening });
+	try {
+		history[how](toKept(id, page, cases), '', hash || location.pathname + location.search);
+	} catch {
+		// Some frames have no history of their own, and a body may be too long for an address.
+	}
 }
 
 /** The absolute link to a state of the page, and what it leaves out. */
@@ -52,24 +76,18 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	let written = -PAUSE;
 
-	function write(how: 'pushState' | 'replaceState', state: PageState) {
+	function record(how: 'pushState' | 'replaceState', state: PageState) {
 		clearTimeout(waiting);
 		waiting = undefined;
 		written = performance.now();
-		const { cases, endpoints } = explorer;
-		const { hash } = toHash(state, { cases, endpoints, opening });
-		try {
-			history[how](toKept(entry.id, state), '', hash || location.pathname + location.search);
-		} catch {
-			// Some frames have no history of their own, and a body may be too long for an address.
-		}
+		write(how, entry.id, explorer, opening, state);
 	}
 
 	function replace(state: PageState, isUrgent: boolean) {
-		if (isUrgent || performance.now() - written > PAUSE) write('replaceState', state);
+		if (isUrgent || performance.now() - written > PAUSE) record('replaceState', state);
 		else {
 			clearTimeout(waiting);
-			waiting = setTimeout(() => write('replaceState', state), PAUSE);
+			waiting = setTimeout(() => record('replaceState', state), PAUSE);
 		}
 	}
 
@@ -77,9 +95,9 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 	function push(state: PageState) {
 		const isSent = JSON.stringify(state.draft) === JSON.stringify(entry.page.draft);
 		if (isSent) entry.page = entry.answered;
-		if (isSent || waiting !== undefined) write('replaceState', entry.page);
+		if (isSent || waiting !== undefined) record('replaceState', entry.page);
 		entry = entries.add({ page: state, view: null, answered: state });
-		write('pushState', state);
+		record('pushState', state);
 	}
 
 	$effect(() => {
@@ -115,7 +133,7 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 					openAddress(explorer, opening, state);
 					const { pageState } = explorer;
 					entry = entries.add({ page: pageState, view: null, answered: pageState });
-					write('replaceState', pageState);
+					record('replaceState', pageState);
 					if (explorer.maySendByItself) void explorer.resume();
 				}
 				step = explorer.step;

@@ -94,7 +94,7 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 		say({ open311Playground: 9, type: 'run', id: 1 });
 		say({ open311Playground: 1, type: 'run' });
 		say({ open311Playground: 1, type: 'eval', id: 2 });
-		say({ open311Playground: 1, type: 'set', link: `#requests?q=${'a'.repeat(30_000)}`, id: 3 });
+		say({ open311Playground: 1, type: 'set', link: `#requests?q=${'a'.repeat(20_000)}`, id: 3 });
 		say({ open311Playground: 1, type: 'set', link: '#requests?~endpoint=https://evil.example/' });
 		say(JSON.parse('{"open311Playground":1,"__proto__":{"type":"run","id":4}}'));
 		say({ open311Playground: 1, type: 'run', id: 5 });
@@ -105,7 +105,7 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 		'This embed speaks version 1 alone.',
 		'A run needs an id.',
 		'The type is one of set and run.',
-		'A link has at most 20000 characters.',
+		'A link has at most 20,000 characters. Shorten the request.',
 		'An embed asks the mock-up alone: a link cannot add a server to it.',
 		'The type is one of set and run.'
 	]);

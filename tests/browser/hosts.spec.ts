@@ -52,6 +52,36 @@ test('the fixed answers are files, for programs that read from a static host', a
 		{ service_request_id: 101000000111, token: '9000011' }
 	]);
 	expect((await program.get(`${server.url}georeport/v2/tokens/9000011.json`)).status()).toBe(404);
+	expect(await text('georeport/v2/requests.xml')).toContain('do not apply to it');
+	expect(await text('openapi.json')).not.toContain('\t');
+	await program.dispose();
+	await server.close();
+});
+
+test('the licences of all that is bundled lie beside the page, which links them', async ({
+	page,
+	playwright
+}) => {
+	await openPlayground(page);
+	const link = page.getByRole('link', { name: 'Licences' }).filter({ visible: true });
+	await expect(link).toHaveAttribute('href', 'licences.txt');
+	const server = await startStaticServer({ directory: 'dist' });
+	const program = await playwright.request.newContext();
+	const text = await (await program.get(`${server.url}licences.txt`)).text();
+	expect(text).toMatch(
+		/^Toronto Open311 Playground, and all that is bundled into it\n\n-+\n\nMIT License/
+	);
+	// Of the page, its styles and fonts, the map's worker, the service worker, and what the bundler adds.
+	for (const name of ['svelte', '@codemirror/view', 'maplibre-gl', 'msw', 'idb', 'vite']) {
+		expect(text).toContain(`\n\n${name} `);
+	}
+	expect(text).toContain('@fontsource/ibm-plex-sans');
+	expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
+	expect(text).toContain('Open Government\nLicence - Toronto');
+	expect(text).not.toContain('Bundled dependencies');
+	expect(await (await program.get(`${server.url}service-worker.js`)).text()).toContain(
+		'licences.txt'
+	);
 	await program.dispose();
 	await server.close();
 });

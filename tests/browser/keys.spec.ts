@@ -40,16 +40,17 @@ async function bodyOf(request: IncomingMessage) {
 	return body;
 }
 
-/** A server that refuses every report and repeats what it received. */
-async function listen(redirect: () => string | null = () => null) {
+/** A server that refuses every report and repeats what it received, or redirects. */
+async function listen(redirect: (method: string) => string | null = () => null) {
 	const heard: Heard[] = [];
 	const server: Server = createServer((request, response) => {
 		void bodyOf(request).then((body) => {
 			const { method = '', url = '', headers } = request;
 			if (method === 'OPTIONS') return response.writeHead(204, OPEN).end();
 			heard.push({ method, said: JSON.stringify([url, headers, body]) });
-			const to = method === 'POST' ? redirect() : null;
-			if (to) return response.writeHead(307, { ...OPEN, Location: to }).end();
+			const to = redirect(method);
+			if (to)
+				return response.writeHead(method === 'POST' ? 307 : 302, { ...OPEN, Location: to }).end();
 			const key = new URLSearchParams(body).get('api_key') ?? '';
 			const words = `The key ${key} is unknown. You sent: ${body}`;
 			response
@@ -208,7 +209,7 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 
 test('a redirect to another server does not pass the key on', async ({ page }) => {
 	const other = await listen();
-	const own = await listen(() => `${other.base}requests.xml`);
+	const own = await listen((method) => (method === 'POST' ? `${other.base}requests.xml` : null));
 	await openPlayground(page);
 	await add(page, own.base, KEPT);
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
@@ -219,4 +220,100 @@ test('a redirect to another server does not pass the key on', async ({ page }) =
 	expect(other.heard).toEqual([]);
 	own.close();
 	other.close();
+});
+
+test('a key typed into the address goes to no other server, and into no entry of the history', async ({
+	page
+}) => {
+	const other = await listen();
+	const own = await listen((method) => (method === 'GET' ? `${other.base}requests.json` : null));
+	await openPlayground(page);
+	const line = page.getByRole('textbox', { name: 'Address', exact: true });
+	const states: string[] = [];
+	/** Notes the entry of the history, once the address bar has what the request has. */
+	const look = async (has: string) => {
+		await expect.poll(() => page.evaluate(() => location.hash)).toContain(has);
+		states.push(await page.evaluate(() => JSON.stringify([history.state, location.href])));
+	};
+	// The first time the server is turned to; from then on typing alone changes the request.
+	await line.fill(`${own.base}requests.json?page=0&api_key=SECRET-key`);
+	await line.press('Enter');
+	await look('page=0');
+	for (const [at, name] of ['api_key', 'apikey', 'token', 'X-Auth'].entries()) {
+		await line.fill(`${own.base}requests.json?${name}=SECRET-key&page=${at + 1}`);
+		await look(`page=${at + 1}`);
+		await line.press('Enter');
+		await expect
+			.poll(() => own.heard.filter(({ said }) => said.includes('SECRET')).length)
+			.toBe(at + 2);
+		await expect(status(page)).toHaveText(/^127\.0\.0\.1:\d+ answered with a redirect/);
+		await expect(page.getByText('the request carries a key')).toBeVisible();
+		await look(`page=${at + 1}`);
+	}
+	expect(own.heard.filter(({ said }) => said.includes('SECRET'))).toHaveLength(5);
+	expect(other.heard).toEqual([]);
+
+	// Going back in this very page, the key is there again; a reload has forgotten it.
+	await page.goBack();
+	await expect(line).toHaveValue(/token=SECRET-key/);
+	await look('page=3');
+	await page.reload();
+	await expect(line).toHaveValue(`${own.base}requests.json?page=3`);
+	await look('page=3');
+
+	// A link that has a key loses it at once.
+	await page.goto('#requests?status=closed&api_key=SECRET-key');
+	await expect(page.getByText('links carry no keys')).toBeVisible();
+	await look('status=closed');
+	for (const state of states) expect(state).not.toContain('SECRET');
+	own.close();
+	other.close();
+});
+
+test('a key that an answer spells in another way stays out of files', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const server = createServer((_, response) => {
+		response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Content-Type', 'text/xml');
+		response.end(
+			'<service_requests><request><service_request_id>1</service_request_id><lat>43</lat><long>-79</long>' +
+				'<description>Key S3cret &#38; key: S3cret%20%26%20key</description><status>ab1</status></request></service_requests>'
+		);
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	await openPlayground(page);
+	const line = page.getByRole('textbox', { name: 'Address', exact: true });
+	await line.fill(`${base}requests.xml?api_key=S3cret+%26+key&token=ab1`);
+	await line.press('Enter');
+	await expect(status(page)).toHaveText(/^200 OK, 1 service request/);
+	await expect(page.getByText('The answer repeats a key')).toBeVisible();
+
+	const download = async (click: () => Promise<void>) => {
+		const begun = page.waitForEvent('download');
+		await click();
+		return readFile(await (await begun).path(), 'utf8');
+	};
+	const button = (name: string) => page.getByRole('button', { name, exact: true });
+	const files = {
+		har: await saved(page, 'Save exchange as HAR'),
+		answer: await download(() => button('Download the answer').click()),
+		copied: '',
+		csv: '',
+		geoJson: ''
+	};
+	await page
+		.getByRole('button', { name: 'Copy the answer' })
+		.or(button('Copy answer'))
+		.first()
+		.click();
+	files.copied = await page.evaluate(() => navigator.clipboard.readText());
+	await page.getByRole('tab', { name: 'Table' }).click();
+	files.csv = await download(() => button('Save as CSV').click());
+	files.geoJson = await download(() => button('Save as GeoJSON').click());
+	for (const [name, text] of Object.entries(files)) {
+		expect(text, name).toContain('[left out]');
+		expect(text, name).not.toMatch(/S3cret|ab1/);
+	}
+	server.close();
+	server.closeAllConnections();
 });

@@ -145,3 +145,39 @@ test('an unreachable, different or slow server gives a clear message and exit co
 		expect([code, output]).toEqual([2, '']);
 	}
 });
+
+test('the key goes to the endpoint alone, and not into the report', async () => {
+	const KEY = 'planted & "key" 0123';
+	const service = { service_code: '1', service_name: KEY, metadata: false, type: 'realtime' };
+	const LISTS = [
+		['/services.json', 'application/json', JSON.stringify([service])],
+		[
+			'/services.xml',
+			'text/xml',
+			'<services><service><service_code>1</service_code><service_name>planted &amp; "key" 0123</service_name><metadata>false</metadata><type>realtime</type></service></services>'
+		]
+	] as const;
+	let elsewhere = '';
+	const other = await serving((request, response) => {
+		request.on('data', (chunk) => (elsewhere += String(chunk)));
+		elsewhere += request.url;
+		response.end();
+	});
+	const endpoint = await serving((request, response) => {
+		request.resume().on('end', () => {
+			const { method, url = '' } = request;
+			const list = LISTS.find(([path]) => url.startsWith(path));
+			if (method === 'POST') {
+				response.writeHead(307, { Location: `${other}requests.xml` }).end();
+			} else if (list) {
+				response.setHeader('Content-Type', list[1]).end(list[2]);
+			} else response.writeHead(404).end(`No ${KEY}`);
+		});
+	});
+	process.env.OPEN311_API_KEY = KEY;
+	onTestFinished(() => void delete process.env.OPEN311_API_KEY);
+	const { output } = await ended('--endpoint', endpoint, '--write', '--format', 'json');
+	expect(output).toContain('redirect');
+	expect(output).not.toMatch(/planted.{1,10}key/);
+	expect(elsewhere).toBe('');
+}, 120_000);

@@ -141,6 +141,48 @@ test('a server without CORS is distinguished from an unreachable one', async () 
 	expect(gone.message).toMatch(/^city\.example\.org could not be reached.*switched off.*\(TLS\)/);
 });
 
+const keyed: [string, HttpRequest][] = [
+	['its query', { ...elsewhere, url: `${elsewhere.url}&api_key=secret` }],
+	['its query as apikey', { ...elsewhere, url: `${elsewhere.url}&apikey=secret` }],
+	['its query as token', { ...elsewhere, url: `${elsewhere.url}&token=secret` }],
+	['a header', { ...elsewhere, headers: { 'X-Auth-Token': 'secret' } }],
+	['a form', report],
+	['JSON', { ...report, headers: {}, body: '{"token":"secret"}' }]
+];
+
+test.each(keyed)(
+	'a request with a key in %s follows no redirect, and says why',
+	async (_, asked) => {
+		const failure = await failureOf(asked, (request) => {
+			expect(request.redirect).toBe('manual');
+			return Promise.resolve(
+				Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })
+			);
+		});
+		expect(failure.reason).toBe('redirect');
+		expect(failure.message).toMatch(/answered with a redirect.*not followed.*carries a key/);
+		expect(failure.calls).toHaveLength(1);
+	}
+);
+
+test('one without a key follows redirects', async () => {
+	const fetch = stubFetch(() => Promise.resolve(new Response('<services/>')));
+	await sendToServer(draft, elsewhere, never());
+	expect(fetch.mock.calls[0]?.[0]?.redirect).toBe('follow');
+});
+
+test('whether a server is there at all is asked without the key', async () => {
+	for (const [, asked] of keyed.slice(0, 4)) {
+		let calls = 0;
+		const hidden = await failureOf(asked, () =>
+			calls++ === 0 ? refuse() : Promise.resolve(Response.error())
+		);
+		expect(hidden.reason).toBe('cors');
+		expect(hidden.calls[1]).toMatchObject([elsewhere.url, { mode: 'no-cors' }]);
+		expect(JSON.stringify(hidden.calls[1])).not.toContain('secret');
+	}
+});
+
 test('a report is never sent twice, and may have been accepted', async () => {
 	const failure = await failureOf(report, refuse);
 	expect(failure.calls).toHaveLength(1);

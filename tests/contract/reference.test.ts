@@ -106,6 +106,7 @@ test('every id on the page is unique, and every link has a target', () => {
 	expect(new Set(outside.map((href) => href.replace(/#.*/, '')))).toEqual(
 		new Set([
 			'openapi.json',
+			'licences.txt',
 			'https://wiki.open311.org/GeoReport_v2/',
 			'https://wiki.open311.org/Service_Discovery/'
 		])

@@ -1,5 +1,6 @@
 // Rules for single arguments: first those of every method, then those of a report.
 import { methodOf } from '../methods';
+import { parseUrl } from '../parse-url';
 import type { Problem, Rule } from './rule';
 
 /** The one city of the mock-up. */
@@ -86,7 +87,7 @@ export const length: Rule = ({ draft, one }) =>
 /** A photo is an http or https link. */
 export const mediaUrl: Rule = ({ one, has }) => {
 	const link = one('media_url');
-	const isLink = /^https?:\/\/\S+$/i.test(link) && URL.canParse(link);
+	const isLink = /^https?:\/\/\S+$/i.test(link) && parseUrl(link) !== null;
 	return !has('media_url') || isLink
 		? []
 		: wrong('media_url', 'media_url must be a link that begins with https:// or http://.');

@@ -1,4 +1,5 @@
 // Rules for "GET Service Requests" and the mock-up's extensions of it.
+import { BOUNDS } from '../bounds';
 import { addTorontoDays, isComplete, parseDateTime, splitDateTime } from '../date-time';
 import { toNumber, type FormValues } from './form-values';
 import { methodOf } from '../methods';
@@ -17,6 +18,16 @@ const unlessIds =
 
 const isExtension = (name: string) =>
 	methodOf('requests').arguments.some((each) => each.name === name && each.extension);
+
+/** A list has a bound, which the mock-up enforces; other servers may have others. */
+export const items: Rule = ({ list }, { dialect }) =>
+	['service_request_id', 'service_code', 'status']
+		.filter((name) => list(name).length > BOUNDS.listItems.value)
+		.map((name) => ({
+			names: [name],
+			kind: dialect ? 'wrong' : 'note',
+			words: BOUNDS.listItems.words
+		}));
 
 /** With ids, every other argument is ignored. */
 export const ids: Rule = ({ draft, has, list }) => {
@@ -125,6 +136,10 @@ export const circle: Rule = unlessIds((form, { dialect }) => {
 	];
 	const names = ranges.map(({ name }) => name);
 	const present = names.filter(form.has);
+	if (dialect === 'standard' && present.length > 0 && !form.has('radius')) {
+		const words = 'lat and long count only with a radius; without one they are ignored.';
+		return [{ names: ['lat', 'long'], kind: 'note', words }];
+	}
 	const [absent, ...others] = names.filter((name) => !form.has(name));
 	const outside = ranges.flatMap((range) => outOfRange(form, range));
 	if (present.length === 0 || absent === undefined) return outside;
