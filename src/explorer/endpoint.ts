@@ -1,4 +1,4 @@
-import type { DialectName } from '../georeport/dialect';
+import { rulesFor, type DialectName } from '../georeport/dialect';
 import type { EndpointBase } from '../georeport/request';
 
 /** An endpoint that can be asked, and what is kept with it on this device. */
@@ -13,6 +13,8 @@ export interface Endpoint extends EndpointBase {
 	kind: 'mock-up' | 'local' | 'added';
 	/** How the mock-up speaks there; null for servers of others. */
 	dialect: DialectName | null;
+	/** Whose rules a person wants its answers held to; left out where nobody chose. */
+	rules?: DialectName;
 	/** The jurisdiction_id a new request starts with; empty for none ("General"). */
 	jurisdiction: string;
 	/** The api_key sent with a POST that has none of its own; empty for none. Never leaves this device otherwise. */
@@ -33,3 +35,9 @@ export const endpointOf = (url: string, endpoints: readonly Endpoint[]): Endpoin
 export const liesBelow = (url: string, { url: base, discoveryUrl }: EndpointBase): boolean =>
 	URL.canParse(url) &&
 	[base, discoveryUrl].some((beginning) => new URL(url).href.startsWith(beginning));
+
+/** Whose rules an answer of an endpoint is held to: as a person marked it, or as it answers. */
+export const rulesOf = (
+	{ url, kind, dialect, rules }: Endpoint,
+	headers: readonly (readonly [name: string, value: string])[]
+): DialectName => rulesFor(url, rules ?? (kind === 'mock-up' ? dialect : null), headers);

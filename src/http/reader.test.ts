@@ -92,7 +92,14 @@ test('where there can be no worker the page reads', async () => {
 	expect((await read(LARGE)).records).toHaveLength(3_500);
 });
 
-const ASKED = { method: 'requests', asked: 'xml', status: 200, headers: [] } as const;
+const ASKED = {
+	method: 'requests',
+	asked: 'xml',
+	status: 200,
+	headers: [],
+	dialect: 'standard',
+	encoding: null
+} as const;
 
 test('an answer read by the worker is checked there, unless another was read since', async () => {
 	const { read } = readerWith(new Helper('answers'));

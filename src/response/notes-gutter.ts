@@ -73,6 +73,7 @@ export const notesGutter = (onpick: (at: number) => void): Extension => [
 		'.cm-note': { fontFamily: 'var(--sans)', fontWeight: '600' },
 		'.cm-note-breaks': { color: 'var(--bad)' },
 		'.cm-note-known-deviation': { color: 'var(--accent)' },
+		'.cm-note-advice': { color: 'var(--accent)' },
 		'.cm-note-extension': { color: 'var(--ink-muted)' }
 	})
 ];
