@@ -65,7 +65,11 @@ export class SuiteRun {
 		const fixed = endpoint.dialect
 			? cases.map((testCase) => ({ testCase, skip: skipOf(testCase), conform: false }))
 			: [];
-		const general = generalCases(probe.facts, endpoint.jurisdiction, choice.write);
+		const general = generalCases(probe.facts, {
+			jurisdiction: endpoint.jurisdiction,
+			write: choice.write,
+			formats: choice.formats
+		});
 		const { which } = choice;
 		return [...fixed, ...general].filter(({ testCase }) =>
 			which === 'all'
