@@ -13,8 +13,6 @@ import type { RawAnswer } from './run-case';
 /** What an endpoint lists; empty lists and null where it lists nothing. */
 export interface EndpointFacts {
 	services: readonly Service[];
-	/** The definition of the first service with metadata. */
-	definition: ServiceDefinition | null;
 	/** The definitions that were asked for, by service_code. */
 	definitions: ReadonlyMap<string, ServiceDefinition>;
 	serviceRequests: readonly ServiceRequest[];
@@ -130,7 +128,6 @@ export async function probeEndpoint(
 			const { parsed } = await read('definition', order[0] ?? 'xml', { service_code });
 			if (parsed.kind === 'definition') definitions.set(service_code, parsed.definition);
 		}
-		const withMetadata = services.find(({ metadata }) => metadata)?.service_code ?? '';
 		const serviceRequests =
 			(await firstIn([...new Set(order)], async (format) => {
 				const { parsed } = await read('requests', format);
@@ -148,7 +145,6 @@ export async function probeEndpoint(
 		return {
 			facts: {
 				services,
-				definition: definitions.get(withMetadata) ?? null,
 				definitions,
 				serviceRequests,
 				older,

@@ -3,6 +3,7 @@ import { withConformity } from './conformity';
 import type { DialectName } from '../georeport/dialect';
 import type { TestCase } from './expectation';
 import type { Verdict } from './judge';
+import { methodOf } from '../georeport/methods';
 import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import { runCase, type RawAnswer, type Step } from './run-case';
 import type { Format } from '../georeport/types';
@@ -103,7 +104,7 @@ export async function* runSuite(
 }
 
 /** A check that failed or advises, in one line: what was expected, what came, where, and the clause. */
-export function lineOf({ line, came, where, clause }: Verdict, { section }: TestCase): string {
+export function lineOf({ line, came, where, clause }: Verdict, section: string): string {
 	const what = came === undefined ? line : `${line} was expected, ${came} came`;
 	return `${what}${where ? `, at ${where}` : ''} [${clause ?? `GeoReport v2, ${section}`}]`;
 }
@@ -113,14 +114,15 @@ function linesOf(
 	{ steps, testCase }: CaseResult,
 	isOfKind: (verdict: Verdict) => boolean
 ): string[] {
-	return steps.flatMap(({ request, answer, verdicts }) => {
+	return steps.flatMap(({ method, request, answer, verdicts }, step) => {
+		const section = step === 0 ? testCase.section : methodOf(method).section;
 		const following = verdicts.filter((verdict) => isOfKind(verdict) && verdict.follows).length;
 		const more = following > 0 ? `; ${following} more follow from it` : '';
 		return verdicts
 			.filter((verdict) => isOfKind(verdict) && !verdict.follows)
 			.map(
 				(verdict, at) =>
-					`${request.method} ${request.url}: ${lineOf(verdict, testCase)} (status ${answer.status}${at === 0 ? more : ''})`
+					`${request.method} ${request.url}: ${lineOf(verdict, section)} (status ${answer.status}${at === 0 ? more : ''})`
 			);
 	});
 }

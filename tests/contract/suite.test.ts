@@ -70,7 +70,6 @@ test('they pass against Toronto’s dialect as well: its known deviations break 
 test('an endpoint that lists nothing skips what cannot apply, each with its reason', async () => {
 	const nothing: EndpointFacts = {
 		services: [],
-		definition: null,
 		definitions: new Map(),
 		serviceRequests: [],
 		older: [],
