@@ -11,6 +11,9 @@ import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import { runConformance } from '../../src/cases/command';
+import { MARKER, MARKER_VALUE, TORONTO } from '../../mocks/api/dialect';
+import { MOCK_UP_MARK } from '../../src/georeport/dialect';
+import { wiredCity, type Changes } from './city';
 
 /** A limit for a run of every case, and for programs that are started. */
 const FULL_RUN = 60_000;
@@ -198,3 +201,152 @@ test(
 	},
 	FULL_RUN
 );
+
+/** A city over HTTP, below a path. */
+async function cityAt(path: string, changes: Changes = {}, headers: Record<string, string> = {}) {
+	const answer = wiredCity(changes);
+	const root = await serving(async (incoming, outgoing) => {
+		const chunks: Buffer[] = [];
+		for await (const chunk of incoming) chunks.push(chunk as Buffer);
+		const { status, type, body } = answer({
+			method: incoming.method ?? 'GET',
+			url: `https://city.example/v2${(incoming.url ?? '').replace(`/${path}`, '/')}`,
+			headers: {},
+			body: Buffer.concat(chunks).toString()
+		});
+		outgoing.writeHead(status, { ...headers, ...(type ? { 'Content-Type': type } : {}) }).end(body);
+	});
+	return root + path;
+}
+
+/** Toronto's wrapper around its service requests. */
+const WRAPPED: Changes = {
+	text: (text, of, format) =>
+		format === 'json' && (of === 'requests' || of === 'request')
+			? `{"service_requests":${text}}`
+			: text
+};
+
+test('the mark of the mock-up is told in two places, and is the same in both', () => {
+	expect(MOCK_UP_MARK).toEqual({
+		header: MARKER.toLowerCase(),
+		value: MARKER_VALUE,
+		base: `/${TORONTO.path}`
+	});
+});
+
+test.each<[what: string, path: string, Record<string, string>, string[], number]>([
+	['a city', 'v2/', {}, [], 1],
+	['a city at the path of Toronto: a static copy, or somebody else', 'open311test/ws/', {}, [], 1],
+	['a city that a person marked as Toronto’s', 'v2/', {}, ['--dialect', 'toronto'], 0],
+	['the path of Toronto with another marker', 'open311test/ws/', { 'X-Mock-Up': 'mine' }, [], 1],
+	[
+		'the mock-up, by its marker, at the path of Toronto',
+		'open311test/ws/',
+		{ [MARKER]: MARKER_VALUE },
+		[],
+		0
+	],
+	[
+		'the same, by the letter of the specification',
+		'open311test/ws/',
+		{ [MARKER]: MARKER_VALUE },
+		['--dialect', 'standard'],
+		1
+	]
+])(
+	'a wrapped list breaks the specification everywhere but in Toronto’s dialect: %s',
+	async (_, path, headers, flags, code) => {
+		const endpoint = await cityAt(path, WRAPPED, headers);
+		const ran = await ended('--endpoint', endpoint, '--formats', 'json', ...flags);
+		expect([ran.code, ran.output.includes('stands inside “service')]).toEqual([code, code === 1]);
+	}
+);
+
+test('another root element of services.xml is named, and JSON is tested all the same', async () => {
+	const endpoint = await cityAt('v2/', {
+		text: (text, of) => (of === 'services' ? text.replaceAll('services>', 'catalogue>') : text)
+	});
+	const { code, output, errors } = await ended('--endpoint', endpoint, '--format', 'junit');
+	expect(code).toBe(1);
+	expect(XMLValidator.validate(output)).toBe(true);
+	expect(output).toContain('The document is a &lt;catalogue&gt;; it should be &lt;services&gt;.');
+	expect(errors).toMatch(/^\d+ passed, 1 failed, \d+ skipped\n/);
+	expect(
+		output.match(/name="general-requests-status|name="general-requests-open \(json\)"/g)
+	).toHaveLength(1);
+});
+
+test('two documents that are no services: all cases that need none are run', async () => {
+	const endpoint = await cityAt('v2/', {
+		data: (data, of) => (of === 'services' ? 'nothing' : data)
+	});
+	const { code, output } = await ended('--endpoint', endpoint, '--format', 'json');
+	expect(code).toBe(1);
+	const { results } = JSON.parse(output) as { results: Result[] };
+	const outcome = (id: string) =>
+		results.filter((each) => each.id === id).map(({ outcome }) => outcome);
+	expect(outcome('general-services')).toEqual(['failed', 'failed']);
+	expect(outcome('general-requests-start')).toEqual(['passed', 'passed']);
+	expect(outcome('general-definition')).toEqual(['skipped', 'skipped']);
+});
+
+test('a server of JSON alone: with --formats json an advice and 0, otherwise 1', async () => {
+	const endpoint = await cityAt('v2/', {
+		wire: (_, of, format) =>
+			format === 'json'
+				? {}
+				: { status: 404, type: 'text/html', body: new Uint8Array([60, 112, 62]) }
+	});
+	const json = await ended('--endpoint', endpoint, '--formats', 'json');
+	expect(json.code).toBe(0);
+	expect(json.output).toMatch(
+		/\| passed \| general-xml \| xml \|.*Advice: .*200 was expected, 404 came/
+	);
+	expect((await ended('--endpoint', endpoint)).code).toBe(1);
+});
+
+test('formats of a discovery document are looked at; without a document that is skipped', async () => {
+	const wrong = await cityAt('v2/', {
+		text: (text, of) =>
+			of === 'discovery' ? text.replace(/"formats":(\[.*?\])/, '"formats":{"format":$1}') : text
+	});
+	const found = await ended('--endpoint', wrong, '--formats', 'json');
+	expect(found.code).toBe(1);
+	expect(found.output).toContain('The formats stand inside “format”');
+	const none = await cityAt('v2/', {
+		wire: (_, of) => (of === 'discovery' ? { status: 404 } : {})
+	});
+	const skipped = await ended('--endpoint', none, '--formats', 'json');
+	expect(skipped.code).toBe(0);
+	expect(skipped.output).toMatch(/\| skipped \| general-discovery \| json \|.*gave 404\./);
+	const elsewhere = new URL('discovery.xml', await cityAt('there/')).href;
+	const given = await ended('--endpoint', none, '--formats', 'json', '--discovery', elsewhere);
+	expect(given.output).toMatch(/\| passed \| general-discovery \| json \|/);
+});
+
+test('with --write a report is made to a city and followed to the list', async () => {
+	const { code, output, errors } = await ended(
+		'--endpoint',
+		await cityAt('v2/'),
+		'--write',
+		'--format',
+		'json'
+	);
+	expect([code, errors]).toEqual([0, expect.stringMatching(/^\d+ passed, 0 failed, 2 skipped\n$/)]);
+	const { results } = JSON.parse(output) as {
+		results: { id: string; format: string; steps: { method: string; url: string }[] }[];
+	};
+	const flow = results.find(({ id, format }) => id === 'general-submit-batch' && format === 'xml');
+	expect(
+		flow?.steps.map(
+			({ method, url }) => `${method} ${new URL(url).pathname.replace(/\d{6}/, 'ID')}`
+		)
+	).toEqual([
+		'POST /v2/requests.xml',
+		'GET /v2/tokens/tID.xml',
+		'GET /v2/requests/ID.xml',
+		'GET /v2/requests.xml',
+		'GET /v2/requests.xml'
+	]);
+});
