@@ -5,6 +5,8 @@ import type { Claim, Expectation, Follow, TestCase } from './expectation';
 /** A case for any GeoReport v2 endpoint, with the call it makes or the reason why it makes none. */
 export interface GeneralCase extends Pick<TestCase, 'id' | 'title' | 'group' | 'section'> {
 	call: Pick<Draft, 'method'> & { values?: Draft['values'] };
+	/** Arguments that are sent without a value. */
+	empty?: readonly string[];
 	/** Why the case does not apply to this endpoint; null if it does. */
 	skip: string | null;
 	expect: Expectation;

@@ -1,4 +1,5 @@
 // Cases for any GeoReport v2 endpoint, made from the services and requests that it lists.
+import { methodOf, type MethodName } from '../georeport/methods';
 import type { Draft } from '../georeport/request';
 import type { Format } from '../georeport/types';
 import type { GeneralCase } from './general-case';
@@ -8,15 +9,37 @@ import { searchCases } from './general-searches';
 import type { EndpointFacts } from './probe-endpoint';
 import type { SuiteItem } from './run-suite';
 
+/** The path of a method with arguments that have no value, which a draft itself leaves out. */
+function withEmpty(method: MethodName, empty: readonly string[], values: Draft['values']): string {
+	const pairs = [...empty.map((name) => [name, '']), ...Object.entries(values)];
+	const query = pairs.map((pair) => pair.map((part) => encodeURIComponent(String(part))).join('='));
+	return `${methodOf(method).path}?${query.join('&')}`;
+}
+
 /** Makes a suite item of a case. One that is skipped has a harmless request, which is not sent. */
 function toItem(
-	{ id, title, group, section, call, skip, expect, then = [], format, advise }: GeneralCase,
+	{
+		id,
+		title,
+		group,
+		section,
+		call,
+		empty = [],
+		skip,
+		expect,
+		then = [],
+		format,
+		advise
+	}: GeneralCase,
 	common: Draft['values']
 ): SuiteItem {
+	const values = { ...common, ...call.values };
 	const draft =
-		skip === null
-			? { method: call.method, values: { ...common, ...call.values } }
-			: { method: 'services' as const, values: common };
+		skip !== null
+			? { method: 'services' as const, values: common }
+			: empty.length > 0
+				? { method: call.method, values: {}, path: withEmpty(call.method, empty, values) }
+				: { method: call.method, values };
 	const outcome = {
 		expect,
 		then: then.map((follow) => ({ ...follow, values: { ...common, ...follow.values } }))

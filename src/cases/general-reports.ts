@@ -1,6 +1,6 @@
 // General cases that report a problem and follow what becomes of it, or try to.
 import type { Attribute, Service, ServiceRequest, ServiceType } from '../georeport/types';
-import type { Claim, Follow } from './expectation';
+import type { Claim, Follow, Row } from './expectation';
 import {
 	generalOk,
 	generalRefusal,
@@ -14,6 +14,22 @@ const NO_WRITING = 'It writes, and writing was not allowed.';
 
 /** How far from the place that was sent a service request may be shown, in degrees: about 1 km. */
 const NEAR = 0.01;
+
+/** A letter beyond ASCII shows whether the server reads UTF-8. */
+const DESCRIPTION = 'A test of conformance at the café. Please ignore it.';
+
+/** A description that is shown has the letters that were sent; staff may have changed the rest. */
+const HAS_LETTERS: Claim = {
+	claim: 'that',
+	words: 'description as it was sent, “… at the café. …”',
+	check(records) {
+		const wrong = (row: Row) =>
+			/at the caf/.test(String(row.description)) && !/café/.test(String(row.description));
+		const record = records.findIndex(wrong);
+		if (record < 0) return null;
+		return { came: String(records[record]?.description), record, field: 'description' };
+	}
+};
 
 const SOMETHING = { like: /[\s\S]+/ };
 
@@ -75,7 +91,7 @@ const isNear = (place: Pick<ServiceRequest, 'lat' | 'long'>): Claim => ({
 	claim: 'that',
 	words: `lat and long near ${place.lat}, ${place.long}`,
 	check(records) {
-		const isFar = (name: 'lat' | 'long') => (row: (typeof records)[number]) =>
+		const isFar = (name: 'lat' | 'long') => (row: Row) =>
 			typeof row[name] === 'number' && Math.abs(row[name] - (place[name] ?? 0)) > NEAR;
 		for (const field of ['lat', 'long'] as const) {
 			const record = records.findIndex(isFar(field));
@@ -105,7 +121,8 @@ function followsOf({ type, service_code }: Service, place: ServiceRequest): Foll
 			expect: generalOk(
 				SERVICE_REQUESTS,
 				{ claim: 'every', fields: { service_request_id: ID, service_code } },
-				isNear(place)
+				isNear(place),
+				HAS_LETTERS
 			)
 		},
 		{
@@ -148,7 +165,7 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 		first_name: 'Conformance',
 		last_name: 'Test',
 		email: 'conformance@example.org',
-		description: 'A test of conformance. Please ignore it.'
+		description: DESCRIPTION
 	};
 	const [first = 'realtime', ...others] = typesOf(services);
 	const flows = [first, ...others].map((type): GeneralCase => {

@@ -13,7 +13,8 @@ const MOST_DAYS = 90;
 const DAY = 24 * 60 * 60_000;
 
 /** A search: its arguments, and what it must list and leave out; a text says why it is skipped. */
-type Search = { values: Record<string, string>; claims: readonly Claim[] } | string;
+type Search =
+	{ values: Record<string, string>; empty?: readonly string[]; claims: readonly Claim[] } | string;
 
 const withId = (id: string): Claim => ({ claim: 'some', fields: { service_request_id: id } });
 const withoutId = (id: string): Claim => ({ claim: 'none', fields: { service_request_id: id } });
@@ -111,6 +112,17 @@ function byIdAndStatus(rows: readonly ServiceRequest[]): Search {
 	};
 }
 
+/** Arguments without a value leave nothing out. */
+function withEmptyArguments(rows: readonly ServiceRequest[]): Search {
+	const [id] = idsOf(rows);
+	if (id === undefined) return 'The endpoint lists no service request with an id.';
+	return {
+		values: {},
+		empty: ['service_request_id', 'service_code', 'start_date', 'end_date', 'status'],
+		claims: [withId(id)]
+	};
+}
+
 function limited(rows: readonly ServiceRequest[]): Search {
 	if (rows.length < MOST_ROWS) {
 		return `The endpoint lists ${rows.length.toLocaleString('en-CA')} service requests; only more than 1,000 can show the limit.`;
@@ -199,6 +211,7 @@ export function searchCases(facts: EndpointFacts): GeneralCase[] {
 		['requests-id', 'One service request of several is found by its id', byOne(rows)],
 		['requests-ids', 'Several service requests are found by their ids', bySeveral(idsOf(rows))],
 		['requests-override', 'service_request_id overrides every other argument', byIdAndStatus(rows)],
+		['requests-empty', 'Arguments without a value are the same as none', withEmptyArguments(rows)],
 		['requests-limit', 'At most 1,000 service requests are listed', limited(rows)],
 		['requests-recent', 'Without dates, the last 90 days are listed', recent(facts)]
 	];
@@ -208,6 +221,7 @@ export function searchCases(facts: EndpointFacts): GeneralCase[] {
 		group: 'look up',
 		section: 'GET Service Requests',
 		call: { method: 'requests', values: typeof search === 'string' ? {} : search.values },
+		...(typeof search !== 'string' && search.empty ? { empty: search.empty } : {}),
 		skip: typeof search === 'string' ? search : null,
 		expect: generalOk(SERVICE_REQUESTS, ...(typeof search === 'string' ? [] : search.claims))
 	}));

@@ -174,6 +174,56 @@ export const RULES = {
 	'xml-format': rule('Service Discovery', 'advice')(
 		'Every endpoint has XML among its formats: it is mandatory.',
 		'Service Discovery'
+	),
+	'unknown-refused': spec(
+		'What is not there is refused with 404: a service_code, an id, a token.',
+		'questions of the suite',
+		'Errors'
+	),
+	'missing-refused': spec(
+		'A report without service_code is refused with 400, or with 403 for its key.',
+		'questions of the suite',
+		'Errors'
+	),
+	'status-filter': spec(
+		'status lists only service requests of the statuses named.',
+		'questions of the suite',
+		'GET Service Requests'
+	),
+	'service-filter': spec(
+		'service_code lists only service requests of the services named.',
+		'questions of the suite',
+		'GET Service Requests'
+	),
+	'date-filter': spec(
+		'start_date and end_date list only what was requested between them, by requested_datetime.',
+		'questions of the suite',
+		'GET Service Requests'
+	),
+	'id-filter': spec(
+		'service_request_id lists the service requests named, and overrides every other argument.',
+		'questions of the suite',
+		'GET Service Requests'
+	),
+	'empty-arguments': spec(
+		'An argument without a value is the same as one that is not sent.',
+		'questions of the suite',
+		'Formats'
+	),
+	'default-span': spec(
+		'Without dates, the last 90 days are listed, or the first 1,000 service requests if these are fewer.',
+		'questions of the suite',
+		'GET Service Requests'
+	),
+	'answer-by-type': spec(
+		'A report is answered with an id by a realtime service, with a token by a batch service, with neither by a blackbox service.',
+		'questions of the suite',
+		'POST Service Request'
+	),
+	'found-again': spec(
+		'What was reported is found under its id and in the list, where it was reported and with its letters.',
+		'questions of the suite',
+		'GET Service Request'
 	)
 } as const satisfies Readonly<Record<string, Rule>>;
 

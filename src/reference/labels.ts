@@ -1,6 +1,7 @@
 // What the tables of GeoReport v2 say in names, as words for readers.
 import type { Provenance } from '../georeport/dialect';
 import type { Argument, ArgumentKind } from '../georeport/argument';
+import type { Level } from '../conformance/rules';
 
 /** What an argument of each kind takes. */
 export const KINDS: Readonly<Record<ArgumentKind, string>> = {
@@ -46,6 +47,13 @@ export const MARKS: Readonly<Record<Provenance, string>> = {
 	seen: 'in answers of Toronto’s server that were kept, or in papers of the time',
 	inferred: 'from such records; not recorded itself',
 	invented: 'for this mock-up, because nothing is recorded'
+};
+
+/** How much a rule of the conformance check weighs. */
+export const LEVELS: Readonly<Record<Level, string>> = {
+	breaks: 'must be',
+	advice: 'advice',
+	extension: 'extension'
 };
 
 /** A length in characters. */

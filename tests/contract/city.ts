@@ -37,6 +37,8 @@ export interface Changes {
 	wire?: (wire: Wire, of: MethodName | 'errors', format: Format) => Partial<Wire>;
 	/** The service requests it has. */
 	rows?: (rows: Fields[]) => Fields[];
+	/** Whether it takes an argument without a value for one with it. */
+	takesEmpty?: boolean;
 	/** The most service requests in an answer. */
 	limit?: number;
 }
@@ -231,7 +233,7 @@ class Refused extends Error {
 export function wiredCity(changes: Changes = {}): (request: HttpRequest) => Wire {
 	const keep = <Value>(value: Value) => value;
 	const { call: understood = keep, data: said = keep, rows: known = keep } = changes;
-	const { limit = 1000 } = changes;
+	const { limit = 1000, takesEmpty = false } = changes;
 	const { text: printed = keep, wire: sent = () => ({}) } = changes;
 	const rows = known(ROWS.map((row) => ({ ...row })));
 
@@ -247,6 +249,7 @@ export function wiredCity(changes: Changes = {}): (request: HttpRequest) => Wire
 			status: 'open',
 			service_name: service.service_name ?? null,
 			service_code: code,
+			description: values.get('description'),
 			requested_datetime: at,
 			lat: Number(values.get('lat')),
 			long: Number(values.get('long'))
@@ -255,7 +258,10 @@ export function wiredCity(changes: Changes = {}): (request: HttpRequest) => Wire
 	}
 
 	function search({ values }: Call): Fields[] {
-		const list = (name: string) => values.get(name)?.split(',');
+		const list = (name: string) => {
+			const value = values.get(name);
+			return value === null || (value === '' && !takesEmpty) ? undefined : value.split(',');
+		};
 		const ids = list('service_request_id');
 		if (ids) return rows.filter((row) => ids.includes(String(row.service_request_id)));
 		const to = Date.parse(values.get('end_date') ?? '') || NOW + DAY;

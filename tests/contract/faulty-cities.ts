@@ -899,6 +899,26 @@ const BEHAVIOUR: readonly CityFault[] = [
 		'POST Service Request'
 	),
 	fault(
+		'takes an argument without a value for one with it',
+		{ takesEmpty: true },
+		/A record has service_request_id 638345 was expected, 0 records came/,
+		REQUESTS
+	),
+	fault(
+		'reads a report as Latin-1',
+		{
+			data: (data, of) =>
+				of === 'request'
+					? (data as readonly Fields[]).map((row) => ({
+							...row,
+							description: String(row.description).replace('é', 'Ã©')
+						}))
+					: data
+		},
+		/description as it was sent, .* was expected, A test of conformance at the cafÃ©/,
+		'GET Service Request'
+	),
+	fault(
 		'loses what was reported',
 		{
 			data: (data, of) =>
