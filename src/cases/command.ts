@@ -4,15 +4,9 @@ import { realpathSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CASES } from '../../mocks/cases/index';
-import {
-	CHECK_FOLDER,
-	CONTROLS_PATH,
-	DIALECTS,
-	MARKER,
-	MARKER_VALUE
-} from '../../mocks/api/dialect';
+import { CHECK_FOLDER, CONTROLS_PATH, DIALECTS } from '../../mocks/api/dialect';
 import { decode } from '../document/charset';
-import { rulesFor, type DialectName } from '../georeport/dialect';
+import { checkBase, isMarked, rulesFor, type DialectName } from '../georeport/dialect';
 import type { EndpointBase, HttpRequest } from '../georeport/request';
 import type { RawAnswer } from './run-case';
 import type { Format } from '../georeport/types';
@@ -153,12 +147,12 @@ function mockUpAt(endpoint: string) {
 	if (!dialect) return null;
 	const above = endpoint.slice(0, -dialect.path.length);
 	const root = above.replace(new RegExp(`/${CHECK_FOLDER}/[^/]+/$`), '/');
-	const run = `${root}${CHECK_FOLDER}/conformance-${randomUUID().slice(0, 8)}`;
 	const base = (of: string) => ({
 		url: of + dialect.path,
 		discoveryUrl: of + dialect.discoveryPath
 	});
-	return { dialect, run, given: base(above), own: base(`${run}/`) };
+	const own = checkBase(base(root), `conformance-${randomUUID().slice(0, 8)}`);
+	return own && { given: base(above), own, run: own.url.slice(0, -dialect.path.length - 1) };
 }
 
 /** What is tested, and how it was found. */
@@ -186,14 +180,10 @@ async function targetOf(flags: Flags, asked: ReturnType<typeof asker>): Promise<
 		asked.seen.headers = [];
 		return probeEndpoint(at, jurisdiction, asked.ask, order);
 	};
-	const isMarked = () =>
-		asked.seen.headers.some(
-			([name, value]) => name === MARKER.toLowerCase() && value === MARKER_VALUE
-		);
 	const found = await find(base);
 	if ('problem' in found) fail(found.problem);
 	const rules = rulesFor(endpoint, flags.dialect, asked.seen.headers);
-	if (mockUp && isMarked()) {
+	if (mockUp && isMarked(asked.seen.headers)) {
 		const own = await find(mockUp.own);
 		if ('facts' in own && own.facts.services.length > 0) {
 			const { facts } = own;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rulesFor, type DialectName } from './dialect';
+import { checkBase, rulesFor, type DialectName } from './dialect';
 
 const MARKED = [['X-Mock-Up', 'toronto-open311-playground']] as const;
 const OURS = 'http://127.0.0.1:3110/open311test/ws/';
@@ -28,4 +28,20 @@ test.each<
 	['the mock-up that a person marked otherwise', OURS, 'standard', MARKED, 'standard']
 ])('%s', (_, base, marked, headers, rules) => {
 	expect(rulesFor(base, marked, headers)).toBe(rules);
+});
+
+test('a mock-up is tested below check/, a server of others is not', () => {
+	expect(
+		checkBase({ url: OURS, discoveryUrl: 'http://127.0.0.1:3110/open311test/' }, 'a1')
+	).toEqual({
+		url: 'http://127.0.0.1:3110/check/a1/open311test/ws/',
+		discoveryUrl: 'http://127.0.0.1:3110/check/a1/open311test/'
+	});
+	const standard = 'https://a.example/sub/georeport/v2/';
+	expect(checkBase({ url: standard, discoveryUrl: standard }, 'a1')).toEqual({
+		url: 'https://a.example/sub/check/a1/georeport/v2/',
+		discoveryUrl: 'https://a.example/sub/check/a1/georeport/v2/'
+	});
+	const others = 'https://city.example/open311/v2/';
+	expect(checkBase({ url: others, discoveryUrl: others }, 'a1')).toBeNull();
 });

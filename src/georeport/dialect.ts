@@ -1,3 +1,5 @@
+import type { EndpointBase } from './request';
+
 /** The dialects of the mock-up: as Toronto's server answered, or by the letter of GeoReport v2. */
 export type DialectName = 'toronto' | 'standard';
 
@@ -11,6 +13,25 @@ export const MOCK_UP_MARK = {
 	base: '/open311test/ws/'
 } as const;
 
+/** Whether an answer has the mark of the mock-up. */
+export const isMarked = (headers: readonly (readonly [name: string, value: string])[]): boolean =>
+	headers.some(
+		([name, value]) => name.toLowerCase() === MOCK_UP_MARK.header && value === MOCK_UP_MARK.value
+	);
+
+const OWN_PATH = /(?:open311test\/ws|georeport\/v2)\/$/;
+
+/**
+ * Where a mock-up answers a test alone: the same base below `check/` and a name of lower-case letters
+ * and digits. Null for a base that is none of the mock-up's.
+ */
+export function checkBase({ url, discoveryUrl }: EndpointBase, run: string): EndpointBase | null {
+	const at = OWN_PATH.exec(url)?.index;
+	if (at === undefined) return null;
+	const root = `${url.slice(0, at)}check/${run}/`;
+	return { url: root + url.slice(at), discoveryUrl: root + discoveryUrl.slice(at) };
+}
+
 /**
  * Whose rules an answer is held to. Known deviations of Toronto are accepted where a person or the
  * page itself marked the endpoint so, or where the mock-up answers at the City's own path; a path
@@ -22,8 +43,5 @@ export function rulesFor(
 	headers: readonly (readonly [name: string, value: string])[]
 ): DialectName {
 	if (marked) return marked;
-	const isMockUp = headers.some(
-		([name, value]) => name.toLowerCase() === MOCK_UP_MARK.header && value === MOCK_UP_MARK.value
-	);
-	return isMockUp && base.endsWith(MOCK_UP_MARK.base) ? 'toronto' : 'standard';
+	return isMarked(headers) && base.endsWith(MOCK_UP_MARK.base) ? 'toronto' : 'standard';
 }

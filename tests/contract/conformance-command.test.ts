@@ -293,7 +293,7 @@ test('two documents that are no services: all cases that need none are run', asy
 
 test('a server of JSON alone: with --formats json an advice and 0, otherwise 1', async () => {
 	const endpoint = await cityAt('v2/', {
-		wire: (_, of, format) =>
+		wire: (_wire, _of, format) =>
 			format === 'json'
 				? {}
 				: { status: 404, type: 'text/html', body: new Uint8Array([60, 112, 62]) }
