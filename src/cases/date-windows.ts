@@ -14,6 +14,9 @@ export interface DateWindow {
 
 const DAY = 24 * 60 * 60_000;
 
+/** How far the outer edge lies beyond the last row inside: what comes in meanwhile stays outside. */
+const BEYOND = 60_000;
+
 /** The longest distance from the edge to the farthest row inside; with a day it is under 90 days. */
 const LONGEST = 88 * DAY;
 
@@ -69,7 +72,7 @@ export function dateWindows(serviceRequests: readonly ServiceRequest[]): {
 			late && startAt !== null
 				? {
 						from: written(startAt),
-						to: written(newest.at + DAY),
+						to: written(newest.at + BEYOND),
 						includes: late.after.id,
 						excludes: late.before.id
 					}
@@ -77,7 +80,7 @@ export function dateWindows(serviceRequests: readonly ServiceRequest[]): {
 		end:
 			early && endAt !== null
 				? {
-						from: written(oldest.at - DAY),
+						from: written(oldest.at - BEYOND),
 						to: written(endAt),
 						includes: early.before.id,
 						excludes: early.after.id
