@@ -8,7 +8,7 @@ import { CHECK_FOLDER } from './dialect';
 const MOST_RUNS = 200;
 
 /** How many reports a run keeps; the oldest goes. */
-export const MOST_SUBMISSIONS = 1000;
+const MOST_SUBMISSIONS = 1000;
 
 const PATH = new RegExp(`/${CHECK_FOLDER}/([^/]*)(?:/(.*))?$`);
 const NAME = /^[a-z0-9-]{1,40}$/;

@@ -22,7 +22,7 @@ export const isParsedRow = (value: unknown): value is ParsedRow =>
 const OF_ROWS = ['service_request_id', 'service_code', 'token'];
 
 /** The rows of a list; a lone row counts as a list of one. */
-export const toRows = (value: unknown): ParsedRow[] =>
+const toRows = (value: unknown): ParsedRow[] =>
 	(Array.isArray(value) ? value : isParsedRow(value) ? [value] : []).filter(isParsedRow);
 
 const field = (row: ParsedRow, name: string): unknown =>

@@ -10,7 +10,7 @@ import { hasFields, isWanted, judge, judgeClaim, type JudgedAnswer, type Verdict
 const LONGEST = 80;
 
 /** Shortens a value of an answer for a line. */
-export const shortened = (value: unknown): string => {
+const shortened = (value: unknown): string => {
 	const text = String(value ?? 'nothing')
 		.replace(/\s+/g, ' ')
 		.trim();
@@ -68,7 +68,7 @@ export function whereIs(tree: Tree, node: number): string {
 }
 
 /** The node that made a check fail; null where it has no single place. */
-export function offendingNode({ offender }: Verdict, tree: Tree, parsed: Parsed): number | null {
+function offendingNode({ offender }: Verdict, tree: Tree, parsed: Parsed): number | null {
 	if (!offender) return null;
 	if ('node' in offender) return offender.node;
 	const record = recordNode(tree, parsed.kind, offender.record);

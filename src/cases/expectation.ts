@@ -34,7 +34,7 @@ export type Claim =
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What came instead of what a check wants, and in which field of which record, counted from 0. */
-export interface Miss {
+interface Miss {
 	came: string;
 	record?: number;
 	field?: string;

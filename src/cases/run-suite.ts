@@ -104,7 +104,7 @@ export async function* runSuite(
 }
 
 /** A check that failed or advises, in one line: what was expected, what came, where, and the clause. */
-export function lineOf({ line, came, where, clause }: Verdict, section: string): string {
+function lineOf({ line, came, where, clause }: Verdict, section: string): string {
 	const what = came === undefined ? line : `${line} was expected, ${came} came`;
 	return `${what}${where ? `, at ${where}` : ''} [${clause ?? `GeoReport v2, ${section}`}]`;
 }

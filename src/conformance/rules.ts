@@ -45,7 +45,7 @@ const spec = rule('GeoReport v2');
 const schemas = rule('open311’s JSON Schemas');
 
 /** Every rule by its name, which does not change. */
-export const RULES = {
+const RULES = {
 	'content-type': spec(
 		'The Content-Type is text/xml or application/json, as the body is.',
 		'every answer',

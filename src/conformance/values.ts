@@ -37,7 +37,7 @@ const TWO_DIGITS: readonly (readonly [place: number, name: string, most: number]
  * Returns what is wrong with a date-time in W3C's profile of ISO 8601 with a zone: GeoReport v2,
  * "Date/Time format".
  */
-export function faultOfDateTime(value: string): ValueFault | null {
+function faultOfDateTime(value: string): ValueFault | null {
 	const parts = PARTS.exec(value);
 	if (!parts) return noDateTime('it should be written as 2026-01-31T09:05:00-05:00');
 	const [, year = '', month = '', day = '', between, , , , point, fraction, zone] = parts;

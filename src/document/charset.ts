@@ -18,7 +18,7 @@ export interface Decoded {
 }
 
 /** Where bytes are no text. */
-export interface Undecodable {
+interface Undecodable {
 	/** The position in the text of the first U+FFFD that stands for them, in UTF-16 units. */
 	at: number;
 	/** The position of the first such byte, from 0; null outside of UTF-8. */

@@ -9,7 +9,7 @@ export type Data = null | boolean | number | string | readonly Data[] | { [name:
 export type Fields = Record<string, Data>;
 
 /** What was asked, as the city understands it. */
-export interface Call {
+interface Call {
 	method: MethodName;
 	format: Format;
 	/** The code, id or token in the path; empty for none. */

@@ -37,7 +37,7 @@ const record = (method: MethodName | 'errors', change: (record: Fields) => Field
 const set = (method: MethodName | 'errors', name: string, value: Data) =>
 	record(method, (fields) => ({ ...fields, [name]: value }));
 
-export const without = (method: MethodName | 'errors', name: string) =>
+const without = (method: MethodName | 'errors', name: string) =>
 	record(method, ({ [name]: _, ...others }) => others);
 
 /** Sets a field of every service request that the city has. */
@@ -77,7 +77,7 @@ export const text = (
 	text: (text, of) => (of === where ? change(text) : text)
 });
 
-export const typed = (type: string | null, where: MethodName = 'services'): Changes => ({
+const typed = (type: string | null, where: MethodName = 'services'): Changes => ({
 	wire: (_, of) => (of === where ? { type } : {})
 });
 
