@@ -13,7 +13,7 @@ import type { Format } from '../georeport/types';
 import { generalCases } from './general-cases';
 import { probeEndpoint, type EndpointFacts } from './probe-endpoint';
 import { REPORT_FORMATS, reportOf, tallyOf, type ReportFormat } from './report';
-import { failuresOf, runSuite, type CaseResult, type SuiteItem } from './run-suite';
+import { causesOf, runSuite, type CaseResult, type SuiteItem } from './run-suite';
 
 const USAGE = `Usage: npm run conformance -- --endpoint URL [options]
 
@@ -193,18 +193,22 @@ async function targetOf(flags: Flags, asked: ReturnType<typeof asker>): Promise<
 	return { base, jurisdiction, rules, facts: found.facts, run: null };
 }
 
-/** How many of the first failures standard error tells of. */
-const MOST_LINES = 5;
+/** How many causes standard error tells of. */
+const MOST_CAUSES = 5;
 
-/** A summary for a log: the counts, then the first failures, one line for each case. */
+/** A summary for a log: the counts, then why cases failed, one line for each cause. */
 function summaryOf(results: readonly CaseResult[]): string {
 	const { passed, failed, skipped } = tallyOf(results);
-	const lines = results
-		.filter(({ outcome }) => outcome === 'failed')
-		.map((result) => `  ${result.testCase.id} (${result.format}): ${failuresOf(result)[0] ?? ''}`);
-	const more = lines.length > MOST_LINES ? [`  … and ${lines.length - MOST_LINES} more`] : [];
-	const all = [...lines.slice(0, MOST_LINES), ...more].map((line) => `${line}\n`);
-	return `${passed} passed, ${failed} failed, ${skipped} skipped\n${all.join('')}`;
+	const lines = causesOf(results).map(({ first, line, others }) => {
+		const more = others === 0 ? '' : ` (and ${others} more ${others === 1 ? 'case' : 'cases'})`;
+		return `  ${first.testCase.id} (${first.format}): ${line}${more}`;
+	});
+	const left = lines.length - MOST_CAUSES;
+	const all = [
+		...lines.slice(0, MOST_CAUSES),
+		...(left > 0 ? [`  … and ${left} more causes`] : [])
+	];
+	return [`${passed} passed, ${failed} failed, ${skipped} skipped`, ...all, ''].join('\n');
 }
 
 /** Tests the endpoint and writes the report; gives how many cases failed. */

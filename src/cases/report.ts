@@ -1,5 +1,5 @@
 // The results of a suite as files: JUnit XML, JSON and Markdown.
-import { adviceOf, failuresOf, type CaseResult } from './run-suite';
+import { adviceOf, causesOf, failuresOf, type CaseResult } from './run-suite';
 
 /** A completed run: its endpoint, its start in milliseconds since 1970, and its results. */
 export interface CompletedRun {
@@ -114,7 +114,13 @@ function json(run: CompletedRun): string {
 	}));
 	const { endpoint, startedAt, problem = null } = run;
 	const at = new Date(startedAt).toISOString();
-	const whole = { endpoint, startedAt: at, problem, ...tallyOf(run.results), results };
+	const causes = causesOf(run.results).map(({ first, line, others }) => ({
+		case: first.testCase.id,
+		format: first.format,
+		line,
+		others
+	}));
+	const whole = { endpoint, startedAt: at, problem, ...tallyOf(run.results), causes, results };
 	return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
@@ -144,6 +150,11 @@ function markdown({ endpoint, startedAt, results, problem = null }: CompletedRun
 		title,
 		'',
 		`${new Date(startedAt).toISOString()}: ${passed} passed, ${failed} failed, ${skipped} skipped.`,
+		'',
+		...causesOf(results).map(
+			({ first, line, others }) =>
+				`- ${cell(`${first.testCase.id} (${first.format}): ${line}`)}${others > 0 ? `, and ${others} more` : ''}`
+		),
 		'',
 		'| outcome | case | format | what | section | why |',
 		'| --- | --- | --- | --- | --- | --- |',

@@ -135,6 +135,33 @@ export const failuresOf = (result: CaseResult): string[] =>
 			? [result.reason]
 			: linesOf(result, ({ passed }) => !passed);
 
+/** What made cases fail, told by the first of them. */
+export interface Cause {
+	first: CaseResult;
+	line: string;
+	/** How many more cases failed in the same words. */
+	others: number;
+}
+
+/** The words of the first check that failed, without its place; the reason if none was made. */
+function wordsOfFailure({ steps, reason }: CaseResult): string {
+	const verdicts = steps.flatMap((step) => step.verdicts);
+	const first = verdicts.find(({ passed, follows }) => !passed && !follows);
+	return first ? `${first.line} ${first.clause ?? ''}` : (reason ?? '');
+}
+
+/** Returns why cases failed, each cause once, in the order of the run. */
+export function causesOf(results: readonly CaseResult[]): Cause[] {
+	const causes = new Map<string, Cause>();
+	for (const result of results.filter(({ outcome }) => outcome === 'failed')) {
+		const words = wordsOfFailure(result);
+		const known = causes.get(words);
+		if (known) known.others++;
+		else causes.set(words, { first: result, line: failuresOf(result)[0] ?? '', others: 0 });
+	}
+	return [...causes.values()];
+}
+
 /** Returns what a result advises, whether it failed or not. */
 export const adviceOf = (result: CaseResult): string[] =>
 	linesOf(result, ({ advice = false }) => advice);

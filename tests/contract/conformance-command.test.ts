@@ -350,3 +350,25 @@ test('with --write a report is made to a city and followed to the list', async (
 		'GET /v2/requests.xml'
 	]);
 });
+
+test('one cause of many failures is told once, with their number', async () => {
+	const endpoint = await cityAt('v2/', {
+		wire: ({ type }) => ({ type: type?.split(';')[0] ?? null })
+	});
+	const { errors, output } = await ended(
+		'--endpoint',
+		endpoint,
+		'--formats',
+		'xml',
+		'--format',
+		'json'
+	);
+	expect(errors.split('\n').slice(1)).toEqual([
+		expect.stringMatching(
+			/^ {2}general-discovery \(xml\): GET .*names no charset; it should say charset=utf-8\. \[GeoReport v2, Encoding\] .* \(and \d+ more cases\)$/
+		),
+		''
+	]);
+	const { failed, causes } = JSON.parse(output) as { failed: number; causes: { others: number }[] };
+	expect(causes.map(({ others }) => others)).toEqual([failed - 1]);
+});
