@@ -10,10 +10,6 @@ const GEOREPORT =
 /** As much of a body as shows what it is, in UTF-16 units. */
 const BEGINNING = 4000;
 
-/** Whether a body is an HTML page. */
-export const isHtml = (source: string): boolean =>
-	HTML.test(source.slice(0, BEGINNING).trimStart());
-
 /**
  * Returns the format of a body: by how it begins, else by its Content-Type; null for neither. An
  * HTML page is neither, whatever its header says.

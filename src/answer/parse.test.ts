@@ -74,7 +74,7 @@ test('an HTML error page is recognised by its type, or by how it begins', () => 
 	});
 	expect(xml(text)).toMatchObject({
 		kind: 'unreadable',
-		message: 'The body is an HTML page; its Content-Type is text/xml; charset=utf-8.'
+		message: 'The body is neither XML nor JSON; its Content-Type is text/xml; charset=utf-8.'
 	});
 });
 

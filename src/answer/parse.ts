@@ -4,7 +4,7 @@ import { readJsonTree } from '../document/json-tree';
 import { lineAndColumn, type Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
 import type { MethodName } from '../georeport/methods';
-import { formatOf, isHtml } from './format';
+import { formatOf } from './format';
 import type {
 	Discovery,
 	GeoReportError,
@@ -155,7 +155,7 @@ export function parse(answer: Answer, tree: Tree | null = treeOf(answer)): Parse
 		const type = contentType ?? 'not given';
 		return {
 			kind: 'unreadable',
-			message: `The body is ${isHtml(text) ? 'an HTML page' : 'neither XML nor JSON'}; its Content-Type is ${type}.`
+			message: `The body is neither XML nor JSON; its Content-Type is ${type}.`
 		};
 	}
 	const name = tree.format === 'xml' ? 'XML' : 'JSON';

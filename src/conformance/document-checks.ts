@@ -95,7 +95,7 @@ export function checkBody(
 	} else if (!tree) {
 		const shown = text.trim().slice(0, 40).replace(/\s+/g, ' ');
 		const what = /^<(?:!doctype\s+html|html)\b/i.test(shown)
-			? 'an HTML page'
+			? 'neither XML nor JSON but an HTML page'
 			: 'neither XML nor JSON';
 		const words = () => `The body is ${what}: “${shown}${text.trim().length > 40 ? '…' : ''}”.`;
 		findings.add('neither-format', '', '', null, words);

@@ -561,7 +561,7 @@ const HEADS: readonly CityFault[] = [
 					? { body: encoded('<!DOCTYPE html><title>404</title>'), type: 'text/html' }
 					: {}
 		},
-		/The body is an HTML page: “<!DOCTYPE html><title>404<\/title>”/,
+		/The body is neither XML nor JSON but an HTML page: “<!DOCTYPE html><title>404<\/title>”/,
 		'Formats'
 	),
 	fault(
