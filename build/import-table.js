@@ -14,7 +14,7 @@ export const IMPORT_TABLE = {
 	'src/document': ['src/georeport'],
 	'src/conformance': ['src/document', 'src/georeport'],
 	'src/answer': ['src/conformance', 'src/document', 'src/georeport', 'fast-xml-parser'],
-	'src/cases': ['src/answer', 'src/conformance', 'src/georeport'],
+	'src/cases': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
 	'src/openapi': ['src/georeport'],
 
 	// The mock-up: a city and its API.

@@ -209,8 +209,9 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		'XML called JSON',
 		'application/json',
 		record('<status>open</status>'),
-		/application\/json/,
-		{ tree: 'A value is due, not “<”', rows: 0 }
+		/read as utf-8, which stands where nothing names a charset/,
+		{ tree: 'open', rows: 1 },
+		'<service_requests>\n  <request>\n    <status>open</status>\n  </request>\n</service_requests>'
 	),
 	plain(
 		'plain words',

@@ -81,8 +81,14 @@ export const CONTROLS_PATH = 'mock-up/';
 /** Where a page asks whether its service worker answers; the worker's version is in MARKER. */
 export const PROBE_PATH = `${CONTROLS_PATH}worker`;
 
+/**
+ * Below this folder every name has a mock-up of its own: the bases of `check/RUN/` are those of the
+ * root, and what is reported there is reported nowhere else.
+ */
+export const CHECK_FOLDER = 'check';
+
 const FOLDERS = '(?:open311test|georeport|mock-up)';
-const AFTER_ROOT = new RegExp(`^/*${FOLDERS}(?:[/?#]|$)`, 'i');
+const AFTER_ROOT = new RegExp(`^/*(?:${CHECK_FOLDER}/|${FOLDERS}(?:[/?#]|$))`, 'i');
 const ANYWHERE = new RegExp(`/${FOLDERS}(?:/|$)`, 'i');
 
 /**

@@ -42,7 +42,7 @@ test.each([
 	['[{"service_code":001}]', 1, 19],
 	['{"service_requests":[\n{"status":"open"', 2, 17],
 	['[\n1,\n]', 3, 1],
-	['<html></html>', 1, 1]
+	['Sorry', 1, 1]
 ])('JSON that is not well-formed is unreadable, with line and column: %j', (text, line, column) => {
 	expect(json(text)).toEqual({
 		kind: 'unreadable',
@@ -65,7 +65,7 @@ test.each(['', ' \r\n\t'])('an empty body is reported: %j', (text) => {
 	}
 });
 
-test('an HTML error page is recognised by its type, or by its root element', () => {
+test('an HTML error page is recognised by its type, or by how it begins', () => {
 	const text = '<!DOCTYPE html><html><body><h1>Access Denied</h1></body></html>';
 	const page = parse({ method: 'services', status: 403, contentType: 'text/html', text });
 	expect(page).toMatchObject({
@@ -74,12 +74,23 @@ test('an HTML error page is recognised by its type, or by its root element', () 
 	});
 	expect(xml(text)).toMatchObject({
 		kind: 'unreadable',
-		message: expect.stringContaining('<html>') as string
+		message: 'The body is neither XML nor JSON; its Content-Type is text/xml; charset=utf-8.'
 	});
 });
 
-test('a text in the place of a document is said to be none, with where it stands', () => {
-	expect(json(list('x'))).toMatchObject({ kind: 'unreadable', line: 1, column: 1 });
+test('what the bytes are counts before what the header says', () => {
+	expect(descriptions(json(list('x')))).toEqual(['x']);
+	expect(descriptions(xml('[{"description":"x"}]'))).toEqual(['x']);
+});
+
+test('names that JSON should not have are read through', () => {
+	expect(descriptions(json('{"service_requests":{"request":[{"description":"x"}]}}'))).toEqual([
+		'x'
+	]);
+	expect(descriptions(json('{"service_requests":{"request":{"description":"x"}}}'))).toEqual(['x']);
+	expect(descriptions(json('[{"request":{"description":"x"}}]'))).toEqual(['x']);
+	expect(descriptions(json('{"request":[{"description":"x"}]}'))).toEqual(['x']);
+	expect(descriptions(json('{"results":[{"description":"x"}],"total":1}'))).toEqual(['x']);
 });
 
 test('a lone object is read as an array of one, wrapped or not', () => {

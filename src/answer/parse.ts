@@ -14,9 +14,9 @@ import type {
 } from '../georeport/types';
 import {
 	childRows,
+	documentRow,
 	documentRows,
 	isParsedRow,
-	toRows,
 	toDefinition,
 	toDiscovery,
 	toError,
@@ -94,38 +94,45 @@ const looksLikeErrors = (rows: ParsedRow[]) =>
 	rows.every((row) => 'description' in row && 'code' in row && !('datatype' in row));
 
 /**
- * In JSON, which has no root element, the method decides. Toronto wraps lists in their XML name.
+ * In JSON, which has no root element, the method decides. Names that JSON should not have are read
+ * through: Toronto wraps lists in their XML name, converters of XML keep both names.
  */
 function readJson(source: string, method: MethodName, status: number): Parsed {
 	const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
 	if (typeof value !== 'object' || value === null) {
 		return { kind: 'unreadable', message: 'The JSON holds neither an array nor an object.' };
 	}
-	const errors = documentRows(value, 'errors');
+	const errors = documentRows(value, 'errors', 'error');
 	if (status >= 400 || looksLikeErrors(errors)) {
 		return { kind: 'errors', errors: errors.map(toError) };
 	}
 	switch (method) {
 		case 'discovery':
-			return { kind: 'discovery', discovery: toDiscovery(isParsedRow(value) ? value : {}) };
+			return { kind: 'discovery', discovery: toDiscovery(documentRow(value, 'discovery')) };
 		case 'services':
-			return { kind: 'services', services: documentRows(value, 'services').map(toService) };
+			return {
+				kind: 'services',
+				services: documentRows(value, 'services', 'service').map(toService)
+			};
 		case 'definition':
-			return { kind: 'definition', definition: toDefinition(toRows(value)[0] ?? {}) };
+			return {
+				kind: 'definition',
+				definition: toDefinition(documentRow(value, 'service_definition'))
+			};
 		case 'submit':
 		case 'token':
 		case 'requests':
 		case 'request':
 			return {
 				kind: 'serviceRequests',
-				serviceRequests: documentRows(value, 'service_requests').map(toServiceRequest)
+				serviceRequests: documentRows(value, 'service_requests', 'request').map(toServiceRequest)
 			};
 		default:
 			return method satisfies never;
 	}
 }
 
-/** Returns the document of a body; null if the body is neither XML nor JSON. */
+/** Returns the document of a body; null if the body is neither XML nor JSON, or an HTML page. */
 export function treeOf({ contentType, text }: Pick<Answer, 'contentType' | 'text'>): Tree | null {
 	switch (formatOf(contentType, text)) {
 		case 'xml':

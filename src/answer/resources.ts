@@ -18,8 +18,11 @@ export type ParsedRow = Record<string, unknown>;
 export const isParsedRow = (value: unknown): value is ParsedRow =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Fields of a row; what is around a list has none of them. */
+const OF_ROWS = ['service_request_id', 'service_code', 'token'];
+
 /** The rows of a list; a lone row counts as a list of one. */
-export const toRows = (value: unknown): ParsedRow[] =>
+const toRows = (value: unknown): ParsedRow[] =>
 	(Array.isArray(value) ? value : isParsedRow(value) ? [value] : []).filter(isParsedRow);
 
 const field = (row: ParsedRow, name: string): unknown =>
@@ -104,7 +107,7 @@ const toEndpoint = (row: ParsedRow): DiscoveredEndpoint => {
 		url: text(row, 'url'),
 		changeset: text(row, 'changeset'),
 		type: text(row, 'type'),
-		formats: (Array.isArray(listed) ? listed : []).map(String)
+		formats: [listed ?? []].flat().map(String)
 	};
 };
 
@@ -129,10 +132,32 @@ export function childRows(value: unknown, child: string): ParsedRow[] {
 	return toRows(isParsedRow(value) ? field(value, child) : value);
 }
 
+/** The value of the only list among the members of an object; the object itself for none or more. */
+function onlyList(row: ParsedRow): unknown {
+	const [list, ...others] = Object.values(row).filter(Array.isArray);
+	return list && others.length === 0 ? list : row;
+}
+
 /**
- * Returns the rows of a JSON document: a bare list, one wrapped in a name as Toronto does, or one
- * object.
+ * Returns the rows of a JSON document: a bare list or object, or either inside of the names that
+ * they have in XML, as Toronto and converters of XML print them.
  */
-export function documentRows(value: unknown, wrapper: string): ParsedRow[] {
-	return toRows(isParsedRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
+export function documentRows(value: unknown, list: string, record: string): ParsedRow[] {
+	if (isParsedRow(value)) {
+		for (const name of [list, record]) {
+			if (Object.hasOwn(value, name)) return documentRows(value[name], list, record);
+		}
+	}
+	const isRow = isParsedRow(value) && OF_ROWS.some((name) => Object.hasOwn(value, name));
+	return toRows(isParsedRow(value) && !isRow ? onlyList(value) : value).map((row) => {
+		const inner = row[record];
+		return Object.keys(row).length === 1 && isParsedRow(inner) ? inner : row;
+	});
+}
+
+/** Returns the one object of a JSON document, also inside of the name that it has in XML. */
+export function documentRow(value: unknown, name: string): ParsedRow {
+	const [row = {}] = toRows(value);
+	const inner = row[name];
+	return isParsedRow(inner) ? inner : row;
 }

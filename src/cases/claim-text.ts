@@ -33,6 +33,8 @@ export function describeClaim(claim: Claim): string {
 			return `Every record has ${fieldWords(claim.fields)}`;
 		case 'descending':
 			return `${claim.field} never grows`;
+		case 'that':
+			return claim.words;
 		case 'text':
 			return `The text has ${claim.contains}`;
 		default:

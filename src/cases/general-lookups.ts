@@ -6,12 +6,21 @@ import {
 	UNKNOWN,
 	type GeneralCase
 } from './general-case';
-import type { Claim } from './expectation';
-import type { EndpointFacts } from './probe-endpoint';
+import { idsOf, type EndpointFacts } from './probe-endpoint';
 
-/** Cases of GET Service List and GET Service Definition. */
-export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
+/** Cases of Service Discovery, GET Service List and GET Service Definition. */
+export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralCase[] {
+	const asking = services.find(({ metadata }) => metadata);
 	return [
+		{
+			id: 'discovery',
+			title: 'The discovery document tells of the endpoints',
+			group: 'discover',
+			section: 'Service Discovery',
+			call: { method: 'discovery' },
+			skip: noDiscovery,
+			expect: generalOk({ claim: 'kind', kind: 'discovery' }, { claim: 'atLeast', count: 1 })
+		},
 		{
 			id: 'services',
 			title: 'The services are listed',
@@ -19,15 +28,15 @@ export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
 			section: 'GET Service List',
 			call: { method: 'services' },
 			skip: null,
-			expect: generalOk({ claim: 'kind', kind: 'services' }, { claim: 'atLeast', count: 1 })
+			expect: generalOk({ claim: 'kind', kind: 'services' })
 		},
 		{
 			id: 'definition',
 			title: 'A service with metadata has a definition',
 			group: 'define',
 			section: 'GET Service Definition',
-			call: { method: 'definition', values: { service_code: definition?.service_code ?? '' } },
-			skip: definition ? null : 'No service with metadata has a definition that can be read.',
+			call: { method: 'definition', values: { service_code: asking?.service_code ?? '' } },
+			skip: asking ? null : 'The endpoint lists no service with metadata.',
 			expect: generalOk({ claim: 'kind', kind: 'definition' })
 		},
 		{
@@ -39,70 +48,6 @@ export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
 			skip: null,
 			expect: generalRefusal(404)
 		}
-	];
-}
-
-/** Cases of GET Service Requests. */
-export function searchCases({ services, serviceRequests }: EndpointFacts): GeneralCase[] {
-	const search = (
-		id: string,
-		title: string,
-		values: Record<string, string>,
-		claims: readonly Claim[],
-		skip: string | null = null
-	): GeneralCase => ({
-		id,
-		title,
-		group: 'look up',
-		section: 'GET Service Requests',
-		call: { method: 'requests', values },
-		skip,
-		expect: generalOk(SERVICE_REQUESTS, ...claims)
-	});
-	const code =
-		serviceRequests.find(({ service_code }) =>
-			services.some((each) => each.service_code === service_code)
-		)?.service_code ?? '';
-	const [first, second] = idsOf(serviceRequests);
-	return [
-		search('requests', 'Service requests are listed', {}, []),
-		...(['open', 'closed'] as const).map((status) =>
-			search(
-				`requests-${status}`,
-				`Only ${status} service requests are listed when only they are asked for`,
-				{ status },
-				[{ claim: 'every', fields: { status } }],
-				serviceRequests.some((row) => row.status === status)
-					? null
-					: `The endpoint lists no ${status} service request.`
-			)
-		),
-		search(
-			'requests-service',
-			'Only service requests of one service are listed when only it is asked for',
-			{ service_code: code },
-			[{ claim: 'every', fields: { service_code: code } }],
-			code ? null : 'No service request listed has the code of a service listed.'
-		),
-		search(
-			'requests-ids',
-			'Several service requests are found by their ids',
-			{ service_request_id: `${first},${second}` },
-			[
-				{ claim: 'count', is: 2 },
-				...[first, second].map((id): Claim => ({
-					claim: 'some',
-					fields: { service_request_id: id ?? '' }
-				}))
-			],
-			second === undefined ? 'The endpoint lists fewer than two service requests with an id.' : null
-		),
-		search(
-			'requests-none',
-			'A span of dates before there were computers lists nothing',
-			{ start_date: '1900-01-01T00:00:00Z', end_date: '1900-01-02T00:00:00Z' },
-			[{ claim: 'count', is: 0 }]
-		)
 	];
 }
 
@@ -139,6 +84,3 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 		}
 	];
 }
-
-const idsOf = (serviceRequests: EndpointFacts['serviceRequests']): string[] =>
-	serviceRequests.flatMap(({ service_request_id }) => service_request_id ?? []);

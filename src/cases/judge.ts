@@ -2,7 +2,7 @@
 import { recordsOf } from '../answer/records';
 import type { Parsed } from '../answer/parse';
 import { describeClaim } from './claim-text';
-import type { Claim, Expectation, ExpectedFields, Wanted } from './expectation';
+import type { Claim, Expectation, ExpectedFields, Row, Wanted } from './expectation';
 
 /**
  * The part of an answer a verdict is about: a field of a record, counted from 0, or a node of its
@@ -16,6 +16,16 @@ export interface Verdict {
 	line: string;
 	/** The place that made it fail; absent if it passed or there is no single place. */
 	offender?: Offender;
+	/** What came instead, shortened; absent if it passed, or where `line` says so. */
+	came?: string;
+	/** Where that is: line and column, and the path; absent for the answer as a whole. */
+	where?: string;
+	/** The clause that says so, where it is not that of the case. */
+	clause?: string;
+	/** Whether it only advises: it is allowed otherwise. */
+	advice?: true;
+	/** Whether it failed only because of the one that failed before it. */
+	follows?: true;
 }
 
 /** What the checks need to know of an answer. */
@@ -25,8 +35,6 @@ export interface JudgedAnswer {
 	format: 'xml' | 'json';
 	parsed: Parsed;
 }
-
-type Row = Record<string, unknown>;
 
 /** Whether a field's value is as expected. */
 export function isWanted(value: unknown, wanted: Wanted): boolean {
@@ -74,6 +82,8 @@ function passes(claim: Claim, { parsed, text }: JudgedAnswer, records: readonly 
 			return records.length > 0 && records.every(hasFields(claim.fields));
 		case 'descending':
 			return records.length > 1 && firstIncrease(claim.field, records) < 0;
+		case 'that':
+			return parsed.kind !== 'unreadable' && claim.check(records) === null;
 		case 'text':
 			return text.includes(claim.contains);
 		default:
@@ -104,6 +114,10 @@ function offenderOf(claim: Claim, records: readonly Row[]): Offender | null {
 		}
 		case 'descending':
 			return at(firstIncrease(claim.field, records), claim.field);
+		case 'that': {
+			const { record = -1, field } = claim.check(records) ?? {};
+			return at(record, field);
+		}
 		default:
 			return null;
 	}
@@ -120,13 +134,20 @@ export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
 	return { passed, line: describeClaim(claim), ...(offender ? { offender } : {}) };
 }
 
+/** Whether a status is the expected one, or one that will do as well. */
+const isExpectedStatus = (came: number, { status, orStatus = [] }: Expectation) =>
+	came === status || orStatus.includes(came);
+
 /**
  * Checks an answer: returns a verdict on the status, then one for each check that applies to its
  * format.
  */
 export function judge(expectation: Expectation, answer: JudgedAnswer): Verdict[] {
 	return [
-		{ passed: answer.status === expectation.status, line: `HTTP status ${expectation.status}` },
+		{
+			passed: isExpectedStatus(answer.status, expectation),
+			line: `HTTP status ${expectation.status}`
+		},
 		...expectation.claims.flatMap((claim) => judgeClaim(claim, answer) ?? [])
 	];
 }

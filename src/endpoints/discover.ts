@@ -3,6 +3,7 @@ import { hasHostName } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
 import { parseUrl } from '../georeport/parse-url';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
+import { isGeoReport2 } from '../georeport/specification';
 import type { Discovery, DiscoveredEndpoint, Format } from '../georeport/types';
 import { endpointUrl, parentOf } from './address';
 
@@ -17,7 +18,7 @@ export type SendDiscovery = (
 export interface FoundEndpoint extends DiscoveredEndpoint {
 	/** The base URL, ending in a slash; null if the one in the document cannot be used. */
 	baseUrl: string | null;
-	/** Whether `specification` names GeoReport v2. */
+	/** Whether `specification` names GeoReport v2 or the draft of v2.1. */
 	isGeoReport: boolean;
 }
 
@@ -78,16 +79,13 @@ function whyNot(status: number, parsed: { kind: string }): string {
 	return parsed.kind === 'discovery' ? 'names no endpoint' : 'is no discovery document';
 }
 
-const isGeoReport = ({ specification }: DiscoveredEndpoint) =>
-	/georeport[\s_-]*v2/i.test(specification ?? '');
-
 function found(discovery: Discovery, documentUrl: string) {
 	const { contact, key_service } = discovery;
 	const endpoints = discovery.endpoints
 		.map((endpoint): FoundEndpoint => ({
 			...endpoint,
 			baseUrl: baseUrlOf(endpoint.url, documentUrl),
-			isGeoReport: isGeoReport(endpoint)
+			isGeoReport: isGeoReport2(endpoint.specification)
 		}))
 		.toSorted((a, b) => Number(b.isGeoReport) - Number(a.isGeoReport));
 	return { documentUrl, contact, key_service, endpoints };

@@ -1,4 +1,4 @@
-import type { DialectName } from '../georeport/dialect';
+import { rulesFor, type DialectName } from '../georeport/dialect';
 import { parseUrl } from '../georeport/parse-url';
 import type { EndpointBase } from '../georeport/request';
 
@@ -14,6 +14,8 @@ export interface Endpoint extends EndpointBase {
 	kind: 'mock-up' | 'local' | 'added';
 	/** How the mock-up speaks there; null for servers of others. */
 	dialect: DialectName | null;
+	/** Whose rules a person wants its answers held to; left out where nobody chose. */
+	rules?: DialectName;
 	/** The jurisdiction_id a new request starts with; empty for none ("General"). */
 	jurisdiction: string;
 	/** The api_key sent with a POST that has none of its own; empty for none. Never leaves this device otherwise. */
@@ -53,3 +55,9 @@ const hostIn = (url: string): string => {
  */
 export const hasHostName = (url: string): boolean =>
 	/^[\p{L}\p{M}\p{N}\p{So}.\-_:[\]@]+$/u.test(hostIn(url));
+
+/** Returns whose rules an answer of an endpoint is held to: as a person marked it, or as it answers. */
+export const rulesOf = (
+	{ url, kind, dialect, rules }: Endpoint,
+	headers: readonly (readonly [name: string, value: string])[]
+): DialectName => rulesFor(url, rules ?? (kind === 'mock-up' ? dialect : null), headers);

@@ -93,7 +93,9 @@ export class ExchangeView {
 	);
 
 	#check = $derived(
-		latest((signal) => this.response && check(this.exchange.draft, this.response, signal))
+		latest(
+			(signal) => this.response && check(this.exchange.draft, this.response, this.endpoint, signal)
+		)
 	);
 
 	/** `onselect` is called whenever something is selected, or nothing any more. */
@@ -166,9 +168,14 @@ export class ExchangeView {
 	};
 }
 
-async function check(draft: Draft, response: HttpResponse, signal: AbortSignal) {
+async function check(
+	draft: Draft,
+	response: HttpResponse,
+	endpoint: Endpoint,
+	signal: AbortSignal
+) {
 	const { checkAnswer } = await import('./check-answer');
-	return checkAnswer(draft, response, signal);
+	return checkAnswer(draft, response, endpoint, signal);
 }
 
 const shownRequests = (parsed: Parsed | null): ShownRequest[] =>

@@ -92,7 +92,14 @@ test('if a worker cannot start, the page parses', async () => {
 	expect((await read(LARGE)).records).toHaveLength(3_500);
 });
 
-const ASKED = { method: 'requests', asked: 'xml', status: 200, headers: [] } as const;
+const ASKED = {
+	method: 'requests',
+	asked: 'xml',
+	status: 200,
+	headers: [],
+	dialect: 'standard',
+	encoding: null
+} as const;
 
 test('the worker checks the answer it parsed last, and no earlier one', async () => {
 	const { read } = readerWith(new Helper('answers'));

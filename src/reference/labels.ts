@@ -1,6 +1,7 @@
 // Labels for the tables of GeoReport v2.
 import type { Provenance } from '../georeport/dialect';
 import type { Argument, ArgumentKind } from '../georeport/argument';
+import type { Level } from '../conformance/rules';
 
 /** What an argument of each kind accepts. */
 export const KINDS: Readonly<Record<ArgumentKind, string>> = {
@@ -46,6 +47,13 @@ export const MARKS: Readonly<Record<Provenance, string>> = {
 	seen: 'in answers of Toronto’s server that were kept, or in papers of the time',
 	inferred: 'from such records; not recorded itself',
 	invented: 'for this mock-up, because nothing is recorded'
+};
+
+/** The level of a rule of the conformance check. */
+export const LEVELS: Readonly<Record<Level, string>> = {
+	breaks: 'must be',
+	advice: 'advice',
+	extension: 'extension'
 };
 
 /** Returns a maximum length as text. */

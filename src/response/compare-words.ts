@@ -1,5 +1,11 @@
-import { KNOWN_DEVIATIONS } from '../conformance/findings';
+import { knownDeviationsOf } from '../conformance/known-deviations';
 import type { Difference } from '../document/pairs';
+import { METHODS } from '../georeport/methods';
+
+/** The findings that are known deviations of Toronto in the answers to some method. */
+const DEVIATIONS = new Set(
+	METHODS.flatMap(({ name }) => knownDeviationsOf(name).map(({ finding }) => finding))
+);
 
 /** What XML and JSON do differently, by kind of difference. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -34,9 +40,7 @@ const DIALECTS: Readonly<Record<string, string>> = {
  * apart from what is a number by the standard.
  */
 export const groupKeyOf = ({ kind, field }: Difference, isFormats: boolean): string =>
-	isFormats && kind === 'number' && KNOWN_DEVIATIONS.has(`number-for-text ${field}`)
-		? 'number id'
-		: kind;
+	isFormats && kind === 'number' && DEVIATIONS.has(`number-for-text ${field}`) ? 'number id' : kind;
 
 /** Says what differs, without the fields that differ so. */
 export const differenceInWords = (key: string, isFormats: boolean): string =>

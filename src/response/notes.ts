@@ -101,6 +101,7 @@ export const notesGutter = (onpick: (at: number) => void): Extension => [
 		},
 		'.cm-note-breaks': { color: 'var(--bad)' },
 		'.cm-note-known-deviation': { color: 'var(--warn)' },
+		'.cm-note-advice': { color: 'var(--muted)' },
 		'.cm-note-extension': { color: 'var(--muted)' }
 	})
 ];

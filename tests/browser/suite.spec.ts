@@ -26,15 +26,18 @@ async function saved(page: Page, button: string) {
 	return readFile(await download.path(), 'utf8');
 }
 
-/** Runs every case in both formats in the open runner, and returns the number of results. */
+/**
+ * Runs every case in both formats in the open runner, and returns the number of results. Only that
+ * there are at most 1,000 rows cannot be seen in a city of 96, in either format.
+ */
 async function expectAllPass(page: Page) {
 	await run(page);
 	const done = dialog(page).getByText(/^\d+ passed, \d+ failed, \d+ skipped\.$/);
 	await expect(done).toBeVisible({ timeout: 120_000 });
-	await expect(done).toHaveText(/^\d+ passed, 0 failed, 0 skipped\.$/);
+	await expect(done).toHaveText(/^\d+ passed, 0 failed, 2 skipped\.$/);
 	const passed = Number.parseInt((await done.textContent()) ?? '', 10);
 	expect(passed).toBeGreaterThanOrEqual(2 * CASES.length);
-	return passed;
+	return passed + 2;
 }
 
 test('every case passes in the service worker, toronto dialect', async ({ page, context }) => {
@@ -46,10 +49,10 @@ test('every case passes in the service worker, toronto dialect', async ({ page, 
 		if (isApi && !response.fromServiceWorker()) others.push(response.url());
 	});
 	await openRunner(page);
-	const passed = await expectAllPass(page);
+	const results = await expectAllPass(page);
 	const junit = await saved(page, 'JUnit XML');
 	expect(XMLValidator.validate(junit)).toBe(true);
-	expect(junit.match(/<testcase /g)).toHaveLength(passed);
+	expect(junit.match(/<testcase /g)).toHaveLength(results);
 	await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
 	await page.getByText('Go wrong', { exact: false }).first().click();
 	await expect(page.locator('.outcome.passed').filter({ visible: true }).first()).toBeVisible();

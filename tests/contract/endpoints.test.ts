@@ -272,6 +272,22 @@ describe('the form', () => {
 		});
 	});
 
+	test('marks an endpoint as one of Toronto’s dialect, and keeps whose rules were chosen', () => {
+		const form = new EndpointForm(null, known);
+		form.url = 'https://city.example.org/open311/v2';
+		expect(form.toEndpoint()).not.toHaveProperty('rules');
+		form.speaksToronto = true;
+		const marked = form.toEndpoint();
+		expect(marked).toMatchObject({ rules: 'toronto' });
+		const edited = new EndpointForm(marked, known);
+		edited.name = 'City';
+		expect(edited.toEndpoint()).toEqual({ ...marked, name: 'City' });
+		edited.speaksToronto = false;
+		expect(edited.toEndpoint()).not.toHaveProperty('rules');
+		const standard = marked && new EndpointForm({ ...marked, rules: 'standard' }, known);
+		expect(standard?.toEndpoint()).toMatchObject({ rules: 'standard' });
+	});
+
 	test('selects the first GeoReport v2 endpoint if a discovery URL was typed', async () => {
 		const form = new EndpointForm(null, known);
 		form.url = `${CITY_URL}discovery.xml`;

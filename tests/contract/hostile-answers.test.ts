@@ -27,6 +27,8 @@ function read(text: string) {
 		asked: null,
 		status: 200,
 		headers: [],
+		dialect: 'standard',
+		encoding: null,
 		text,
 		tree
 	});

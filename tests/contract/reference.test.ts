@@ -9,6 +9,7 @@ import type { PageState } from '../../src/explorer/page-state';
 import { examplesOf, shownCases } from '../../src/reference/examples';
 import { referenceHtml } from '../../src/reference/static';
 import { specificationOf } from '../../src/reference/labels';
+import { RULE_NAMES, ruleOf } from '../../src/conformance/rules';
 
 const html = await referenceHtml({ cases: CASES, answer: createMockUp().answer });
 
@@ -95,6 +96,25 @@ test('says what every call requires, and that it is unofficial', () => {
 	for (const mark of ['recorded', 'inferred', 'invented']) {
 		expect(html).toMatch(new RegExp(`<span class="provenance \\w+" title="${mark} .+?">${mark}<`));
 	}
+});
+
+test('every rule of the check is told, with who says so', () => {
+	const part = unescaped(html.slice(html.indexOf('id="rules"')).replace(/<[^>]+>/g, ' ')).replace(
+		/\s+/g,
+		' '
+	);
+	expect(RULE_NAMES.length).toBeGreaterThan(40);
+	for (const name of RULE_NAMES) {
+		const { must, authority, looksAt } = ruleOf(name);
+		expect(ids).toContain(`rule.${name}`);
+		expect(part).toContain(`${name} ${must}`);
+		expect(part).toContain(authority);
+		expect(part).toContain(`looks at ${looksAt}`);
+		expect(must).toMatch(/^[A-Za-z].*\.$/);
+	}
+	expect(part).toContain(
+		'byte-order-mark JSON begins without a byte order mark. must be · RFC 8259, 8.1. Character Encoding · looks at JSON'
+	);
 });
 
 test('every id on the page is unique, and every link has a target', () => {
