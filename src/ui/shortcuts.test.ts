@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMac, keysOf, pressed, shortcutOf, type KeyPress } from './shortcuts';
+import { isMac, shortcutKeys, pressed, shortcutOf, type KeyPress } from './shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 	key,
@@ -111,7 +111,7 @@ test('a Mac is told by whichever name the browser gives', () => {
 });
 
 test('keys are named as on the keyboard', () => {
-	expect(keysOf('find', true)).toEqual(['⌘', 'K']);
-	expect(keysOf('send', false)).toEqual(['Ctrl', 'Enter']);
-	expect(keysOf('cancel', true)).toEqual(['Esc']);
+	expect(shortcutKeys('find', true)).toEqual(['⌘', 'K']);
+	expect(shortcutKeys('send', false)).toEqual(['Ctrl', 'Enter']);
+	expect(shortcutKeys('cancel', true)).toEqual(['Esc']);
 });

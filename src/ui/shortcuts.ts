@@ -30,7 +30,8 @@ export const keyCaps = (chord: readonly string[], mac = isMac()): string[] =>
 	chord.map((key) => (key === 'Mod' ? (mac ? '⌘' : 'Ctrl') : key));
 
 /** The keys of a shortcut of the whole page, as they are written on the keyboard. */
-export const keysOf = (name: ShortcutName, mac = isMac()): string[] => keyCaps(CHORDS[name], mac);
+export const shortcutKeys = (name: ShortcutName, mac = isMac()): string[] =>
+	keyCaps(CHORDS[name], mac);
 
 /** What is asked of a key press. */
 export type KeyPress = Pick<

@@ -1,6 +1,12 @@
 // Answers, links and files that mean harm: they are shown, and nothing else comes of them.
 import type { Page } from '@playwright/test';
-import { ANSWERS, DEFINITION, DISCOVERY, EVIL, SERVICES } from './hostile';
+import {
+	HOSTILE_ANSWERS,
+	HOSTILE_DEFINITION,
+	HOSTILE_DISCOVERY,
+	EVIL,
+	HOSTILE_SERVICES
+} from './hostile';
 import { expect, openPlayground, test } from './playground';
 import { chooseEndpoint, chooseItem, ENDPOINTS, showNav } from './shell';
 
@@ -123,7 +129,7 @@ async function expectAlive(page: Page) {
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
 }
 
-for (const { name, format, status = 200, huge, body, headers, seen } of ANSWERS) {
+for (const { name, format, status = 200, huge, body, headers, seen } of HOSTILE_ANSWERS) {
 	test(`${name} (${format})`, async ({ page }) => {
 		const watched = await watch(page);
 		const type = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
@@ -147,7 +153,7 @@ for (const { name, format, status = 200, huge, body, headers, seen } of ANSWERS)
 
 test('the card on the map shows markup as text', async ({ page }) => {
 	const watched = await watch(page);
-	const [first] = ANSWERS;
+	const [first] = HOSTILE_ANSWERS;
 	await answer(page, () => xml(first?.body ?? ''));
 	await page.goto(LIST);
 	await page.getByRole('button', { name: 'Send request' }).click();
@@ -161,7 +167,9 @@ test('the card on the map shows markup as text', async ({ page }) => {
 
 test('services and definitions that mean harm become forms of plain text', async ({ page }) => {
 	const watched = await watch(page);
-	await answer(page, (path) => xml(/services\.xml$/.test(path) ? SERVICES : DEFINITION));
+	await answer(page, (path) =>
+		xml(/services\.xml$/.test(path) ? HOSTILE_SERVICES : HOSTILE_DEFINITION)
+	);
 	const playground = await openPlayground(page);
 	await chooseEndpoint(page, ENDPOINTS.local);
 	await page.getByRole('link', { name: 'POST Service Request' }).click();
@@ -193,7 +201,7 @@ test('services and definitions that mean harm become forms of plain text', async
 
 test('a discovery document that means harm offers no endpoint to use', async ({ page }) => {
 	const watched = await watch(page);
-	await answer(page, () => xml(DISCOVERY));
+	await answer(page, () => xml(HOSTILE_DISCOVERY));
 	await openPlayground(page);
 	await chooseEndpoint(page, 'Add a server…');
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(SERVER);
@@ -219,14 +227,14 @@ test('the runner tells what failed, and no more, where every answer means harm',
 	page
 }) => {
 	const watched = await watch(page);
-	const [first] = ANSWERS;
+	const [first] = HOSTILE_ANSWERS;
 	await answer(page, (path) =>
 		/services\.xml$/.test(path)
-			? xml(SERVICES)
+			? xml(HOSTILE_SERVICES)
 			: /services/.test(path)
-				? xml(DEFINITION)
+				? xml(HOSTILE_DEFINITION)
 				: /discovery/.test(path)
-					? xml(DISCOVERY)
+					? xml(HOSTILE_DISCOVERY)
 					: xml(first?.body ?? '')
 	);
 	await openPlayground(page);

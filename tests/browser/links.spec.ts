@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { CASES } from '../../mocks/cases/index';
 import { toHttpRequest } from '../../src/georeport/request';
-import { endpointOf } from '../contract/mock-up';
+import { dialectEndpoint } from '../contract/mock-up';
 import { expect, openPlayground, playgroundOf, test } from './playground';
 import { endpointButton, ENDPOINTS } from './shell';
 
@@ -27,7 +27,7 @@ test('every test case has its link, which opens it; none but a GET is sent by it
 		await expect(page.getByRole('heading', { name: title, exact: true, level: 3 })).toBeVisible();
 		const { url } = toHttpRequest(
 			{ ...draft, format: 'xml' },
-			endpointOf('toronto', playground.root)
+			dialectEndpoint('toronto', playground.root)
 		);
 		await expect(address(page)).toHaveValue(url);
 	}

@@ -1,13 +1,13 @@
 import { expect, type Locator } from '@playwright/test';
-import { openCase, type View } from './shell';
+import { openCase, type JourneyPlace } from './shell';
 
-export type { View };
+export type { JourneyPlace };
 
 /** Who must have answered: the service worker or the page itself. */
-export type AnsweredBy = 'service worker' | 'page';
+export type Answerer = 'service worker' | 'page';
 
 /** The badge of the page: who gave the answer that is shown. */
-export const badge = (view: View) => view.getByRole('button', { name: /^Answered by: / });
+export const badge = (view: JourneyPlace) => view.getByRole('button', { name: /^Answered by: / });
 
 /** How something is clicked. */
 export type Click = (locator: Locator) => Promise<void>;
@@ -20,7 +20,7 @@ export const byScript: Click = (locator) =>
 	locator.evaluate((element: HTMLElement) => element.click());
 
 /** Waits for the first answer, and for the badge to say who gave it. */
-export async function expectFirstAnswer(view: View, answeredBy: AnsweredBy): Promise<void> {
+export async function expectFirstAnswer(view: JourneyPlace, answeredBy: Answerer): Promise<void> {
 	await expect(view.getByRole('status')).toHaveText(
 		`200 OK, 96 service requests, answered by the ${answeredBy}`
 	);
@@ -29,7 +29,7 @@ export async function expectFirstAnswer(view: View, answeredBy: AnsweredBy): Pro
 
 /** Opens a test case by its title, sends it and waits for the status line to begin so. */
 export async function sendCase(
-	view: View,
+	view: JourneyPlace,
 	title: string,
 	begins: string,
 	click = withPointer
@@ -45,8 +45,8 @@ export async function sendCase(
  * answer is the mock-up's and says truly who gave it.
  */
 export async function mainJourney(
-	view: View,
-	answeredBy: AnsweredBy,
+	view: JourneyPlace,
+	answeredBy: Answerer,
 	click = withPointer
 ): Promise<void> {
 	await expectFirstAnswer(view, answeredBy);

@@ -11,7 +11,7 @@ import {
 	expectFirstAnswer,
 	mainJourney,
 	sendCase,
-	type AnsweredBy
+	type Answerer
 } from './main-journey';
 import { expect, test as base } from './playground';
 import { skipWithoutBrowser } from './skip';
@@ -45,8 +45,8 @@ const isChromium = (context: BrowserContext) =>
 const clickIn = (context: BrowserContext) => (isChromium(context) ? undefined : byScript);
 
 /** Who really gave the API's answers that the pages of a context have seen. */
-function witness(context: BrowserContext): () => Set<AnsweredBy | 'server'> {
-	const seen = new Set<AnsweredBy | 'server'>();
+function witness(context: BrowserContext): () => Set<Answerer | 'server'> {
+	const seen = new Set<Answerer | 'server'>();
 	context.on('response', (response) => {
 		const { pathname } = new URL(response.url());
 		if (!API.test(pathname) || pathname.includes('/mock-up/')) return;
@@ -282,7 +282,7 @@ test('a frame of another site', async ({ page, context, serve }, testInfo) => {
 	const inside = page.frameLocator('iframe');
 	await expect(badge(inside)).toHaveText(/^answered by: (?:service worker|page)$/);
 	// Browsers differ in what they let a foreign frame keep; the badge must say what came of it.
-	const said = (await badge(inside).textContent())?.replace('answered by: ', '') as AnsweredBy;
+	const said = (await badge(inside).textContent())?.replace('answered by: ', '') as Answerer;
 	await mainJourney(inside, said, clickIn(context));
 	if (isChromium(context)) expect([...seen()]).toEqual([said]);
 	expectNoStray(server);

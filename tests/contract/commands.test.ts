@@ -10,7 +10,7 @@ import { commandsOf } from '../../src/palette/commands';
 import { groupsOf } from '../../src/palette/groups';
 import type { PageActions } from '../../src/palette/page-actions';
 import { placeCommands } from '../../src/palette/places';
-import { entriesOf, find } from '../../src/ui/search';
+import { searchEntriesOf, find } from '../../src/ui/search';
 
 const CITY_HALL = { address: 'Toronto City Hall', lat: 43.65348, long: -79.38393 };
 
@@ -225,7 +225,7 @@ describe('found among all of them', () => {
 	const places = Object.values(PLACES)
 		.flat()
 		.map(([address, lat, long]) => ({ address, lat, long }));
-	const entries = entriesOf([
+	const entries = searchEntriesOf([
 		...commandsOf(explorer, allActions()),
 		...placeCommands(explorer, places)
 	]);
