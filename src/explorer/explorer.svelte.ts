@@ -5,7 +5,7 @@ import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
 import { CaseOutcomes } from './case-outcomes.svelte';
 import type { Endpoint } from './endpoint';
-import { ExchangeView, nameOf } from './exchange-view.svelte';
+import { ExchangeView, requestName } from './exchange-view.svelte';
 import type { Point } from './gazetteer';
 import { mapContentOf, type MapContent } from './map-content';
 import type { PageState } from './page-state';
@@ -90,7 +90,7 @@ export class Explorer extends RequestComposer {
 		testCase: this.testCase?.id ?? null,
 		requestTab: this.settings.requestTab,
 		answerTab: this.settings.answerTab,
-		selected: this.view?.selected ? nameOf(this.view.selected) : this.#wanted,
+		selected: this.view?.selected ? requestName(this.view.selected) : this.#wanted,
 		map: this.settings.mapView,
 		overrides: this.mockUp.overrides
 	});
@@ -216,7 +216,7 @@ export class Explorer extends RequestComposer {
 
 	async #send({ begun, keepsSelection }: SendOptions): Promise<Exchange | null> {
 		const { draft, testCase, endpoint } = this;
-		const selected = this.view?.selected ? nameOf(this.view.selected) : this.#wanted;
+		const selected = this.view?.selected ? requestName(this.view.selected) : this.#wanted;
 		const exchange = await this.#sender.send(draft, this.httpRequest);
 		if (!exchange) return null;
 		if (begun && !keepsSelection) this.settings.moveMap(null);

@@ -2,7 +2,7 @@ import { project, type Camera, type Spot } from './camera.ts';
 import type { MapRecord } from './records.ts';
 
 /** Records so close on the screen that one sign stands for them. */
-export interface Group extends Spot {
+export interface Cluster extends Spot {
 	records: MapRecord[];
 }
 
@@ -13,7 +13,7 @@ const MARKER = 9;
 export const RING = 19;
 
 /** Half the side of a group's marker, in CSS pixels: the more records, the larger. */
-export function radiusOf({ records: { length } }: Group): number {
+export function radiusOf({ records: { length } }: Cluster): number {
 	if (length <= 1) return MARKER;
 	return length < 100 ? 14 : length < 1000 ? 18 : 23;
 }
@@ -28,12 +28,12 @@ const APART = 14;
  * and from afar, one per cell of a grid, in the middle of its records. The grid lies fast on the
  * ground, so that moving the map regroups nothing.
  */
-export function cluster(records: readonly MapRecord[], camera: Camera, most: number): Group[] {
+export function cluster(records: readonly MapRecord[], camera: Camera, most: number): Cluster[] {
 	const margin = 24;
-	const near: Group[] = [];
+	const near: Cluster[] = [];
 	const apart = records.length <= most || camera.zoom >= APART;
 	const origin = project(camera, { lat: 43.4, long: -79.9 });
-	const cells = new Map<string, Group>();
+	const cells = new Map<string, Cluster>();
 	for (const record of records) {
 		const { x, y } = project(camera, record);
 		const reach = apart ? margin : NEAR + margin;

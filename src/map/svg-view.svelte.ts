@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
 import { fit, isInView, project, unproject, zoomed, type Camera, type Spot } from './camera.ts';
-import { cluster, type Group } from './cluster.ts';
+import { cluster, type Cluster } from './cluster.ts';
 import { boundsOf, CITY_BOUNDS, isOnMap, toPosition, type MapRecord } from './records.ts';
 import { CLUSTER_ABOVE, FITTING, rounded, type MapOptions } from './surface.ts';
 
@@ -49,7 +49,7 @@ export class SvgView {
 	camera: Camera = $derived({ ...this.#view, width: this.width, height: this.height });
 
 	/** The markers: one for a record, or for several that lie close to each other. */
-	groups: Group[] = $derived(cluster(this.#records, this.camera, CLUSTER_ABOVE));
+	groups: Cluster[] = $derived(cluster(this.#records, this.camera, CLUSTER_ABOVE));
 
 	/** The selected record, if it can be shown. */
 	selected: MapRecord | null = $derived.by(() => {
@@ -77,7 +77,7 @@ export class SvgView {
 	};
 
 	/** The marker near a spot, if any. */
-	#near = (spot: Spot): Group | undefined =>
+	#near = (spot: Spot): Cluster | undefined =>
 		this.groups
 			.map((group) => ({ group, far: Math.hypot(group.x - spot.x, group.y - spot.y) }))
 			.filter(({ far }) => far <= REACH)

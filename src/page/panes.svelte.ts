@@ -8,9 +8,9 @@ const BARS = {
 } as const;
 
 /** The name of a size. */
-export type PaneName = keyof typeof BARS;
+export type SizedPane = keyof typeof BARS;
 
-type Sizes = Partial<Record<PaneName, number>>;
+type Sizes = Partial<Record<SizedPane, number>>;
 
 const isSizes = (value: unknown): value is Sizes =>
 	typeof value === 'object' &&
@@ -21,10 +21,10 @@ const isSizes = (value: unknown): value is Sizes =>
 export class PaneSizes {
 	#sizes: Sizes = $state.raw(recall('panes', isSizes, {}));
 
-	of = (name: PaneName) => this.#sizes[name] ?? BARS[name].initial;
+	of = (name: SizedPane) => this.#sizes[name] ?? BARS[name].initial;
 
 	/** What the bar beside a pane needs to know. */
-	bar = (name: PaneName) => ({
+	bar = (name: SizedPane) => ({
 		...BARS[name],
 		value: this.of(name),
 		onchange: (size: number) => {

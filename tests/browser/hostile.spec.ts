@@ -1,6 +1,12 @@
 // Answers, links and files that mean harm: they are shown, and nothing else comes of them.
 import type { Page } from '@playwright/test';
-import { ANSWERS, DEFINITION, DISCOVERY, EVIL, SERVICES } from './hostile';
+import {
+	HOSTILE_ANSWERS,
+	HOSTILE_DEFINITION,
+	HOSTILE_DISCOVERY,
+	EVIL,
+	HOSTILE_SERVICES
+} from './hostile';
 import { expect, openPlayground, test } from './playground';
 
 const SERVER = 'http://127.0.0.1:3110/';
@@ -124,7 +130,7 @@ async function expectAlive(page: Page) {
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
 }
 
-for (const { name, format, status = 200, huge, body, headers, seen } of ANSWERS) {
+for (const { name, format, status = 200, huge, body, headers, seen } of HOSTILE_ANSWERS) {
 	test(`${name} (${format})`, async ({ page }) => {
 		const watched = await watch(page);
 		const type = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
@@ -148,7 +154,7 @@ for (const { name, format, status = 200, huge, body, headers, seen } of ANSWERS)
 
 test('the rows of the list show markup as text', async ({ page }) => {
 	const watched = await watch(page);
-	const [first] = ANSWERS;
+	const [first] = HOSTILE_ANSWERS;
 	await answer(page, () => xml(first?.body ?? ''));
 	await page.goto(LIST);
 	await page.getByRole('button', { name: 'Send request' }).click();
@@ -162,7 +168,9 @@ test('the rows of the list show markup as text', async ({ page }) => {
 
 test('services and definitions that mean harm become forms of plain text', async ({ page }) => {
 	const watched = await watch(page);
-	await answer(page, (path) => xml(/services\.xml$/.test(path) ? SERVICES : DEFINITION));
+	await answer(page, (path) =>
+		xml(/services\.xml$/.test(path) ? HOSTILE_SERVICES : HOSTILE_DEFINITION)
+	);
 	const playground = await openPlayground(page);
 	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
 	await page.getByRole('button', { name: 'POST Service Request' }).click();
@@ -194,7 +202,7 @@ test('services and definitions that mean harm become forms of plain text', async
 
 test('a discovery document that means harm offers no endpoint to use', async ({ page }) => {
 	const watched = await watch(page);
-	await answer(page, () => xml(DISCOVERY));
+	await answer(page, () => xml(HOSTILE_DISCOVERY));
 	await openPlayground(page);
 	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(SERVER);
@@ -220,14 +228,14 @@ test('the runner tells what failed, and no more, where every answer means harm',
 	page
 }) => {
 	const watched = await watch(page);
-	const [first] = ANSWERS;
+	const [first] = HOSTILE_ANSWERS;
 	await answer(page, (path) =>
 		/services\.xml$/.test(path)
-			? xml(SERVICES)
+			? xml(HOSTILE_SERVICES)
 			: /services/.test(path)
-				? xml(DEFINITION)
+				? xml(HOSTILE_DEFINITION)
 				: /discovery/.test(path)
-					? xml(DISCOVERY)
+					? xml(HOSTILE_DISCOVERY)
 					: xml(first?.body ?? '')
 	);
 	await openPlayground(page);

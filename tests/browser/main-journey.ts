@@ -1,13 +1,13 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** Where the playground is shown: a tab, or a frame of another page. */
-export type View = Page | FrameLocator;
+export type JourneyPlace = Page | FrameLocator;
 
 /** Who must have answered: the service worker or the page itself. */
-export type AnsweredBy = 'service worker' | 'page';
+export type Answerer = 'service worker' | 'page';
 
 /** The badge of the page: who gave the answer that is shown. */
-export const badge = (view: View) => view.getByText(/^answered by:/);
+export const badge = (view: JourneyPlace) => view.getByText(/^answered by:/);
 
 /** How something is clicked. */
 export type Click = (locator: Locator) => Promise<void>;
@@ -20,7 +20,7 @@ export const byScript: Click = (locator) =>
 	locator.evaluate((element: HTMLElement) => element.click());
 
 /** Waits for the first answer, and for the badge to say who gave it. */
-export async function expectFirstAnswer(view: View, answeredBy: AnsweredBy): Promise<void> {
+export async function expectFirstAnswer(view: JourneyPlace, answeredBy: Answerer): Promise<void> {
 	await expect(view.getByRole('status')).toHaveText(
 		`200 OK, 96 service requests, answered by the ${answeredBy}`
 	);
@@ -29,7 +29,7 @@ export async function expectFirstAnswer(view: View, answeredBy: AnsweredBy): Pro
 
 /** Opens a test case by its title, sends it and waits for the status line to begin so. */
 export async function sendCase(
-	view: View,
+	view: JourneyPlace,
 	title: string,
 	begins: string,
 	click = withPointer
@@ -46,8 +46,8 @@ export async function sendCase(
  * answer is the mock-up's and says truly who gave it.
  */
 export async function mainJourney(
-	view: View,
-	answeredBy: AnsweredBy,
+	view: JourneyPlace,
+	answeredBy: Answerer,
 	click = withPointer
 ): Promise<void> {
 	await expectFirstAnswer(view, answeredBy);
