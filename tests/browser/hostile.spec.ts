@@ -113,6 +113,7 @@ async function lookAround(page: Page) {
 	await page.keyboard.press('Escape');
 	await expect(dialog(page)).toHaveCount(0);
 	await entries.getByRole('button', { name: /^Open/ }).last().click();
+	await showNav(page, 'Methods and cases');
 	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
