@@ -49,7 +49,7 @@ test('the reference in the request pane', async ({ page }) => {
 	await page.getByRole('tab', { name: 'Reference' }).click();
 	const pane = page.getByRole('tabpanel', { name: 'Reference' });
 	for (const name of ['GET Service Definition', 'POST Service Request', 'GET Service Requests']) {
-		await page.getByRole('button', { name, exact: true }).click();
+		await page.getByRole('link', { name, exact: true }).click();
 		await expect(pane.getByRole('heading', { level: 2 })).toHaveText(name);
 		expect(await violationsInOneTheme(page)).toEqual([]);
 	}

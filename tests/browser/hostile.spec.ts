@@ -5,9 +5,12 @@ import {
 	HOSTILE_DEFINITION,
 	HOSTILE_DISCOVERY,
 	EVIL,
-	HOSTILE_SERVICES
+	HOSTILE_SERVICES,
+	type HostileAnswer
 } from './hostile';
-import { expect, openPlayground, test } from './playground';
+import { expect, isolatedTest, openPlayground, test } from './playground';
+import { chooseEndpoint, chooseItem, ENDPOINTS, panel, showNav } from './shell';
+import { forEachStep } from './steps';
 
 const SERVER = 'http://127.0.0.1:3110/';
 const LIST = '#requests?jurisdiction_id=toronto.ca&~endpoint=local&~tab=raw';
@@ -103,13 +106,14 @@ async function lookAround(page: Page) {
 		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
 	}
 	await showNav(page, 'History');
-	const entries = page.getByRole('region', { name: 'History', exact: true });
+	const entries = panel(page, 'History');
 	for (const at of [0, 1]) await entries.getByRole('checkbox').nth(at).check();
 	await entries.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(dialog(page)).toHaveCount(0);
 	await entries.getByRole('button', { name: /^Open/ }).last().click();
+	await showNav(page, 'Methods and cases');
 	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
@@ -129,9 +133,12 @@ async function expectAlive(page: Page) {
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
 }
 
-for (const { name, format, status = 200, huge, body, headers, seen } of HOSTILE_ANSWERS) {
-	test(`${name} (${format})`, async ({ page }) => {
-		const watched = await watch(page);
+const nameOf = ({ name, format }: HostileAnswer) => `${name} (${format})`;
+
+for (const format of ['xml', 'json'] as const) {
+	test(`malicious answers are shown, without other effects (${format})`, async ({ page }) => {
+		test.setTimeout(240_000);
+		const answers = HOSTILE_ANSWERS.filter((each) => each.format === format);
 		const type = format === 'json' ? 'application/json' : 'text/xml; charset=utf-8';
 		let given = answers[0];
 		const watched = await watch(page);
@@ -189,7 +196,7 @@ test('malicious services and definitions become forms of plain text', async ({ p
 	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	const service = page.getByRole('combobox', { name: /^service_code/ });
 	for (const code of [EVIL, '__proto__', 'constructor', 'A/../../B?c#d']) {
-		await service.selectOption(code);
+		await service.fill(code);
 		await expect(page.getByText(`singlevaluelist: <script>`).first()).toBeVisible();
 	}
 	const form = page.getByRole('tabpanel', { name: 'Form' });
@@ -203,7 +210,7 @@ test('malicious services and definitions become forms of plain text', async ({ p
 	await playground.send(/^200 OK, 8 services/);
 	await lookAtAnswer(page);
 	await page.getByRole('link', { name: /GET Service Definition$/ }).click();
-	await page.getByRole('combobox', { name: /^service_code/ }).selectOption(EVIL);
+	await page.getByRole('combobox', { name: /^service_code/ }).fill(EVIL);
 	await playground.send(/^200 OK/);
 	await lookAtAnswer(page);
 	await page.keyboard.press('Control+k');
