@@ -19,6 +19,9 @@ const ANSWER_MIN = 400;
 /** The width of a folded column in px. */
 const RAIL = 40;
 
+/** The widths of the lines on both sides of the answer in px. */
+const LINES = 2;
+
 type Widths = Partial<Record<ColumnName, number>>;
 
 const isWidths = (value: unknown): value is Widths =>
@@ -65,7 +68,8 @@ export class ColumnWidths {
 	line(name: ColumnName): ColumnWidth & { initial: number; onchange: (width: number) => void } {
 		const { min } = COLUMNS[name];
 		const others = NAMES.filter((each) => each !== name).map((each) => this.#taken(each));
-		const free = this.#room().window - ANSWER_MIN - others.reduce((sum, width) => sum + width, 0);
+		const rest = this.#room().window - LINES - ANSWER_MIN;
+		const free = rest - others.reduce((sum, width) => sum + width, 0);
 		const max = Math.max(min, free);
 		return {
 			value: Math.max(min, Math.min(this.of(name), max)),
