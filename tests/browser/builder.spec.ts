@@ -1,6 +1,7 @@
 // The request builder with the keyboard only, and its rules, checked while typing.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
+import { endpointButton, ENDPOINTS, panel, showNav } from './shell';
 import { LISTED } from '../listed';
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
@@ -113,7 +114,7 @@ test('a fresh report shows no error; once it is refused, a summary leads to the 
 	page
 }) => {
 	const playground = await openPlayground(page);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	const long = page.getByRole('textbox', { name: /^long/ });
 	await page.getByRole('textbox', { name: /^lat/ }).fill('43.70');
 	await long.focus();
@@ -135,7 +136,7 @@ test('graffiti on private property has its own questions, and asks for the repor
 	page
 }) => {
 	const playground = await openPlayground(page);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await expect(page.getByRole('textbox', { name: /^first_name/ })).toBeHidden();
 	await page.getByRole('combobox', { name: /^service_code/ }).click();
 	await page.getByRole('option', { name: /^30102/ }).click();
@@ -217,8 +218,8 @@ test('the history keeps an answer over a reload, opens it again and erases it', 
 	const playground = await openPlayground(page);
 	await playground.openCase('The six services');
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
-	const history = page.getByRole('tabpanel', { name: 'History' });
-	await page.getByRole('tab', { name: 'History' }).click();
+	const history = panel(page, 'History');
+	await showNav(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.reload();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);

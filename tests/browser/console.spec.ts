@@ -1,6 +1,7 @@
 // What the page asks of the mock-up: simulated faults, rules, the clock, and one's own reports.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
+import { showNav } from './shell';
 import { LISTED } from '../listed';
 
 const faults = (page: Page) => page.getByRole('region', { name: 'Simulated faults' });
@@ -34,8 +35,8 @@ test('a fault is asked of the mock-up, shown, linked, and taken back', async ({ 
 	await showNav(page, 'Mock-up controls');
 	await page.getByRole('combobox', { name: 'Fault' }).selectOption('drop');
 	await playground.send(/^The connection was lost/);
-	await page.getByRole('button', { name: 'Straighten' }).click();
-	await expect(banner(page)).toHaveCount(0);
+	await faults(page).getByRole('button', { name: 'Turn off' }).click();
+	await expect(faults(page)).toHaveCount(0);
 	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
 	// The browser itself reports the faults that were asked for.
 	const asked = (words: string) => words.startsWith('Failed to load resource');
@@ -49,8 +50,8 @@ test('one method has a fault and the others have not; the rules of production', 
 	await page.getByRole('combobox', { name: 'For' }).selectOption('services');
 	await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('404');
 	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
-	await page.getByRole('button', { name: /GET Service List$/ }).click();
+	await showNav(page, 'Methods and cases');
+	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await playground.send(/^404 Not Found/);
 	await expect(faults(page)).toContainText('GET Service List: code=404');
 	await faults(page).getByRole('button', { name: 'Turn off' }).click();

@@ -152,7 +152,7 @@ test('a worker that developer tools bypass is detected before anything is sent',
 	await playground.openCase('Report a pothole by address');
 	// Everything that the form needs has loaded, so nothing is pending when the worker is bypassed.
 	await expect(page.getByText('Where on the road is it?')).toBeVisible();
-	await expect(page.getByRole('combobox', { name: /^service_code/ })).toContainText(
+	await expect(page.locator('[data-part=form] .service-box')).toContainText(
 		'Report minor pothole damage'
 	);
 	const session = await devtools(page);

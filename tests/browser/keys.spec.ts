@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, isolatedTest as test } from './playground';
+import { chooseEndpoint, chooseItem, ENDPOINTS, panel, showNav } from './shell';
 
 const KEPT = 'kept-k3y/of+this-device';
 const TYPED = 'typed-k3y&by=hand';
@@ -87,7 +88,7 @@ async function add(page: Page, url: string, key: string) {
 }
 
 async function sendReport(page: Page, expected: RegExp) {
-	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 	await expect(status(page)).toHaveText(expected);
 }
 
@@ -138,7 +139,7 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 
 	await openPlayground(page);
 	await add(page, own.base, KEPT);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	await page.getByRole('radio', { name: 'JSON' }).check();
@@ -169,7 +170,7 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 	given.handout = await handout.innerText();
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
 	await showNav(page, 'History');
-	const history = page.getByRole('region', { name: 'History', exact: true });
+	const history = panel(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(2);
 	given.history = await history.innerText();
 	given.databases = await databases(page);
@@ -178,7 +179,7 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 	expect(given.har).toContain(own.base);
 	expect(given.link).toContain('submit');
 
-	// The kept key alone: code and the wire's own text show a word in its place.
+	// With only the stored key, the code and the HTTP text show a placeholder for it.
 	await showNav(page, 'Methods and cases');
 	await typeKey('');
 	await page.getByRole('tab', { name: 'HTTP', exact: true }).click();
@@ -194,7 +195,7 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 	expect(other.posts()).toHaveLength(1);
 	for (const { said } of other.heard) expect(holdsKey(said)).toBe(false);
 	await chooseEndpoint(page, ENDPOINTS.toronto);
-	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 	await expect(status(page)).toHaveText(/answered by the service worker$/);
 	expect(toMockUp.some((said) => said.includes('Dufferin'))).toBe(true);
 
@@ -212,7 +213,7 @@ test('a redirect to another server does not pass the key on', async ({ page }) =
 	const own = await listen((method) => (method === 'POST' ? `${other.base}requests.xml` : null));
 	await openPlayground(page);
 	await add(page, own.base, KEPT);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	await sendReport(page, /^127\.0\.0\.1:\d+ answered with a redirect/);

@@ -4,7 +4,10 @@ import type { Page } from '@playwright/test';
 import { CASES } from '../../mocks/cases/index';
 import { toHttpRequest } from '../../src/georeport/request';
 import { dialectEndpoint } from '../contract/mock-up';
-import { expect, openPlayground, playgroundOf, test } from './playground';
+import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
+import { endpointButton, ENDPOINTS } from './shell';
+import { forEachStep } from './steps';
+import { LISTED } from '../listed';
 
 /** The origin of the test server; the page is in a folder of it. */
 const ORIGIN = `http://localhost:${process.env.PLAYGROUND_TEST_PORT ?? '4311'}/`;
@@ -24,15 +27,20 @@ test('a link to a test case opens it; only a GET is sent automatically', async (
 	page.on('request', (request) => {
 		if (!request.url().includes('mock-up/')) sent.push(request.method());
 	});
-	for (const { id, title, draft } of CASES) {
-		await page.goto(`#case/${id}`);
-		await expect(page.getByRole('heading', { name: title, exact: true, level: 3 })).toBeVisible();
-		const { url } = toHttpRequest(
-			{ ...draft, format: 'xml' },
-			dialectEndpoint('toronto', playground.root)
-		);
-		await expect(address(page)).toHaveValue(url);
-	}
+	expect(SAMPLES.length).toBeGreaterThanOrEqual(7);
+	await forEachStep(
+		SAMPLES,
+		({ id }) => id,
+		async ({ id, title, draft }) => {
+			await page.goto(`#case/${id}`);
+			await expect(page.getByRole('heading', { name: title, exact: true, level: 3 })).toBeVisible();
+			const { url } = toHttpRequest(
+				{ ...draft, format: 'xml' },
+				dialectEndpoint('toronto', playground.root)
+			);
+			await expect(address(page)).toHaveValue(url);
+		}
+	);
 	expect(new Set(sent)).toEqual(new Set(['GET']));
 	expect(playground.errors).toEqual([]);
 });
@@ -46,7 +54,7 @@ isolatedTest(
 			'#requests.json?jurisdiction_id=toronto.ca&status=open&~endpoint=standard&~tab=raw&~selected=101000000021&~map=13/43.70155/-79.52016'
 		);
 		await expect(playground.status).toHaveText(/^200 OK, \d+ service requests/);
-		await expect(page.getByRole('combobox', { name: 'Endpoint' })).toHaveValue('standard');
+		await expect(endpointButton(page)).toHaveAccessibleName(`Endpoint: ${ENDPOINTS.standard}`);
 		await expect(page.getByRole('tab', { name: 'Raw' })).toHaveAttribute('aria-selected', 'true');
 		await expect(page.getByRole('option', { name: /101000000021/ })).toHaveAttribute(
 			'aria-selected',
