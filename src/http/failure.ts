@@ -2,6 +2,7 @@ import type { HttpRequest } from '../georeport/request';
 
 /**
  * Why there is no answer, as far as a page can know. `mock-up`: the mock-up could not be started.
+ * `embed`: the page is embedded, so that it asks no other server.
  * `unreachable` includes what a page cannot distinguish from it.
  */
 export type FailureReason =
@@ -9,6 +10,7 @@ export type FailureReason =
 	| 'timeout'
 	| 'offline'
 	| 'policy'
+	| 'embed'
 	| 'mixed'
 	| 'redirect'
 	| 'cors'
