@@ -17,7 +17,8 @@ describe('markOf', () => {
 		['17', 'Graffiti Removal - Private', 'property'],
 		['18', 'Graffiti on a sidewalk', 'sidewalk'],
 		['19', 'Street Light Out', 'other'],
-		[null, null, 'other']
+		[null, null, 'other'],
+		['constructor', null, 'other']
 	])('%s, %s: %s', (service_code, service_name, mark) => {
 		expect(markOf({ service_code, service_name })).toBe(mark);
 	});

@@ -30,7 +30,9 @@ export function markOf({
 	service_name,
 	service_code
 }: Pick<ServiceRequest, 'service_name' | 'service_code'>): Mark {
-	const known = BY_CODE[service_code ?? ''];
+	// A server may call a service anything, also what every object has from birth.
+	const code = service_code ?? '';
+	const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
 	if (known) return known;
 	const words = `${service_name ?? ''} ${service_code ?? ''}`;
 	if (/graffiti/i.test(words)) {

@@ -16,6 +16,9 @@ const NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 /** The least width of the answer in px. */
 const ANSWER_MIN = 400;
 
+/** The width of the lines beside the answer in px. */
+const LINES = 2;
+
 /** The width of a folded column in px. */
 const RAIL = 40;
 
@@ -65,7 +68,8 @@ export class ColumnWidths {
 	line(name: ColumnName): ColumnWidth & { initial: number; onchange: (width: number) => void } {
 		const { min } = COLUMNS[name];
 		const others = NAMES.filter((each) => each !== name).map((each) => this.#taken(each));
-		const free = this.#room().window - ANSWER_MIN - others.reduce((sum, width) => sum + width, 0);
+		const room = this.#room().window - ANSWER_MIN - LINES;
+		const free = room - others.reduce((sum, width) => sum + width, 0);
 		const max = Math.max(min, free);
 		return {
 			value: Math.max(min, Math.min(this.of(name), max)),

@@ -26,16 +26,16 @@ describe('the width of a column', () => {
 	});
 
 	test('leaves the answer 400 px', () => {
-		expect(widthsIn().line('request')).toMatchObject({ value: 368, min: 280, max: 448 });
+		expect(widthsIn().line('request')).toMatchObject({ value: 368, min: 280, max: 446 });
 		const folded = widthsIn({ takes: { nav: 'width', request: 'width', map: 'rail' } });
-		expect(folded.line('request').max).toBe(768);
+		expect(folded.line('request').max).toBe(766);
 	});
 
 	test('is what is left where the window has grown smaller, never less than its least', () => {
 		const window = { window: 1240, isWide: false };
 		const widths = widthsIn(window);
 		widths.line('request').onchange(600);
-		expect(widths.line('request')).toMatchObject({ value: 324, max: 324 });
+		expect(widths.line('request')).toMatchObject({ value: 322, max: 322 });
 		expect(widthsIn({ window: 1000 }).line('map')).toMatchObject({ value: 280, max: 280 });
 	});
 });

@@ -2,7 +2,8 @@ import type { Attachment } from 'svelte/attachments';
 
 /**
  * Keeps the parts of a row in one line: while they do not fit, `data-drop` of the row counts from 0 up
- * to `most`, and its style sheet leaves out something more at each step. `ondrop` is told the count.
+ * to `most`, and its style sheet leaves out something more at each step. `ondrop` is told the count;
+ * nothing that it does may change how wide the row's parts are, or the counting would have no end.
  */
 export const fit =
 	(most: number, ondrop: (count: number) => void): Attachment<HTMLElement> =>
