@@ -1,11 +1,8 @@
 // The column of map and list: its sizes, its legend, what it shows of each answer, and choosing a place.
 import type { Page } from '@playwright/test';
-import { coloursIn, withoutWebGl } from './map-parts';
 import { violations } from './axe';
+import { coloursIn } from './map-parts';
 import { expect, openPlayground, test } from './playground';
-
-// axe and the spacing of text are put into the page.
-test.use({ bypassCSP: true });
 
 const ALL = '#requests.xml?jurisdiction_id=toronto.ca';
 const part = (page: Page, name: string) => page.locator(`[data-part=${name}]`);
@@ -78,8 +75,8 @@ test('the list is one tab stop; arrows choose, Enter asks for the chosen request
 });
 
 for (const drawn of ['WebGL', 'SVG'] as const) {
-	test(`a place is chosen with the keys alone, drawn with ${drawn}`, async ({ page }) => {
-		if (drawn === 'SVG') await withoutWebGl(page);
+	const tag = drawn === 'WebGL' ? '@webgl' : [];
+	test(`a place is chosen with the keys alone, drawn with ${drawn}`, { tag }, async ({ page }) => {
 		await page.goto('#submit.xml?jurisdiction_id=toronto.ca&service_code=CSROWR-12');
 		const choose = page.getByRole('button', { name: 'Choose a place' });
 		await choose.focus();
@@ -166,28 +163,25 @@ test('the column follows the answer, and says where its places are from another'
 	await expect(options(page)).toHaveCount(10);
 });
 
-test.describe('in forced colours', () => {
-	for (const drawn of ['WebGL', 'SVG'] as const) {
-		test(`the map keeps its colours and one row is marked, drawn with ${drawn}`, async ({
-			page
-		}) => {
-			if (drawn === 'SVG') await withoutWebGl(page);
-			await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-			await openPlayground(page, ALL);
-			await expect(surface(page)).toBeVisible();
-			await options(page).nth(1).click();
-			const grounds = await options(page).evaluateAll((rows) =>
-				rows.map((row) => getComputedStyle(row).backgroundColor)
-			);
-			const [chosen, ...others] = [grounds[1], grounds[0], ...grounds.slice(2)];
-			expect(new Set(others).size).toBe(1);
-			expect(others).not.toContain(chosen);
-			await expect
-				.poll(async () => coloursIn(page, await part(page, 'map').screenshot()))
-				.toBeGreaterThanOrEqual(20);
-		});
-	}
-});
+for (const drawn of ['WebGL', 'SVG'] as const) {
+	const tag = drawn === 'WebGL' ? '@webgl' : [];
+	const title = `in forced colours the map keeps its own and one row is marked, drawn with ${drawn}`;
+	test(title, { tag }, async ({ page }) => {
+		await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+		await openPlayground(page, ALL);
+		await expect(surface(page)).toBeVisible();
+		await options(page).nth(1).click();
+		const grounds = await options(page).evaluateAll((rows) =>
+			rows.map((row) => getComputedStyle(row).backgroundColor)
+		);
+		const [chosen, ...others] = [grounds[1], grounds[0], ...grounds.slice(2)];
+		expect(new Set(others).size).toBe(1);
+		expect(others).not.toContain(chosen);
+		await expect
+			.poll(async () => coloursIn(page, await part(page, 'map').screenshot()))
+			.toBeGreaterThanOrEqual(20);
+	});
+}
 
 test('text can be spaced, letters are 14 px or more, and targets 24, 44 on a phone', async ({
 	page
@@ -218,9 +212,12 @@ test('text can be spaced, letters are 14 px or more, and targets 24, 44 on a pho
 	const first = await small();
 	expect(first.letters).toEqual([]);
 	expect(atLeast(24, first)).toEqual([]);
-	await page.addStyleTag({
-		content:
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(
 			'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+		);
+		document.adoptedStyleSheets = [sheet];
 	});
 	const cut = await column.evaluate((element) =>
 		[...element.querySelectorAll<HTMLElement>('*')]
