@@ -139,13 +139,15 @@ async function useEverything(page: Page, root?: string) {
 	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request/);
 	await playground.openCase('The six services');
-	await playground.send(/^200 OK, 6 services/);
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	await showNav(page, 'History');
 	const history = page.getByRole('region', { name: 'History', exact: true });
 	for (const at of [0, 1]) await history.getByRole('checkbox').nth(at).check();
 	await history.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
 	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toHaveCount(0);
+	await expect(history).toBeVisible();
 	await showNav(page, 'Methods and cases');
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page)).toBeVisible();
@@ -199,7 +201,7 @@ test(
 			response
 				.writeHead(200, { 'Content-Type': 'text/html' })
 				.end(
-					`<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
+					`<iframe sandbox="allow-scripts" width="1280" height="800" src="${server.url}"></iframe>`
 				)
 		).listen(0, '127.0.0.1');
 		await once(outer, 'listening');
