@@ -3,6 +3,7 @@ import type { HttpRequest } from '../georeport/request';
 
 /**
  * Why there is no answer, as far as a page can know. `mock-up`: the mock-up could not be started.
+ * `embed`: the page is embedded, so that it asks no other server.
  * `unreachable` includes what a page cannot distinguish from it.
  */
 export type FailureReason =
@@ -10,6 +11,7 @@ export type FailureReason =
 	| 'timeout'
 	| 'offline'
 	| 'policy'
+	| 'embed'
 	| 'mixed'
 	| 'redirect'
 	| 'cors'
@@ -75,8 +77,11 @@ const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
 			!(/^content-type$/i.test(name) && SIMPLE_TYPES.test(value))
 	);
 
+/** Why a request failed that was to be sent. */
+type SendingReason = Exclude<FailureReason, 'embed'>;
+
 /** Returns why a request failed, checking the surest causes first. */
-function reasonOf(known: Circumstances): FailureReason {
+function reasonOf(known: Circumstances): SendingReason {
 	if (known.givenUp) return known.givenUp === 'cancelled' ? 'cancelled' : 'timeout';
 	if (known.ofMockUp) return 'mock-up';
 	if (known.brokeOff) return 'unreachable';
@@ -106,7 +111,7 @@ const hostOf = ({ request }: Circumstances) =>
 const warned = (words: string, { request }: Circumstances) =>
 	isSafe(request) ? words : `${words} ${TAKEN}`;
 
-const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
+const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 	cancelled: (known) => warned('The request was cancelled before the answer was complete.', known),
 	timeout: (known) => {
 		const limit = typeof known.givenUp === 'object' ? (known.givenUp?.after ?? 0) / 1000 : 0;

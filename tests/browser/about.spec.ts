@@ -1,11 +1,11 @@
 // About: a page to read without JavaScript, and a dialog of the page.
 import { violations } from './axe';
-import { expect, openPlayground, playgroundOf, test } from './playground';
+import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
 
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
+isolatedTest.describe('without JavaScript', () => {
+	isolatedTest.use({ javaScriptEnabled: false });
 
-	test('the page leads to it, and it leads back', async ({ page, baseURL }) => {
+	isolatedTest('the page leads to it, and it leads back', async ({ page, baseURL }) => {
 		await page.goto('.');
 		await page.getByRole('link', { name: 'About' }).click();
 		await expect(page).toHaveURL(`${baseURL}about.html`);
@@ -14,7 +14,7 @@ test.describe('without JavaScript', () => {
 		await expect(page).toHaveURL(`${baseURL}`);
 	});
 
-	test('it is styled, loads no script and breaks no policy', async ({ page, baseURL }) => {
+	isolatedTest('it is styled, loads no script and breaks no policy', async ({ page, baseURL }) => {
 		const { errors, foreign } = playgroundOf(page, baseURL ?? '');
 		const loaded: string[] = [];
 		page.on('response', (response) => loaded.push(`${response.status()} ${response.url()}`));
@@ -33,14 +33,14 @@ test.describe('without JavaScript', () => {
 		expect(foreign).toEqual([]);
 	});
 
-	test('each step has an address', async ({ page }) => {
+	isolatedTest('each step has an address', async ({ page }) => {
 		await page.goto('about.html#step-3');
 		const target = page.locator(':target');
 		await expect(target).toContainText('You tested your app yourself');
 		await expect(target).toBeInViewport();
 	});
 
-	test('nothing is wider than a phone', async ({ page }) => {
+	isolatedTest('nothing is wider than a phone', async ({ page }) => {
 		for (const width of [320, 390, 768]) {
 			await page.setViewportSize({ width, height: 844 });
 			await page.goto('about.html');
@@ -84,8 +84,6 @@ test('the palette has it under what a newcomer asks for', async ({ page }) => {
 });
 
 test.describe('axe', () => {
-	test.use({ bypassCSP: true });
-
 	test('finds nothing on the page, wide, narrow and at an address', async ({ page }) => {
 		await page.goto('about.html');
 		expect(await violations(page)).toEqual([]);

@@ -1,6 +1,7 @@
 // The lessons with the keyboard only; presenter mode; the handout; the steps to production.
 import type { Locator, Page } from '@playwright/test';
 import { expect, isolatedTest, openPlayground, test } from './playground';
+import { chooseItem } from './shell';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 
@@ -14,9 +15,8 @@ async function press(page: Page, target: Locator, key = 'Enter') {
 
 async function begin(page: Page) {
 	const playground = await openPlayground(page);
-	const tabs = page.getByRole('tab', { name: 'Methods', exact: true });
-	await tabs.focus();
-	await page.keyboard.press('End');
+	await press(page, page.getByRole('button', { name: 'Teach', exact: true }));
+	await press(page, page.getByRole('menuitem', { name: /^Lessons/ }));
 	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
 	await press(page, page.getByRole('button', { name: 'Begin' }));
 	await expect(bar(page)).toContainText('1 of 23');
@@ -50,6 +50,7 @@ const TITLES = [
 ];
 
 test('every lesson can be done with the keyboard, and progress is kept', async ({ page }) => {
+	test.slow();
 	const playground = await begin(page);
 	for (const [at, title] of TITLES.entries()) {
 		await expect(bar(page).getByRole('heading', { name: title })).toBeVisible();
@@ -112,7 +113,7 @@ isolatedTest.describe('a custom lesson', () => {
 			);
 			await openPlayground(page, '?lessons=mine.json');
 			await expect(bar(page)).toContainText('1 of 1 Only');
-			await page.getByRole('tab', { name: 'Lessons' }).click();
+			await chooseItem(page, 'Teach', 'Lessons');
 			await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
 			const source = page.getByRole('textbox', { name: 'Another lesson' });
 			await source.fill('broken.json');
@@ -141,7 +142,6 @@ test('in presenter mode one key enlarges the page, a remote control turns the st
 	await expect(bar(page)).toContainText('2 of 23');
 	await page.keyboard.press('PageUp');
 	await expect(bar(page)).toContainText('1 of 23');
-	await page.getByRole('tab', { name: 'Request', exact: true }).click();
 	await expect(page.locator('#request')).toBeVisible();
 	await expect(page.locator('#response')).toBeVisible();
 	const caps = page.locator('p[aria-hidden] kbd');

@@ -1,17 +1,5 @@
 import type { Page } from '@playwright/test';
 
-/** Takes WebGL away, as a browser does that has none. */
-export const withoutWebGl = (page: Page) =>
-	page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (
-			this: HTMLCanvasElement,
-			...[kind, ...others]: unknown[]
-		) {
-			return kind === 'webgl2' ? null : Reflect.apply(original, this, [kind, ...others]);
-		} as typeof original;
-	});
-
 /** How many different colours a picture (PNG) has. */
 export async function coloursIn(page: Page, picture: Buffer): Promise<number> {
 	const blank = await page.context().newPage();

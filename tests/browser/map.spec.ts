@@ -1,6 +1,5 @@
 // The map: markers, the pin and circle of the request, places by name, and basemaps.
 import type { Page } from '@playwright/test';
-import { withoutWebGl } from './map-parts';
 import { expect, openPlayground, test } from './playground';
 
 const REQUESTS = '#requests.xml?jurisdiction_id=toronto.ca';
@@ -42,29 +41,23 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 				.getByRole('rowheader')
 				.first()
 				.textContent();
-			await expect(popup(page)).toContainText(id ?? 'none');
+			const row = page.getByRole('row', { selected: true });
+			await expect(chosenOption(page)).toContainText(id ?? 'none');
+			await expect(chosenOption(page)).toBeInViewport();
 
-			// Tab until the popup on the map has the focus.
-			const next = popup(page).getByRole('button', { name: 'Next' });
-			for (let tabs = 0; tabs < 60; tabs++) {
+			// Tab until the list beside the map has the focus.
+			for (let tabs = 0; tabs < 80; tabs++) {
 				await page.keyboard.press('Tab');
-				if (await next.evaluate((button) => button === document.activeElement)) break;
+				if (await list(page).evaluate((list) => list === document.activeElement)) break;
 			}
-			await expect(next).toBeFocused();
-			await page.keyboard.press('Enter');
-			await expect(popup(page)).not.toContainText(id ?? 'none');
-			const second = await popup(page).getByRole('heading').textContent();
-			const secondId = /\d{12}/.exec(second ?? '')?.[0] ?? 'none';
-			await expect(chosenOption(page)).toContainText(secondId);
-			await expect(page.getByRole('row', { selected: true })).toContainText(secondId);
-
-			await page.keyboard.press('Shift+Tab');
-			await page.keyboard.press('Shift+Tab');
-			await expect(popup(page).getByRole('button', { name: 'Show in the answer' })).toBeFocused();
-			await page.keyboard.press('Enter');
-			await expect(page.getByRole('grid')).toBeFocused();
+			await expect(list(page)).toBeFocused();
+			await page.keyboard.press('ArrowDown');
+			await expect(chosenOption(page)).not.toContainText(id ?? 'none');
+			const second = (await chosenOption(page).textContent()) ?? '';
+			await expect(row).toContainText(/\d{12}/.exec(second)?.[0] ?? 'none');
 			await page.keyboard.press('ArrowUp');
-			await expect(popup(page)).toContainText(id ?? 'none');
+			await expect(chosenOption(page)).toContainText(id ?? 'none');
+			await expect(row).toContainText(id ?? 'none');
 			expect(errors).toEqual([]);
 		});
 
@@ -188,10 +181,11 @@ test(
 				json: { tiles: ['https://tiles.openfreemap.org/t/{z}/{x}/{y}.pbf'], attribution: 'OSM' }
 			});
 		});
-		await page.getByText('Basemap: embedded').click();
+		await page.getByRole('button', { name: 'About this map' }).click();
 		await expect(page.getByText('tiles.openfreemap.org')).toBeVisible();
 		await page.getByRole('radio', { name: /^OpenFreeMap/ }).check();
-		await expect(page.getByText('Basemap: OpenFreeMap', { exact: true })).toBeVisible();
+		// The map itself credits the tiles.
+		await expect(stage(page).locator('.credits')).toHaveText('OSM');
 		expect(foreign.every((url) => url.startsWith('https://tiles.openfreemap.org/'))).toBe(true);
 		expect(foreign.length).toBeGreaterThanOrEqual(3);
 

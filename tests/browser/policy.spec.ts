@@ -113,9 +113,12 @@ async function useEverything(page: Page, root?: string) {
 	const hasWorker = () => page.workers().some((worker) => worker.url().includes('maplibre'));
 	await expect.poll(hasWorker).toBe(true);
 	await page.getByRole('listbox').getByRole('option').first().click();
-	const attribution = page.locator('#map').getByText(/Open Government Licence – Toronto/);
-	await page.locator('.maplibregl-ctrl-attrib-button').click();
-	await expect(attribution).toBeVisible();
+	await page.getByRole('button', { name: 'About this map' }).click();
+	const about = page.getByRole('dialog', { name: 'About this map' });
+	await expect(
+		about.getByRole('link', { name: /Open Government Licence – Toronto/ })
+	).toBeVisible();
+	await page.keyboard.press('Escape');
 	for (const name of ['Raw', 'Tree', 'Table', 'Compare', 'Headers', 'Pretty']) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.locator('#response').getByRole('tabpanel')).toBeVisible();
@@ -127,24 +130,24 @@ async function useEverything(page: Page, root?: string) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
 	}
-	for (const [tab, sign] of [
-		['Lessons', 'A first client for Open311'],
-		['Mock-up', 'Bend the mock-up']
-	] as const) {
-		await page.getByRole('tab', { name: tab, exact: true }).click();
-		await expect(page.getByRole('heading', { name: sign })).toBeVisible();
-	}
+	await chooseItem(page, 'Teach', 'Lessons');
+	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
+	await showNav(page, 'Methods and cases');
+	await showNav(page, 'Mock-up controls');
+	await expect(page.getByRole('heading', { name: 'Mock-up controls' })).toBeVisible();
 	await showNav(page, 'Methods and cases');
 	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request/);
 	await playground.openCase('The six services');
-	await playground.send(/^200 OK, 6 services/);
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	await showNav(page, 'History');
 	const history = page.getByRole('region', { name: 'History', exact: true });
 	for (const at of [0, 1]) await history.getByRole('checkbox').nth(at).check();
 	await history.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
 	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toHaveCount(0);
+	await expect(history).toBeVisible();
 	await showNav(page, 'Methods and cases');
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page)).toBeVisible();
@@ -198,7 +201,7 @@ test(
 			response
 				.writeHead(200, { 'Content-Type': 'text/html' })
 				.end(
-					`<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
+					`<iframe sandbox="allow-scripts" width="1280" height="800" src="${server.url}"></iframe>`
 				)
 		).listen(0, '127.0.0.1');
 		await once(outer, 'listening');
@@ -207,9 +210,9 @@ test(
 		await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`);
 		const frame = page.frameLocator('iframe');
 		await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
-		await expect(frame.locator('#map svg path').first()).toBeVisible();
+		await expect(frame.locator('[data-part=map] .surface path').first()).toBeVisible();
 		await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
-		await expect(frame.locator('#map')).not.toContainText('Worker');
+		await expect(frame.locator('[data-part=map]')).not.toContainText('Worker');
 		expect(thrown).toEqual([]);
 		outer.close();
 		outer.closeAllConnections();
@@ -234,40 +237,45 @@ test.describe('on a host that sends the stricter policy', () => {
 				}
 			});
 			const { errors, foreign, badge, status } = await useEverything(page, server.url);
-			await expect(badge).toHaveText('answered by: service worker');
+			await expect(badge).toHaveAccessibleName('Answered by: service worker');
 			expect(errors).toEqual([]);
 
-			const answer = page.getByRole('region', { name: 'Response' });
+			const answer = page.getByRole('region', { name: 'Answer', exact: true });
 			for (const [address, host] of [
 				['http://127.0.0.1:3110/georeport/v2/services.xml', '127.0.0.1:3110'],
 				['https://311.example.org/v2/services.xml', '311.example.org']
 			] as const) {
 				await page.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
 				await page.getByRole('textbox', { name: 'Address', exact: true }).press('Enter');
-				await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
+				await expect(
+					answer.getByRole('heading', { name: `does not allow requests to ${host}` })
+				).toBeVisible();
 				await expect(answer).toContainText(
 					`The page’s own policy (Content-Security-Policy) does not let it ask ${host}. Nothing was sent.`
 				);
 				await expect(answer).toContainText('who hosts the page may allow less');
 			}
 
-		const answer = page.getByRole('region', { name: 'Response' });
-		for (const [address, host] of [
-			['http://127.0.0.1:3110/georeport/v2/services.xml', '127.0.0.1:3110'],
-			['https://311.example.org/v2/services.xml', '311.example.org']
-		] as const) {
-			await page.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
-			await page.getByRole('textbox', { name: 'Address', exact: true }).press('Enter');
-			await expect(
-				answer.getByRole('heading', { name: `does not allow requests to ${host}` })
-			).toBeVisible();
-			await expect(answer).toContainText(
-				`The page’s own policy (Content-Security-Policy) does not let it ask ${host}. Nothing was sent.`
+			await page.getByRole('button', { name: 'About this map' }).click();
+			await page.getByRole('radio', { name: /^OpenFreeMap/ }).click();
+			await expect(page.getByText(/^OpenFreeMap cannot be used: .*policy/)).toBeVisible();
+			await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+			await page.keyboard.press('Escape');
+
+			expect(foreign).toEqual([]);
+			const drawn = await page.evaluate(
+				() =>
+					new Promise((resolve) => {
+						const picture = new Image();
+						picture.onload = () => resolve('drawn');
+						picture.onerror = () => resolve('stopped');
+						picture.src = 'https://pictures.example/pothole.jpg';
+					})
 			);
 			expect(drawn).toBe('stopped');
 			expect(violations).toContain('img-src: https://pictures.example/pothole.jpg');
 
-			await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('standard');
+			await chooseEndpoint(page, ENDPOINTS.standard);
 			await page.getByRole('button', { name: 'Send request' }).click();
 			await expect(status).toHaveText(/^200 OK, 6 services/);
 			await server.close();

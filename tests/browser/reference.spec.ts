@@ -125,9 +125,9 @@ test('an example of each method runs and gets the documented status', async ({ p
 			await expect(status).toHaveText('Ready');
 			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
 		}
-		await expect(status, example.href).toHaveText(new RegExp(`^${example.status} `));
+		await expect(status).toHaveText(new RegExp(`^${documented} `));
 		await expect(page.getByRole('button', { name: /checks? pass(es)?$/ })).toBeVisible();
-	}
+	});
 	expect(errors).toEqual([]);
 	expect(await strayRequests()).toEqual([]);
 });
@@ -158,7 +158,7 @@ test('the keyboard opens it in the request pane, and it stays open after an exam
 	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	await expect(pane.getByRole('heading', { level: 2 })).toHaveText('POST Service Request');
 	await pane.getByRole('link', { name: 'Report a pothole', exact: true }).press('Enter');
-	await expect(playground.status).toHaveText(/^400 Bad Request/);
+	await expect(playground.status).toHaveText('Ready');
 	await playground.send(/^200 OK, 1 service request/);
 	expect(playground.errors).toEqual([]);
 	expect(playground.foreign).toEqual([]);
