@@ -33,7 +33,7 @@ const METHODS = [
 
 for (const method of METHODS) {
 	test(`the empty form of ${method}`, async ({ page, playground }) => {
-		await page.getByRole('button', { name: new RegExp(`${method}$`) }).click();
+		await page.getByRole('link', { name: new RegExp(`${method}$`) }).click();
 		await expect(page.getByRole('heading', { name: method })).toBeVisible();
 		await expect(playground.status).toHaveText(/^200/);
 		expect(await violations(page)).toEqual([]);
