@@ -102,6 +102,7 @@ test('the history: empty, with entries, comparing two, erasing all', async ({
 	const history = page.getByRole('region', { name: 'History', exact: true });
 	await expect(history).toContainText(/\w/);
 	expect(await violations(page)).toEqual([]);
+	await showNav(page, 'Methods and cases');
 	for (const status of ['closed', 'open']) {
 		await page
 			.getByRole('group', { name: /^status/ })
@@ -110,6 +111,7 @@ test('the history: empty, with entries, comparing two, erasing all', async ({
 		await page.getByRole('button', { name: 'Send request' }).click();
 		await expect(playground.status).toHaveText(/^200 OK/);
 	}
+	await showNav(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(2);
 	for (const box of await history.getByRole('listitem').all()) {
 		await box.getByRole('checkbox').check();
@@ -305,14 +307,17 @@ test('the runner of the test cases, before and after a run', async ({ page, play
 	expect(playground.errors).toEqual([]);
 });
 
-test('the console, bent and with reports of one’s own', async ({ page, playground }) => {
+test('the mock-up’s controls, with a fault and with reports of one’s own', async ({
+	page,
+	playground
+}) => {
 	await playground.openCase('Report a pothole with a photo');
 	await playground.send(/^200/);
 	await showNav(page, 'Mock-up controls');
 	await expect(page.getByRole('button', { name: 'Forget 101000900001' })).toBeVisible();
-	await page.getByRole('button', { name: '+ 1 week' }).click();
+	await page.getByRole('button', { name: '1 week on' }).click();
 	await page.getByRole('textbox', { name: 'Delay in ms' }).fill('soon');
-	await expect(page.getByText('The mock-up is bent:')).toBeVisible();
+	await expect(page.getByText('This is not a delay.')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 });
 
@@ -332,7 +337,7 @@ test('the gallery with a case that failed and one opened', async ({ page, playgr
 	expect(playground.foreign.length).toBeGreaterThan(0);
 });
 
-test('the lessons, their bar, presenter mode, both handouts and the way to a real app', async ({
+test('the lessons, their bar, presenter mode, both handouts and the way to production', async ({
 	page,
 	playground
 }) => {
@@ -344,7 +349,7 @@ test('the lessons, their bar, presenter mode, both handouts and the way to a rea
 	await expect(page.getByText('Not yet.')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('F8');
-	for (const view of ['Request', 'Map', 'Cases', 'Response']) {
+	for (const view of ['Request', 'Map', 'Start', 'Answer']) {
 		await page.getByRole('tab', { name: view, exact: true }).click();
 		expect(await violations(page)).toEqual([]);
 	}
@@ -385,7 +390,7 @@ base.describe('beside the page', () => {
 		await copySite(directory);
 		const server = await startStaticServer({ directory });
 		await page.goto(server.url);
-		await expect(page.getByText('answered by: service worker')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Answered by: service worker' })).toBeVisible();
 		const isKept = () => page.evaluate(async (url) => Boolean(await caches.match(url)), server.url);
 		await expect.poll(isKept).toBe(true);
 		await makeVersion(directory, '2222222222222222');

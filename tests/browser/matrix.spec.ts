@@ -280,9 +280,10 @@ test('a frame of another site', async ({ page, context, serve }, testInfo) => {
 	const host = await framing(serve, frame(server.url), testInfo);
 	await page.goto(host.url);
 	const inside = page.frameLocator('iframe');
-	await expect(badge(inside)).toHaveText(/^answered by: (?:service worker|page)$/);
+	await expect(badge(inside)).toHaveAccessibleName(/^Answered by: (?:service worker|page)$/);
 	// Browsers differ in what they let a foreign frame keep; the badge must say what came of it.
-	const said = (await badge(inside).textContent())?.replace('answered by: ', '') as AnsweredBy;
+	const name = await badge(inside).getAttribute('aria-label');
+	const said = name?.replace('Answered by: ', '') as AnsweredBy;
 	await mainJourney(inside, said, clickIn(context));
 	if (isChromium(context)) expect([...seen()]).toEqual([said]);
 	expectNoStray(server);
