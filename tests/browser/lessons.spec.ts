@@ -15,7 +15,7 @@ async function press(page: Page, target: Locator, key = 'Enter') {
 
 async function begin(page: Page) {
 	const playground = await openPlayground(page);
-	await press(page, page.getByRole('button', { name: 'Teach' }));
+	await press(page, page.getByRole('button', { name: 'Teach', exact: true }));
 	await expect(page.getByRole('menuitem', { name: /^Lessons/ })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();

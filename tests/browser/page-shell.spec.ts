@@ -240,7 +240,7 @@ test('in forced colours one method and one case are chosen; with text spaced out
 		document.adoptedStyleSheets = [sheet];
 	});
 	const cut = await page
-		.locator('header *, nav *, footer *')
+		.locator(':is(header, nav, footer) :not(.visually-hidden)')
 		.filter({ visible: true })
 		.evaluateAll((all) =>
 			all.flatMap((each) => {
