@@ -66,9 +66,10 @@ test('twenty lines of an answer are seen, and its status is one line', async ({ 
 	for (const [link, words] of [
 		[OPEN_POTHOLES.replace('.xml', '.json'), '200 OK'],
 		['#case/requests-open-potholes', '200 OK'],
-		['#requests.xml?jurisdiction_id=toronto.ca&status=shut', '400 Bad Request'],
+		['#case/wrong-get-bad-date', '400 Bad Request'],
 		['#case/request-not-found', '404 Not Found']
 	] as const) {
+		await page.goto('about:blank');
 		await page.goto(link);
 		await expect(status).toContainText(words);
 		await expect(status).toContainText(/v2|deviations/);
