@@ -13,7 +13,8 @@ export default defineConfig({
 			'mocks/**/*.test.ts',
 			'tests/*.test.ts',
 			'tests/contract/**/*.test.ts',
-			'tests/browser/**/*.test.ts'
+			'tests/browser/**/*.test.ts',
+			'tests/bench/**/*.test.ts'
 		]
 	}
 });
