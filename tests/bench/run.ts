@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures, prints tables and keeps the figures in a file; asserts nothing.
  *
- *     npm run bench -- first-screen map       some of the parts alone
+ *     npm run bench -- first-screen reading   some of the parts alone
  *     npm run bench -- --runs 3               how often each thing is measured
  *     npm run bench -- --recipe slow          first screens in one of two ways: full, slow
  *     npm run bench -- --beside old-dist      first screens also of another build, in turn with this one
@@ -21,8 +21,9 @@ import { compareFirstScreens } from './first-screens.ts';
 import { compareLargeAnswers } from './large-answers.ts';
 import { measureMap } from './map.ts';
 import { fetchPeers } from './peers.ts';
+import { measureReading } from './reading.ts';
 
-const PARTS = ['first-screen', 'answers', 'map'] as const;
+const PARTS = ['first-screen', 'answers', 'reading', 'map'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Where the figures are kept. */
@@ -71,6 +72,8 @@ async function measure(): Promise<{ figures: Figure[]; versions: Record<string, 
 		node: process.version,
 		system: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}`
 	};
+	if (isWanted('reading')) figures.push(...(await measureReading(often)));
+	if (!(['first-screen', 'answers', 'map'] as const).some(isWanted)) return { figures, versions };
 
 	if (process.env.PLAYGROUND_DIST === undefined) {
 		const vite = 'node_modules/vite/bin/vite.js';
