@@ -20,10 +20,11 @@ import { RECIPES } from './first-screen.ts';
 import { compareFirstScreens } from './first-screens.ts';
 import { compareLargeAnswers } from './large-answers.ts';
 import { measureMap } from './map.ts';
+import { measureMockUp } from './mock-up.ts';
 import { fetchPeers } from './peers.ts';
 import { measureReading } from './reading.ts';
 
-const PARTS = ['first-screen', 'answers', 'reading', 'map'] as const;
+const PARTS = ['first-screen', 'answers', 'reading', 'map', 'mock-up'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Where the figures are kept. */
@@ -73,6 +74,7 @@ async function measure(): Promise<{ figures: Figure[]; versions: Record<string, 
 		system: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}`
 	};
 	if (isWanted('reading')) figures.push(...(await measureReading(often)));
+	if (isWanted('mock-up')) figures.push(...(await measureMockUp(often)));
 	if (!(['first-screen', 'answers', 'map'] as const).some(isWanted)) return { figures, versions };
 
 	if (process.env.PLAYGROUND_DIST === undefined) {
