@@ -15,7 +15,7 @@ export interface Figure {
 
 /** All of one run. */
 export interface Results {
-	/** When it ended, in UTC. */
+	/** When it began, in UTC. */
 	measured: string;
 	/** Versions of what was measured and of what it ran on, by their names. */
 	versions: Readonly<Record<string, string>>;
