@@ -86,7 +86,7 @@ const CONTENTS = {
 	deep: (random, id) => [...plain(random, id, 0), ['extended', nested(60)]],
 	wide: (random, id) => [
 		...plain(random, id, 0),
-		...times(150, (at) => [`attribute_${at}`, words(random, 1)] as const)
+		...times(40, (at) => [`attribute_${at}`, words(random, 1)] as const)
 	],
 	'other scripts': (random, id) => fieldsOf(random, id, words(random, 12, SCRIPTS)),
 	'missing and extra fields': (random, id, at) => [
