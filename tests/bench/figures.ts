@@ -78,7 +78,7 @@ export function writeResults(file: string, results: Results): void {
 /** The results of an earlier run. Throws where the file is missing or is no such file. */
 export function readResults(file: string): Results {
 	const results = JSON.parse(readFileSync(file, 'utf8')) as Results;
-	if (!Array.isArray(results.figures)) throw new Error(`${file} holds no figures of the bench.`);
+	if (!Array.isArray(results.figures)) throw new Error('It holds no figures of the bench.');
 	return results;
 }
 

@@ -15,7 +15,14 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
-import { comparisonOf, printTable, readResults, writeResults, type Figure } from './figures.ts';
+import {
+	comparisonOf,
+	printTable,
+	readResults,
+	writeResults,
+	type Figure,
+	type Results
+} from './figures.ts';
 import { RECIPES } from './first-screen.ts';
 import { compareFirstScreens } from './first-screens.ts';
 import { compareLargeAnswers } from './large-answers.ts';
@@ -64,8 +71,16 @@ if (recipes.length === 0) refuse(`${values.recipe} is no recipe. They are ${name
 if (values.with !== undefined && values.compare === undefined) {
 	refuse('--with needs --compare, the file to compare it with.');
 }
+function resultsIn(file: string): Results {
+	try {
+		return readResults(file);
+	} catch (error) {
+		refuse(`${file} cannot be compared: ${error instanceof Error ? error.message : error}`);
+	}
+}
+
 // Read first: a missing file is better told before measuring than after.
-const old = values.compare === undefined ? null : readResults(values.compare);
+const old = values.compare === undefined ? null : resultsIn(values.compare);
 
 async function measure(): Promise<{ figures: Figure[]; versions: Record<string, string> }> {
 	const figures: Figure[] = [];
@@ -102,7 +117,7 @@ async function measure(): Promise<{ figures: Figure[]; versions: Record<string, 
 const results =
 	values.with === undefined
 		? { measured: new Date().toISOString(), ...(await measure()) }
-		: readResults(values.with);
+		: resultsIn(values.with);
 if (values.with === undefined) {
 	writeResults(FILE, results);
 	console.log(
