@@ -15,7 +15,8 @@ export default defineConfig({
 			'mocks/**/*.test.ts',
 			'tests/*.test.ts',
 			'tests/contract/**/*.test.ts',
-			'tests/browser/**/*.test.ts'
+			'tests/browser/**/*.test.ts',
+			'tests/bench/**/*.test.ts'
 		]
 	}
 });
