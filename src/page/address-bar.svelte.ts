@@ -140,6 +140,14 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 			},
 			leaving
 		);
+		// What was typed a moment ago survives a reload.
+		window.addEventListener(
+			'beforeunload',
+			() => {
+				if (waiting !== undefined) record('replaceState', entry.page);
+			},
+			leaving
+		);
 		return () => {
 			leaving.abort();
 			clearTimeout(waiting);
