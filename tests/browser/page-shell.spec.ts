@@ -112,7 +112,9 @@ test('the header: menus by keyboard, the endpoint, the clock and simulated fault
 
 	await clock(page).click();
 	await page.getByRole('button', { name: '1 week on' }).click();
-	await expect(clock(page)).toHaveAccessibleName('The mock-up’s clock: 22 June 2012, 12:00, moved');
+	await expect(clock(page)).toHaveAccessibleName(
+		'The mock-up’s clock: 22 June 2012, 12:00 · moved'
+	);
 	await expect(playground.status).toHaveText(/^200 OK, 4 service requests/);
 	await page.getByRole('button', { name: 'Back to 15 June' }).click();
 	await expect(playground.status).toHaveText(/^200 OK, 10 service requests/);
@@ -236,7 +238,7 @@ test('in forced colours one method and one case are chosen; with text spaced out
 		document.adoptedStyleSheets = [sheet];
 	});
 	const cut = await page
-		.locator('header *, nav *, footer *')
+		.locator(':is(.app > header, nav, .app > footer) :not(.heard, .visually-hidden)')
 		.filter({ visible: true })
 		.evaluateAll((all) =>
 			all.flatMap((each) => {
