@@ -1,6 +1,6 @@
 // A new version waits and offers itself; two versions do not disturb each other; workers of other
 // sites are replaced; the cached version works offline.
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { violations } from './axe';
@@ -42,8 +42,9 @@ const test = base.extend<{ host: Host }>({
 			async deploy(version) {
 				const next = testInfo.outputPath(`site of ${version}`);
 				await copySite(next, version);
-				await rm(directory, { recursive: true });
-				await cp(next, directory, { recursive: true });
+				// At once, as a browser may be asking meanwhile.
+				await rename(directory, testInfo.outputPath(`site before ${version}`));
+				await rename(next, directory);
 			},
 			answerAllWithPages: () => void (options.fallback = 'index.html'),
 			putWorker: (script, name = 'service-worker.js') => writeFile(join(directory, name), script),
