@@ -42,14 +42,14 @@ async function bodyOf(request: IncomingMessage) {
 }
 
 /** A server that refuses every report and repeats what it received, or redirects. */
-async function listen(redirect: (method: string) => string | null = () => null) {
+async function listen(redirect: (method: string, url: string) => string | null = () => null) {
 	const heard: Heard[] = [];
 	const server: Server = createServer((request, response) => {
 		void bodyOf(request).then((body) => {
 			const { method = '', url = '', headers } = request;
 			if (method === 'OPTIONS') return response.writeHead(204, OPEN).end();
 			heard.push({ method, said: JSON.stringify([url, headers, body]) });
-			const to = redirect(method);
+			const to = redirect(method, url);
 			if (to)
 				return response.writeHead(method === 'POST' ? 307 : 302, { ...OPEN, Location: to }).end();
 			const key = new URLSearchParams(body).get('api_key') ?? '';
@@ -227,7 +227,10 @@ test('a key typed into the address goes to no other server, and into no entry of
 	page
 }) => {
 	const other = await listen();
-	const own = await listen((method) => (method === 'GET' ? `${other.base}requests.json` : null));
+	// Which services it has is asked without a key.
+	const own = await listen((_, url) =>
+		url.startsWith('/v2/requests') ? `${other.base}requests.json` : null
+	);
 	await openPlayground(page);
 	const line = page.getByRole('textbox', { name: 'Address', exact: true });
 	const states: string[] = [];

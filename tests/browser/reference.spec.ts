@@ -32,7 +32,11 @@ isolatedTest.describe('without JavaScript', () => {
 		const loaded: string[] = [];
 		page.on('response', (response) => loaded.push(`${response.status()} ${response.url()}`));
 		await page.goto('reference.html');
-		await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Every call', ...METHODS]);
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+			'Every call',
+			...METHODS,
+			'What is checked'
+		]);
 		await expect(page.getByText('The seven calls of Open311 GeoReport v2')).toBeVisible();
 		await expect(page.locator('body')).toHaveCSS('font-family', /^"IBM Plex Sans"/);
 		expect(loaded.filter((line) => !line.startsWith('200 '))).toEqual([]);
