@@ -84,9 +84,11 @@ type Route = Parameters<Parameters<Page['route']>[1]>[0];
 
 const xml = (body: string) => ({ contentType: 'text/xml; charset=utf-8', body });
 
-/** Opens every view of the answer, and returns to the first. */
-async function lookAtAnswer(page: Page) {
-	for (const name of ['Pretty', 'Tree', 'Table', 'Compare', 'Headers', 'Raw']) {
+const VIEWS = ['Pretty', 'Tree', 'Table', 'Compare', 'Headers', 'Raw'];
+
+/** Opens views of the answer, the last of them to stay, and chooses its first rows. */
+async function lookAtAnswer(page: Page, views = VIEWS) {
+	for (const name of views) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(response(page).getByRole('tabpanel')).toBeVisible();
 	}
@@ -160,7 +162,8 @@ for (const format of ['xml', 'json'] as const) {
 				timeout: 40_000
 			});
 			await expect(response(page).locator('.cm-content')).toContainText(next.seen);
-			await lookAtAnswer(page);
+			// What the others show does not depend on the format.
+			await lookAtAnswer(page, format === 'xml' ? VIEWS : ['Tree', 'Table', 'Raw']);
 			if (next.alsoKept) {
 				await send();
 				await lookAround(page);
@@ -263,7 +266,7 @@ test('the runner lists failed checks, without other effects, if every answer is 
 	await chooseEndpoint(page, ENDPOINTS.local);
 	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await dialog(page).getByRole('combobox', { name: 'Formats' }).selectOption('xml');
-	for (const group of ['discover', 'list', 'define', 'follow']) {
+	for (const group of ['discover', 'define']) {
 		await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption(`group:${group}`);
 		await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
 		await expect(

@@ -12,6 +12,7 @@ import {
 	expectFirstAnswer,
 	mainJourney,
 	sendCase,
+	shortJourney,
 	type Answerer
 } from './main-journey';
 import { expect, isolatedTest as base } from './playground';
@@ -89,58 +90,56 @@ test('a normal visit', { tag: ['@webgl', '@firefox'] }, async ({ page, context, 
 	expectNoStray(server);
 });
 
-for (const [base, tag] of [
-	['/', undefined],
-	['/d%C3%B6cs%20of%20ours/311/', '@webgl']
-] as const) {
-	test(`under the path ${base}`, tag ? { tag } : {}, async ({ page, serve }) => {
-		const server = await serve({ base: decodeURIComponent(base) });
-		await page.goto(new URL(base, server.url).href);
-		await mainJourney(page, 'service worker');
-		expectNoStray(server);
-	});
-}
+const UNUSUAL = '/d%C3%B6cs%20of%20ours/311/';
 
-test('a second tab, with the first still open', async ({ page, context, serve }) => {
-	const server = await serve();
-	await page.goto(server.url);
-	await expectFirstAnswer(page, 'service worker');
-	const other = await context.newPage();
-	await other.goto(server.url);
-	await mainJourney(other, 'service worker');
-	await sendCase(page, 'The last 90 days', `200 OK, ${LISTED + 1} .*by the service worker$`);
-	expectNoStray(server);
-});
-
-test('a soft reload', async ({ page, serve }) => {
-	const server = await serve();
-	await page.goto(server.url);
-	await expectFirstAnswer(page, 'service worker');
-	await page.reload();
+test(`under the path ${UNUSUAL}`, async ({ page, serve }) => {
+	const server = await serve({ base: decodeURIComponent(UNUSUAL) });
+	await page.goto(new URL(UNUSUAL, server.url).href);
 	await mainJourney(page, 'service worker');
 	expectNoStray(server);
 });
 
-test.describe('with developer tools', () => {
-	test('a hard reload', async ({ page, serve }) => {
-		const server = await serve();
-		await page.goto(server.url);
-		await expectFirstAnswer(page, 'service worker');
-		await hardReload(page);
-		await mainJourney(page, 'service worker');
-		expectNoStray(server);
-	});
+test('under the path /, and in a second tab with the first still open', async ({
+	page,
+	context,
+	serve
+}) => {
+	const server = await serve({ base: '/' });
+	await page.goto(server.url);
+	await expectFirstAnswer(page, 'service worker');
+	const other = await context.newPage();
+	await other.goto(server.url);
+	await shortJourney(other, 'service worker');
+	await sendCase(page, 'The last 90 days', `200 OK, ${LISTED + 1} .*by the service worker$`);
+	expectNoStray(server);
+});
 
-	test('a worker that the browser stopped', async ({ page, context, serve }) => {
-		const server = await serve();
-		await page.goto(server.url);
-		await expectFirstAnswer(page, 'service worker');
-		const session = await context.newCDPSession(page);
-		await session.send('ServiceWorker.enable');
-		await session.send('ServiceWorker.stopAllWorkers');
-		await mainJourney(page, 'service worker');
-		expectNoStray(server);
-	});
+test('a soft reload, a hard one, and a worker that the browser stopped', async ({
+	page,
+	context,
+	serve
+}) => {
+	const server = await serve();
+	const list = (count: number) =>
+		sendCase(page, 'The last 90 days', `200 OK, ${count} .*by the service worker$`);
+	await page.goto(server.url);
+	await expectFirstAnswer(page, 'service worker');
+	await page.reload();
+	await shortJourney(page, 'service worker');
+
+	await hardReload(page);
+	await list(LISTED + 1);
+	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker$');
+	await list(LISTED + 2);
+
+	// What the page still loads goes through the worker; it must not be stopped in between.
+	await expect(page.locator('.cm-content')).toBeVisible();
+	const session = await context.newCDPSession(page);
+	await session.send('ServiceWorker.enable');
+	await session.send('ServiceWorker.stopAllWorkers');
+	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker$');
+	await list(LISTED + 3);
+	expectNoStray(server);
 });
 
 test('a host without the worker’s script', async ({ page, context, serve }, testInfo) => {
@@ -150,7 +149,7 @@ test('a host without the worker’s script', async ({ page, context, serve }, te
 	const seen = witness(context);
 	const server = await serve({ directory });
 	await page.goto(server.url);
-	await mainJourney(page, 'page');
+	await shortJourney(page, 'page');
 	expect([...seen()]).toEqual(['page']);
 	expectNoStray(server);
 });
@@ -181,7 +180,7 @@ test.describe('with a browser of its own', () => {
 			const page = await context.newPage();
 			const seen = witness(context);
 			await page.goto(server.url.replace('127.0.0.1', 'playground.example'));
-			await mainJourney(page, 'page');
+			await shortJourney(page, 'page');
 			expect([...seen()]).toEqual(['page']);
 			expectNoStray(server);
 			expect(violations).toEqual([]);
@@ -213,7 +212,7 @@ test.describe('with a browser of its own', () => {
 				}
 			});
 			expect(denied).toBe(true);
-			await mainJourney(page, 'page');
+			await shortJourney(page, 'page');
 			expectNoStray(server);
 			expect(violations).toEqual([]);
 		} finally {
@@ -228,12 +227,12 @@ test.describe('with a browser of its own', () => {
 		const { origin } = new URL(server.url);
 		await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
 		await page.goto(server.url);
-		await mainJourney(page, 'service worker');
+		await shortJourney(page, 'service worker');
 		expectNoStray(server);
 	});
 });
 
-test('opened from disk: the page says what to do', { tag: '@firefox' }, async ({ page }) => {
+test('opened from disk: the page says what to do', async ({ page }) => {
 	await page.goto(pathToFileURL(resolve(process.env.PLAYGROUND_DIST ?? 'dist', 'index.html')).href);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'The Toronto Open311 Playground cannot start here'
@@ -260,7 +259,6 @@ test(
 
 test(
 	'a sandboxed frame, elsewhere: the page says what to do',
-	{ tag: '@firefox' },
 	async ({ page, serve }, testInfo) => {
 		const server = await serve();
 		const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
@@ -327,7 +325,7 @@ test('a host that is gone after the first visit', async ({ page, context, serve 
 	const { url } = server;
 	await server.close();
 	await page.reload();
-	await mainJourney(page, 'service worker');
+	await shortJourney(page, 'service worker');
 	const other = await context.newPage();
 	await other.goto(url);
 	await expect(badge(other)).toHaveAccessibleName('Answered by: service worker');
