@@ -41,6 +41,10 @@ const PATIENCE = 2000;
 /** How long a worker in control may take to wake up, in milliseconds. */
 const WAKE_UP = 1500;
 
+/** How often, and after how many milliseconds each, our worker is asked to replace another site's. */
+const REPLACING_TRIES = 20;
+const REPLACING_PAUSE = 500;
+
 const NO_WORKER: WorkerLink = {
 	answers: () => Promise.resolve(false),
 	keepShell: () => {},
@@ -95,6 +99,21 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 		patience = 200;
 		return inControl();
 	}
+
+	/**
+	 * Lets our worker replace another site's. It asks for that itself while it is installed, but if
+	 * the other one is busy then, Chromium lets ours wait until it is asked again.
+	 */
+	async function replaceOther() {
+		const registration = await registered;
+		for (let tries = 0; registration && tries < REPLACING_TRIES; tries++) {
+			if (!container?.controller || inControl()) return;
+			const { waiting } = registration;
+			if (waiting?.scriptURL === script.href) waiting.postMessage('take over');
+			await new Promise((resolve) => setTimeout(resolve, REPLACING_PAUSE));
+		}
+	}
+	void replaceOther();
 
 	async function watch(tell: (news: VersionNews) => void) {
 		const registration = await registered;
