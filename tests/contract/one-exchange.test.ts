@@ -15,7 +15,7 @@ const caseOf = (id: string) => {
 	return testCase;
 };
 
-/** A server of others that answers as the mock-up does. */
+/** Another server that answers as the mock-up does. */
 const elsewhere: Endpoint = {
 	...mockUpEndpoint('standard'),
 	id: 'elsewhere',
