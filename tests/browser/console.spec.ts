@@ -79,7 +79,7 @@ test('the clock moves forward: a token gets its id, a request is closed', async 
 	await page.getByRole('button', { name: '1 day on' }).click();
 	await expect(page.locator('#response')).toContainText('101000900001');
 	await expect(
-		page.getByRole('button', { name: /clock: 16 June 2012, 12:00, moved$/ })
+		page.getByRole('button', { name: /clock: 16 June 2012, 12:00 · moved$/ })
 	).toBeVisible();
 	await page.goto(
 		'#request.xml?service_request_id=101000900001&jurisdiction_id=toronto.ca&~mock:every=clock%3D%2B1d'

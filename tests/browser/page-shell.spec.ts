@@ -161,3 +161,43 @@ test('a phone begins with the tasks', async ({ page }) => {
 	await page.getByRole('tab', { name: 'Answer' }).click();
 	await expect(page.getByRole('tabpanel', { name: 'Answer' })).toContainText('<services>');
 });
+
+test('the keyboard has links past what comes first, grips on the lines, and never loses its place', async ({
+	page
+}) => {
+	await openPlayground(page, './#case/requests-open-potholes');
+	await expect(page).toHaveTitle('Open potholes – Toronto Open311 Playground');
+	for (const [at, [name, id]] of [
+		['Skip to the request', '#request'],
+		['Skip to the answer', '#response'],
+		['Skip to the map and list', '#map']
+	].entries()) {
+		await page.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur());
+		await page.getByRole('link', { name: 'Skip to the request' }).focus();
+		for (let presses = 0; presses < at; presses++) await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name })).toBeFocused();
+		await expect(page.getByRole('link', { name })).toBeInViewport();
+		await page.keyboard.press('Enter');
+		await expect(page.locator(id!)).toBeFocused();
+	}
+	const grips = page.getByRole('separator');
+	await expect(grips).toHaveCount(3);
+	for (const grip of await grips.all()) {
+		expect([await widthOf(grip), await heightOf(grip)]).toEqual([24, 48]);
+	}
+	await page.getByRole('link', { name: 'GET Service List' }).click();
+	await expect(page).toHaveTitle('GET Service List – Toronto Open311 Playground');
+
+	// What goes away takes no focus with it.
+	const focused = () => page.evaluate(() => document.activeElement?.localName);
+	await chooseItem(page, 'Teach', 'Lessons');
+	await page.getByRole('button', { name: 'Begin' }).press('Enter');
+	await expect(page.getByRole('region', { name: 'Lesson' }).locator(':focus')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Leave' }).press('Enter');
+	await expect(page.getByRole('region', { name: 'Lesson' })).toHaveCount(0);
+	await expect.poll(focused).not.toBe('body');
+	await chooseItem(page, 'Teach', 'Handout');
+	await page.getByRole('button', { name: 'Back to the page' }).press('Enter');
+	await expect(page.locator('#request')).toBeVisible();
+	await expect.poll(focused).not.toBe('body');
+});
