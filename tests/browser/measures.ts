@@ -81,7 +81,7 @@ export const unevenness = (line: Locator) =>
 	});
 
 /** The texts that are smaller than 14 px, each with its size. */
-export const smallTexts = (page: Page) =>
+const smallTexts = (page: Page) =>
 	page.evaluate(() => {
 		const found = new Set<string>();
 		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -98,7 +98,7 @@ export const smallTexts = (page: Page) =>
 	});
 
 /** What can be pressed or filled in, and is smaller than this; links in a sentence may be. */
-export const smallTargets = (page: Page, least: number) =>
+const smallTargets = (page: Page, least: number) =>
 	page.evaluate((least) => {
 		const found = new Set<string>();
 		const targets =
@@ -122,7 +122,7 @@ export const smallTargets = (page: Page, least: number) =>
 	}, least);
 
 /** Spaces text as WCAG 2.2 allows readers to (1.4.12); returns what takes it back. */
-export async function spaceText(page: Page): Promise<() => Promise<void>> {
+async function spaceText(page: Page): Promise<() => Promise<void>> {
 	await page.evaluate(() => {
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(
@@ -138,7 +138,7 @@ export async function spaceText(page: Page): Promise<() => Promise<void>> {
 }
 
 /** The elements whose text does not fit in their own box, or is cut by one around it that does not scroll. */
-export const cutTexts = (page: Page) =>
+const cutTexts = (page: Page) =>
 	page.evaluate(() => {
 		const hasOwnText = (element: Element) =>
 			[...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
