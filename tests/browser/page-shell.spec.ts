@@ -167,18 +167,20 @@ test('the keyboard has links past what comes first, grips on the lines, and neve
 }) => {
 	await openPlayground(page, './#case/requests-open-potholes');
 	await expect(page).toHaveTitle('Open potholes – Toronto Open311 Playground');
-	for (const [at, [name, id]] of [
-		['Skip to the request', '#request'],
-		['Skip to the answer', '#response'],
-		['Skip to the map and list', '#map']
-	].entries()) {
+	for (const [at, [name, id]] of (
+		[
+			['Skip to the request', '#request'],
+			['Skip to the answer', '#response'],
+			['Skip to the map and list', '#map']
+		] as const
+	).entries()) {
 		await page.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur());
 		await page.getByRole('link', { name: 'Skip to the request' }).focus();
 		for (let presses = 0; presses < at; presses++) await page.keyboard.press('Tab');
 		await expect(page.getByRole('link', { name })).toBeFocused();
 		await expect(page.getByRole('link', { name })).toBeInViewport();
 		await page.keyboard.press('Enter');
-		await expect(page.locator(id!)).toBeFocused();
+		await expect(page.locator(id)).toBeFocused();
 	}
 	const grips = page.getByRole('separator');
 	await expect(grips).toHaveCount(3);
