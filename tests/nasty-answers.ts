@@ -169,7 +169,7 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		'text/xml',
 		'<service_requests>\n<request></requests>\n</service_requests>',
 		/says XML but stops at line 2,\s+column\s+10\. /,
-		{ tree: '</requests> stands where </request> is due', rows: 0 }
+		{ tree: '</requests> stands where </request> is expected', rows: 0 }
 	),
 	plain(
 		// https://github.com/usebruno/bruno/issues/4566: shown there with the end tag it lacks.

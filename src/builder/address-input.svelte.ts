@@ -81,10 +81,10 @@ export class AddressInput {
 	#serverNote({ name }: Endpoint, waits: boolean): string {
 		const server = `${name} is another server`;
 		if (EMBEDDED)
-			return `${server}: an embed asks the mock-up alone. Open it in full to ask others.`;
+			return `${server}: an embed sends to the mock-up only. Open it in full to use other servers.`;
 		return waits
-			? `${server}. Leave the line to turn to it; Enter asks it at once.`
-			: `${server}: Send asks it, over the network.`;
+			? `${server}. Leave the field to switch to it; Enter sends at once.`
+			: `${server}: Send goes there, over the network.`;
 	}
 
 	/** Makes the request the page's own. A server not asked before waits until `settled`. */

@@ -81,7 +81,7 @@ test('a server not asked before waits until its address is left, sent or pasted 
 	const left = await focused();
 	left.input.type(there, false);
 	expect(left.explorer.endpoint.id).toBe('toronto');
-	expect(left.input.notes).toMatch(/Leave the line to turn to it/);
+	expect(left.input.notes).toMatch(/Leave the field to switch to it/);
 	left.input.leave();
 	expect(left.explorer.endpoint.id).toBe(springfield.id);
 
@@ -93,7 +93,7 @@ test('a server not asked before waits until its address is left, sent or pasted 
 	const pasted = await focused();
 	pasted.input.type(there, true);
 	expect(pasted.explorer.endpoint.id).toBe(springfield.id);
-	expect(pasted.input.notes).toMatch(/Send asks it, over the network/);
+	expect(pasted.input.notes).toMatch(/Send goes there, over the network/);
 });
 
 test('a command is read before the request is sent', async () => {

@@ -4,7 +4,7 @@ import type { MethodName } from '../georeport/methods';
 const BRIEF: Partial<Record<MethodName, Readonly<Record<string, string>>>> = {
 	requests: {
 		status: 'None ticked means both.',
-		service_request_id: 'Ids with commas. Overrides all else.'
+		service_request_id: 'Ids with commas; the rest is ignored.'
 	}
 };
 

@@ -59,6 +59,6 @@ export function readText(
 	if (inner === null) return readAddress(text, atHand, endpoints);
 	const read = readAddress(inner, atHand, endpoints);
 	return read.kind === 'request'
-		? { ...read, notes: [...read.notes, 'The signs around the address were left out.'] }
+		? { ...read, notes: [...read.notes, 'The characters around the address were left out.'] }
 		: read;
 }

@@ -74,7 +74,9 @@ function locate(url: string, atHand: AtHand, endpoints: readonly Endpoint[]): Lo
 	if (there) return there;
 
 	if (!/^https?:\/\//i.test(url)) {
-		return problem('An address begins with http:// or https://; a curl command will do too.');
+		return problem(
+			'An address begins with http:// or https://. You can also paste a curl command.'
+		);
 	}
 	const parsed = parseUrl(url);
 	if (!parsed) return problem('The server’s name in this address is not complete.');

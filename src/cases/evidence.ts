@@ -55,7 +55,7 @@ function cameIn(claim: Claim, parsed: Parsed): string {
 		case 'list':
 			return shortened(rows.map((row) => shortened(row[claim.field])).join(', '));
 		case 'descending':
-			return `${counted(rows.length)}, and it grows`;
+			return `${counted(rows.length)}, not in that order`;
 		default:
 			return counted(rows.length);
 	}

@@ -14,7 +14,7 @@ export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralC
 	return [
 		{
 			id: 'discovery',
-			title: 'The discovery document tells of the endpoints',
+			title: 'The discovery document lists the endpoints',
 			group: 'discover',
 			section: 'Service Discovery',
 			call: { method: 'discovery' },
@@ -41,7 +41,7 @@ export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralC
 		},
 		{
 			id: 'definition-unknown',
-			title: 'The definition of a service that is not there is refused',
+			title: 'The definition of an unknown service is refused',
 			group: 'go wrong',
 			section: 'GET Service Definition',
 			call: { method: 'definition', values: { service_code: UNKNOWN } },
@@ -66,7 +66,7 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 		},
 		{
 			id: 'request-unknown',
-			title: 'A service request that is not there is refused',
+			title: 'An unknown service request is refused',
 			group: 'go wrong',
 			section: 'GET Service Request',
 			call: { method: 'request', values: { service_request_id: UNKNOWN } },
@@ -75,7 +75,7 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 		},
 		{
 			id: 'token-unknown',
-			title: 'A token that was never given out is refused',
+			title: 'An unknown token is refused',
 			group: 'go wrong',
 			section: 'GET service_request_id from a token',
 			call: { method: 'token', values: { token: UNKNOWN } },

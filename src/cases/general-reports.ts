@@ -10,7 +10,7 @@ import {
 } from './general-case';
 import type { EndpointFacts } from './probe-endpoint';
 
-const NO_WRITING = 'It writes, and writing was not allowed.';
+const NO_WRITING = 'This case sends a report, which was not allowed.';
 
 /** How far from the place that was sent a service request may be shown, in degrees: about 1 km. */
 const NEAR = 0.01;
@@ -155,7 +155,7 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 		services.length === 0
 			? 'The endpoint lists no service.'
 			: !located
-				? 'No service request listed has a location that a report could borrow.'
+				? 'No service request listed has a location that a report could use.'
 				: write
 					? null
 					: NO_WRITING;
@@ -194,7 +194,7 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 		...flows,
 		{
 			id: 'submit-nothing',
-			title: 'A report of no service is refused',
+			title: 'A report without a service is refused',
 			group: 'go wrong',
 			section: 'POST Service Request',
 			call: { method: 'submit', values: {} },
@@ -204,7 +204,7 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 		},
 		{
 			id: 'submit-unknown',
-			title: 'A report of a service that is not there is refused',
+			title: 'A report to an unknown service is refused',
 			group: 'go wrong',
 			section: 'POST Service Request',
 			call: { method: 'submit', values: { service_code: UNKNOWN, ...report } },

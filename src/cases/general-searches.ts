@@ -202,7 +202,7 @@ export function searchCases(facts: EndpointFacts): GeneralCase[] {
 		],
 		[
 			'requests-none',
-			'A span of dates before there were computers lists nothing',
+			'A date range long ago lists nothing',
 			{
 				values: { start_date: '1900-01-01T00:00:00Z', end_date: '1900-01-02T00:00:00Z' },
 				claims: [{ claim: 'count', is: 0 }]

@@ -18,7 +18,7 @@ export interface EndpointFacts {
 	serviceRequests: readonly ServiceRequest[];
 	/** Service requests from before the last 90 days, which are listed only when they are asked for. */
 	older: readonly ServiceRequest[];
-	/** Why there is no discovery document; null if there is one. */
+	/** Why there is not a discovery document; null if there is one. */
 	noDiscovery: string | null;
 }
 

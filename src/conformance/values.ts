@@ -77,7 +77,7 @@ export function faultOf(type: FieldType, value: string): ValueFault | null {
 			return /^\+?0*[1-9]\d*$/.test(value) ? null : ['value', 'should be a whole number from 1.'];
 		case 'latitude':
 		case 'longitude': {
-			if (!NUMBER.test(value)) return ['number', 'is no number of decimal degrees.'];
+			if (!NUMBER.test(value)) return ['number', 'is not in decimal degrees.'];
 			const limit = type === 'latitude' ? 90 : 180;
 			return Math.abs(Number(value)) <= limit
 				? null
@@ -86,7 +86,7 @@ export function faultOf(type: FieldType, value: string): ValueFault | null {
 		case 'dateTime':
 			return faultOfDateTime(value);
 		case 'url':
-			return ABSOLUTE.test(value) ? null : ['url', 'is no absolute URL.'];
+			return ABSOLUTE.test(value) ? null : ['url', 'is not an absolute URL.'];
 		default:
 			return null;
 	}

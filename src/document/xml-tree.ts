@@ -229,7 +229,7 @@ class XmlReader {
 		if (builder.depth === 0) fail(`</${name}> closes an element that was never opened.`, from);
 		const [openFrom, openTo] = builder.nameOf(builder.current);
 		const open = text.slice(openFrom, openTo);
-		if (open !== name) fail(`</${name}> stands where </${open}> is due.`, from);
+		if (open !== name) fail(`</${name}> stands where </${open}> is expected.`, from);
 		this.#at++;
 		builder.close(from, this.#at);
 	}

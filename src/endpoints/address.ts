@@ -28,7 +28,7 @@ export function endpointUrl(text: string): EndpointUrl {
 		: `${local ? 'http' : 'https'}://${typed}`;
 	const url = parseUrl(full);
 	if (!url || !hasHostName(full)) {
-		return { problem: 'This is no web address. It should look like https://host/open311/v2/.' };
+		return { problem: 'This is not a web address. It should look like https://host/open311/v2/.' };
 	}
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		return { problem: `An endpoint starts with https: or http:, not with ${url.protocol}` };

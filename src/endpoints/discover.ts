@@ -76,7 +76,7 @@ export async function discover(
 
 function whyNot(status: number, parsed: { kind: string }): string {
 	if (status < 200 || status > 299) return `answered ${status}`;
-	return parsed.kind === 'discovery' ? 'names no endpoint' : 'is no discovery document';
+	return parsed.kind === 'discovery' ? 'names no endpoint' : 'is not a discovery document';
 }
 
 function found(discovery: Discovery, documentUrl: string) {

@@ -69,7 +69,13 @@ export class Explorer extends RequestComposer {
 	);
 
 	/** Whether the answer on the page belongs to another request than the draft. */
-	isStale: boolean = $derived.by(() => this.changes.length > 0 && !this.#sender.settling);
+	isStale: boolean = $derived(this.changes.length > 0);
+
+	/**
+	 * Whether the page shows that it does, by its looks and with the request's changes. An answer that
+	 * comes at once takes the place of the old one instead, so that the page does not flicker.
+	 */
+	looksStale: boolean = $derived.by(() => this.isStale && !this.#sender.settling);
 
 	/** Whether the answer has been awaited long enough for the page to show it. */
 	isWaiting: boolean = $derived.by(() => this.sending && !this.#sender.settling);
@@ -82,7 +88,7 @@ export class Explorer extends RequestComposer {
 
 	/** What can be done next with the answer; nothing while it is of another request than the draft. */
 	nextSteps: NextSteps = $derived.by(() =>
-		this.view && !this.isStale && this.#nextStepsOf
+		this.view && !this.looksStale && this.#nextStepsOf
 			? this.#nextStepsOf(this.view, {
 					record: this.view.chosenRecord,
 					jurisdiction: this.view.endpoint.jurisdiction,

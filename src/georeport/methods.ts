@@ -65,7 +65,7 @@ export const METHODS: readonly ApiMethod[] = [
 		purpose: 'Reports a problem. The answer is a service_request_id, or a token for one.',
 		arguments: [
 			jurisdictionId(body),
-			body('api_key', 'Needed by the City’s production system; the mock-up wants none.'),
+			body('api_key', 'Needed by the City’s production system; the mock-up needs none.'),
 			body('service_code', 'A code of the service list; upper and lower case matter.', {
 				kind: 'service',
 				required: 'yes',

@@ -166,10 +166,10 @@ export class ExchangeHistory {
 }
 
 const keptForNow = (reason: string) =>
-	`Kept for this visit only: ${reason}. Everything else goes on working.`;
+	`Kept for this visit only: ${reason}. Everything else keeps working.`;
 
 const notLoaded = () =>
 	'Not kept: a part of the page could not be loaded. Reload the page, and what you send from then on is kept.';
 
 const notErased = () =>
-	'Not erased: the browser does not let go of it. Clear this site’s data in the browser’s settings.';
+	'Not erased: the browser refused to delete it. Clear this site’s data in the browser’s settings.';

@@ -150,7 +150,7 @@ const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 	},
 	'mock-up': (known) =>
 		known.lostOnRequest
-			? 'The connection was lost, as the request asked for by its Prefer header. Take that away, and send again.'
+			? 'The mock-up dropped the connection, as the request’s Prefer header told it to. Turn that off, and send again.'
 			: `The mock-up could not be started (${detailOf(known)}). Reload the page to try again; nothing was sent anywhere else.`
 };
 
@@ -163,8 +163,8 @@ const unreached = (known: Circumstances) =>
 const unheard = (known: Circumstances) =>
 	`No answer from ${hostOf(known)} reached the page (${detailOf(known)}). ` +
 	(needsPreflight(known.request)
-		? 'The browser asks the server for leave first (a CORS preflight): if that was refused, or the server is out of reach, nothing was sent. Else '
-		: 'The browser sends such a report without asking for leave first: the server may be out of reach, or it may refuse to let web pages read its answer (CORS), and then ') +
+		? 'The browser asks the server for permission first (a CORS preflight): if that was refused, or the server is out of reach, nothing was sent. Else '
+		: 'The browser sends such a report without asking for permission first: the server may be out of reach, or it may refuse to let web pages read its answer (CORS), and then ') +
 	'the report may have been taken. A page is not told which: look for the report before you send it again.';
 
 function unheardHere(known: Circumstances): string {

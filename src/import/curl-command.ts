@@ -178,7 +178,7 @@ export function readCurlCommand(words: readonly Word[]): Assembled {
 	}
 	if (command.globs && /\[[^\]]*[-,\w][^\]]*\]|\{[^}]*\}/.test(url)) {
 		assembly.note(
-			'curl takes brackets and braces in an address for a pattern; here they stay as they are.'
+			'curl reads brackets and braces in an address as a pattern; here they stay as they are.'
 		);
 	}
 	if (command.challenge !== null) {

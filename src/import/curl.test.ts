@@ -494,10 +494,10 @@ describe("curl's options", () => {
 		['curl "http://"', 'not an address'],
 		[`curl ${URL} -X 'A B'`, 'method'],
 		[`curl ${URL} -H 'a b: c'`, 'a b'],
-		['', 'no curl command'],
-		[URL, 'no curl command'],
-		['wget https://a.example/', 'no curl command'],
-		['{"a": 1}', 'no curl command']
+		['', 'not a curl command'],
+		[URL, 'not a curl command'],
+		['wget https://a.example/', 'not a curl command'],
+		['{"a": 1}', 'not a curl command']
 	])('%j is a problem', (text, words) => expect(problemOf(text)).toContain(words));
 });
 

@@ -21,7 +21,7 @@ export type ReadCurl =
 
 const NO_COMMAND = {
 	kind: 'none',
-	words: 'This is no curl command. Paste one that begins with curl, or with Invoke-WebRequest.'
+	words: 'This is not a curl command. Paste one that begins with curl, or with Invoke-WebRequest.'
 } as const;
 
 type Shell = 'bash' | 'cmd' | 'powershell';

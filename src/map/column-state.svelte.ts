@@ -27,7 +27,7 @@ export class ColumnState {
 	/** Whose answer it is, where it is not that to the request on the page; else null. */
 	from: string | null = $derived.by(() => {
 		if (this.content.kind === 'earlier') return this.content.from;
-		const isOld = this.content.kind !== 'nothing' && this.#explorer.isStale;
+		const isOld = this.content.kind !== 'nothing' && this.#explorer.looksStale;
 		return isOld ? 'From the answer before' : null;
 	});
 

@@ -39,7 +39,7 @@ export const statusOf = ({ serviceRequest }: ShownRequest): StatusKey =>
 const capitalised = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 const serviceOf = ({ serviceRequest }: ShownRequest) =>
-	serviceRequest.service_name ?? serviceRequest.service_code ?? 'No service named';
+	serviceRequest.service_name ?? serviceRequest.service_code ?? 'No service name';
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
 	const groups = new Map<string, T[]>();

@@ -143,7 +143,7 @@ export class Page implements PageActions {
 		const isReset = await this.explorer.mockUp.reset();
 		this.say(
 			isReset
-				? 'The mock-up is reset: reports you submitted are forgotten, the fixed ones stay.'
+				? 'The mock-up is reset: your reports are deleted, the fixed service requests stay.'
 				: 'The mock-up could not be reached, so nothing was reset. Reload the page and try again.',
 			!isReset
 		);

@@ -157,7 +157,7 @@ const pageCommands = (actions: PageActions): Action[] => [
 	},
 	{
 		id: 'maximise',
-		words: 'Give the answer all the room, or take it back',
+		words: 'Maximise the answer, or restore the columns',
 		keywords: 'maximise full screen wide fold columns',
 		run: actions.toggleMaximised
 	},
@@ -217,7 +217,7 @@ export function actionCommands(explorer: Explorer, actions: PageActions): Comman
 		{
 			id: 'reset',
 			words: 'Reset the mock-up',
-			detail: 'Forgets the reports you submitted; the fixed service requests stay.',
+			detail: 'Deletes your reports; the fixed service requests stay.',
 			keywords: 'delete clear submissions',
 			run: actions.reset
 		}

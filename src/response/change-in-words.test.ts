@@ -17,6 +17,6 @@ test('a change names its argument, what it was and what it is', () => {
 });
 
 test('a change of no argument is said by itself', () => {
-	expect(inWords('method', 'requests', 'services')).toBe('It is the answer of another method');
+	expect(inWords('method', 'requests', 'services')).toBe('It answers another method');
 	expect(inWords('body', 'a', 'b')).toBe('The body was changed');
 });

@@ -14,7 +14,7 @@ const short = (value: string) =>
 	value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
 
 const OTHERS: Readonly<Record<string, string>> = {
-	method: 'It is the answer of another method',
+	method: 'It answers another method',
 	path: 'The path was changed',
 	body: 'The body was changed',
 	request: 'The request was changed'

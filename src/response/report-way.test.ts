@@ -49,7 +49,7 @@ test('each stage says what is known of it, and one sentence where the report sta
 		...['12:00', 'b-1', '88', 'open', 'later']
 	]);
 	expect(wayOf(REPORT, KNOWN, record('closed'))[0]).toBe(
-		'Closed by 29 June 2012. That is the end of its way.'
+		'Closed by 29 June 2012. That was the last step.'
 	);
 });
 
@@ -65,6 +65,6 @@ test('a service without tokens says so', () => {
 		'The mock-up took the report and gave it its id at once.'
 	);
 	expect(wayOf(asked('submit', {}, '<account_id/>'))[0]).toBe(
-		'The mock-up took the report. It gives neither a token nor an id, so the way ends here.'
+		'The mock-up took the report. It gives neither a token nor an id, so it cannot be followed any further.'
 	);
 });

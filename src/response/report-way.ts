@@ -53,7 +53,7 @@ export function reportInWords(
 				return `${Who} took the report and gave it a token. The id comes from a second call.`;
 			}
 			return steps.length === 1
-				? `${Who} took the report. It gives neither a token nor an id, so the way ends here.`
+				? `${Who} took the report. It gives neither a token nor an id, so it cannot be followed any further.`
 				: `${Who} took the report and gave it its id at once.`;
 		case 'token':
 			return record?.service_request_id
@@ -65,6 +65,6 @@ export function reportInWords(
 			}
 			return isCancelled(record)
 				? 'Cancelled as a duplicate: the same had been reported before.'
-				: `Closed${date ? ` by ${date}` : ''}. That is the end of its way.`;
+				: `Closed${date ? ` by ${date}` : ''}. That was the last step.`;
 	}
 }

@@ -18,9 +18,9 @@ export interface SuiteChoice {
 	write: boolean;
 }
 
-const NO_WRITING = 'It writes, and writing was not allowed.';
+const NO_WRITING = 'This case sends a report, which was not allowed.';
 const NO_RESET =
-	'It writes, and has no place of its own there: the mock-up does not answer below check/.';
+	'This case sends a report, and this mock-up has no separate store for it: it does not answer below check/.';
 
 /** What is tested: where, and what is there. */
 interface Place {

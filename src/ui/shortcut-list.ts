@@ -15,7 +15,7 @@ export const SHORTCUTS: readonly { where: string; shortcuts: readonly Shortcut[]
 		shortcuts: [
 			{ chords: [CHORDS.find], words: 'Find a method, test case, place or action' },
 			{ chords: [CHORDS.send], words: 'Send the request' },
-			{ chords: [CHORDS.cancel], words: 'Give up the answer that is awaited' },
+			{ chords: [CHORDS.cancel], words: 'Cancel the request under way' },
 			{ chords: [CHORDS.present], words: 'Begin or end presenter mode' }
 		]
 	},

@@ -338,7 +338,7 @@ test('the console with simulated faults and submitted reports', async ({ page, p
 	await playground.openCase('Report a pothole with a photo');
 	await playground.send(/^200/);
 	await showNav(page, 'Mock-up controls');
-	await expect(page.getByRole('button', { name: 'Forget 101000900001' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Delete 101000900001' })).toBeVisible();
 	await page.getByRole('button', { name: '1 week on' }).click();
 	await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('503');
 	await page.getByRole('textbox', { name: 'Delay in ms' }).fill('soon');
@@ -357,7 +357,7 @@ test('the gallery with a failed case and an open one', async ({ page, playground
 	await expect(
 		dialog(page).getByRole('button', { name: 'Show in the answer' }).first()
 	).toBeVisible();
-	await dialog(page).getByText('What must hold').first().click();
+	await dialog(page).locator('summary').filter({ hasText: 'Checks' }).first().click();
 	expect(await violations(dialog(page))).toEqual([]);
 	expect(playground.foreign.length).toBeGreaterThan(0);
 });

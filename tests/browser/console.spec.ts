@@ -34,7 +34,7 @@ test('a fault is asked of the mock-up, shown, linked, and taken back', async ({ 
 	await expect(faults(page)).toContainText('fault=truncate, delay=20-40');
 	await showNav(page, 'Mock-up controls');
 	await page.getByRole('combobox', { name: 'Fault' }).selectOption('drop');
-	await playground.send(/^The connection was lost/);
+	await playground.send(/^The mock-up dropped the connection/);
 	await faults(page).getByRole('button', { name: 'Turn off' }).click();
 	await expect(faults(page)).toHaveCount(0);
 	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
@@ -107,7 +107,7 @@ test('submitted reports are listed, changed and deleted', async ({ page }) => {
 	await description.fill('Filled in');
 	await description.press('Tab');
 	await expect(page.locator('#response')).toContainText('Filled in');
-	await page.getByRole('button', { name: 'Forget 101000900001' }).click();
+	await page.getByRole('button', { name: 'Delete 101000900001' }).click();
 	await expect(playground.status).toHaveText(/^404 Not Found/);
 	await expect(page.getByText('No reports yet.')).toBeVisible();
 	expect(playground.errors).toEqual([]);

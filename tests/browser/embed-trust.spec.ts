@@ -48,7 +48,7 @@ test('neither messages to an embed nor the embed itself reach another server', a
 	await expect(embed(page, 'one').getByRole('heading', { name: 'No answer' })).toBeVisible();
 	await expect(hostStatus(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
 	await hostAddress(page, 'one').fill(`${server.url}v4/services.json`);
-	await expect(embed(page, 'one').getByText(/Open it in full to ask others/)).toBeVisible();
+	await expect(embed(page, 'one').getByText(/Open it in full to use other servers/)).toBeVisible();
 	await hostAddress(page, 'one').press('Enter');
 	await expect(hostStatus(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
 

@@ -27,7 +27,7 @@ const shownIn = (page: Page) =>
 const NOTHING_TO_LAY_OUT = /The body is (?:empty|neither XML nor JSON)/;
 
 const rowsIn = (count: number) =>
-	count === 0 ? /holds no records/ : new RegExp(`^\\s*${count}\\s+records?\\b`);
+	count === 0 ? /has no records/ : new RegExp(`^\\s*${count}\\s+records?\\b`);
 
 test('every malformed answer is shown as sent, in every view', async ({ page }) => {
 	test.setTimeout(180_000);

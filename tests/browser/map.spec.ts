@@ -146,9 +146,7 @@ test('an intersection is found by name and becomes the location of a report', as
 	await page.getByRole('button', { name: 'Use this place' }).click();
 	await expect.poll(() => ofDraft(page, 'lat')).toMatch(/^43\.648/);
 	await find.fill('no such corner at all');
-	await expect(
-		page.getByText('No corner, bridge, park or place of this name is known.')
-	).toBeVisible();
+	await expect(page.getByText('No corner, bridge, park or place matches.')).toBeVisible();
 });
 
 test('a request without a location is counted, listed, and says so', async ({ page }) => {

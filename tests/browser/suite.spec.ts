@@ -85,12 +85,12 @@ test('a group runs in one format, without cases that send reports, and a result 
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:report');
 	await dialog(page).getByRole('combobox', { name: 'Formats' }).selectOption('xml');
 	await dialog(page)
-		.getByRole('checkbox', { name: /^Also cases that report/ })
+		.getByRole('checkbox', { name: /^Also cases that send a report/ })
 		.uncheck();
 	await run(page);
 	await expect(dialog(page).getByText(/^0 passed, 0 failed, \d+ skipped\.$/)).toBeVisible();
 	await expect(
-		dialog(page).getByText('It writes, and writing was not allowed.').first()
+		dialog(page).getByText('This case sends a report, which was not allowed.').first()
 	).toBeVisible();
 	await dialog(page)
 		.getByRole('region', { name: 'report', exact: true })
@@ -156,7 +156,7 @@ test('the gallery describes and filters cases, and a failed check links to its n
 	await dialog(page).getByRole('searchbox', { name: 'Filter the gallery' }).fill('discovery');
 	const card = gallery.getByRole('listitem').filter({ hasText: 'Where the endpoints are' }).first();
 	await expect(card).toContainText('Service Discovery · invented');
-	await card.getByText('What must hold').click();
+	await card.getByText('Checks', { exact: true }).click();
 	await expect(card).toContainText('HTTP status 200');
 	await card.getByRole('button', { name: 'Run: Where the endpoints are' }).click();
 	await expect(card).toContainText('XML ✓');

@@ -163,7 +163,7 @@ test(
 		await expect.poll(() => versionOf(newer)).toBe('2222222222222222');
 		await expect(badge(newer)).toHaveAccessibleName('Answered by: service worker');
 
-		await expect(older.getByText('Another tab has moved on to a new version.')).toBeVisible();
+		await expect(older.getByText('Another tab has switched to a new version.')).toBeVisible();
 		expect(await versionOf(older)).toBe(host.first);
 		// Each submits a report; neither loses or duplicates the other's.
 		await sendCase(newer, 'Report a pothole by coordinates', '200 OK, 1 .*by the service worker$');

@@ -112,7 +112,7 @@ test('a server that breaks the specification fails, with exit code 1', async () 
 	const { code, output, errors } = await ended(...flags, '--formats', 'xml');
 	expect(code).toBe(1);
 	expect(output).toMatch(/^# GeoReport v2: http/);
-	expect(output).toMatch(/\| skipped \| general-submit \|.*writing was not allowed/);
+	expect(output).toMatch(/\| skipped \| general-submit \|.*which was not allowed/);
 	expect(errors).toMatch(
 		/^\d+ passed, [1-9]\d* failed, [1-9]\d* skipped\n {2}general-services \(xml\): /
 	);

@@ -89,9 +89,9 @@ describe('a typed address', () => {
 		['', /^Type the server’s address/],
 		['   ', /^Type the server’s address/],
 		['ftp://host/v2/', /https: or http:, not with ftp:/],
-		['javascript:alert(1)', /no web address/],
-		['https://', /no web address/],
-		['http://a b/', /no web address/],
+		['javascript:alert(1)', /not a web address/],
+		['https://', /not a web address/],
+		['http://a b/', /not a web address/],
 		['https://me:secret@host/v2/', /name and password/]
 	])('%j is refused with a message', (text, words) => {
 		const read = endpointUrl(text);
@@ -197,7 +197,7 @@ describe('discovery', () => {
 		expect(discovered).toEqual({
 			kind: 'none',
 			words:
-				'No discovery document was found. https://host/discovery.xml is no discovery document. https://host/discovery.json answered 404.'
+				'No discovery document was found. https://host/discovery.xml is not a discovery document. https://host/discovery.json answered 404.'
 		});
 	});
 

@@ -88,7 +88,7 @@ test('a connection dropped on request is not mistaken for a broken mock-up', asy
 	const { outcome } = await send(draft, report, hostWith(), never());
 	expect(outcome).toMatchObject({
 		message:
-			'The connection was lost, as the request asked for by its Prefer header. Take that away, and send again.'
+			'The mock-up dropped the connection, as the request’s Prefer header told it to. Turn that off, and send again.'
 	});
 });
 
@@ -187,7 +187,7 @@ test('a report is never sent twice, and may have been accepted', async () => {
 	const failure = await failureOf(report, refuse);
 	expect(failure.calls).toHaveLength(1);
 	expect(failure.reason).toBe('unreachable');
-	expect(failure.message).toContain('without asking for leave first');
+	expect(failure.message).toContain('without asking for permission first');
 	expect(failure.message).toMatch(/may have been taken.*look for the report before you send it/);
 	expect(failure.message).not.toContain('secret');
 });

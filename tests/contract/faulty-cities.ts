@@ -302,7 +302,7 @@ const FIELDS: readonly CityFault[] = [
 	fault(
 		'a relative media_url',
 		inRows('media_url', 'photo.jpg'),
-		/media_url “photo\.jpg” is no absolute URL/,
+		/media_url “photo\.jpg” is not an absolute URL/,
 		'4.3. Absolute URI'
 	),
 	fault(
@@ -420,7 +420,7 @@ const FIELDS: readonly CityFault[] = [
 	fault(
 		'an endpoint at a path',
 		endpoint((fields) => ({ ...fields, url: '/v2' })),
-		/url “\/v2” is no absolute URL/,
+		/url “\/v2” is not an absolute URL/,
 		'4.3. Absolute URI'
 	)
 ];

@@ -369,7 +369,7 @@ test.each<[what: string, Changes, id: string, reason: string]>([
 		'no place to borrow',
 		rows((row) => ({ ...row, lat: null, long: null })),
 		'general-submit',
-		'No service request listed has a location that a report could borrow.'
+		'No service request listed has a location that a report could use.'
 	]
 ])('%s: what cannot be shown is skipped with the reason', async (_, changes, id, reason) => {
 	expect((await judgeCity(changes)).skipped.get(id)).toBe(reason);

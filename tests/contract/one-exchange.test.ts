@@ -15,7 +15,7 @@ const caseOf = (id: string) => {
 	return testCase;
 };
 
-/** A server of others that answers as the mock-up does. */
+/** Another server that answers as the mock-up does. */
 const elsewhere: Endpoint = {
 	...mockUpEndpoint('standard'),
 	id: 'elsewhere',
@@ -211,6 +211,15 @@ describe('the way of a report', () => {
 });
 
 describe('an answer that is awaited', () => {
+	it('leaves the one before it nothing to say of the request, and its looks for a moment', async () => {
+		const awaited = explorer.moveClock(Date.parse('2012-06-22T12:00:00-04:00'));
+		expect([explorer.isStale, explorer.looksStale]).toEqual([true, false]);
+		await awaited;
+		expect([explorer.isStale, explorer.looksStale]).toEqual([false, false]);
+		explorer.setValue('status', 'closed');
+		expect([explorer.isStale, explorer.looksStale]).toEqual([true, true]);
+	});
+
 	it('does not come back after another choice', async () => {
 		const slow = explorer.moveClock(Date.parse('2012-06-22T12:00:00-04:00'));
 		explorer.chooseMethod('token');

@@ -66,12 +66,12 @@ test.each([
 
 test.each([
 	[XML, '//request[', /^10: /],
-	[XML, '//request[lat=]', /^14: A text in quotes or a number is due/],
+	[XML, '//request[lat=]', /^14: A text in quotes or a number is expected/],
 	[XML, 'count(//id)', /^0: The function count\(\)/],
 	[XML, '//a | //b', /“\|” are not known here/],
 	[XML, "//id[.='1]", /not closed/],
 	[JSON_TREE, 'service_requests', /^0: A JSONPath begins with “\$”; “\$\.\.service_requests”/],
-	[JSON_TREE, '$.', /^2: A name or “\*” is due/],
+	[JSON_TREE, '$.', /^2: A name or “\*” is expected/],
 	[JSON_TREE, '$[?@.a=1]', /compares with “==”/],
 	[JSON_TREE, '$[?length(@)>1]', /The function length\(\) is not known here/],
 	[JSON_TREE, 'x'.repeat(1001), /1000 characters/]

@@ -34,7 +34,7 @@ function readRelativePath(scanner: Scanner): RelativePath {
 		}
 		if (scanner.take('.')) {
 			const name = scanner.match(MEMBER_NAME);
-			if (name === null) scanner.fail(`A name is due after the dot, not ${scanner.next}.`);
+			if (name === null) scanner.fail(`A name is expected after the dot, not ${scanner.next}.`);
 			steps.push(name);
 		} else if (scanner.take('[')) {
 			const step = scanner.string(true) ?? scanner.match(INTEGER);
@@ -90,7 +90,7 @@ function readOperand(scanner: Scanner): { operand: Operand; path: RelativePath |
 				? `The function ${name}() is not known here.`
 				: name !== null
 					? `“${name}” needs “@.” before it, or quotes around it.`
-					: `“@”, a text in quotes or a number is due here, not ${scanner.next}.`,
+					: `“@”, a text in quotes or a number is expected here, not ${scanner.next}.`,
 			from
 		);
 	}

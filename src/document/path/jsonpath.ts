@@ -63,7 +63,9 @@ function readSelector(scanner: Scanner): Selector {
 	const start = readInteger(scanner);
 	if (!scanner.take(':')) {
 		if (start !== null) return indexed(start);
-		return scanner.fail(`A name in quotes, a number, “*” or “?” is due here, not ${scanner.next}.`);
+		return scanner.fail(
+			`A name in quotes, a number, “*” or “?” is expected here, not ${scanner.next}.`
+		);
 	}
 	const end = readInteger(scanner);
 	return sliced(start, end, scanner.take(':') ? (readInteger(scanner) ?? 1) : 1);
@@ -73,14 +75,14 @@ function readSegment(scanner: Scanner): Segment {
 	const below = scanner.take('..');
 	if (!below && !scanner.take('.')) {
 		if (scanner.text[scanner.at] !== '[') {
-			scanner.fail(`“.”, “..” or “[” is due here, not ${scanner.next}.`);
+			scanner.fail(`“.”, “..” or “[” is expected here, not ${scanner.next}.`);
 		}
 	} else if (scanner.text[scanner.at] !== '[' || !below) {
 		if (scanner.take('*')) return { selectors: [all], below };
 		const name = scanner.match(MEMBER_NAME);
 		if (name === null) {
 			scanner.fail(
-				`A name or “*” is due after the dot, not ${scanner.next}; other names go into ['…'].`
+				`A name or “*” is expected after the dot, not ${scanner.next}; other names go into ['…'].`
 			);
 		}
 		return { selectors: [named(name)], below };

@@ -69,7 +69,7 @@ export class Scanner {
 	expect(token: string): void {
 		if (this.take(token)) return;
 		this.space();
-		this.fail(`“${token}” is due here, not ${this.next}.`);
+		this.fail(`“${token}” is expected here, not ${this.next}.`);
 	}
 
 	number(): number | null {

@@ -51,7 +51,7 @@ function readRelativePath(scanner: Scanner): RelativePath {
 		if (scanner.match(TEXT) !== null) steps.push(texts);
 		else {
 			const name = scanner.match(STAR) ?? scanner.match(NAME);
-			if (name === null) scanner.fail(`A name or a number is due here, not ${scanner.next}.`);
+			if (name === null) scanner.fail(`A name or a number is expected here, not ${scanner.next}.`);
 			steps.push(child(name));
 		}
 		if (scanner.text[scanner.at] === '(') {
@@ -97,7 +97,8 @@ function readComparison(scanner: Scanner): XPathCondition {
 	scanner.space();
 	const at = scanner.at;
 	const wanted = scanner.string(false) ?? scanner.number();
-	if (wanted === null) scanner.fail(`A text in quotes or a number is due, not ${scanner.next}.`);
+	if (wanted === null)
+		scanner.fail(`A text in quotes or a number is expected, not ${scanner.next}.`);
 	const ordered = /[<>]/.test(operator);
 	if (ordered && Number.isNaN(toNumber(String(wanted)))) {
 		scanner.fail(`XPath compares only numbers with “${operator}”, so a text never matches.`, at);
@@ -116,7 +117,7 @@ function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): XPathCon
 	const path = readRelativePath(scanner);
 	scanner.expect(',');
 	const part = scanner.string(false);
-	if (part === null) scanner.fail(`A text in quotes is due here, not ${scanner.next}.`);
+	if (part === null) scanner.fail(`A text in quotes is expected here, not ${scanner.next}.`);
 	scanner.expect(')');
 	const holds = TEXT_TESTS[name];
 	// The first of several nodes counts: section 4.2. Without a node the text is empty.

@@ -29,13 +29,13 @@ function readTest(scanner: Scanner): string {
 	const test = scanner.match(NODE_TEST)?.replace(/\s/g, '') ?? scanner.match(NAME);
 	if (test !== null) return test;
 	if (scanner.take('*')) return '*';
-	return scanner.fail(`A name, “*”, “@” or “text()” is due here, not ${scanner.next}.`);
+	return scanner.fail(`A name, “*”, “@” or “text()” is expected here, not ${scanner.next}.`);
 }
 
 function readStep(scanner: Scanner, below: boolean): Step {
 	const step: Step = { axis: 'child', below, test: '*', conditions: [] };
 	if (scanner.text.startsWith('..', scanner.at) || scanner.text[scanner.at] === '.') {
-		if (below) scanner.fail('After “//” a name is due.');
+		if (below) scanner.fail('After “//” a name is expected.');
 		step.axis = scanner.text[scanner.at + 1] === '.' ? 'parent' : 'self';
 		scanner.at += step.axis === 'parent' ? 2 : 1;
 		step.test = 'node()';
@@ -75,7 +75,7 @@ function readSteps(scanner: Scanner): Step[] {
 			scanner.fail(
 				scanner.text[scanner.at] === '|'
 					? 'Two paths joined with “|” are not known here; ask for one at a time.'
-					: `“/” or “[” is due here, not ${scanner.next}.`
+					: `“/” or “[” is expected here, not ${scanner.next}.`
 			);
 		}
 	}

@@ -23,7 +23,7 @@ export const jurisdiction: Rule = ({ all }, { dialect }) => {
 	if (dialect === null) return [];
 	const sent = all('jurisdiction_id');
 	if (sent.length === 0 && dialect === 'toronto') {
-		const words = `Toronto asks for a jurisdiction_id on every call. Send ${JURISDICTION}.`;
+		const words = `jurisdiction_id is required on every call. Send ${JURISDICTION}.`;
 		return [{ names: ['jurisdiction_id'], kind: 'missing', words }];
 	}
 	const words = `The mock-up knows one city only. Send ${JURISDICTION}, in lower case.`;
@@ -52,7 +52,7 @@ export const keyOfReport: Rule = ({ has }, { dialect }) =>
 				{
 					names: ['api_key'],
 					kind: 'note',
-					words: 'GeoReport asks for an api_key with a report. Send one if this server wants it.'
+					words: 'GeoReport asks for an api_key with a report. Send one if this server needs it.'
 				}
 			]
 		: [];
@@ -65,7 +65,7 @@ export const knownService: Rule = ({ one, has }, { services }) => {
 	const fold = (text: string) => text.trim().toLowerCase();
 	const meant = services.find(({ service_code }) => fold(service_code) === fold(code));
 	const words = meant
-		? `Codes count to the letter. Send ${meant.service_code}.`
+		? `Codes must match exactly. Send ${meant.service_code}.`
 		: 'No service here has this code. Choose one of the service list.';
 	return [{ names: ['service_code'], kind: 'wrong', words }];
 };

@@ -29,7 +29,7 @@ export const attributes: Rule = ({ answers }, context) => {
 				kind: context.dialect ? 'wrong' : 'note',
 				words: isNote
 					? `${nameOf(code)} is a note for the reader and takes no answer. Leave it out.`
-					: `${nameOf(code)} is no question of this service. Leave it out, or check its code.`
+					: `${nameOf(code)} is not a question of this service. Leave it out, or check its code.`
 			};
 		})
 	];

@@ -68,6 +68,6 @@ function severalKinds({ has }: FormValues, { dialect }: RuleContext): Problem[] 
 		return [{ names: [first, ...addresses.slice(1), ...COORDINATES], kind: 'note', words }];
 	}
 	if (!second || COORDINATES.some(has)) return [];
-	const words = 'address_id decides where it is; address_string is not looked at.';
+	const words = 'address_id decides where it is; address_string is ignored.';
 	return [{ names: ['address_string', 'address_id'], kind: 'note', words }];
 }
