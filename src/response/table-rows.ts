@@ -1,4 +1,5 @@
-import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from '../document/tree';
+import { fieldsOf, textOf } from '../document/text';
+import { childNamed, childrenOf, kindOf, rootOf, type Tree } from '../document/tree';
 
 const holdsFields = (tree: Tree, node: number): boolean =>
 	kindOf(tree, node) === 'object' ||
@@ -13,10 +14,8 @@ const VALUES = 'values';
 
 /** The answers that an attribute of a definition offers. */
 const valuesIn = (tree: Tree, row: number): number[] => {
-	const list = childrenOf(tree, row).find((child) => nodeName(tree, child) === VALUES);
-	return list === undefined
-		? []
-		: childrenOf(tree, list).filter((child) => holdsFields(tree, child));
+	const list = childNamed(tree, row, VALUES);
+	return list === null ? [] : childrenOf(tree, list).filter((child) => holdsFields(tree, child));
 };
 
 /** Each row, and after it one for each of its values. */
@@ -49,42 +48,27 @@ export function rowNodesOf(tree: Tree): number[] {
 	return [];
 }
 
-/** The text of a field; of one that holds others, all their texts. Null, empty: no text. */
-function cellOf(tree: Tree, node: number): string {
-	const kind = kindOf(tree, node);
-	const value = valueOf(tree, node);
-	if (kind === 'literal' && value === 'null') return '';
-	if (value !== null) return value;
-	const texts: string[] = [];
-	for (let inside = node + 1; inside < (tree.ends[node] ?? 0); inside++) {
-		if (!['element', 'string', 'number', 'literal'].includes(kindOf(tree, inside))) continue;
-		const text = valueOf(tree, inside);
-		if (text && !(text === 'null' && kindOf(tree, inside) === 'literal')) texts.push(text);
-	}
-	return texts.join(', ');
-}
-
 /** The names of the fields of all rows, in the answer's own order; what has rows of its own is none. */
 export function columnsOf(tree: Tree, rows: readonly number[]): string[] {
 	const names = new Set<string>();
 	for (const row of rows) {
-		for (const field of childrenOf(tree, row)) {
-			const name = nodeName(tree, field);
-			if (name !== null && !(name === VALUES && valuesIn(tree, row).length > 0)) names.add(name);
+		const hasValues = valuesIn(tree, row).length > 0;
+		for (const name of fieldsOf(tree, row).keys()) {
+			if (name !== VALUES || !hasValues) names.add(name);
 		}
 	}
 	return [...names];
 }
 
-/** The cells of a row, in the order of the columns. */
-export function cellsOf(tree: Tree, row: number, columns: readonly string[]): string[] {
-	const cells = new Map<string, string>();
-	for (const field of childrenOf(tree, row)) {
-		const name = nodeName(tree, field);
-		if (name !== null && !cells.has(name)) cells.set(name, cellOf(tree, field));
-	}
-	return columns.map((name) => cells.get(name) ?? '');
+/** The nodes of a row's fields, in the order of the columns; null where it has none. */
+export function fieldsIn(tree: Tree, row: number, columns: readonly string[]): (number | null)[] {
+	const fields = fieldsOf(tree, row);
+	return columns.map((name) => fields.get(name) ?? null);
 }
+
+/** The cells of a row, in the order of the columns: the texts of its fields; null is empty. */
+export const cellsOf = (tree: Tree, row: number, columns: readonly string[]): string[] =>
+	fieldsIn(tree, row, columns).map((node) => (node === null ? '' : textOf(tree, node)));
 
 /** A column to sort by, and which way. */
 export interface Sorting {
