@@ -18,7 +18,12 @@ export interface Reading {
 	 * Checks the answer in the worker that read it; absent if it was read here. Resolves to null if
 	 * the worker has forgotten it, so that the caller must check it.
 	 */
-	readonly check?: (answer: Omit<CheckedAnswer, 'text' | 'tree'>) => Promise<Finding[] | null>;
+	readonly check?: (
+		answer: Omit<CheckedAnswer, 'text' | 'tree'>,
+		signal: AbortSignal
+	) => Promise<Finding[] | 'stopped' | null>;
+	/** Reads the answer however long it takes; present only if reading it was stopped. */
+	readonly readAnyway?: (signal: AbortSignal) => Promise<Reading>;
 }
 
 /** Returns a function that calls `make` once, when it is first called. */

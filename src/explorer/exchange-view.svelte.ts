@@ -92,10 +92,13 @@ export class ExchangeView {
 		() => this.judged && judge(this.judged.expectation, this.judged.answer)
 	);
 
+	readonly #stopping = new AbortController();
+
 	#check = $derived(
-		latest(
-			(signal) => this.response && check(this.exchange.draft, this.response, this.endpoint, signal)
-		)
+		latest((signal) => {
+			const either = AbortSignal.any([signal, this.#stopping.signal]);
+			return this.response && check(this.exchange.draft, this.response, this.endpoint, either);
+		})
 	);
 
 	/** `onselect` is called whenever something is selected, or nothing any more. */
@@ -134,8 +137,18 @@ export class ExchangeView {
 
 	/** What was found against the specification; null until it is checked, which reading this begins. */
 	get findings(): readonly Finding[] | null {
-		return this.#check.value;
+		const { value } = this.#check;
+		return value === 'stopped' ? null : value;
 	}
+
+	/** Whether the check goes on, or ended without a result: by a person, or because it took too long. */
+	get checkState(): 'pending' | 'stopped' | 'done' {
+		if (this.#check.pending) return 'pending';
+		return this.response && !this.findings ? 'stopped' : 'done';
+	}
+
+	/** Gives up the check; the answer stays as it is. */
+	stopCheck = () => this.#stopping.abort();
 
 	/** Selects one of the service requests, or none. */
 	select = (key: string | null) => {
