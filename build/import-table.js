@@ -60,7 +60,15 @@ export const IMPORT_TABLE = {
 	'src/link': ['src/cases', 'src/explorer', 'src/georeport'],
 	'src/code': ['src/explorer', 'src/georeport'],
 	'src/import': ['src/georeport'],
-	'src/export': ['src/code', 'src/explorer', 'src/georeport', 'src/http', 'src/ui', 'svelte'],
+	'src/export': [
+		'src/code',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui',
+		'svelte'
+	],
 
 	// The panes.
 	'src/builder': [

@@ -4,6 +4,7 @@ import type { Reading } from '../answer/reading';
 import { recordAt, recordNode } from '../answer/records';
 import type { Expectation, Follow, TestCase } from '../cases/expectation';
 import { judge, type JudgedAnswer, type Offender, type Verdict } from '../cases/judge';
+import { fieldsOf, textOf } from '../document/text';
 import { childNamed } from '../document/tree';
 import type { Finding } from '../conformance/findings';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
@@ -19,6 +20,8 @@ import type { Endpoint } from './endpoint';
 export interface ShownRequest {
 	key: string;
 	serviceRequest: ServiceRequest;
+	/** Its coordinates as sent, valid or not; left out if there are none, or an address. */
+	coordinates?: string;
 }
 
 /** An expectation and the answer that is held against it. */
@@ -113,7 +116,7 @@ export class ExchangeView {
 		this.endpoint = endpoint;
 		this.response = outcome.kind === 'response' ? outcome.response : null;
 		this.reading = this.response?.reading ?? null;
-		this.requests = shownRequests(this.reading?.parsed ?? null);
+		this.requests = shownRequests(this.reading);
 		const keyed = withKey(exchange.draft, endpoint.apiKey && KEY_PLACEHOLDER);
 		this.sentRequest = { ...toHttpRequest(keyed, endpoint), headers: exchange.request.headers };
 		const dialect = endpoint.dialect;
@@ -191,13 +194,31 @@ async function check(
 	return checkAnswer(draft, response, endpoint, signal);
 }
 
-const shownRequests = (parsed: Parsed | null): ShownRequest[] =>
-	parsed?.kind === 'serviceRequests'
-		? parsed.serviceRequests.map((serviceRequest, index) => ({
-				key: `${index}:${serviceRequest.service_request_id ?? serviceRequest.token ?? ''}`,
-				serviceRequest
-			}))
-		: [];
+/** Returns the service requests of an answer, in its order; none for any other. */
+export function shownRequests(reading: Reading | null): ShownRequest[] {
+	if (reading?.parsed.kind !== 'serviceRequests') return [];
+	return reading.parsed.serviceRequests.map((serviceRequest, index) => {
+		const { service_request_id: id, token, address } = serviceRequest;
+		const coordinates = address === null ? coordinatesIn(reading, index) : null;
+		return {
+			key: `${index}:${id ?? token ?? ''}`,
+			serviceRequest,
+			...(coordinates !== null && { coordinates })
+		};
+	});
+}
+
+/** The coordinates of a service request as sent; null if it has neither. */
+function coordinatesIn({ tree, records }: Reading, index: number): string | null {
+	const record = records[index];
+	if (!tree || record === undefined) return null;
+	const fields = fieldsOf(tree, record);
+	const texts = ['lat', 'long'].map((name) => {
+		const field = fields.get(name);
+		return field === undefined ? '' : textOf(tree, field);
+	});
+	return texts.join('') === '' ? null : texts.map((text) => text || 'none').join(', ');
+}
 
 /** A response as expectations judge it; its format is the one asked for where the text has none. */
 function judgedAnswerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {

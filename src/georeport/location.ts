@@ -10,6 +10,20 @@ export function decimalOf(text: string): number | null {
 	return Number.isFinite(number) ? number : null;
 }
 
+/** A number in decimal digits with one spelling: its sign, its digits and a power of ten. */
+function canonical(text: string): string {
+	const [, sign = '', whole = '', fraction = '', power = '0'] =
+		/^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+	const digits = (whole + fraction).replace(/^0+/, '');
+	const significant = digits.replace(/0+$/, '');
+	const exponent = Number(power) - fraction.length + digits.length - significant.length;
+	return significant === '' ? '0' : `${sign === '-' ? '-' : ''}${significant}e${exponent}`;
+}
+
+/** Whether two texts are the same number, however many digits it has: 1.10 is 1.1, and 0 is -0. */
+export const isSameNumber = (one: string, other: string): boolean =>
+	isDecimal(one) && isDecimal(other) && canonical(one) === canonical(other);
+
 /** The largest latitude and longitude, in degrees. */
 export const LIMITS = { lat: 90, long: 180 } as const;
 

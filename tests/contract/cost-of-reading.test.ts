@@ -11,7 +11,8 @@ import { structuresOf } from '../../src/document/structure';
 import { readXmlTree } from '../../src/document/xml-tree';
 import type { Format } from '../../src/georeport/types';
 import { toCsv } from '../../src/export/csv';
-import { cellsOf, columnsOf, rowNodesOf, sortedRows } from '../../src/response/table-rows';
+import { cellsOf, columnsOf, rowNodesOf } from '../../src/document/table';
+import { sortedRows } from '../../src/response/table-rows';
 import { rowsOf } from '../../src/response/tree-rows';
 import { ANSWER_SHAPES } from '../answer-shapes';
 import { growthOf, leastOf } from '../growth';
@@ -246,7 +247,8 @@ test('rows as comma-separated values', () => {
 		const columns = columnsOf(tree, rows);
 		return toCsv(
 			columns,
-			rows.map((row) => cellsOf(tree, row, columns))
+			rows.map((row) => cellsOf(tree, row, columns)),
+			{ forSpreadsheets: true }
 		);
 	}, 100);
 });

@@ -7,7 +7,7 @@ import { readingOf } from '../../src/answer/reading';
 import { compareDialects } from '../../src/document/compare-dialects';
 import type { Tree } from '../../src/document/tree';
 import { compareFormats } from '../../src/document/compare-formats';
-import { cellsOf, columnsOf, rowNodesOf } from '../../src/response/table-rows';
+import { cellsOf, columnsOf, rowNodesOf } from '../../src/document/table';
 import { rowsOf } from '../../src/response/tree-rows';
 
 /** The depth of nested answers: more than any stack can take. */
