@@ -10,8 +10,7 @@ import {
 	openApiDescription,
 	serviceWorker,
 	staticAnswerFiles,
-	versionInPage,
-	xmlParserWithoutValidator
+	versionInPage
 } from './build/plugins.ts';
 import { readingPages } from './build/reading-pages.ts';
 
@@ -33,7 +32,6 @@ export default defineConfig({
 	},
 	plugins: [
 		mswWithoutCookies(),
-		xmlParserWithoutValidator(),
 		svelte(),
 		contentSecurityPolicy(),
 		versionInPage(),

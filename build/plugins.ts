@@ -33,17 +33,6 @@ export const mswWithoutCookies = () =>
 		'export const cookieStore = { getCookies: () => [], setCookie: async () => {} };'
 	);
 
-/**
- * Removes fast-xml-parser's validator, a tenth of the library: our own parser of the tree reports
- * what is malformed, and where.
- */
-export const xmlParserWithoutValidator = () =>
-	standIn(
-		'fast-xml-parser',
-		/\/validator\.js$/,
-		"export const validate = () => { throw new Error('The validator was left out.'); };"
-	);
-
 /** Adds the page's Content-Security-Policy to the built page; there is none during development. */
 export function contentSecurityPolicy(): Plugin {
 	return {

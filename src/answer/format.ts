@@ -1,7 +1,21 @@
 import type { Format } from '../georeport/types';
 
-/** How an HTML page begins, whatever is said of it. */
-const HTML = /^(?:<\?xml[^>]*\?>|<!--[\s\S]{0,1000}?-->|\s)*<(?:!doctype\s+html|html)\b/i;
+/** How an HTML page begins, whatever is said of it, after declarations, comments and blanks. */
+const HTML = /<(?:!doctype\s+html|html)\b/iy;
+
+/** Whether an HTML page begins here: each comment is passed over once, where a pattern would try all ways. */
+function isHtml(beginning: string): boolean {
+	let at = /^<\?xml[^>]*\?>/.exec(beginning)?.[0].length ?? 0;
+	for (;;) {
+		while (/\s/.test(beginning[at] ?? '')) at++;
+		if (!beginning.startsWith('<!--', at)) break;
+		const end = beginning.indexOf('-->', at + 4);
+		if (end < 0) return false;
+		at = end + 3;
+	}
+	HTML.lastIndex = at;
+	return HTML.test(beginning);
+}
 
 /** How XML begins where HTML is announced: with its declaration, or an element of GeoReport v2. */
 const GEOREPORT =
@@ -20,7 +34,7 @@ export function formatOf(contentType: string | null, source: string): Format | n
 	const header = contentType ?? '';
 	if (first === '[' || first === '{') return 'json';
 	if (first === '<') {
-		if (HTML.test(beginning)) return null;
+		if (isHtml(beginning)) return null;
 		return /html/i.test(header) && !GEOREPORT.test(beginning) ? null : 'xml';
 	}
 	if (/[/+]xml/i.test(header) && !/html/i.test(header)) return 'xml';

@@ -18,7 +18,7 @@ export function fieldsNamed(errors: readonly GeoReportError[], method: MethodNam
 	const names = methodOf(method).arguments.map(({ name }) => escaped(name));
 	// "Too long" speaks of a length, not of a longitude.
 	const pattern = new RegExp(
-		String.raw`(?<![\w-]|\b(?:too|how|as) )(?:attribute\[[^\]\s]+\]|(?:${names.join('|')})(?![\w-]))`,
+		String.raw`(?<![\w-]|\b(?:too|how|as) )(?:attribute\[[^\]\s]{1,100}\]|(?:${names.join('|')})(?![\w-]))`,
 		'g'
 	);
 	const namesIn = (text: string) => text.match(pattern) ?? [];

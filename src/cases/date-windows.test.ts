@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { toServiceRequest } from '../answer/resources';
+import { RecordReader, toServiceRequest } from '../answer/resources';
+import { readJsonTree } from '../document/json-tree';
 import { dateWindows } from './date-windows';
 
 const rows = (...dates: (string | null)[]) =>
 	dates.map((requested_datetime, at) =>
-		toServiceRequest({ service_request_id: String(at), requested_datetime })
+		toServiceRequest(
+			new RecordReader(
+				readJsonTree(JSON.stringify({ service_request_id: String(at), requested_datetime })),
+				0
+			)
+		)
 	);
 
 test('an edge lies between two rows, and the other just beyond the last', () => {

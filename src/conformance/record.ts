@@ -1,6 +1,7 @@
 import { MISNAMED, PRIVATE, type FieldRule, type FieldRules } from './fields';
 import type { Findings } from './findings';
 import { charactersOf, faultOf, htmlIn, jsonKindsOf } from './values';
+import { isMixed } from '../document/text';
 import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
 
 /** A field of a record, with its value. */
@@ -161,7 +162,11 @@ export class RecordCheck {
 		const kind = kindOf(tree, node);
 		if (kind === 'literal' && written === 'null') return null;
 		if (written === null) {
-			add('type', () => `${name} holds other fields or a list; it should be one value.`);
+			add('type', () =>
+				isMixed(tree, node)
+					? `${name} is mixed content, with elements among its text; it should be text alone.`
+					: `${name} holds other fields or a list; it should be one value.`
+			);
 			return null;
 		}
 		const value = written.trim();

@@ -1,4 +1,5 @@
 // What is wrong with a value for the type of its field.
+import { isDecimal, LIMITS } from '../georeport/location';
 import type { FieldType } from './fields';
 import type { RuleName } from './rules';
 
@@ -8,7 +9,6 @@ export type ValueFault = readonly [rule: RuleName, words: string];
 /** A date-time with parts of any length, so that the wrong one can be named. */
 const PARTS = /^(\d+)-(\d+)-(\d+)(?:([T\s]+)(\d+):(\d+)(?::(\d+)(?:([.,])(\d*))?)?(.*))?$/is;
 const ZONE = /^(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\S+$/i;
 
 const MONTHS = [
@@ -77,8 +77,8 @@ export function faultOf(type: FieldType, value: string): ValueFault | null {
 			return /^\+?0*[1-9]\d*$/.test(value) ? null : ['value', 'should be a whole number from 1.'];
 		case 'latitude':
 		case 'longitude': {
-			if (!NUMBER.test(value)) return ['number', 'is not in decimal degrees.'];
-			const limit = type === 'latitude' ? 90 : 180;
+			if (!isDecimal(value)) return ['number', 'is not in decimal degrees.'];
+			const limit = type === 'latitude' ? LIMITS.lat : LIMITS.long;
 			return Math.abs(Number(value)) <= limit
 				? null
 				: ['range', `is not within ±${limit} degrees.`];

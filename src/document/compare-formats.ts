@@ -1,5 +1,6 @@
 // Compares the XML and the JSON of one answer: which nodes correspond, and what the formats do
 // differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
+import { isSameNumber } from '../georeport/location';
 import { DEEPEST, Notes, type Pairs } from './pairs';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
@@ -99,7 +100,7 @@ class Pairing {
 			this.note(inXml === '' ? 'null' : 'value', field, xmlNode, jsonNode);
 			return;
 		}
-		const same = kind === 'number' ? Number(inXml) === Number(inJson) : inXml === inJson;
+		const same = kind === 'number' ? isSameNumber(inXml, inJson) : inXml === inJson;
 		if (!same) this.note('value', field, xmlNode, jsonNode);
 		if (kind === 'number') this.note('number', field, xmlNode, jsonNode);
 		if (kind === 'literal') this.note('boolean', field, xmlNode, jsonNode);

@@ -1,5 +1,6 @@
 import { decode } from '../document/charset';
 import type { Finding } from '../conformance/findings';
+import { BOUNDS } from '../georeport/bounds';
 import type { Draft } from '../georeport/request';
 import type { HttpResponse } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
@@ -17,14 +18,15 @@ export async function checkAnswer(
 	response: HttpResponse,
 	endpoint: Endpoint,
 	signal: AbortSignal
-): Promise<Finding[] | null> {
+): Promise<Finding[] | 'stopped' | null> {
 	const { status, headers, text, bytes, reading } = response;
 	const { text: _, ...encoding } = decode(bytes, contentTypeOf(response));
 	const asked = path && !path.includes('{format}') ? null : format;
 	const dialect = rulesOf(endpoint, headers);
 	const check = { method, asked, status, headers, dialect, encoding };
-	const found = await reading.check?.(check);
+	const found = await reading.check?.(check, signal);
 	if (found) return found;
+	const end = performance.now() + BOUNDS.readingTime.value * 1_000;
 	const { checking } = await import('../conformance/conformance');
 	const steps = checking({ ...check, text, tree: reading.tree });
 	while (!signal.aborted) {
@@ -33,6 +35,7 @@ export async function checkAnswer(
 			const step = steps.next();
 			if (step.done) return step.value;
 		}
+		if (performance.now() > end) return 'stopped';
 		await new Promise((resume) => setTimeout(resume));
 	}
 	return null;

@@ -4,6 +4,7 @@ import type { Reading } from '../answer/reading';
 import { recordAt, recordNode } from '../answer/records';
 import type { Expectation, Follow, TestCase } from '../cases/expectation';
 import { judge, type JudgedAnswer, type Offender, type Verdict } from '../cases/judge';
+import { fieldsOf, textOf } from '../document/text';
 import { childNamed } from '../document/tree';
 import type { Finding } from '../conformance/findings';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
@@ -19,6 +20,8 @@ import type { Endpoint } from './endpoint';
 export interface ShownRequest {
 	key: string;
 	serviceRequest: ServiceRequest;
+	/** Its coordinates as sent, valid or not; left out if there are none, or an address. */
+	coordinates?: string;
 }
 
 /** An expectation and the answer that is held against it. */
@@ -92,10 +95,13 @@ export class ExchangeView {
 		() => this.judged && judge(this.judged.expectation, this.judged.answer)
 	);
 
+	readonly #stopping = new AbortController();
+
 	#check = $derived(
-		latest(
-			(signal) => this.response && check(this.exchange.draft, this.response, this.endpoint, signal)
-		)
+		latest((signal) => {
+			const either = AbortSignal.any([signal, this.#stopping.signal]);
+			return this.response && check(this.exchange.draft, this.response, this.endpoint, either);
+		})
 	);
 
 	/** `onselect` is called whenever something is selected, or nothing any more. */
@@ -110,7 +116,7 @@ export class ExchangeView {
 		this.endpoint = endpoint;
 		this.response = outcome.kind === 'response' ? outcome.response : null;
 		this.reading = this.response?.reading ?? null;
-		this.requests = shownRequests(this.reading?.parsed ?? null);
+		this.requests = shownRequests(this.reading);
 		const keyed = withKey(exchange.draft, endpoint.apiKey && KEY_PLACEHOLDER);
 		this.sentRequest = { ...toHttpRequest(keyed, endpoint), headers: exchange.request.headers };
 		const dialect = endpoint.dialect;
@@ -134,8 +140,18 @@ export class ExchangeView {
 
 	/** What was found against the specification; null until it is checked, which reading this begins. */
 	get findings(): readonly Finding[] | null {
-		return this.#check.value;
+		const { value } = this.#check;
+		return value === 'stopped' ? null : value;
 	}
+
+	/** Whether the check goes on, or ended without a result: by a person, or because it took too long. */
+	get checkState(): 'pending' | 'stopped' | 'done' {
+		if (this.#check.pending) return 'pending';
+		return this.response && !this.findings ? 'stopped' : 'done';
+	}
+
+	/** Gives up the check; the answer stays as it is. */
+	stopCheck = () => this.#stopping.abort();
 
 	/** Selects one of the service requests, or none. */
 	select = (key: string | null) => {
@@ -178,13 +194,31 @@ async function check(
 	return checkAnswer(draft, response, endpoint, signal);
 }
 
-const shownRequests = (parsed: Parsed | null): ShownRequest[] =>
-	parsed?.kind === 'serviceRequests'
-		? parsed.serviceRequests.map((serviceRequest, index) => ({
-				key: `${index}:${serviceRequest.service_request_id ?? serviceRequest.token ?? ''}`,
-				serviceRequest
-			}))
-		: [];
+/** Returns the service requests of an answer, in its order; none for any other. */
+export function shownRequests(reading: Reading | null): ShownRequest[] {
+	if (reading?.parsed.kind !== 'serviceRequests') return [];
+	return reading.parsed.serviceRequests.map((serviceRequest, index) => {
+		const { service_request_id: id, token, address } = serviceRequest;
+		const coordinates = address === null ? coordinatesIn(reading, index) : null;
+		return {
+			key: `${index}:${id ?? token ?? ''}`,
+			serviceRequest,
+			...(coordinates !== null && { coordinates })
+		};
+	});
+}
+
+/** The coordinates of a service request as sent; null if it has neither. */
+function coordinatesIn({ tree, records }: Reading, index: number): string | null {
+	const record = records[index];
+	if (!tree || record === undefined) return null;
+	const fields = fieldsOf(tree, record);
+	const texts = ['lat', 'long'].map((name) => {
+		const field = fields.get(name);
+		return field === undefined ? '' : textOf(tree, field);
+	});
+	return texts.join('') === '' ? null : texts.map((text) => text || 'none').join(', ');
+}
 
 /** A response as expectations judge it; its format is the one asked for where the text has none. */
 function judgedAnswerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {

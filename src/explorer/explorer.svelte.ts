@@ -273,6 +273,18 @@ export class Explorer extends RequestComposer {
 	/** Gives up the answer that is awaited. */
 	cancel = () => this.#sender.cancel();
 
+	/** Reads an answer whose reading was stopped, however long it takes; it can be stopped again. */
+	readAnyway = async (view: ExchangeView): Promise<void> => {
+		const { response, exchange, endpoint, testCase } = view;
+		const again = view.reading?.readAnyway;
+		if (!response || !again) return;
+		const reading = await this.#sender.read(response.text, again);
+		if (!reading) return;
+		const outcome = { kind: 'response' as const, response: { ...response, reading } };
+		const shown = this.show({ ...exchange, outcome }, endpoint, testCase);
+		this.visit = this.visit.map((before) => (before === view ? shown : before));
+	};
+
 	/** Sends a draft beside the builder: nothing is shown, and nothing kept in the history. */
 	exchange = (draft: Draft, endpoint: Endpoint, signal: AbortSignal): Promise<Exchange> =>
 		this.#options.send(draft, this.requestOf(draft, endpoint, endpoint.apiKey), signal);

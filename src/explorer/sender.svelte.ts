@@ -31,24 +31,44 @@ export class Sender {
 	 * Sends a request and gives up the one before. Resolves with the exchange, also where there was no
 	 * answer; with null for a request that was given up for a later one.
 	 */
-	async send(draft: Draft, request: HttpRequest): Promise<Exchange | null> {
+	send = (draft: Draft, request: HttpRequest): Promise<Exchange | null> =>
+		this.#begin((signal, isLatest) =>
+			this.#send(draft, request, signal, (text) => {
+				if (isLatest()) this.#unread = text;
+			})
+		);
+
+	/**
+	 * Reads a text that came before, and gives up the answer that is awaited. Resolves with null for
+	 * what was given up for a later send.
+	 */
+	read = <Result>(
+		text: string,
+		read: (signal: AbortSignal) => Promise<Result>
+	): Promise<Result | null> => {
+		const result = this.#begin(read);
+		this.#unread = text;
+		return result;
+	};
+
+	async #begin<Result>(
+		work: (signal: AbortSignal, isLatest: () => boolean) => Promise<Result>
+	): Promise<Result | null> {
 		this.cancel();
-		const sending = new AbortController();
-		this.#underWay = sending;
+		const working = new AbortController();
+		this.#underWay = working;
 		this.#isSettling = true;
 		this.#unread = null;
-		const isLatest = () => this.#underWay === sending;
+		const isLatest = () => this.#underWay === working;
 		const settled = setTimeout(() => {
 			if (isLatest()) this.#isSettling = false;
 		}, SETTLING);
-		const exchange = await this.#send(draft, request, sending.signal, (text) => {
-			if (isLatest()) this.#unread = text;
-		});
+		const result = await work(working.signal, isLatest);
 		clearTimeout(settled);
 		if (!isLatest()) return null;
 		this.#underWay = null;
 		this.#unread = null;
-		return exchange;
+		return result;
 	}
 
 	/** Gives up the answer that is awaited; its send resolves with an exchange that says so. */

@@ -13,6 +13,14 @@ export class ViewSettings {
 	#answerTab: AnswerTab = $state('pretty');
 	#mapView: MapView | null = $state.raw(null);
 
+	/** Whether a table is saved so that no spreadsheet runs it. */
+	forSpreadsheets = $state(true);
+
+	/** How a table is saved. */
+	get tableOptions(): { forSpreadsheets: boolean } {
+		return { forSpreadsheets: this.forSpreadsheets };
+	}
+
 	get requestTab(): RequestTab {
 		return this.#requestTab;
 	}

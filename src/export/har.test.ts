@@ -76,6 +76,18 @@ describe('the archive', () => {
 		expect(log.entries.map(({ request }) => request.method)).toEqual(['GET', 'POST']);
 	});
 
+	test('names the URL that answered after a redirect', () => {
+		const exchange = exchangeOf(list);
+		if (exchange.outcome.kind !== 'response') throw new Error('There is no answer.');
+		exchange.outcome.response.redirectedTo = 'https://b.example/requests.xml';
+		const { response, comment } = entryOf(exchange);
+		expect(response.redirectURL).toBe('https://b.example/requests.xml');
+		expect(comment).toBe(
+			'Redirected: the response is that of redirectURL; a page is not shown the redirects.'
+		);
+		expect(entryOf(exchangeOf(list)).response.redirectURL).toBe('');
+	});
+
 	test('has what the format requires for a GET', () => {
 		expect(entryOf(exchangeOf(list, answering('<é/>')))).toEqual({
 			startedDateTime: '2012-06-15T16:00:00.123Z',

@@ -143,6 +143,7 @@ function responseOf({ outcome }: Exchange, secrets: readonly Secret[]): HarEntry
 			name,
 			value: hide(value, secrets, 'header')
 		})),
+		redirectURL: hide(response.redirectedTo ?? '', secrets),
 		content: contentOf(response, secrets),
 		bodySize: response.bytes.length
 	};
@@ -151,7 +152,14 @@ function responseOf({ outcome }: Exchange, secrets: readonly Secret[]): HarEntry
 function entryOf(exchange: Exchange, personal: boolean): HarEntry {
 	const { draft, leftOut } = shareable(exchange.draft, personal);
 	const secrets = secretsOf(exchange, { personal });
-	const { startedAt, duration } = exchange;
+	const { startedAt, duration, outcome } = exchange;
+	const isRedirected = outcome.kind === 'response' && outcome.response.redirectedTo !== undefined;
+	const comments = [
+		...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
+		...(isRedirected
+			? ['Redirected: the response is that of redirectURL; a page is not shown the redirects.']
+			: [])
+	];
 	return {
 		startedDateTime: new Date(startedAt).toISOString(),
 		time: duration,
@@ -159,7 +167,7 @@ function entryOf(exchange: Exchange, personal: boolean): HarEntry {
 		response: responseOf(exchange, secrets),
 		cache: {},
 		timings: { send: 0, wait: duration, receive: 0 },
-		...(leftOut.length > 0 ? { comment: `Left out: ${leftOut.join(', ')}.` } : {})
+		...(comments.length > 0 ? { comment: comments.join(' ') } : {})
 	};
 }
 

@@ -6,7 +6,16 @@ export interface Bound {
 	/** The most that is taken; one more is too much. */
 	readonly value: number;
 	/** What is counted. */
-	readonly unit: 'characters' | 'parts' | 'items' | 'pairs' | 'bytes' | 'levels' | 'CSS pixels';
+	readonly unit:
+		| 'characters'
+		| 'parts'
+		| 'items'
+		| 'pairs'
+		| 'bytes'
+		| 'levels'
+		| 'seconds'
+		| 'steps'
+		| 'CSS pixels';
 	/** What happened, why and what to do next. */
 	readonly words: string;
 }
@@ -59,7 +68,28 @@ export const BOUNDS = {
 	answerSize: {
 		value: 100_000_000,
 		unit: 'bytes',
-		words: 'The answer is larger than 100 MB; what came after that was not read.'
+		words:
+			'The answer is larger than 100 MB; the first 100 MB are shown, and the rest was not read.'
+	},
+	/** From sending a request to the last byte of its answer. */
+	answerTime: {
+		value: 30,
+		unit: 'seconds',
+		words:
+			'The answer was not complete after 30 seconds; what came until then is shown. Send again to retry.'
+	},
+	/** Reading a large answer, and checking one. */
+	readingTime: {
+		value: 30,
+		unit: 'seconds',
+		words: 'Reading the answer took more than 30 seconds and was stopped. It is shown as it came.'
+	},
+	/** What a path in the tree of an answer may look at. */
+	searchSteps: {
+		value: 20_000_000,
+		unit: 'steps',
+		words:
+			'This path looks at more than 20,000,000 places and was stopped. Name more of what you look for.'
 	},
 	/** How deep two answers are compared; reading and showing one goes to any depth. */
 	nesting: {

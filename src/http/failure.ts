@@ -44,8 +44,13 @@ export interface Circumstances {
 	blockedByPolicy: boolean;
 	/** Whether the headers arrived, but not the whole body. */
 	brokeOff: boolean;
-	/** Whether the answer was a redirect, not followed because the request has a key. */
+	/**
+	 * Whether the answer was a redirect: not followed because the request has a key, or one that led to
+	 * no answer.
+	 */
 	redirected: boolean;
+	/** Whether the request carries a key, so that no redirect is followed. */
+	hasKey: boolean;
 	/**
 	 * Whether the server responds although the page may not read it; null if that was not checked.
 	 */
@@ -133,8 +138,11 @@ const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 		`A page that came over https may not ask ${hostOf(known)} over http (mixed content). Nothing was sent. ` +
 		'Use the server’s https: address if it has one, or send the request from a terminal.',
 	redirect: (known) =>
-		`${hostOf(known)} answered with a redirect. It was not followed: the request carries a key, which goes to the address you chose and to no other. ` +
-		'See where it leads in a terminal (curl -i).',
+		!known.hasKey
+			? `${hostOf(known)} answered with a redirect that led to no answer. It may lead in a circle, to a server that cannot be reached, or to one that lets no web page read it (CORS); the browser does not say which. ` +
+				'See where it leads in a terminal (curl -iL).'
+			: `${hostOf(known)} answered with a redirect. It was not followed: the request carries a key, which goes to the address you chose and to no other. ` +
+				'See where it leads in a terminal (curl -i).',
 	cors: (known) =>
 		`${hostOf(known)} answered, but does not let web pages read what it says (CORS). ` +
 		'Only the server can change that, with the header Access-Control-Allow-Origin; programs outside a browser need none.',
@@ -169,10 +177,10 @@ const unheard = (known: Circumstances) =>
 
 function unheardHere(known: Circumstances): string {
 	const port = parseUrl(known.request.url)?.port || '80';
-	const heard = isSafe(known.request) ? 'Nothing answered at' : 'No answer reached the page from';
 	return warned(
-		`${heard} ${hostOf(known)} on this computer. For the local mock-up, npm run mock -- --port ${port} must be running; ` +
-			'if the browser asks whether this page may reach this computer, allow it. Then send again.',
+		`No answer from ${hostOf(known)} on this computer reached the page, and the browser does not say why. ` +
+			`It may not be running: the local mock-up is started by npm run mock -- --port ${port}. ` +
+			'It may also redirect in a circle, or the browser may not let this page reach this computer; allow it if asked. Then send again.',
 		known
 	);
 }

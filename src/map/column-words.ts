@@ -1,4 +1,5 @@
 // What the list's place says where it has no service requests of the answer to list.
+import { locationOf } from '../georeport/location.ts';
 import type { ExchangeView, ShownRequest } from '../explorer/exchange-view.svelte.ts';
 import { isOpen, markOf, serviceKindOf } from '../explorer/service-kinds.ts';
 import type { MethodName } from '../georeport/methods.ts';
@@ -56,7 +57,7 @@ export function explanationOf(
 		earlier.exchange.draft.method === 'request'
 			? 'the request you looked up last'
 			: `the ${described(earlier.requests)} of your last search`;
-	const unplaced = earlier.requests.filter(({ serviceRequest }) => serviceRequest.lat === null);
+	const unplaced = earlier.requests.filter(({ serviceRequest }) => !locationOf(serviceRequest));
 	const but =
 		unplaced.length === 0 || earlier.requests.length === 1
 			? ''

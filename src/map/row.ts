@@ -1,5 +1,7 @@
 // What a row of the list says of a service request.
+import type { ShownRequest } from '../explorer/exchange-view.svelte.ts';
 import { splitDateTime } from '../georeport/date-time.ts';
+import { locationOf } from '../georeport/location.ts';
 import type { ServiceRequest } from '../georeport/types.ts';
 import { short } from '../ui/short-text.ts';
 
@@ -32,14 +34,14 @@ export function momentOf(text: string): string {
 	return `${dayOf(text)} ${yearOf(text)}${time && `, ${time}`}`;
 }
 
-/** Returns where it is, in words: the address without empty parts, else the coordinates. */
-export function whereOf({
-	address,
-	lat,
-	long
-}: Pick<ServiceRequest, 'address' | 'lat' | 'long'>): string {
+/**
+ * Returns where it is, in words: the address without empty parts, else the coordinates as sent.
+ */
+export function whereOf({ serviceRequest, coordinates }: Omit<ShownRequest, 'key'>): string {
+	const { address } = serviceRequest;
 	if (address) return short(address).replace(/(?:\s*,)+\s*/g, ', ');
-	return lat === null || long === null ? 'No location' : `${lat}, ${long}`;
+	if (coordinates === undefined) return 'No location';
+	return `${short(coordinates)}${locationOf(serviceRequest) ? '' : ' (no valid location)'}`;
 }
 
 /** Returns what people call it: its id, or the token it waits under. */

@@ -18,6 +18,9 @@ test.each([
 	['formPairs', 1_000, 'pairs'],
 	['bodySize', 10_000_000, 'bytes'],
 	['answerSize', 100_000_000, 'bytes'],
+	['answerTime', 30, 'seconds'],
+	['readingTime', 30, 'seconds'],
+	['searchSteps', 20_000_000, 'steps'],
 	['nesting', 200, 'levels'],
 	['embedLink', 20_000, 'characters'],
 	['embedHeight', 4_000, 'CSS pixels']
@@ -30,7 +33,7 @@ test.each([
 });
 
 test('no bound is without its line above', () => {
-	expect(Object.keys(BOUNDS)).toHaveLength(10);
+	expect(Object.keys(BOUNDS)).toHaveLength(13);
 });
 
 test('the mock-up has the same', () => {

@@ -203,9 +203,78 @@ test('for a server on this computer, the message says to start it', async () => 
 	const url = 'http://127.0.0.1:3110/open311test/ws/services.xml';
 	const failure = await failureOf({ ...request, url }, refuse);
 	expect(failure.reason).toBe('unreachable');
-	expect(failure.message).toContain('npm run mock -- --port 3110 must be running');
+	expect(failure.message).toMatch(
+		/^No answer from 127\.0\.0\.1:3110 on this computer reached the page, and the browser does not say why\. It may not be running: .* npm run mock -- --port 3110\. It may also redirect in a circle/
+	);
 	const sent = await failureOf({ ...report, url }, refuse);
-	expect(sent.message).toMatch(/^No answer reached the page.*may have taken the report/);
+	expect(sent.message).toMatch(/^No answer from 127.* reached the page.*may have taken the report/);
+});
+
+const redirectTo = (url: string, body = '<services/>') => {
+	const response = new Response(body, { headers: { 'Content-Type': 'text/xml' } });
+	Object.defineProperties(response, { url: { value: url }, redirected: { value: true } });
+	return response;
+};
+
+test('an answer that came by a redirect names the URL that answered', async () => {
+	const url = 'https://other.example.org/v2/services.xml';
+	stubFetch(() => Promise.resolve(redirectTo(url)));
+	const { outcome } = await sendToServer(draft, elsewhere, never());
+	expect(outcome).toMatchObject({ response: { status: 200, redirectedTo: url } });
+	stubFetch(() => Promise.resolve(new Response('<services/>')));
+	const direct = await sendToServer(draft, elsewhere, never());
+	expect(direct.outcome).not.toHaveProperty('response.redirectedTo');
+});
+
+test.each(['https://city.example.org/services.xml', 'http://127.0.0.1:3110/services.xml'])(
+	'a redirect that leads to no answer is said to be one: %s',
+	async (url) => {
+		const failure = await failureOf({ ...elsewhere, url }, refuse);
+		expect(failure.reason).toBe('unreachable');
+		const circle = (_: unknown, init?: RequestInit) =>
+			init?.redirect === 'manual'
+				? Promise.resolve(
+						Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })
+					)
+				: refuse();
+		vi.stubGlobal('fetch', vi.fn(circle));
+		const { outcome } = await sendToServer(draft, { ...elsewhere, url }, never());
+		expect(outcome).toMatchObject({ kind: 'failure', reason: 'redirect' });
+		expect(outcome.kind === 'failure' && outcome.message).toMatch(
+			/ answered with a redirect that led to no answer\. It may lead in a circle, .* the browser does not say which\. .*curl -iL/
+		);
+	}
+);
+
+describe('a body is read up to a bound', () => {
+	test('of 100 MB, and the answer says so', async () => {
+		const piece = new TextEncoder().encode('x'.repeat(1_000_000));
+		const endless = new ReadableStream({ pull: (controller) => controller.enqueue(piece) });
+		stubFetch(() => Promise.resolve(new Response(endless)));
+		const { outcome } = await sendToServer(draft, elsewhere, never());
+		expect(outcome).toMatchObject({ kind: 'response', response: { cutBy: 'answerSize' } });
+		expect(outcome.kind === 'response' && outcome.response.bytes.length).toBe(100_000_000);
+	});
+
+	test('of 30 seconds, and what came is shown', async () => {
+		const timeout = new AbortController();
+		vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);
+		stubFetch(({ signal }) => {
+			const body = new ReadableStream({
+				start(controller) {
+					controller.enqueue(new TextEncoder().encode('<services>'));
+					signal.addEventListener('abort', () => controller.error(signal.reason));
+				}
+			});
+			setTimeout(() => timeout.abort(new DOMException('Timed out.', 'TimeoutError')));
+			return Promise.resolve(new Response(body));
+		});
+		const { outcome } = await sendToServer(draft, elsewhere, never());
+		expect(outcome).toMatchObject({
+			kind: 'response',
+			response: { cutBy: 'answerTime', text: '<services>' }
+		});
+	});
 });
 
 test('without a network the message says so, and no second request is sent', async () => {

@@ -49,7 +49,8 @@ async function pageFinds(
 		reading: readingOf({ method: draft.method, status, contentType: type, text })
 	};
 	const found = await checkAnswer(draft, response, ENDPOINT, new AbortController().signal);
-	return (found ?? []).filter(({ kind }) => kind === 'breaks');
+	if (!found || found === 'stopped') throw new Error('The answer was not checked.');
+	return found.filter(({ kind }) => kind === 'breaks');
 }
 
 /** An answer of the suite, and what the page finds in it. */

@@ -82,6 +82,16 @@ test.each([
 	}
 );
 
+test('a search is stopped before it looks at more places than the page can wait for', () => {
+	const deep = readXmlTree('<a>'.repeat(20_000) + 'x' + '</a>'.repeat(20_000));
+	const words =
+		'This path looks at more than 20,000,000 places and was stopped. Name more of what you look for.';
+	expect(findPath(deep, "//*[.='y']")).toEqual({ problem: words, at: 0 });
+	expect(findPath(deep, '//a[last()]')).toHaveProperty('nodes.length', 20_000);
+	const wide = readJsonTree(`[${'[1],'.repeat(10_000)}[1]]`);
+	expect(findPath(wide, '$[*][?@[0]>1]')).toEqual({ nodes: [] });
+});
+
 const names = fc.constantFrom('a', 'b', 'request', 'odd name', "it's", '0', '\\');
 const json = fc.letrec((tie) => ({
 	value: fc.oneof(

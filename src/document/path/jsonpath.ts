@@ -1,7 +1,14 @@
 // The parts of JSONPath (RFC 9535) that help to look into an answer.
 import { readJsonPathCondition, type JsonPathCondition } from './jsonpath-filter';
-import { inOrder, INTEGER, MEMBER_NAME, type Scanner } from './scanner';
-import { childrenOf, kindOf, nodeName, rootOf, type Tree } from '../tree';
+import {
+	countSteps,
+	inOrder,
+	INTEGER,
+	MEMBER_NAME,
+	type Scanner,
+	searchedChildren
+} from './scanner';
+import { kindOf, nodeName, rootOf, type Tree } from '../tree';
 
 /** Selects among the children of a node: section 2.3. */
 type Selector = (tree: Tree, children: readonly number[], isArray: boolean) => readonly number[];
@@ -102,10 +109,11 @@ function follow(tree: Tree, contexts: readonly number[], { selectors, below }: S
 		if (below && context < reached) continue;
 		const end = below ? (tree.ends[context] ?? 0) : context + 1;
 		reached = end;
+		countSteps(end - context);
 		for (let node = context; node < end; node++) {
 			const kind = kindOf(tree, node);
 			if (kind !== 'object' && kind !== 'array') continue;
-			const children = childrenOf(tree, node);
+			const children = searchedChildren(tree, node);
 			for (const select of selectors) {
 				for (const child of select(tree, children, kind === 'array')) found.push(child);
 			}

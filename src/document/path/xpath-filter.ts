@@ -1,6 +1,6 @@
 // Filters of XPath, in brackets: https://www.w3.org/TR/xpath-10/#predicates
-import { isWrittenAs, type Scanner } from './scanner';
-import { childrenOf, kindOf, valueOf, type Tree } from '../tree';
+import { countSteps, isWrittenAs, type Scanner, searchedChildren } from './scanner';
+import { kindOf, valueOf, type Tree } from '../tree';
 
 /** Whether a node passes a filter, at its position among the `last` nodes before the filter. */
 export type XPathCondition = (tree: Tree, node: number, position: number, last: number) => boolean;
@@ -11,6 +11,7 @@ function textOf(tree: Tree, node: number): string {
 	if (value !== null) return value;
 	let text = '';
 	const end = tree.ends[node] ?? 0;
+	countSteps(end - node);
 	for (let inside = node + 1; inside < end; inside++) {
 		if (['text', 'cdata'].includes(kindOf(tree, inside))) text += valueOf(tree, inside) ?? '';
 	}
@@ -28,7 +29,7 @@ const child = (name: string): RelativePath => {
 	const attribute = name.startsWith('@');
 	const wanted = name.replace('@', '');
 	return (tree, node) =>
-		childrenOf(tree, node).filter(
+		searchedChildren(tree, node).filter(
 			(inside) =>
 				kindOf(tree, inside) === (attribute ? 'attribute' : 'element') &&
 				(wanted === '*' || isWrittenAs(tree, inside, wanted))
@@ -36,7 +37,7 @@ const child = (name: string): RelativePath => {
 };
 
 const texts: RelativePath = (tree, node) =>
-	childrenOf(tree, node).filter((inside) => ['text', 'cdata'].includes(kindOf(tree, inside)));
+	searchedChildren(tree, node).filter((inside) => ['text', 'cdata'].includes(kindOf(tree, inside)));
 
 /** Reads a path in a filter: it only leads down, so that no filter runs too long. */
 function readRelativePath(scanner: Scanner): RelativePath {

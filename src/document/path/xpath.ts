@@ -1,7 +1,7 @@
 // The parts of XPath 1.0, https://www.w3.org/TR/xpath-10/, that help to look into an answer.
 import { readXPathCondition, type XPathCondition } from './xpath-filter';
-import { inOrder, isWrittenAs, type Scanner } from './scanner';
-import { childrenOf, kindOf, rootOf, type NodeKind, type Tree } from '../tree';
+import { countSteps, inOrder, isWrittenAs, type Scanner, searchedChildren } from './scanner';
+import { kindOf, rootOf, type NodeKind, type Tree } from '../tree';
 
 /** A step of a path: selects nodes of its axis by name or by kind. */
 interface Step {
@@ -92,9 +92,11 @@ function passes(tree: Tree, node: number, { axis, test }: Step): boolean {
 
 /** Returns the nodes of a step, grouped by parent, because positions count within a group. */
 function groupsOf(tree: Tree, context: number, step: Step): number[][] {
-	if (!step.below) return [childrenOf(tree, context).filter((node) => passes(tree, node, step))];
+	if (!step.below)
+		return [searchedChildren(tree, context).filter((node) => passes(tree, node, step))];
 	const groups = new Map<number, number[]>();
 	const end = context < 0 ? tree.size : (tree.ends[context] ?? 0);
+	countSteps(end - context);
 	for (let node = context + 1; node < end; node++) {
 		if (!passes(tree, node, step)) continue;
 		const parent = tree.parents[node] ?? -1;
