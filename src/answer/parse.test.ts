@@ -212,3 +212,29 @@ test('entities that multiply into billions are not expanded, and nesting is limi
 	expect(xml('<a>'.repeat(50_000) + '</a>'.repeat(50_000)).kind).toBe('unreadable');
 	expect(performance.now() - begun).toBeLessThan(2000);
 });
+
+test.each([
+	['12345678901234567890'],
+	['1.50'],
+	['0.10'],
+	['1e3'],
+	['1E+2'],
+	['-0'],
+	['638344'],
+	['3.141592653589793238']
+])('a number of JSON that stands for a text keeps its digits: %s', (number) => {
+	const parsed = json(
+		`[{"service_request_id":${number},"description":"12345678901234567890, 1.50 \\"0.10\\" \\\\","lat":43.650,"long":-79.38}]`
+	);
+	expect(parsed).toMatchObject({
+		kind: 'serviceRequests',
+		serviceRequests: [
+			{
+				service_request_id: number,
+				description: '12345678901234567890, 1.50 "0.10" \\',
+				lat: 43.65,
+				long: -79.38
+			}
+		]
+	});
+});

@@ -93,12 +93,26 @@ const looksLikeErrors = (rows: ParsedRow[]) =>
 	rows.length > 0 &&
 	rows.every((row) => 'description' in row && 'code' in row && !('datatype' in row));
 
+/** A text or a number of JSON. */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+
+/** A number that could lose something: many digits, a last zero behind the point, an exponent. */
+const COULD_LOSE = /\d{15}|\.\d*0(?!\d)|\d[eE]|-0/;
+
+/** Puts quotes around the numbers that JavaScript would write otherwise than they came. */
+const keepingNumbers = (source: string): string =>
+	COULD_LOSE.test(source)
+		? source.replace(TEXT_OR_NUMBER, (token) =>
+				token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`
+			)
+		: source;
+
 /**
  * In JSON, which has no root element, the method decides. Names that JSON should not have are read
  * through: Toronto wraps lists in their XML name, converters of XML keep both names.
  */
 function readJson(source: string, method: MethodName, status: number): Parsed {
-	const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
+	const value: unknown = JSON.parse(keepingNumbers(source.replace(/^\uFEFF/, '')));
 	if (typeof value !== 'object' || value === null) {
 		return { kind: 'unreadable', message: 'The JSON holds neither an array nor an object.' };
 	}
