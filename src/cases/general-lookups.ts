@@ -1,4 +1,5 @@
 // General cases that read: services, definitions, service requests and tokens.
+import type { Claim } from './expectation';
 import {
 	generalOk,
 	generalRefusal,
@@ -7,6 +8,16 @@ import {
 	type GeneralCase
 } from './general-case';
 import { idsOf, type EndpointFacts } from './probe-endpoint';
+
+/** A definition is that of the service asked for. */
+const isOf = (code: string): Claim => ({
+	claim: 'that',
+	words: `The definition of ${code}`,
+	check(_, whole) {
+		const came = whole.kind === 'definition' ? whole.definition.service_code : '';
+		return came === '' || came === code ? null : { came: `that of ${came}` };
+	}
+});
 
 /** Cases of Service Discovery, GET Service List and GET Service Definition. */
 export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralCase[] {
@@ -37,7 +48,7 @@ export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralC
 			section: 'GET Service Definition',
 			call: { method: 'definition', values: { service_code: asking?.service_code ?? '' } },
 			skip: asking ? null : 'The endpoint lists no service with metadata.',
-			expect: generalOk({ claim: 'kind', kind: 'definition' })
+			expect: generalOk({ claim: 'kind', kind: 'definition' }, isOf(asking?.service_code ?? ''))
 		},
 		{
 			id: 'definition-unknown',
