@@ -12,6 +12,8 @@ import type { EndpointFacts } from './probe-endpoint';
 
 const NO_WRITING = 'It writes, and writing was not allowed.';
 
+const NO_KEY = 'The endpoint takes reports only with a key, and none was given.';
+
 /** How far from the place that was sent a service request may be shown, in degrees: about 1 km. */
 const NEAR = 0.01;
 
@@ -41,13 +43,17 @@ function sampleValue({ datatype, values }: Attribute): string {
 	return datatype === 'datetime' ? '2024-01-01T12:00:00Z' : 'Test';
 }
 
+/** The name of an answer: GeoReport v2 has brackets behind that to a list with several choices. */
+const argumentFor = ({ code, datatype }: Attribute) =>
+	`attribute[${code}]${datatype === 'multivaluelist' ? '[]' : ''}`;
+
 /** The answers to the questions that a service requires an answer to. */
 function answersFor({ service_code }: Service, { definitions }: EndpointFacts) {
 	const questions = definitions.get(service_code)?.attributes ?? [];
 	return Object.fromEntries(
 		questions
 			.filter(({ required, variable }) => required && variable)
-			.map((attribute) => [`attribute[${attribute.code}]`, sampleValue(attribute)])
+			.map((attribute) => [argumentFor(attribute), sampleValue(attribute)])
 	);
 }
 
@@ -148,7 +154,7 @@ const typesOf = (services: readonly Service[]): ServiceType[] => [
 ];
 
 /** Cases of POST Service Request, a flow for each type of service; without `write` all skipped. */
-export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[] {
+export function reportCases(facts: EndpointFacts, write: boolean, keyed: boolean): GeneralCase[] {
 	const { services, serviceRequests } = facts;
 	const located = serviceRequests.find(({ lat, long }) => lat !== null && long !== null);
 	const skip =
@@ -187,6 +193,7 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 			skip,
 			// Which status a success has is not stated.
 			expect: { status: 200, orStatus: [201, 202], claims: [SERVICE_REQUESTS, ...claims] },
+			...(keyed ? {} : { needs: { status: 403, reason: NO_KEY } }),
 			then: service && located ? followsOf(service, located) : []
 		};
 	});
