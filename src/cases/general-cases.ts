@@ -3,7 +3,7 @@ import { methodOf, type MethodName } from '../georeport/methods';
 import type { Draft } from '../georeport/request';
 import type { Format } from '../georeport/types';
 import { generalOk, type GeneralCase } from './general-case';
-import { lookupCases, serviceCases } from './general-lookups';
+import { lookupCases, serviceCases, UNKNOWN_JURISDICTION } from './general-lookups';
 import { reportCases } from './general-reports';
 import { searchCases } from './general-searches';
 import type { EndpointFacts } from './probe-endpoint';
@@ -122,14 +122,14 @@ export function generalCases(
 	const common: Draft['values'] = jurisdiction ? { jurisdiction_id: jurisdiction } : {};
 	const inEach = [
 		...serviceCases(facts),
+		...(jurisdiction ? [UNKNOWN_JURISDICTION] : []),
 		...(formats.includes('xml') ? [] : [MISSING_XML]),
 		...searchCases(facts),
 		...lookupCases(facts),
 		...reportCases(facts, write, keyed)
 	];
-	const cases =
-		facts.noJson === null
-			? inEach
-			: [...inEach.map((each) => ({ ...each, format: 'xml' as const })), ...withoutJson(facts)];
+	const cases = !facts.noJson
+		? inEach
+		: [...inEach.map((each) => ({ ...each, format: 'xml' as const })), ...withoutJson(facts)];
 	return cases.map((each) => toItem(each, common));
 }

@@ -62,6 +62,28 @@ export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralC
 	];
 }
 
+/** Where a jurisdiction is named: one that is not there is refused; a server of one may overlook it. */
+export const UNKNOWN_JURISDICTION: GeneralCase = {
+	id: 'jurisdiction-unknown',
+	title: 'A jurisdiction that is not there is refused, or overlooked where there is only one',
+	group: 'go wrong',
+	section: 'GET Service List',
+	call: { method: 'services', values: { jurisdiction_id: 'unknown.invalid' } },
+	skip: null,
+	expect: {
+		status: 404,
+		orStatus: [200],
+		claims: [
+			{
+				claim: 'that',
+				words: 'A body of errors or services',
+				check: (_, { kind }) =>
+					kind === 'errors' || kind === 'services' ? null : { came: `a body of ${kind}` }
+			}
+		]
+	}
+};
+
 /** Cases of GET Service Request and GET service_request_id from a token. */
 export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 	const [id = ''] = idsOf(serviceRequests);

@@ -43,6 +43,7 @@ function filterOn(
 	value: string,
 	rows: readonly ServiceRequest[]
 ): Search {
+	if (value.includes(',')) return `The ${field} ${value} has a comma, and commas divide a list.`;
 	const named = rows.filter((row) => row.service_request_id !== null && row[field] !== null);
 	const inside = named.find((row) => row[field] === value);
 	const outside = named.find((row) => row[field] !== value);
@@ -69,7 +70,9 @@ function filterOnSeveral(
 		return `The endpoint lists no two service requests that differ in ${field}.`;
 	}
 	const values = [String(first[field]), String(second[field])];
-	if (values.some((value) => value.includes(','))) return `A ${field} listed has a comma inside.`;
+	if (values.join('').includes(',')) {
+		return `A ${field} has a comma: ${values.join(' ')}; commas divide a list.`;
+	}
 	return {
 		values: { [field]: values.join(',') },
 		claims: [

@@ -27,9 +27,11 @@ export interface EndpointFacts {
 /** What the probe found, or one sentence on why nothing can be tested. */
 export type ProbeResult = { facts: EndpointFacts } | { problem: string };
 
-/** The ids of service requests that have one. */
+/** The ids of service requests that have one; commas divide a list, so ids with one are left out. */
 export const idsOf = (serviceRequests: readonly ServiceRequest[]): string[] =>
-	serviceRequests.flatMap(({ service_request_id }) => service_request_id ?? []);
+	serviceRequests.flatMap(({ service_request_id: id }) =>
+		id === null || id.includes(',') ? [] : id
+	);
 
 const DAY = 24 * 60 * 60_000;
 

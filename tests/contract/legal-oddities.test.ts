@@ -132,12 +132,15 @@ const ODDITIES: readonly [oddity: string, Changes, advice?: RegExp | undefined, 
 	],
 	[
 		'a question that only tells something',
-		question((fields) => ({ ...fields, variable: false, required: false }))
+		{ ...question((fields) => ({ ...fields, variable: false, required: false })), asks: false }
 	],
 	['orders that leave some out', question((fields) => ({ ...fields, order: 17 }))],
 	[
 		'a definition without questions',
-		{ data: (data, of) => (of === 'definition' ? { service_code: '001', attributes: [] } : data) }
+		{
+			data: (data, of) => (of === 'definition' ? { service_code: '001', attributes: [] } : data),
+			asks: false
+		}
 	],
 	[
 		'a report answered with 201',
@@ -213,6 +216,38 @@ const ODDITIES: readonly [oddity: string, Changes, advice?: RegExp | undefined, 
 					: of === 'submit'
 						? []
 						: data
+		}
+	],
+	[
+		'reports taken without a place or an answer: nothing says that they are refused',
+		{
+			call: (call) => {
+				if (call.method !== 'submit' || !call.values.get('service_code')) return call;
+				const given = { lat: '37.7641', long: '-122.4673', 'attribute[WHISHETN]': '123' };
+				return {
+					...call,
+					values: new URLSearchParams({ ...given, ...Object.fromEntries(call.values) })
+				};
+			}
+		},
+		/general-submit-no-place|requests\.\w+: HTTP status 400 was expected, 200 came/
+	],
+	[
+		'service codes with a comma, which no list can name',
+		{
+			data: (data, of) =>
+				of === 'services' || of === 'requests' || of === 'request' || of === 'definition'
+					? (JSON.parse(
+							JSON.stringify(data).replaceAll('"service_code":"00', '"service_code":"0,0')
+						) as Data)
+					: data,
+			call: (call) => ({
+				...call,
+				name: call.name.replace('0,0', '00'),
+				values: new URLSearchParams(
+					[...call.values].map(([name, value]) => [name, value.replace('0,0', '00')])
+				)
+			})
 		}
 	],
 	[
@@ -364,6 +399,8 @@ test('without writing, only reports are skipped besides', async () => {
 		'general-submit',
 		'general-submit-batch',
 		'general-submit-nothing',
+		'general-submit-no-place',
+		'general-submit-no-answer',
 		'general-submit-unknown'
 	]);
 });
