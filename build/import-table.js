@@ -218,7 +218,6 @@ export const IMPORT_TABLE = {
 		'mocks/api',
 		'mocks/cases',
 		'src/cases',
-		'src/document',
 		'src/georeport',
 		'node:*'
 	],

@@ -287,3 +287,29 @@ test('of a field that stands several times one counts, in every view', () => {
 	expect(descriptions(xml(list('a</description><description>b')))).toEqual(['a']);
 	expect(descriptions(json('[{"description":"a","description":"b"}]'))).toEqual(['b']);
 });
+
+test.each([
+	['12345678901234567890'],
+	['1.50'],
+	['0.10'],
+	['1e3'],
+	['1E+2'],
+	['-0'],
+	['638344'],
+	['3.141592653589793238']
+])('a number of JSON that stands for a text keeps its digits: %s', (number) => {
+	const parsed = json(
+		`[{"service_request_id":${number},"description":"12345678901234567890, 1.50 \\"0.10\\" \\\\","lat":43.650,"long":-79.38}]`
+	);
+	expect(parsed).toMatchObject({
+		kind: 'serviceRequests',
+		serviceRequests: [
+			{
+				service_request_id: number,
+				description: '12345678901234567890, 1.50 "0.10" \\',
+				lat: 43.65,
+				long: -79.38
+			}
+		]
+	});
+});

@@ -5,13 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CASES } from '../../mocks/cases/index';
 import { CHECK_FOLDER, CONTROLS_PATH, DIALECTS } from '../../mocks/api/dialect';
-import { decode } from '../document/charset';
 import { checkBase, isMarked, rulesFor, type DialectName } from '../georeport/dialect';
-import { carriesKey } from '../georeport/privacy';
-import type { EndpointBase, HttpRequest } from '../georeport/request';
+import type { EndpointBase } from '../georeport/request';
 import { hiding, keySecrets } from '../georeport/secrets';
-import type { RawAnswer } from './run-case';
 import type { Format } from '../georeport/types';
+import { asker } from './ask-over-http';
 import { generalCases } from './general-cases';
 import { probeEndpoint, type EndpointFacts } from './probe-endpoint';
 import { REPORT_FORMATS, reportOf, tallyOf, type ReportFormat } from './report';
@@ -32,6 +30,9 @@ const USAGE = `Usage: npm run conformance -- --endpoint URL [options]
 The mock-up is tested below check/, where it keeps no report of anybody else's. The report alone goes
 to standard output; a summary, and what failed first, to standard error. Ends with 0 if nothing
 failed, with 1 if something did, and with 2 if the endpoint could not be tested. A key is taken from the environment, OPEN311_API_KEY.`;
+
+/** The key to report with; empty for none. */
+const apiKey = () => process.env.OPEN311_API_KEY ?? '';
 
 /** Milliseconds between tries of a token that has no id yet. */
 const TOKEN_WAIT = 2000;
@@ -111,45 +112,6 @@ function readFlags(args: readonly string[]) {
 /** What the command line asks for. */
 type Flags = NonNullable<ReturnType<typeof readFlags>>;
 
-/**
- * Returns a function that sends with fetch and rejects with a sentence; `seen` has all headers of the
- * answers.
- */
-function asker(timeout: number) {
-	const seen: { headers: [string, string][] } = { headers: [] };
-	const apiKey = process.env.OPEN311_API_KEY ?? '';
-	const ask = async ({ method, url, headers, body }: HttpRequest): Promise<RawAnswer> => {
-		const keyed =
-			apiKey && method === 'POST' && typeof body === 'string'
-				? `${body}&api_key=${encodeURIComponent(apiKey)}`
-				: body;
-		try {
-			const signal = AbortSignal.timeout(timeout);
-			const hasKey = carriesKey({ method, url, headers, body: keyed });
-			const redirect = hasKey ? 'manual' : 'follow';
-			const response = await fetch(url, { method, headers, body: keyed, signal, redirect });
-			if (hasKey && [301, 302, 303, 307, 308].includes(response.status)) {
-				throw new Error(
-					'it answers with a redirect, which is not followed for the sake of the key'
-				);
-			}
-			const bytes = new Uint8Array(await response.arrayBuffer());
-			seen.headers.push(...response.headers);
-			const contentType = response.headers.get('Content-Type');
-			const { text, ...encoding } = decode(bytes, contentType);
-			return { status: response.status, contentType, text, encoding };
-		} catch (error) {
-			if (error instanceof DOMException && error.name === 'TimeoutError') {
-				throw new Error(`${url} did not answer within ${timeout / 1000} s.`, { cause: error });
-			}
-			const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-			const why = cause instanceof Error ? cause.message || cause.name : String(cause);
-			throw new Error(`${url} could not be asked: ${why}.`, { cause: error });
-		}
-	};
-	return { ask, seen };
-}
-
 /** The mock-up behind an endpoint, if the path is one of its own; that alone does not make it one. */
 function mockUpAt(endpoint: string) {
 	const dialect = DIALECTS.find(({ path }) => endpoint.endsWith(`/${path}`));
@@ -223,9 +185,9 @@ function summaryOf(results: readonly CaseResult[]): string {
 /** Tests the endpoint and writes the report; gives how many cases failed. */
 async function testEndpoint(flags: Flags, { out, err }: Streams): Promise<number> {
 	const { endpoint, formats, format, write, timeout } = flags;
-	const asked = asker(timeout);
+	const asked = asker({ timeout, key: apiKey() });
 	const startedAt = Date.now();
-	const redact = hiding(keySecrets([process.env.OPEN311_API_KEY ?? '']));
+	const redact = hiding(keySecrets([apiKey()]));
 	const target = await targetOf(flags, asked).catch(async (error: unknown) => {
 		if (error instanceof Refusal) {
 			const report = { endpoint, startedAt, results: [], problem: error.message };
@@ -238,7 +200,7 @@ async function testEndpoint(flags: Flags, { out, err }: Streams): Promise<number
 	const own = DIALECTS.find(({ path }) => endpoint.endsWith(`/${path}`))?.name;
 	const items: SuiteItem[] = [
 		...(isOwn ? CASES : []).map((testCase) => ({ testCase, skip: null, conform: false })),
-		...generalCases(facts, { jurisdiction, write: write || isOwn, formats })
+		...generalCases(facts, { jurisdiction, write: write || isOwn, keyed: apiKey() !== '', formats })
 	];
 	const reset = async () => {
 		const url = `${run}/${CONTROLS_PATH}submissions`;

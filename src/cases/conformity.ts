@@ -48,11 +48,12 @@ export function withConformity(step: Step, asked: Format, dialect: DialectName):
 	const headers: [string, string][] = contentType === null ? [] : [['content-type', contentType]];
 	const found = findingsOf({ method, asked, status, headers, dialect, encoding, text, tree });
 	const toVerdict = (finding: Finding): Verdict => {
-		const { kind, authority, section, nodes } = finding;
+		const { kind, rule, field, authority, section, nodes } = finding;
 		const [node] = nodes;
 		return {
 			passed: kind === 'advice',
 			line: wordsOf(finding),
+			finding: `${rule} ${field}`,
 			clause: `${authority}, ${section}`,
 			...(kind === 'advice' ? { advice: true as const } : {}),
 			...(node === undefined ? {} : { offender: { node } }),

@@ -49,7 +49,7 @@ function cameIn(claim: Claim, parsed: Parsed): string {
 			return `record ${at + 1} has it`;
 		}
 		case 'that':
-			return shortened(claim.check(rows)?.came);
+			return shortened(claim.check(rows, parsed)?.came);
 		case 'text':
 			return 'a text without it';
 		case 'list':

@@ -86,7 +86,7 @@ function failed(claim: Claim, { parsed }: JudgedAnswer): Lines {
 		case 'descending':
 			return [[`${claim.field}: in descending order`], [`${claim.field}: in another order, or in one record only`]];
 		case 'that':
-			return [[claim.words], [claim.check(rows)?.came ?? claim.words]];
+			return [[claim.words], [claim.check(rows, parsed)?.came ?? claim.words]];
 		case 'text':
 			return [[`the text has: ${claim.contains}`], ['the text does not have it']];
 		default:

@@ -25,8 +25,12 @@ export type Claim =
 	| { claim: 'some' | 'none' | 'every'; fields: ExpectedFields }
 	/** The field never increases from one record to the next; date-times compare as instants. */
 	| { claim: 'descending'; field: string }
-	/** Anything else about the records; only in cases made while running, never in a file. */
-	| { claim: 'that'; words: string; check: (records: readonly Row[]) => Miss | null }
+	/** Anything else about the answer; only in cases made while running, never in a file. */
+	| {
+			claim: 'that';
+			words: string;
+			check: (records: readonly Row[], whole: Parsed) => Miss | null;
+	  }
 	/** The body contains this text; checked only in this format. */
 	| { claim: 'text'; format: 'xml' | 'json'; contains: string };
 

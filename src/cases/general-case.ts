@@ -16,6 +16,8 @@ export interface GeneralCase extends Pick<TestCase, 'id' | 'title' | 'group' | '
 	format?: Format;
 	/** Whether what fails is only advice. */
 	advise?: boolean;
+	/** The status with which it is refused for want of something, and what that is. */
+	needs?: { status: number; reason: string };
 }
 
 /** An id, code and token that no endpoint has. */

@@ -2,8 +2,8 @@
 import { methodOf, type MethodName } from '../georeport/methods';
 import type { Draft } from '../georeport/request';
 import type { Format } from '../georeport/types';
-import type { GeneralCase } from './general-case';
-import { lookupCases, serviceCases } from './general-lookups';
+import { generalOk, type GeneralCase } from './general-case';
+import { lookupCases, serviceCases, UNKNOWN_JURISDICTION } from './general-lookups';
 import { reportCases } from './general-reports';
 import { searchCases } from './general-searches';
 import type { EndpointFacts } from './probe-endpoint';
@@ -29,7 +29,8 @@ function toItem(
 		expect,
 		then = [],
 		format,
-		advise
+		advise,
+		needs
 	}: GeneralCase,
 	common: Draft['values']
 ): SuiteItem {
@@ -58,7 +59,8 @@ function toItem(
 		skip,
 		conform: true,
 		...(format ? { format } : {}),
-		...(advise ? { advise } : {})
+		...(advise ? { advise } : {}),
+		...(needs ? { needs } : {})
 	};
 }
 
@@ -68,6 +70,8 @@ export interface GeneralOptions {
 	jurisdiction: string;
 	/** Whether cases that report something may run. */
 	write: boolean;
+	/** Whether a key goes with reports; without one, a refusal for want of it is no fault. */
+	keyed: boolean;
 	/** The formats of the run; without XML, which is mandatory, one case looks for it. */
 	formats: readonly Format[];
 }
@@ -85,17 +89,47 @@ const MISSING_XML: GeneralCase = {
 	advise: true
 };
 
+/** Where an endpoint has no JSON: why that is not tested, and the one document that needs it. */
+const withoutJson = ({ noJson, noDiscovery }: EndpointFacts): readonly GeneralCase[] => [
+	{
+		id: 'json',
+		title: 'The endpoint answers in JSON, which is optional',
+		group: 'list',
+		section: 'Formats',
+		call: { method: 'services' },
+		skip: noJson,
+		expect: generalOk({ claim: 'kind', kind: 'services' }),
+		format: 'json'
+	},
+	{
+		id: 'discovery-json',
+		title: 'The discovery document is there in JSON, too',
+		group: 'discover',
+		section: 'Service Discovery',
+		call: { method: 'discovery' },
+		skip: noDiscovery,
+		expect: generalOk({ claim: 'kind', kind: 'discovery' }),
+		format: 'json',
+		advise: true
+	}
+];
+
 /** Returns the general cases for an endpoint; one that does not apply says why in `skip`. */
 export function generalCases(
 	facts: EndpointFacts,
-	{ jurisdiction, write, formats }: GeneralOptions
+	{ jurisdiction, write, keyed, formats }: GeneralOptions
 ): SuiteItem[] {
 	const common: Draft['values'] = jurisdiction ? { jurisdiction_id: jurisdiction } : {};
-	return [
+	const inEach = [
 		...serviceCases(facts),
+		...(jurisdiction ? [UNKNOWN_JURISDICTION] : []),
 		...(formats.includes('xml') ? [] : [MISSING_XML]),
 		...searchCases(facts),
 		...lookupCases(facts),
-		...reportCases(facts, write)
-	].map((each) => toItem(each, common));
+		...reportCases(facts, write, keyed)
+	];
+	const cases = !facts.noJson
+		? inEach
+		: [...inEach.map((each) => ({ ...each, format: 'xml' as const })), ...withoutJson(facts)];
+	return cases.map((each) => toItem(each, common));
 }

@@ -1,4 +1,5 @@
 // General cases that read: services, definitions, service requests and tokens.
+import type { Claim } from './expectation';
 import {
 	generalOk,
 	generalRefusal,
@@ -7,6 +8,16 @@ import {
 	type GeneralCase
 } from './general-case';
 import { idsOf, type EndpointFacts } from './probe-endpoint';
+
+/** A definition is that of the service asked for. */
+const isOf = (code: string): Claim => ({
+	claim: 'that',
+	words: `The definition of ${code}`,
+	check(_, whole) {
+		const came = whole.kind === 'definition' ? whole.definition.service_code : '';
+		return came === '' || came === code ? null : { came: `that of ${came}` };
+	}
+});
 
 /** Cases of Service Discovery, GET Service List and GET Service Definition. */
 export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralCase[] {
@@ -37,7 +48,7 @@ export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralC
 			section: 'GET Service Definition',
 			call: { method: 'definition', values: { service_code: asking?.service_code ?? '' } },
 			skip: asking ? null : 'The endpoint lists no service with metadata.',
-			expect: generalOk({ claim: 'kind', kind: 'definition' })
+			expect: generalOk({ claim: 'kind', kind: 'definition' }, isOf(asking?.service_code ?? ''))
 		},
 		{
 			id: 'definition-unknown',
@@ -50,6 +61,28 @@ export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralC
 		}
 	];
 }
+
+/** Where a jurisdiction is named: one that is not there is refused; a server of one may overlook it. */
+export const UNKNOWN_JURISDICTION: GeneralCase = {
+	id: 'jurisdiction-unknown',
+	title: 'A jurisdiction that is not there is refused, or overlooked where there is only one',
+	group: 'go wrong',
+	section: 'GET Service List',
+	call: { method: 'services', values: { jurisdiction_id: 'unknown.invalid' } },
+	skip: null,
+	expect: {
+		status: 404,
+		orStatus: [200],
+		claims: [
+			{
+				claim: 'that',
+				words: 'A body of errors or services',
+				check: (_, { kind }) =>
+					kind === 'errors' || kind === 'services' ? null : { came: `a body of ${kind}` }
+			}
+		]
+	}
+};
 
 /** Cases of GET Service Request and GET service_request_id from a token. */
 export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {

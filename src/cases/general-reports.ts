@@ -1,16 +1,12 @@
 // General cases that report a problem and follow what becomes of it, or try to.
-import type { Attribute, Service, ServiceRequest, ServiceType } from '../georeport/types';
+import type { Service, ServiceRequest, ServiceType } from '../georeport/types';
 import type { Claim, Follow, Row } from './expectation';
-import {
-	generalOk,
-	generalRefusal,
-	SERVICE_REQUESTS,
-	UNKNOWN,
-	type GeneralCase
-} from './general-case';
+import { generalOk, SERVICE_REQUESTS, type GeneralCase } from './general-case';
+import { refusedReports } from './general-refusals';
 import type { EndpointFacts } from './probe-endpoint';
+import { answersFor, NO_WRITING, serviceOf, typesOf } from './reporting';
 
-const NO_WRITING = 'This case sends a report, which was not allowed.';
+const NO_KEY = 'The endpoint takes reports only with a key, and none was given.';
 
 /** How far from the place that was sent a service request may be shown, in degrees: about 1 km. */
 const NEAR = 0.01;
@@ -32,35 +28,6 @@ const HAS_LETTERS: Claim = {
 };
 
 const SOMETHING = { like: /[\s\S]+/ };
-
-/** Returns a value that an attribute accepts. */
-function sampleValue({ datatype, values }: Attribute): string {
-	const [first] = values;
-	if (first) return first.key;
-	if (datatype === 'number') return '1';
-	return datatype === 'datetime' ? '2024-01-01T12:00:00Z' : 'Test';
-}
-
-/** The answers to the questions that a service requires an answer to. */
-function answersFor({ service_code }: Service, { definitions }: EndpointFacts) {
-	const questions = definitions.get(service_code)?.attributes ?? [];
-	return Object.fromEntries(
-		questions
-			.filter(({ required, variable }) => required && variable)
-			.map((attribute) => [`attribute[${attribute.code}]`, sampleValue(attribute)])
-	);
-}
-
-/** The service of a type that asks the least; null for none. */
-function serviceOf(type: ServiceType, { services, definitions }: EndpointFacts): Service | null {
-	const ofType = services.filter((service) => service.type === type);
-	return (
-		ofType.find(({ metadata }) => !metadata) ??
-		ofType.find(({ service_code }) => definitions.has(service_code)) ??
-		ofType[0] ??
-		null
-	);
-}
 
 /** What a report is answered with, by the type of its service: an id, a token, or neither. */
 const ANSWERS: Readonly<Record<ServiceType, { title: string; claims: readonly Claim[] }>> = {
@@ -142,13 +109,8 @@ function followsOf({ type, service_code }: Service, place: ServiceRequest): Foll
 	];
 }
 
-/** The types of the services that an endpoint lists, in the order in which it lists them. */
-const typesOf = (services: readonly Service[]): ServiceType[] => [
-	...new Set(services.map(({ type }) => type).filter((type) => Object.hasOwn(ANSWERS, type)))
-];
-
 /** Cases of POST Service Request, a flow for each type of service; without `write` all skipped. */
-export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[] {
+export function reportCases(facts: EndpointFacts, write: boolean, keyed: boolean): GeneralCase[] {
 	const { services, serviceRequests } = facts;
 	const located = serviceRequests.find(({ lat, long }) => lat !== null && long !== null);
 	const skip =
@@ -187,29 +149,9 @@ export function reportCases(facts: EndpointFacts, write: boolean): GeneralCase[]
 			skip,
 			// Which status a success has is not stated.
 			expect: { status: 200, orStatus: [201, 202], claims: [SERVICE_REQUESTS, ...claims] },
+			...(keyed ? {} : { needs: { status: 403, reason: NO_KEY } }),
 			then: service && located ? followsOf(service, located) : []
 		};
 	});
-	return [
-		...flows,
-		{
-			id: 'submit-nothing',
-			title: 'A report without a service is refused',
-			group: 'go wrong',
-			section: 'POST Service Request',
-			call: { method: 'submit', values: {} },
-			skip: write ? null : NO_WRITING,
-			// A server may look at the key first.
-			expect: generalRefusal(400, 403)
-		},
-		{
-			id: 'submit-unknown',
-			title: 'A report to an unknown service is refused',
-			group: 'go wrong',
-			section: 'POST Service Request',
-			call: { method: 'submit', values: { service_code: UNKNOWN, ...report } },
-			skip,
-			expect: generalRefusal(404, 403)
-		}
-	];
+	return [...flows, ...refusedReports(facts, { report, skip, write })];
 }

@@ -43,6 +43,7 @@ function filterOn(
 	value: string,
 	rows: readonly ServiceRequest[]
 ): Search {
+	if (value.includes(',')) return `The ${field} ${value} has a comma, and commas divide a list.`;
 	const named = rows.filter((row) => row.service_request_id !== null && row[field] !== null);
 	const inside = named.find((row) => row[field] === value);
 	const outside = named.find((row) => row[field] !== value);
@@ -55,6 +56,67 @@ function filterOn(
 		? [{ claim: 'every', fields: { [field]: value } }, withId(inside.service_request_id)]
 		: [{ claim: 'none', fields: { [field]: String(outside[field]) } }];
 	return { values: { [field]: value }, claims: [...claims, withoutId(outside.service_request_id)] };
+}
+
+/** A filter with a list of two values: it must list one row of each. */
+function filterOnSeveral(
+	field: 'status' | 'service_code',
+	rows: readonly ServiceRequest[]
+): Search {
+	const named = rows.filter((row) => row.service_request_id !== null && row[field] !== null);
+	const [first] = named;
+	const second = named.find((row) => row[field] !== first?.[field]);
+	if (!first?.service_request_id || !second?.service_request_id) {
+		return `The endpoint lists no two service requests that differ in ${field}.`;
+	}
+	const values = [String(first[field]), String(second[field])];
+	if (values.join('').includes(',')) {
+		return `A ${field} has a comma: ${values.join(' ')}; commas divide a list.`;
+	}
+	return {
+		values: { [field]: values.join(',') },
+		claims: [
+			{
+				claim: 'that',
+				words: `Every record has ${field} ${values.join(' or ')}`,
+				check(records) {
+					const record = records.findIndex((row) => !values.includes(String(row[field])));
+					if (record < 0) return null;
+					const came = `record ${record + 1} with ${field} ${String(records[record]?.[field])}`;
+					return { came, record, field };
+				}
+			},
+			withId(first.service_request_id),
+			withId(second.service_request_id)
+		]
+	};
+}
+
+/** The same instant, written in a zone five hours behind UTC. */
+const inOtherZone = (instant: number) =>
+	`${new Date(instant - 5 * 60 * 60_000).toISOString().slice(0, 19)}-05:00`;
+
+/**
+ * A window in another zone: a server that takes it for UTC lists the row just before it, or leaves out
+ * the newest.
+ */
+function filterOnZone(window: DateWindow | null, rows: readonly ServiceRequest[]): Search {
+	const dated = datedOf(rows);
+	const [before, newest] = [dated.find(({ id }) => id === window?.excludes), dated.at(-1)];
+	if (!window || !before || !newest) return filterOnDates(window, 'start_date');
+	const [start, end] = [Date.parse(window.from), Date.parse(window.to)];
+	const nearest = Math.min(start, before.at + 60_000);
+	const from = inOtherZone(end - nearest < (MOST_DAYS - 1) * DAY ? nearest : start);
+	const to = inOtherZone(end);
+	return {
+		values: { start_date: from, end_date: to },
+		claims: [
+			within({ ...window, from, to }),
+			withId(window.includes),
+			withId(newest.id),
+			withoutId(window.excludes)
+		]
+	};
 }
 
 function filterOnDates(window: DateWindow | null, edge: string): Search {
@@ -191,6 +253,16 @@ export function searchCases(facts: EndpointFacts): GeneralCase[] {
 				: filterOn('service_code', code, rows)
 		],
 		[
+			'requests-both-statuses',
+			'Service requests of several statuses are listed, named with a comma between',
+			filterOnSeveral('status', rows)
+		],
+		[
+			'requests-both-services',
+			'Service requests of several services are listed, named with a comma between',
+			filterOnSeveral('service_code', rows)
+		],
+		[
 			'requests-start',
 			'No service request from before start_date is listed',
 			filterOnDates(windows.start, 'start_date')
@@ -199,6 +271,11 @@ export function searchCases(facts: EndpointFacts): GeneralCase[] {
 			'requests-end',
 			'No service request from after end_date is listed',
 			filterOnDates(windows.end, 'end_date')
+		],
+		[
+			'requests-zone',
+			'start_date and end_date are read with their time zone',
+			filterOnZone(windows.start, rows)
 		],
 		[
 			'requests-none',

@@ -22,6 +22,8 @@ export interface Verdict {
 	where?: string;
 	/** The clause that says so, where it is not that of the case. */
 	clause?: string;
+	/** The rule and the field that it is about, the same wherever that is found; absent for a check of the case. */
+	finding?: string;
 	/** Whether it only advises: it is allowed otherwise. */
 	advice?: true;
 	/** Whether it failed only because of the one that failed before it. */
@@ -83,7 +85,7 @@ function passes(claim: Claim, { parsed, text }: JudgedAnswer, records: readonly 
 		case 'descending':
 			return records.length > 1 && firstIncrease(claim.field, records) < 0;
 		case 'that':
-			return parsed.kind !== 'unreadable' && claim.check(records) === null;
+			return parsed.kind !== 'unreadable' && claim.check(records, parsed) === null;
 		case 'text':
 			return text.includes(claim.contains);
 		default:
@@ -92,7 +94,7 @@ function passes(claim: Claim, { parsed, text }: JudgedAnswer, records: readonly 
 }
 
 /** The single place that makes a check fail; null if there is none. */
-function offenderOf(claim: Claim, records: readonly Row[]): Offender | null {
+function offenderOf(claim: Claim, parsed: Parsed, records: readonly Row[]): Offender | null {
 	const at = (record: number, field: string | undefined) =>
 		record < 0 || field === undefined ? null : { record, field };
 	switch (claim.claim) {
@@ -115,7 +117,7 @@ function offenderOf(claim: Claim, records: readonly Row[]): Offender | null {
 		case 'descending':
 			return at(firstIncrease(claim.field, records), claim.field);
 		case 'that': {
-			const { record = -1, field } = claim.check(records) ?? {};
+			const { record = -1, field } = claim.check(records, parsed) ?? {};
 			return at(record, field);
 		}
 		default:
@@ -130,7 +132,7 @@ export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
 	if (claim.claim === 'text' && claim.format !== answer.format) return null;
 	const records = recordsOf(answer.parsed);
 	const passed = passes(claim, answer, records);
-	const offender = passed ? null : offenderOf(claim, records);
+	const offender = passed ? null : offenderOf(claim, answer.parsed, records);
 	return { passed, line: describeClaim(claim), ...(offender ? { offender } : {}) };
 }
 

@@ -75,7 +75,9 @@ export async function runCase(
 		const [missing] = missingIn(values);
 		if (missing !== undefined) {
 			const line = `No answer had a ${missing} yet: what would follow was not asked`;
-			steps.at(-1)?.verdicts.push({ passed: true, advice: true, line });
+			const verdicts = steps.at(-1)?.verdicts ?? [];
+			if (verdicts.every(({ passed }) => passed))
+				verdicts.push({ passed: true, advice: true, line });
 			break;
 		}
 		const asked = { ...draft, values, format };

@@ -19,6 +19,8 @@ export interface SuiteItem {
 	format?: Format;
 	/** Whether what fails is only advice. */
 	advise?: boolean;
+	/** The status with which it is refused for want of something, and what that is. */
+	needs?: { status: number; reason: string };
 }
 
 /** The result of one case in one format. */
@@ -60,8 +62,11 @@ export const writes = ({ draft, outcomes }: TestCase): boolean =>
 const advised = (verdict: Verdict): Verdict =>
 	verdict.passed ? verdict : { ...verdict, passed: true, advice: true };
 
+/** A check that counts by itself, and not as what follows from another. */
+const asFirst = ({ follows: _, ...verdict }: Verdict): Verdict => verdict;
+
 async function runItem(
-	{ testCase, skip, conform, advise = false }: SuiteItem,
+	{ testCase, skip, conform, advise = false, needs }: SuiteItem,
 	format: Format,
 	{ dialect, rules = dialect, base, ask, reset, wait }: SuiteOptions
 ): Promise<CaseResult> {
@@ -82,6 +87,13 @@ async function runItem(
 		const steps = advise
 			? checked.map((step) => ({ ...step, verdicts: step.verdicts.map(advised) }))
 			: checked;
+		const [first] = steps;
+		if (needs && first?.parsed.kind === 'errors' && first.answer.status === needs.status) {
+			const broken = first.verdicts.filter(({ passed, finding }) => !passed && finding);
+			return broken.length === 0
+				? result('skipped', needs.reason, steps)
+				: result('failed', null, [{ ...first, verdicts: broken.map(asFirst) }]);
+		}
 		const passed = steps.every(({ verdicts }) => verdicts.every(({ passed }) => passed));
 		return result(passed ? 'passed' : 'failed', null, steps);
 	} catch (error) {
@@ -143,11 +155,12 @@ export interface Cause {
 	others: number;
 }
 
-/** The words of the first check that failed, without its place; the reason if none was made. */
+/** What is the same in cases that failed alike: neither the place nor the number, nor an address. */
 function wordsOfFailure({ steps, reason }: CaseResult): string {
 	const verdicts = steps.flatMap((step) => step.verdicts);
 	const first = verdicts.find(({ passed, follows }) => !passed && !follows);
-	return first ? `${first.line} ${first.clause ?? ''}` : (reason ?? '');
+	if (!first) return (reason ?? '').replace(/https?:\S+/g, '');
+	return `${first.finding ?? first.line} ${first.clause ?? ''}`;
 }
 
 /** Returns why cases failed, each cause once, in the order of the run. */

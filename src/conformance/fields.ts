@@ -131,12 +131,15 @@ export const MISNAMED: Readonly<Record<string, string>> = {
 	requested_date_time: 'requested_datetime'
 };
 
-/** Fields of a report that say who reported; no service request in an answer may have them. */
+/**
+ * Fields of a report that say who reported, without their underscores; no service request in an answer
+ * may have them.
+ */
 export const PRIVATE: ReadonlySet<string> = new Set([
 	'email',
 	'phone',
-	'first_name',
-	'last_name',
-	'device_id',
-	'account_id'
+	'firstname',
+	'lastname',
+	'deviceid',
+	'accountid'
 ]);

@@ -38,6 +38,21 @@ const KINDS: readonly FindingKind[] = ['breaks', 'known-deviation', 'advice', 'e
 const isOfToronto = (rule: RuleName, field: string, method: MethodName) =>
 	knownDeviationsOf(method).some(({ finding }) => finding === `${rule} ${field}`);
 
+/** The sections that open311's schemas are about; they leave out reports, tokens and errors. */
+const IN_SCHEMAS: ReadonlySet<string> = new Set([
+	'GET Service List',
+	'GET Service Definition',
+	'GET Service Requests',
+	'GET Service Request'
+]);
+
+/** Who says so in a section: Service Discovery is a specification of its own. */
+function authorityIn(section: string, authority: Authority): Authority {
+	if (authority !== 'GeoReport v2' && authority !== 'open311’s JSON Schemas') return authority;
+	if (section === 'Service Discovery') return 'Service Discovery';
+	return IN_SCHEMAS.has(section) ? authority : 'GeoReport v2';
+}
+
 /** Collects findings: one for each rule and field, with a count. */
 export class Findings {
 	readonly #byName = new Map<string, Finding>();
@@ -63,7 +78,7 @@ export class Findings {
 				rule,
 				field,
 				words: known ? `${words()} Toronto’s server did so.` : words(),
-				authority,
+				authority: authorityIn(own || section, authority),
 				section: own || section,
 				nodes: [],
 				count: 0,

@@ -133,7 +133,7 @@ export class RecordCheck {
 
 	/** Whether a node says who reported; an empty one says nothing. */
 	#isPrivate(name: string, node: number): boolean {
-		if (!PRIVATE.has(name.toLowerCase())) return false;
+		if (!PRIVATE.has(plainName(name))) return false;
 		const { tree } = this;
 		const value = valueOf(tree, node);
 		if (kindOf(tree, node) === 'literal') return value !== 'null';
@@ -146,7 +146,8 @@ export class RecordCheck {
 		const end = tree.ends[record] ?? 0;
 		for (let node = record + 1; node < end; node++) {
 			const name = nodeName(tree, node);
-			if (name === null || this.#rules.has(name) || !this.#isPrivate(name, node)) continue;
+			if (name === null || this.#byPlainName.has(plainName(name))) continue;
+			if (!this.#isPrivate(name, node)) continue;
 			const words = () => `${name} tells who reported; no answer should have it.`;
 			findings.add('private-field', name, this.#section, node, words);
 		}

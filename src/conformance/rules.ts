@@ -89,7 +89,7 @@ const RULES = {
 		'Formats'
 	),
 	'record-count': spec(
-		'The answer has one record.',
+		'The answer has one record; that to a report may have none, for a blackbox service.',
 		'POST Service Request, GET request_id from a token, GET Service Request'
 	),
 	'success-status': rule('practice', 'advice')(

@@ -99,6 +99,7 @@ export class SuiteRun {
 		const general = generalCases(probe.facts, {
 			jurisdiction: endpoint.jurisdiction,
 			write: choice.write,
+			keyed: endpoint.apiKey !== '',
 			formats: choice.formats
 		});
 		const { which } = choice;
@@ -134,7 +135,10 @@ export class SuiteRun {
 			this.running = false;
 			return;
 		}
-		this.expected = items.length * choice.formats.length;
+		this.expected = items.reduce(
+			(sum, { format }) => sum + (format ? 1 : choice.formats.length),
+			0
+		);
 		const { submissions: url } = place;
 		const options = {
 			dialect: endpoint.dialect ?? 'standard',

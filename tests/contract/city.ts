@@ -41,6 +41,8 @@ export interface Changes {
 	takesEmpty?: boolean;
 	/** The most service requests in an answer. */
 	limit?: number;
+	/** Whether its one question requires an answer; by default it does. */
+	asks?: boolean;
 }
 
 export const BASE = { url: 'https://city.example/v2/', discoveryUrl: 'https://city.example/v2/' };
@@ -233,7 +235,7 @@ class Refused extends Error {
 export function wiredCity(changes: Changes = {}): (request: HttpRequest) => Wire {
 	const keep = <Value>(value: Value) => value;
 	const { call: understood = keep, data: said = keep, rows: known = keep } = changes;
-	const { limit = 1000, takesEmpty = false } = changes;
+	const { limit = 1000, takesEmpty = false, asks = true } = changes;
 	const { text: printed = keep, wire: sent = () => ({}) } = changes;
 	const rows = known(ROWS.map((row) => ({ ...row })));
 
@@ -242,6 +244,9 @@ export function wiredCity(changes: Changes = {}): (request: HttpRequest) => Wire
 		if (!code) throw new Refused(400);
 		const service = SERVICES.find(({ service_code }) => service_code === code);
 		if (!service) throw new Refused(404);
+		if (!values.get('lat') || !values.get('long')) throw new Refused(400);
+		const isAnswered = [...values.keys()].some((name) => name.startsWith('attribute[WHISHETN]'));
+		if (asks && service.metadata && !isAnswered) throw new Refused(400);
 		const id = String(700000 + rows.length);
 		const at = new Date(NOW + rows.length * 1000).toISOString().replace('.000', '');
 		rows.unshift({

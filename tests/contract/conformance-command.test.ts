@@ -219,6 +219,8 @@ async function cityAt(path: string, changes: Changes = {}, headers: Record<strin
 	return root + path;
 }
 
+const FORM_TYPE = 'application/x-www-form-urlencoded; charset=utf-8';
+
 /** Toronto's wrapper around its service requests. */
 const WRAPPED: Changes = {
 	text: (text, of, format) =>
@@ -371,6 +373,87 @@ test('one cause of many failures is told once, with their number', async () => {
 	]);
 	const { failed, causes } = JSON.parse(output) as { failed: number; causes: { others: number }[] };
 	expect(causes.map(({ others }) => others)).toEqual([failed - 1]);
+});
+
+/** A city over HTTP whose answers are replaced where `listener` answers by itself. */
+async function cityBehind(
+	listener: (path: string, answer: Parameters<RequestListener>[1], method: string) => boolean
+) {
+	const city = await cityAt('v2/');
+	return serving(async (incoming, outgoing) => {
+		const { url = '', method = 'GET' } = incoming;
+		const chunks: Buffer[] = [];
+		for await (const chunk of incoming) chunks.push(chunk as Buffer);
+		if (listener(url, outgoing, method)) return;
+		const answer = await fetch(city + url.slice(1), {
+			method,
+			...(method === 'POST'
+				? { body: Buffer.concat(chunks), headers: { 'Content-Type': FORM_TYPE } }
+				: {})
+		});
+		outgoing
+			.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? '' })
+			.end(Buffer.from(await answer.arrayBuffer()));
+	});
+}
+
+test.each<[what: string, breaks: (answer: Parameters<RequestListener>[1]) => void, says: RegExp]>([
+	[
+		'hangs up',
+		(answer) => answer.destroy(),
+		/discovery\.xml could not be asked: other side closed/
+	],
+	[
+		'redirects in a circle',
+		(answer) => answer.writeHead(302, { Location: 'discovery.xml' }).end(),
+		/discovery\.xml could not be asked: redirect count exceeded/
+	],
+	[
+		'fails',
+		(answer) => answer.writeHead(500, { 'Content-Type': 'text/plain' }).end('No.'),
+		/discovery\.xml: HTTP status 200 was expected, 500 came/
+	]
+])('where one document %s, the rest is tested all the same', async (_, breaks, says) => {
+	const endpoint = await cityBehind((path, answer) => {
+		if (!path.startsWith('/discovery.xml')) return false;
+		breaks(answer);
+		return true;
+	});
+	const { code, errors } = await ended('--endpoint', endpoint, '--formats', 'xml');
+	expect(code).toBe(1);
+	expect(errors).toMatch(/^\d\d passed, 1 failed, /);
+	expect(errors).toMatch(says);
+});
+
+test('a report follows a redirect only where it stays a report', async () => {
+	const redirecting = (status: number) =>
+		cityBehind((path, answer, method) => {
+			if (method !== 'POST' || path.endsWith('?moved')) return false;
+			answer.writeHead(status, { Location: `${path}?moved` }).end();
+			return true;
+		});
+	const flags = ['--formats', 'json', '--write'];
+	const kept = await ended('--endpoint', await redirecting(308), ...flags);
+	expect([kept.code, kept.errors]).toEqual([
+		0,
+		expect.stringMatching(/^\d\d passed, 0 failed, 1 skipped\n$/)
+	]);
+	const lost = await ended('--endpoint', await redirecting(301), ...flags);
+	expect(lost.code).toBe(1);
+	expect(lost.errors).toMatch(
+		/general-submit \(json\): .* it answers with 301 to .*, which makes a GET of a POST; test that address instead\. \(and 3 more cases\)/
+	);
+});
+
+test('a server that asks to wait is given the time', async () => {
+	let asked = 0;
+	const endpoint = await cityBehind((_, answer) => {
+		if (asked++ % 3 > 0) return false;
+		answer.writeHead(429, { 'Retry-After': '0', 'Content-Type': 'text/plain' }).end('Later.');
+		return true;
+	});
+	const { code, errors } = await ended('--endpoint', endpoint, '--formats', 'json');
+	expect([code, errors]).toEqual([0, expect.stringMatching(/^\d\d passed, 0 failed, /)]);
 });
 
 test('the key goes to the endpoint alone, and not into the report', async () => {

@@ -103,6 +103,11 @@ const ignores = (...names: string[]): Changes => ({
 	}
 });
 
+/** The city looks for the whole of a list of values, as if it were one. */
+const takesForOne = (name: string): Changes => ({
+	data: (data, of, { values }) => (of === 'requests' && values.get(name)?.includes(',') ? [] : data)
+});
+
 /** The date of the first service request is written so. */
 const dated = (value: string, field = 'requested_datetime'): Changes => ({
 	data: (data, of) =>
@@ -234,6 +239,12 @@ const FIELDS: readonly CityFault[] = [
 		/service_code is missing/,
 		DEFINITION
 	),
+	fault(
+		'a definition of another service',
+		set('definition', 'service_code', '007'),
+		/The definition of 001 was expected, that of 007 came/,
+		DEFINITION
+	),
 	...['status', 'service_code', 'requested_datetime'].map((name) =>
 		fault(
 			`a request without ${name}`,
@@ -285,6 +296,18 @@ const FIELDS: readonly CityFault[] = [
 		'a telephone number, deep inside',
 		inRows('extended_attributes', { a: { b: { phone: '416 555 0123' } } }),
 		/phone tells who reported/,
+		REQUESTS
+	),
+	fault(
+		'a first name in camel case',
+		inRows('firstName', 'Ann'),
+		/firstName tells who reported/,
+		REQUESTS
+	),
+	fault(
+		'a device in a list inside another field',
+		inRows('extended_attributes', { reporters: [{ deviceId: 'a1' }] }),
+		/deviceId tells who reported/,
 		REQUESTS
 	),
 	fault(
@@ -817,6 +840,34 @@ const BEHAVIOUR: readonly CityFault[] = [
 		'ignores service_code',
 		ignores('service_code'),
 		/Every record has service_code 001 was expected, record 2 with service_code 002 came/,
+		REQUESTS
+	),
+	fault(
+		'takes a list of statuses for one status',
+		takesForOne('status'),
+		/A record has service_request_id 638345 was expected, 0 records came/,
+		REQUESTS
+	),
+	fault(
+		'takes a list of service codes for one code',
+		takesForOne('service_code'),
+		/A record has service_request_id 638345 was expected, 0 records came/,
+		REQUESTS
+	),
+	fault(
+		'overlooks time zones',
+		{
+			call: (call) => ({
+				...call,
+				values: new URLSearchParams(
+					[...call.values].map(([name, value]) => [
+						name,
+						name.endsWith('_date') ? value.replace(/[+-]\d\d:\d\d$/, 'Z') : value
+					])
+				)
+			})
+		},
+		/A record has service_request_id 638345 was expected, |Every requested_datetime from .*-05:00 was expected/,
 		REQUESTS
 	),
 	fault(

@@ -85,7 +85,7 @@ export async function judgeCity(
 	};
 	const probe = await probeEndpoint(BASE, '', ask, formats);
 	if ('problem' in probe) throw new Error(probe.problem);
-	const items = generalCases(probe.facts, { jurisdiction: '', write, formats });
+	const items = generalCases(probe.facts, { jurisdiction: '', write, keyed: false, formats });
 	const options = {
 		dialect: 'standard' as const,
 		formats,

@@ -132,12 +132,15 @@ const ODDITIES: readonly [oddity: string, Changes, advice?: RegExp | undefined, 
 	],
 	[
 		'a question that only tells something',
-		question((fields) => ({ ...fields, variable: false, required: false }))
+		{ ...question((fields) => ({ ...fields, variable: false, required: false })), asks: false }
 	],
 	['orders that leave some out', question((fields) => ({ ...fields, order: 17 }))],
 	[
 		'a definition without questions',
-		{ data: (data, of) => (of === 'definition' ? { service_code: '001', attributes: [] } : data) }
+		{
+			data: (data, of) => (of === 'definition' ? { service_code: '001', attributes: [] } : data),
+			asks: false
+		}
 	],
 	[
 		'a report answered with 201',
@@ -197,6 +200,78 @@ const ODDITIES: readonly [oddity: string, Changes, advice?: RegExp | undefined, 
 		/code is 400, but the HTTP status is 403/
 	],
 	['no discovery document', { wire: (_, of) => (of === 'discovery' ? { status: 404 } : {}) }],
+	[
+		'a page for a discovery document',
+		{
+			text: (text, of) => (of === 'discovery' ? '<!doctype html><title>A city</title>' : text),
+			wire: (_, of) => (of === 'discovery' ? { type: 'text/html' } : {})
+		}
+	],
+	[
+		'a report to a blackbox service answered with nothing in the list',
+		{
+			data: (data, of) =>
+				of === 'services'
+					? (data as readonly Fields[]).map((row) => ({ ...row, type: 'blackbox' }))
+					: of === 'submit'
+						? []
+						: data
+		}
+	],
+	[
+		'reports taken without a place or an answer: nothing says that they are refused',
+		{
+			call: (call) => {
+				if (call.method !== 'submit' || !call.values.get('service_code')) return call;
+				const given = { lat: '37.7641', long: '-122.4673', 'attribute[WHISHETN]': '123' };
+				return {
+					...call,
+					values: new URLSearchParams({ ...given, ...Object.fromEntries(call.values) })
+				};
+			}
+		},
+		/general-submit-no-place|requests\.\w+: HTTP status 400 was expected, 200 came/
+	],
+	[
+		'service codes with a comma, which no list can name',
+		{
+			data: (data, of) =>
+				of === 'services' || of === 'requests' || of === 'request' || of === 'definition'
+					? (JSON.parse(
+							JSON.stringify(data).replaceAll('"service_code":"00', '"service_code":"0,0')
+						) as Data)
+					: data,
+			call: (call) => ({
+				...call,
+				name: call.name.replace('0,0', '00'),
+				values: new URLSearchParams(
+					[...call.values].map(([name, value]) => [name, value.replace('0,0', '00')])
+				)
+			})
+		}
+	],
+	[
+		'an answer to a list of several choices under its name with brackets',
+		{
+			...question((fields) => ({ ...fields, datatype: 'multivaluelist' })),
+			call: (call) =>
+				call.method === 'submit' &&
+				call.values.get('service_code') === '001' &&
+				!call.values.has('attribute[WHISHETN][]')
+					? { ...call, values: new URLSearchParams() }
+					: call
+		}
+	],
+	[
+		'ids of 20 digits, in JSON as numbers',
+		{
+			rows: (all) =>
+				all.map((row, at) => ({ ...row, service_request_id: `1234567890123456789${at}` })),
+			...numbers(['service_request_id'])
+		},
+		/service_request_id is a number, “12345678901234567890”/,
+		'json'
+	],
 
 	[
 		'an endpoint of another specification',
@@ -324,6 +399,8 @@ test('without writing, only reports are skipped besides', async () => {
 		'general-submit',
 		'general-submit-batch',
 		'general-submit-nothing',
+		'general-submit-no-place',
+		'general-submit-no-answer',
 		'general-submit-unknown'
 	]);
 });
@@ -373,6 +450,45 @@ test.each<[what: string, Changes, id: string, reason: string]>([
 	]
 ])('%s: what cannot be shown is skipped with the reason', async (_, changes, id, reason) => {
 	expect((await judgeCity(changes)).skipped.get(id)).toBe(reason);
+});
+
+test('a city that wants a key: what needs one is skipped, and its refusal is looked at', async () => {
+	const refuses = (data: Data): Changes => ({
+		data: (said, _, { method }) => (method === 'submit' ? data : said),
+		text: (text, of, format) =>
+			of === 'submit' && format === 'xml'
+				? text.replaceAll('service_requests>', 'errors>').replaceAll('request>', 'error>')
+				: text,
+		wire: (_, of) => (of === 'submit' ? { status: 403 } : {})
+	});
+	const sound = await judgeCity(refuses([{ code: 403, description: 'No key.' }]));
+	expect(sound.failures).toEqual([]);
+	expect(sound.skipped.get('general-submit')).toBe(
+		'The endpoint takes reports only with a key, and none was given.'
+	);
+	const odd = await judgeCity(refuses([{ code: 403, description: '' }]), ['json']);
+	expect(odd.failures[0]).toMatch(/description has no value/);
+});
+
+/** What a city without a format answers where it is asked for. */
+const without = (format: Format): Changes => ({
+	call: (call) => (call.format === format ? { ...call, method: 'request', name: 'none' } : call)
+});
+
+test('a city of XML alone: JSON is optional, and skipped with the reason', async () => {
+	const onlyXml: Changes = {
+		...without('json'),
+		...endpoint((fields) => ({ ...fields, formats: ['text/xml'] }))
+	};
+	const { failures, skipped, advice } = await judgeCity(onlyXml);
+	expect(failures).toEqual([]);
+	expect(skipped.get('general-json')).toBe(
+		'JSON is optional, and the endpoint has none: GET https://city.example/v2/services.json gave 404.'
+	);
+	expect(advice).toEqual([expect.stringMatching(/discovery\.json: .* 404 came/)]);
+	// A city that names JSON among its formats must have it.
+	const named = await judgeCity(without('json'));
+	expect(named.failures[0]).toMatch(/discovery\.json: HTTP status 200 was expected, 404 came/);
 });
 
 test('a city of JSON alone: an advice where only JSON is tested, else XML is missed', async () => {

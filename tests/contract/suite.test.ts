@@ -18,7 +18,7 @@ import { asking, dialectEndpoint } from './mock-up';
 
 type Ask = ReturnType<typeof asking>;
 const NEVER = new AbortController().signal;
-const OPTIONS = { jurisdiction: 'toronto.ca', formats: ['xml', 'json'] } as const;
+const OPTIONS = { jurisdiction: 'toronto.ca', keyed: false, formats: ['xml', 'json'] } as const;
 
 async function probed(dialect: (typeof DIALECT_NAMES)[number], ask: Ask): Promise<EndpointFacts> {
 	const probe = await probeEndpoint(dialectEndpoint(dialect), 'toronto.ca', ask);
@@ -73,7 +73,8 @@ test('for an endpoint with empty lists, cases that cannot apply are skipped, wit
 		definitions: new Map(),
 		serviceRequests: [],
 		older: [],
-		noDiscovery: 'No discovery document was found: GET /discovery.xml gave 404.'
+		noDiscovery: 'No discovery document was found: GET /discovery.xml gave 404.',
+		noJson: null
 	};
 	const results = await run(
 		generalCases(nothing, { ...OPTIONS, jurisdiction: '', write: false }),

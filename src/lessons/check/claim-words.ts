@@ -87,7 +87,7 @@ export function missedWords(claim: Claim, parsed: Parsed): string {
 				? asking(cameWords(records), 'at least 2')
 				: `${cameWords(records)}, and ${claim.field} grows from one to the next: the step asks that it never does.`;
 		case 'that':
-			return `${claim.check(rows)?.came ?? cameWords(records)}.`;
+			return `${claim.check(rows, parsed)?.came ?? cameWords(records)}.`;
 		default:
 			return claim satisfies never;
 	}
