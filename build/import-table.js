@@ -147,9 +147,25 @@ export const IMPORT_TABLE = {
 		'src/georeport',
 		'src/http',
 		'src/lessons',
+		'src/link',
 		'src/map',
 		'svelte',
 		'uqr'
+	],
+
+	'src/stage': [
+		'src/answer',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/handout',
+		'src/http',
+		'src/lessons',
+		'src/link',
+		'src/response',
+		'src/ui',
+		'svelte',
+		'lucide'
 	],
 
 	// The page, alone and embedded in another page.
@@ -171,6 +187,7 @@ export const IMPORT_TABLE = {
 		'src/palette',
 		'src/response',
 		'src/runner',
+		'src/stage',
 		'src/ui',
 		'src/worker',
 		'svelte',
