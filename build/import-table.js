@@ -155,9 +155,25 @@ export const IMPORT_TABLE = {
 		'src/georeport',
 		'src/http',
 		'src/lessons',
+		'src/link',
 		'src/map',
 		'svelte',
 		'uqr'
+	],
+
+	'src/stage': [
+		'src/answer',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/handout',
+		'src/http',
+		'src/lessons',
+		'src/link',
+		'src/response',
+		'src/ui',
+		'svelte',
+		'lucide'
 	],
 
 	// The page, alone and embedded in another page.
@@ -179,6 +195,7 @@ export const IMPORT_TABLE = {
 		'src/palette',
 		'src/response',
 		'src/runner',
+		'src/stage',
 		'src/ui',
 		'src/worker',
 		'svelte',
@@ -214,13 +231,7 @@ export const IMPORT_TABLE = {
 		'svelte'
 	],
 	'src/service-worker.ts': ['mocks/api', 'mocks/hosts', 'mocks/store', 'src/worker'],
-	'src/cases/command.ts': [
-		'mocks/api',
-		'mocks/cases',
-		'src/cases',
-		'src/georeport',
-		'node:*'
-	],
+	'src/cases/command.ts': ['mocks/api', 'mocks/cases', 'src/cases', 'src/georeport', 'node:*'],
 	build: [
 		'mocks/cases',
 		'mocks/hosts',

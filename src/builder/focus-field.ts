@@ -6,7 +6,11 @@ import { tick } from 'svelte';
  */
 export async function focusField(name: string): Promise<void> {
 	await tick();
-	const field = document.querySelector(`#request-form [data-field="${CSS.escape(name)}"]`);
+	// On the stage the page's own form is there too, out of sight.
+	const form = [...document.querySelectorAll('.argument-form')].find((form) =>
+		form.checkVisibility()
+	);
+	const field = form?.querySelector(`[data-field="${CSS.escape(name)}"]`);
 	field?.closest('details')?.setAttribute('open', '');
 	field
 		?.querySelector<HTMLElement>(':is(input, select, textarea):not([tabindex="-1"]), input:checked')

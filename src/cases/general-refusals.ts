@@ -44,7 +44,7 @@ export function refusedReports(
 	return [
 		refused(
 			'submit-nothing',
-			'A report of no service is refused',
+			'A report without a service is refused',
 			{},
 			// A server may look at the key first.
 			generalRefusal(400, 403),
@@ -74,7 +74,7 @@ export function refusedReports(
 			: []),
 		refused(
 			'submit-unknown',
-			'A report of a service that is not there is refused',
+			'A report to an unknown service is refused',
 			{ service_code: UNKNOWN, ...report },
 			generalRefusal(404, 403)
 		)

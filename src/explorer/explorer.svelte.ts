@@ -115,7 +115,8 @@ export class Explorer extends RequestComposer {
 		answerTab: this.settings.answerTab,
 		selected: this.view?.selected ? requestName(this.view.selected) : this.#wanted,
 		map: this.settings.mapView,
-		overrides: this.mockUp.overrides
+		overrides: this.mockUp.overrides,
+		...(this.settings.stage === null ? {} : { stage: this.settings.stage })
 	});
 
 	constructor(options: ExplorerOptions) {

@@ -4,7 +4,8 @@ import {
 	type AnswerTab,
 	type MapView,
 	type PageState,
-	type RequestTab
+	type RequestTab,
+	type StageScene
 } from './page-state';
 
 /** How the request, the answer and the map are looked at: they stay when another answer comes. */
@@ -12,6 +13,7 @@ export class ViewSettings {
 	#requestTab: RequestTab = $state('form');
 	#answerTab: AnswerTab = $state('pretty');
 	#mapView: MapView | null = $state.raw(null);
+	#stage: StageScene | null = $state(null);
 
 	/** Whether a table is saved so that no spreadsheet runs it. */
 	forSpreadsheets = $state(true);
@@ -32,6 +34,11 @@ export class ViewSettings {
 	/** Where a person left the map; null while it goes where the service requests are. */
 	get mapView(): MapView | null {
 		return this.#mapView;
+	}
+
+	/** The scene of the stage that is shown; null while the page itself is. */
+	get stage(): StageScene | null {
+		return this.#stage;
 	}
 
 	showRequestAs = (tab: RequestTab) => {
@@ -55,10 +62,21 @@ export class ViewSettings {
 		this.#mapView = view;
 	};
 
+	/** Shows a scene of the stage; null leaves it for the page. */
+	showStage = (scene: StageScene | null) => {
+		this.#stage = scene;
+	};
+
 	/** Looks at things as a link says. */
-	restore({ requestTab, answerTab, map }: Pick<PageState, 'requestTab' | 'answerTab' | 'map'>) {
+	restore({
+		requestTab,
+		answerTab,
+		map,
+		stage
+	}: Pick<PageState, 'requestTab' | 'answerTab' | 'map' | 'stage'>) {
 		this.#requestTab = requestTab;
 		this.#answerTab = answerTab;
 		this.#mapView = map;
+		this.#stage = stage ?? null;
 	}
 }

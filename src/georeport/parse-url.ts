@@ -9,3 +9,7 @@ export function parseUrl(text: string, base?: string): URL | null {
 		return null;
 	}
 }
+
+/** Whether a URL's host is the device that asks: localhost, 127.x.x.x or [::1]. */
+export const isLoopback = (url: string): boolean =>
+	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parseUrl(url)?.hostname ?? '');

@@ -1,4 +1,4 @@
-import { parseUrl } from '../georeport/parse-url';
+import { isLoopback, parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 
 /**
@@ -56,10 +56,6 @@ export interface Circumstances {
 	 */
 	isThere: boolean | null;
 }
-
-/** Whether a URL's host is this computer: localhost, 127.x.x.x or [::1]. */
-const isLoopback = (url: string): boolean =>
-	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parseUrl(url)?.hostname ?? '');
 
 /** Whether a browser blocks this URL from a page loaded over https (mixed content). */
 const isMixed = (url: string): boolean => /^http:/i.test(url) && !isLoopback(url);

@@ -83,6 +83,7 @@ test.each<[string, PageState, string]>([
 		},
 		'#requests.json?jurisdiction_id=toronto.ca&status=open&~endpoint=standard&~view=code&~tab=raw&~selected=101000000001&~map=12.5/43.65/-79.38'
 	],
+	['a scene of the stage', { ...opening, stage: 2 }, '#case/requests?~stage=2'],
 	[
 		'a case that was changed',
 		{ ...opening, draft: { ...listing, format: 'xml' } },
@@ -161,6 +162,7 @@ test.each([
 	['#requests?status=open&description=%E0%A4', '“description”'],
 	['#requests?status=open&~map=12/abc/1', '~map'],
 	['#requests?status=open&~map=12/91/0', '~map'],
+	['#requests?status=open&~stage=4', '“~stage=4”'],
 	['#requests?status=open&~case=gone', '“gone”'],
 	['#requests.html?status=open', '“html”'],
 	['#requests?status=open&api_key=planted', '“api_key”'],
@@ -199,6 +201,11 @@ test.each([
 	['#requests?status=open', undefined]
 ])('%s: whether it has a key is told: %s', (hash, hadKey) => {
 	expect(fromHash(hash, context).hadKey).toBe(hadKey);
+});
+
+test('a link to the stage opens its scene, and a link without it the page', () => {
+	expect(fromHash('#requests?status=open&~stage=3', context).state.stage).toBe(3);
+	expect(fromHash('#requests?status=open', context).state).not.toHaveProperty('stage');
 });
 
 test('a case in a link may be changed by what follows', () => {

@@ -8,7 +8,13 @@ import type { Draft } from '../georeport/request';
 import { draftPairs, readDraftPairs, type DraftParts } from './draft';
 import { closeLink, decodeText, encodeText, readPairs, writePairs, type Pair } from './text';
 import { linkedEndpoint, shareableUrl } from './linked-endpoint';
-import { ANSWER_TABS, REQUEST_TABS, type MapView, type PageState } from '../explorer/page-state';
+import {
+	ANSWER_TABS,
+	REQUEST_TABS,
+	STAGE_SCENES,
+	type MapView,
+	type PageState
+} from '../explorer/page-state';
 
 /** What a link is read and written against. */
 export interface LinkContext {
@@ -54,7 +60,7 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 	const shared = shareable(state.draft, personal);
 	const leftOut = asCase ? [] : shared.leftOut;
 	const draft = leftOut.length > 0 ? shared.draft : state.draft;
-	const { requestTab, answerTab, selected, map, overrides } = state;
+	const { requestTab, answerTab, selected, map, overrides, stage } = state;
 
 	const pairs: Pair[] = [
 		...(asCase ? [] : draftPairs(draft)),
@@ -64,7 +70,8 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 		...(answerTab === opening.answerTab ? [] : [['~tab', answerTab] as const]),
 		...(selected === null ? [] : [['~selected', selected] as const]),
 		...(map === null ? [] : [['~map', `${map.zoom}/${map.lat}/${map.long}`] as const]),
-		...Object.entries(overrides).map(([name, prefer]): Pair => [`${OVERRIDE}${name}`, prefer])
+		...Object.entries(overrides).map(([name, prefer]): Pair => [`${OVERRIDE}${name}`, prefer]),
+		...(stage === undefined ? [] : [['~stage', String(stage)] as const])
 	];
 	const name = asCase ? `case/${encodeText(testCase.id)}` : draft.method;
 	const format = draft.format === 'json' ? '.json' : '';
@@ -149,6 +156,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		const requestTab = REQUEST_TABS.find((tab) => tab === value);
 		const answerTab = ANSWER_TABS.find((tab) => tab === value);
 		const map = readMap(value);
+		const stage = STAGE_SCENES.find((scene) => String(scene) === value);
 		if (name === '~case') {
 			if (cases.some(({ id }) => id === value)) state.testCase = value;
 			else problems.push(`There is no test case ${told(value)}; the request opens without it.`);
@@ -163,6 +171,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		else if (name === '~tab' && answerTab) state.answerTab = answerTab;
 		else if (name === '~selected') state.selected = value;
 		else if (name === '~map' && map) state.map = map;
+		else if (name === '~stage' && stage) state.stage = stage;
 		else if (isOverride(name))
 			state.overrides = { ...state.overrides, [name.slice(OVERRIDE.length)]: value };
 		else if (name === '~map') {

@@ -1,4 +1,6 @@
 import { untrack } from 'svelte';
+import { exchangeState } from '../explorer/exchange-state';
+import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { PageState } from '../explorer/page-state';
 import { fromHash, toHash } from '../link/permalink';
@@ -52,11 +54,31 @@ function write(
 	}
 }
 
-/** The absolute link to a state of the page, and what it leaves out. */
-export function linkTo(explorer: Explorer, opening: PageState, personal = false) {
-	const { cases, endpoints, pageState } = explorer;
-	const { hash, leftOut } = toHash(pageState, { cases, endpoints, opening, personal });
+function absoluteLink(
+	state: PageState,
+	{ cases, endpoints }: Explorer,
+	opening: PageState,
+	personal: boolean
+) {
+	const { hash, leftOut } = toHash(state, { cases, endpoints, opening, personal });
 	return { url: location.href.replace(/#.*/, '') + hash, leftOut };
+}
+
+/** The absolute link to a state of the page, and what it leaves out. */
+export const linkTo = (explorer: Explorer, opening: PageState, personal = false) =>
+	absoluteLink(explorer.pageState, explorer, opening, personal);
+
+/**
+ * The absolute link to an exchange, whatever the draft is by now; null stands for the draft. It opens
+ * the page, not the stage, and has no contact details.
+ */
+export function linkToExchange(
+	explorer: Explorer,
+	opening: PageState,
+	view: ExchangeView | null
+): string {
+	const { stage: _, ...draft } = explorer.pageState;
+	return absoluteLink(view ? exchangeState(view) : draft, explorer, opening, false).url;
 }
 
 /**
@@ -66,8 +88,8 @@ export function linkTo(explorer: Explorer, opening: PageState, personal = false)
  * memory; after a reload it sends again, but only what changes nothing anywhere.
  */
 export function followAddress(explorer: Explorer, opening: PageState) {
-	const viewOf = ({ requestTab, answerTab, overrides, selected }: PageState) =>
-		JSON.stringify([requestTab, answerTab, overrides, selected]);
+	const viewOf = ({ requestTab, answerTab, overrides, selected, stage }: PageState) =>
+		JSON.stringify([requestTab, answerTab, overrides, selected, stage]);
 
 	const entries = new Entries();
 	const page = untrack(() => explorer.pageState);

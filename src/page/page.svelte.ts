@@ -2,6 +2,7 @@ import type { Endpoint } from '../explorer/endpoint';
 import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { rememberEndpoints } from '../explorer/kept-endpoints';
+import { STAGE_SCENES } from '../explorer/page-state';
 import { summaryOf } from '../http/summary';
 import { isLessonLinked } from '../lessons/source';
 import type { PageActions } from '../palette/page-actions';
@@ -13,10 +14,12 @@ import type { Theme, ThemeName } from '../ui/theme.svelte';
 import type { VersionNews } from '../worker/worker-link';
 import { Columns } from './columns.svelte';
 import type { Layout } from './layout.svelte';
-import { Presenter } from './presenter.svelte';
 
 /** The parts that a phone shows one at a time. */
 export type PaneName = 'start' | 'request' | 'response' | 'map';
+
+/** The part of the page that each scene of the stage shows. */
+const PANES = { 1: 'request', 2: 'response', 3: 'map' } as const;
 
 /** What the navigation shows: the methods and cases to start from, or what takes their place. */
 export type NavName = 'methods' | 'history' | 'console' | 'lessons';
@@ -44,6 +47,8 @@ export interface PageOptions {
 	theme: Pick<Theme, 'choose' | 'dark' | 'name'>;
 	/** The link to the page as it is, with or without who reports. */
 	link: (personal: boolean) => PageLink;
+	/** The link to an exchange, or to the draft for null, without contact details and stage. */
+	exchangeLink: (view: ExchangeView | null) => string;
 	/** How the page lies in the window. */
 	layout: Pick<Layout, 'name' | 'isWide'>;
 }
@@ -53,12 +58,12 @@ export class Page implements PageActions {
 	readonly explorer: Explorer;
 	readonly theme: PageOptions['theme'];
 	readonly link: PageOptions['link'];
-	readonly presenter = new Presenter();
+	readonly exchangeLink: PageOptions['exchangeLink'];
 	/** Which columns are seen. */
 	readonly columns: Columns;
 	/** How the page lies in the window. */
 	readonly layout: PageOptions['layout'];
-	pane: PaneName = $state('response');
+	#pane: PaneName = $state('response');
 	nav: NavName = $state('methods');
 	/** Whether the navigation lies over the page, where it has no place beside it. */
 	drawer = $state(false);
@@ -86,15 +91,34 @@ export class Page implements PageActions {
 		return view ? summaryOf(view.exchange) : 'Ready';
 	});
 
-	constructor({ explorer, theme, link, layout }: PageOptions) {
+	constructor({ explorer, theme, link, exchangeLink, layout }: PageOptions) {
 		this.explorer = explorer;
 		this.theme = theme;
 		this.link = link;
+		this.exchangeLink = exchangeLink;
 		this.layout = layout;
 		this.columns = new Columns({
 			layout: () => layout.name,
 			isWide: () => layout.isWide
 		});
+	}
+
+	/** Whether the stage is shown in the place of the page. */
+	get onStage(): boolean {
+		return this.explorer.settings.stage !== null;
+	}
+
+	/** The part that is in front: of a phone, and of the stage, where each but the first is a scene. */
+	get pane(): PaneName {
+		const { stage } = this.explorer.settings;
+		return stage === null ? this.#pane : PANES[stage];
+	}
+
+	set pane(pane: PaneName) {
+		this.#pane = pane;
+		if (!this.onStage) return;
+		const scene = STAGE_SCENES.find((scene) => PANES[scene] === pane);
+		this.explorer.settings.showStage(scene ?? null);
 	}
 
 	/** Which columns are folded to a rail now. */
@@ -226,7 +250,12 @@ export class Page implements PageActions {
 		remember('learning', learning);
 	}
 
-	present = () => this.presenter.toggle();
+	/** Shows the stage, with the answer if it belongs to the request; on the stage, leaves it. */
+	present = () => {
+		const { settings, view, isStale } = this.explorer;
+		if (this.onStage) this.#pane = this.pane;
+		settings.showStage(this.onStage ? null : view && !isStale ? 2 : 1);
+	};
 
 	/** Shows an exchange or a lesson as a page to print. */
 	showHandout = (what: 'exchange' | 'lesson') => {

@@ -9,8 +9,9 @@ function pageWith(send: Send = async () => listedAt(0), layoutName: LayoutName =
 	const explorer = explorerWith({ send, prefer: PREFER });
 	const theme = { name: 'system' as const, dark: false, choose: vi.fn() };
 	const link = () => ({ url: 'https://a.example/#requests', leftOut: [] });
+	const exchangeLink = () => 'https://a.example/#requests';
 	const layout = { name: layoutName, isWide: true };
-	return { explorer, theme, page: new Page({ explorer, theme, link, layout }) };
+	return { explorer, theme, page: new Page({ explorer, theme, link, exchangeLink, layout }) };
 }
 
 /** A sender that answers when it is told to. */
@@ -79,6 +80,46 @@ describe('what is to be seen', () => {
 		expect([page.learning, page.nav]).toEqual([true, 'methods']);
 		page.leaveLesson();
 		expect(page.learning).toBe(false);
+	});
+
+	test('the stage shows the request until there is an answer to it, then the answer', async () => {
+		const { page, explorer } = pageWith(async (draft, request) => ({
+			...listedAt(0),
+			draft,
+			request
+		}));
+		page.present();
+		expect([page.onStage, explorer.settings.stage]).toEqual([true, 1]);
+		page.present();
+		expect(page.onStage).toBe(false);
+		await explorer.send();
+		page.present();
+		expect(explorer.settings.stage).toBe(2);
+		explorer.setValue('status', 'closed');
+		page.present();
+		page.present();
+		expect(explorer.settings.stage).toBe(1);
+	});
+
+	test('on the stage what turns to a part of the page turns to its scene, and the others leave it', () => {
+		const { page, explorer } = pageWith();
+		page.present();
+		page.send();
+		expect(explorer.settings.stage).toBe(2);
+		page.openPicker();
+		expect(explorer.settings.stage).toBe(3);
+		page.send();
+		expect(explorer.settings.stage).toBe(3);
+		page.showHistory();
+		expect([page.onStage, page.pane, page.nav]).toEqual([false, 'start', 'history']);
+	});
+
+	test('leaving the stage, a phone shows the part that was its scene', () => {
+		const { page, explorer } = pageWith(undefined, 'tabs');
+		page.present();
+		explorer.settings.showStage(3);
+		page.present();
+		expect([page.onStage, page.pane]).toEqual([false, 'map']);
 	});
 
 	test('a handout takes the place of the page', () => {

@@ -133,7 +133,7 @@ const pageCommands = (actions: PageActions): Action[] => [
 		id: 'present',
 		words: 'Stage',
 		detail: 'Readable from the last row.',
-		keywords: 'presenter mode projector large zoom workshop begin end',
+		keywords: 'projector large zoom workshop present qr code begin leave',
 		shortcut: 'present',
 		run: actions.present
 	},

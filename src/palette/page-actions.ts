@@ -31,7 +31,7 @@ export interface PageActions {
 	showExport: () => void;
 	/** Opens the HTML that shows the request in another page. */
 	showEmbed: () => void;
-	/** Begins presenter mode, or ends it. */
+	/** Shows the stage, or leaves it. */
 	present: () => void;
 	/** Shows the exchange on the page as a page to print. */
 	printExchange: () => void;

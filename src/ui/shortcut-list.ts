@@ -16,12 +16,20 @@ export const SHORTCUTS: readonly { where: string; shortcuts: readonly Shortcut[]
 			{ chords: [CHORDS.find], words: 'Find a method, test case, place or action' },
 			{ chords: [CHORDS.send], words: 'Send the request' },
 			{ chords: [CHORDS.cancel], words: 'Cancel the request under way' },
-			{ chords: [CHORDS.present], words: 'Begin or end presenter mode' }
+			{ chords: [CHORDS.present], words: 'Show the stage, or leave it' }
 		]
 	},
 	{
-		where: 'In presenter mode, during a lesson',
-		shortcuts: [{ chords: [['Page Up'], ['Page Down']], words: 'Go to the step before or after' }]
+		where: 'On the stage',
+		shortcuts: [
+			{ chords: [['1'], ['2'], ['3']], words: 'Show the request, the answer or the map' },
+			{
+				chords: [['←'], ['→'], ['Page Up'], ['Page Down']],
+				words: 'Go to the step before or after; without a lesson, to the scene'
+			},
+			{ chords: [['Q']], words: 'Show the QR code over all' },
+			{ chords: [['Esc']], words: 'Close what is open, then leave' }
+		]
 	},
 	{
 		where: 'In the address line',

@@ -76,7 +76,7 @@ const WANTS_ESCAPE =
 	'[popover], [popovertarget][aria-expanded=true], [role=listbox], [type=search]';
 
 /** Whether an event target is inside an element that matches the selector. */
-const isWithin = (target: EventTarget | null, selector: string) =>
+export const isWithin = (target: EventTarget | null, selector: string) =>
 	target !== null &&
 	'closest' in target &&
 	typeof target.closest === 'function' &&

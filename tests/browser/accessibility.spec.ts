@@ -362,7 +362,7 @@ test('the gallery with a failed case and an open one', async ({ page, playground
 	expect(playground.foreign.length).toBeGreaterThan(0);
 });
 
-test('the lessons, their bar, presenter mode, both handouts and the steps to production', async ({
+test('the lessons, their bar, the stage, both handouts and the steps to production', async ({
 	page,
 	playground
 }) => {
@@ -374,11 +374,16 @@ test('the lessons, their bar, presenter mode, both handouts and the steps to pro
 	await expect(page.getByText('Not yet.')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('F8');
-	await expect(page.getByRole('button', { name: 'End F8' })).toBeVisible();
-	for (const part of ['#start', '#request', '#response', '#map']) {
-		await expect(page.locator(part)).toBeVisible();
+	const stage = page.getByRole('main', { name: 'Stage' });
+	for (const [scene, part] of [
+		['1', '.argument-form'],
+		['2', '[data-part=body]'],
+		['3', '[data-part=list]']
+	] as const) {
+		await page.keyboard.press(scene);
+		await expect(stage.locator(part)).toBeVisible();
+		expect(await violations(page)).toEqual([]);
 	}
-	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('F8');
 	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });

@@ -1,4 +1,4 @@
-// The lessons with the keyboard only; presenter mode; the handout; the steps to production.
+// The lessons with the keyboard only; the stage; the handout; the steps to production.
 import type { Locator, Page } from '@playwright/test';
 import { expect, isolatedTest, openPlayground, test } from './playground';
 import { chooseItem } from './shell';
@@ -128,39 +128,71 @@ isolatedTest.describe('a custom lesson', () => {
 	);
 });
 
-test('in presenter mode one key enlarges the page, a remote control turns the steps, and leaving restores it', async ({
+test('on the stage the step, the request and its lit answer are read from afar, and keys turn all of it', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
 	await begin(page);
 	await page.keyboard.press('F8');
+	const stage = page.getByRole('main', { name: 'Stage' });
+	await expect(stage).toContainText('Step 1 of 23');
 	const size = (locator: Locator) =>
 		locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-	await expect.poll(() => size(page.locator('.cm-content').first())).toBeGreaterThanOrEqual(20);
-	expect(await size(bar(page).locator('.goal'))).toBeGreaterThanOrEqual(24);
+	expect(await size(stage.getByRole('heading', { level: 1 }))).toBe(44);
+	expect(await size(stage.locator('.goal'))).toBe(26);
+	expect(await size(stage.locator('[data-part=body]'))).toBe(22);
 	await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
+
+	// A clicker turns the steps, which begin with the request.
 	await page.keyboard.press('PageDown');
-	await expect(bar(page)).toContainText('2 of 23');
+	await expect(stage).toContainText('Step 2 of 23');
 	await page.keyboard.press('PageUp');
-	await expect(bar(page)).toContainText('1 of 23');
-	await expect(page.locator('#request')).toBeVisible();
-	await expect(page.locator('#response')).toBeVisible();
-	const caps = page.locator('p[aria-hidden] kbd');
-	const palette = page.getByRole('dialog', { name: 'Find a command' });
-	await page.keyboard.press('Control+k');
-	await expect(palette).toBeVisible();
+	await expect(stage).toContainText('Step 1 of 23');
+	for (const step of [2, 3, 4]) {
+		await page.keyboard.press('PageDown');
+		await expect(stage).toContainText(`Step ${step} of 23`);
+	}
+	await stage.getByRole('button', { name: 'Fill it in' }).click();
+	await stage.getByRole('button', { name: 'Send request' }).click();
+	await expect(stage).toContainText('Done: all 10 are open potholes.');
+	await expect(stage.locator('.url')).toContainText('&status=open');
+	await expect(stage.locator('[data-line].lit').first()).toHaveText('<status>open</status>');
+	await page.keyboard.press('3');
+	await expect(stage.getByRole('listbox')).toBeVisible();
+	await expect(stage).toBeFocused();
+
+	// What is open closes first; the keys can be switched off, and be shown to the room.
+	await page.keyboard.press('q');
+	const code = page.getByRole('dialog', { name: 'Follow along' });
+	await expect(code).toContainText('This link works on this computer only');
 	await page.keyboard.press('Escape');
-	await expect(palette).toHaveCount(0);
-	await expect(caps).toHaveCount(0);
-	await page.getByRole('checkbox', { name: 'Show keys' }).check();
+	await expect(code).toHaveCount(0);
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('dialog', { name: 'Find a command' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await stage.getByRole('button', { name: 'Keys' }).click();
+	await page.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
+	await page.getByRole('checkbox', { name: 'Show the keys I press' }).check();
+	await page.keyboard.press('Escape');
+	await expect(stage).toBeVisible();
+	await page.keyboard.press('2');
+	await expect(stage.getByRole('radio', { name: 'Map 3' })).toBeChecked();
 	await page.keyboard.press('Tab');
-	await expect(caps).toHaveText('Tab');
+	await expect(page.locator('p[aria-hidden] kbd')).toHaveText('Tab');
 	const overflow = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(overflow).toBe(0);
-	await page.keyboard.press('F8');
+
+	// The address leads back to the scene, and leaving restores the page.
+	await expect(page).toHaveURL(/~stage=3/);
+	await page.reload();
+	await expect(stage.getByRole('radio', { name: 'Map 3' })).toBeChecked();
+	await page.keyboard.press('Escape');
+	await expect(stage).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
-	expect(await size(page.locator('.cm-content').first())).toBeLessThan(16);
+	await expect(page.locator('#response')).toBeFocused();
+	await expect(page).not.toHaveURL(/~stage/);
 });
 
 test('a handout has the request, curl, the trimmed answer, the map and a QR code of the link', async ({
