@@ -109,7 +109,8 @@ export class Explorer extends RequestComposer {
 		answerTab: this.settings.answerTab,
 		selected: this.view?.selected ? requestName(this.view.selected) : this.#wanted,
 		map: this.settings.mapView,
-		overrides: this.mockUp.overrides
+		overrides: this.mockUp.overrides,
+		...(this.settings.lesson === null ? {} : { lesson: this.settings.lesson })
 	});
 
 	constructor(options: ExplorerOptions) {

@@ -31,4 +31,6 @@ export interface PageState {
 	map: MapView | null;
 	/** What the mock-up is asked to do otherwise. */
 	overrides: Preferences;
+	/** The step of the lesson under way, from 1; 0 for where it was left, absent without a lesson. */
+	lesson?: number;
 }

@@ -12,6 +12,7 @@ export class ViewSettings {
 	#requestTab: RequestTab = $state('form');
 	#answerTab: AnswerTab = $state('pretty');
 	#mapView: MapView | null = $state.raw(null);
+	#lesson: number | null = $state(null);
 
 	get requestTab(): RequestTab {
 		return this.#requestTab;
@@ -24,6 +25,11 @@ export class ViewSettings {
 	/** Where a person left the map; null while it goes where the service requests are. */
 	get mapView(): MapView | null {
 		return this.#mapView;
+	}
+
+	/** The step of the lesson under way, from 1; 0 for where it was left, null without a lesson. */
+	get lesson(): number | null {
+		return this.#lesson;
 	}
 
 	showRequestAs = (tab: RequestTab) => {
@@ -47,10 +53,16 @@ export class ViewSettings {
 		this.#mapView = view;
 	};
 
+	/** Goes to a step of the lesson, from 1; 0 goes where it was left, null ends it. */
+	showLesson = (step: number | null) => {
+		this.#lesson = step;
+	};
+
 	/** Looks at things as a link says. */
-	restore({ requestTab, answerTab, map }: Pick<PageState, 'requestTab' | 'answerTab' | 'map'>) {
-		this.#requestTab = requestTab;
-		this.#answerTab = answerTab;
-		this.#mapView = map;
+	restore(state: Pick<PageState, 'requestTab' | 'answerTab' | 'map' | 'lesson'>) {
+		this.#requestTab = state.requestTab;
+		this.#answerTab = state.answerTab;
+		this.#mapView = state.map;
+		this.#lesson = state.lesson ?? null;
 	}
 }

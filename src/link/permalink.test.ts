@@ -84,6 +84,12 @@ test.each<[string, PageState, string]>([
 		'#requests.json?jurisdiction_id=toronto.ca&status=open&~endpoint=standard&~view=code&~tab=raw&~selected=101000000001&~map=12.5/43.65/-79.38'
 	],
 	[
+		'a step of the lesson',
+		{ ...opening, requestTab: 'reference', lesson: 4 },
+		'#case/requests?~view=reference&~lesson=4'
+	],
+	['a lesson that is still loading', { ...opening, lesson: 0 }, ''],
+	[
 		'a case that was changed',
 		{ ...opening, draft: { ...listing, format: 'xml' } },
 		'#requests?jurisdiction_id=toronto.ca&status=open&~case=requests'
