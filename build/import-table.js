@@ -126,7 +126,9 @@ export const IMPORT_TABLE = {
 		'src/explorer',
 		'src/georeport',
 		'src/http',
-		'src/ui'
+		'src/ui',
+		'svelte',
+		'lucide'
 	],
 	'src/reference': [
 		'src/cases',

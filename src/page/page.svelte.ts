@@ -65,10 +65,6 @@ export class Page implements PageActions {
 	dialog: DialogName | null = $state(null);
 	/** The endpoint whose settings are open; null for a new one. */
 	editedEndpoint: Endpoint | null = $state.raw(null);
-	/** Whether a lesson is under way: then its step is shown above all. */
-	learning: boolean = $state(
-		isLessonLinked() || recall('learning', (value) => value === true, false)
-	);
 	/** What is shown as a handout instead of the page; null for none. */
 	handout: 'exchange' | 'lesson' | null = $state(null);
 	/** What is known of another version of the page. */
@@ -93,7 +89,8 @@ export class Page implements PageActions {
 		this.layout = layout;
 		this.columns = new Columns({
 			layout: () => layout.name,
-			isWide: () => layout.isWide
+			isWide: () => layout.isWide,
+			hasLesson: () => this.nav === 'lessons'
 		});
 	}
 
@@ -156,10 +153,13 @@ export class Page implements PageActions {
 		this.drawer = pane === 'start' && ['drawer', 'flow'].includes(this.layout.name);
 	};
 
-	/** Turns to the request after a choice that led to another one; folds stay as they are. */
+	/**
+	 * Turns to the request after a choice that led to another one; folds stay as they are. A lesson
+	 * that stands in the navigation comes back to it.
+	 */
 	turnToRequest = () => {
 		this.pane = 'request';
-		this.nav = 'methods';
+		this.nav = this.learning && this.layout.name === 'columns' ? 'lessons' : 'methods';
 		this.drawer = false;
 	};
 
@@ -210,21 +210,41 @@ export class Page implements PageActions {
 
 	showMockUp = () => this.showNav('console');
 
-	showLessons = () => this.showNav('lessons');
+	/** Whether a lesson is under way. */
+	get learning(): boolean {
+		return this.explorer.settings.lesson !== null;
+	}
 
-	/** Begins the lesson, or goes on with it: its step stands above the page from now on. */
-	beginLesson = () => {
-		this.#setLearning(true);
-		this.nav = 'methods';
-		this.drawer = false;
+	/** Begins the lesson, or goes on where it was left: in the navigation, or as a strip above the page. */
+	showLessons = () => {
+		if (!this.learning) {
+			this.explorer.settings.showLesson(0);
+			this.explorer.step += 1;
+			remember('learning', true);
+		}
+		this.turnToRequest();
 	};
 
-	leaveLesson = () => this.#setLearning(false);
+	/**
+	 * Goes on with a lesson when the page opens: one that its address asks for, or where no link says
+	 * what to show, the one of the visit before.
+	 */
+	resumeLesson = (isLinked: boolean) => {
+		const goesOn =
+			isLessonLinked() || (!isLinked && recall('learning', (value) => value === true, false));
+		if (goesOn && !this.learning) this.explorer.settings.showLesson(0);
+		if (this.learning) this.turnToRequest();
+	};
 
-	#setLearning(learning: boolean) {
-		this.learning = learning;
-		remember('learning', learning);
-	}
+	/** Shows all steps of the lesson under way. */
+	showLessonSteps = () => this.showNav('lessons');
+
+	leaveLesson = () => {
+		this.explorer.settings.showLesson(null);
+		this.explorer.step += 1;
+		remember('learning', false);
+		if (this.nav === 'lessons') this.nav = 'methods';
+	};
 
 	present = () => this.presenter.toggle();
 
