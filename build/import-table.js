@@ -71,7 +71,6 @@ export const IMPORT_TABLE = {
 		'src/georeport',
 		'src/import',
 		'src/link',
-		'src/reference',
 		'src/ui',
 		'svelte',
 		'lucide'
@@ -137,10 +136,13 @@ export const IMPORT_TABLE = {
 		'src/explorer',
 		'src/georeport',
 		'src/handout',
+		'src/http',
 		'src/link',
 		'src/openapi',
+		'src/response',
 		'src/ui',
-		'svelte'
+		'svelte',
+		'lucide'
 	],
 	'src/about': ['src/georeport', 'src/reference', 'src/ui', 'svelte'],
 	'src/handout': [
@@ -171,6 +173,7 @@ export const IMPORT_TABLE = {
 		'src/link',
 		'src/map',
 		'src/palette',
+		'src/reference',
 		'src/response',
 		'src/runner',
 		'src/ui',

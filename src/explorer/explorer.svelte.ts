@@ -193,6 +193,13 @@ export class Explorer extends RequestComposer {
 		return Promise.resolve(null);
 	};
 
+	/** Takes over a request that was made elsewhere, and of a test case if it still is one's own. */
+	takeOver = (draft: Draft, testCase: TestCase | null) => {
+		this.keepDraft();
+		this.openDraft(draft, this.endpoint, testCase);
+		this.#arrive();
+	};
+
 	/** Takes a next step that is a call or moves the clock; false for the others, which are the page's. */
 	takeStep = ({ action }: NextStep): boolean => {
 		if (action.kind === 'clock') void this.moveClock(action.instant);

@@ -10,6 +10,8 @@ import {
 /** How the request, the answer and the map are looked at: they stay when another answer comes. */
 export class ViewSettings {
 	#requestTab: RequestTab = $state('form');
+	/** How the request was looked at before the reference. */
+	#before: RequestTab = 'form';
 	#answerTab: AnswerTab = $state('pretty');
 	#mapView: MapView | null = $state.raw(null);
 	#lesson: number | null = $state(null);
@@ -33,7 +35,13 @@ export class ViewSettings {
 	}
 
 	showRequestAs = (tab: RequestTab) => {
+		if (this.#requestTab !== 'reference') this.#before = this.#requestTab;
 		this.#requestTab = tab;
+	};
+
+	/** Looks at the request as before the reference; nothing happens where that is not open. */
+	leaveReference = () => {
+		if (this.#requestTab === 'reference') this.#requestTab = this.#before;
 	};
 
 	/** Looks at the answer so, and remembers it, but for the view that asks for a second answer. */

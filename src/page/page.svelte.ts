@@ -148,6 +148,7 @@ export class Page implements PageActions {
 
 	/** Shows a part of the page, wherever it is: turned to, or unfolded. */
 	showPane = (pane: PaneName) => {
+		this.leaveReference();
 		this.pane = pane;
 		if (pane === 'request' || pane === 'map') this.columns.unfold(pane);
 		this.drawer = pane === 'start' && ['drawer', 'flow'].includes(this.layout.name);
@@ -158,12 +159,27 @@ export class Page implements PageActions {
 	 * that stands in the navigation comes back to it.
 	 */
 	turnToRequest = () => {
+		this.leaveReference();
 		this.pane = 'request';
 		this.nav = this.learning && this.layout.name === 'columns' ? 'lessons' : 'methods';
 		this.drawer = false;
 	};
 
 	showRequest = () => this.showPane('request');
+
+	/** Whether the reference is shown over request and answer. */
+	get reading(): boolean {
+		return this.explorer.settings.requestTab === 'reference';
+	}
+
+	/** Shows the reference, at the method of the request; one can go back from it. */
+	showReference = () => {
+		if (this.reading) return;
+		this.explorer.settings.showRequestAs('reference');
+		this.explorer.step += 1;
+	};
+
+	leaveReference = () => this.explorer.settings.leaveReference();
 
 	showResponse = () => this.showPane('response');
 
@@ -181,6 +197,7 @@ export class Page implements PageActions {
 
 	/** Shows the introduction above the page, or where a phone has it. */
 	showIntro = () => {
+		this.leaveReference();
 		this.intro = true;
 		this.pane = 'start';
 		this.nav = 'methods';
@@ -199,6 +216,7 @@ export class Page implements PageActions {
 
 	/** Shows what the navigation can show, and goes where it is. */
 	showNav = (nav: NavName) => {
+		this.leaveReference();
 		this.nav = nav;
 		this.pane = 'start';
 		this.drawer = ['methods', 'lessons'].includes(nav) && this.layout.name !== 'columns';
@@ -303,7 +321,9 @@ export class Page implements PageActions {
 
 	/** Does what a shortcut asks for; false where there is nothing to do. */
 	press = (shortcut: ShortcutName | null): boolean => {
-		if (shortcut === 'send') this.send();
+		// What the reference lies over is not sent unseen.
+		if (shortcut === 'send' && this.reading) return false;
+		else if (shortcut === 'send') this.send();
 		else if (shortcut === 'find') this.find();
 		else if (shortcut === 'present') this.present();
 		else if (shortcut === 'cancel' && this.explorer.sending) this.cancel();
