@@ -79,7 +79,6 @@ export const IMPORT_TABLE = {
 		'src/georeport',
 		'src/import',
 		'src/link',
-		'src/reference',
 		'src/ui',
 		'svelte',
 		'lucide'
@@ -134,7 +133,9 @@ export const IMPORT_TABLE = {
 		'src/explorer',
 		'src/georeport',
 		'src/http',
-		'src/ui'
+		'src/ui',
+		'svelte',
+		'lucide'
 	],
 	'src/reference': [
 		'src/cases',
@@ -143,10 +144,13 @@ export const IMPORT_TABLE = {
 		'src/explorer',
 		'src/georeport',
 		'src/handout',
+		'src/http',
 		'src/link',
 		'src/openapi',
+		'src/response',
 		'src/ui',
-		'svelte'
+		'svelte',
+		'lucide'
 	],
 	'src/about': ['src/georeport', 'src/reference', 'src/ui', 'svelte'],
 	'src/handout': [
@@ -193,6 +197,7 @@ export const IMPORT_TABLE = {
 		'src/link',
 		'src/map',
 		'src/palette',
+		'src/reference',
 		'src/response',
 		'src/runner',
 		'src/stage',

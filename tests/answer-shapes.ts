@@ -9,7 +9,7 @@ type Fields = readonly (readonly [name: string, value: Value])[];
 type Random = (limit: number) => number;
 
 /** An answer, and what a reader must find in it. */
-export interface ShapedAnswer {
+interface ShapedAnswer {
 	text: string;
 	/** The `service_request_id` of each service request, in order. */
 	ids: readonly string[];

@@ -84,7 +84,10 @@ function failed(claim: Claim, { parsed }: JudgedAnswer): Lines {
 				]
 			];
 		case 'descending':
-			return [[`${claim.field}: in descending order`], [`${claim.field}: in another order, or in one record only`]];
+			return [
+				[`${claim.field}: in descending order`],
+				[`${claim.field}: in another order, or in one record only`]
+			];
 		case 'that':
 			return [[claim.words], [claim.check(rows, parsed)?.came ?? claim.words]];
 		case 'text':

@@ -116,7 +116,8 @@ export class Explorer extends RequestComposer {
 		selected: this.view?.selected ? requestName(this.view.selected) : this.#wanted,
 		map: this.settings.mapView,
 		overrides: this.mockUp.overrides,
-		...(this.settings.stage === null ? {} : { stage: this.settings.stage })
+		...(this.settings.stage === null ? {} : { stage: this.settings.stage }),
+		...(this.settings.lesson === null ? {} : { lesson: this.settings.lesson })
 	});
 
 	constructor(options: ExplorerOptions) {
@@ -197,6 +198,13 @@ export class Explorer extends RequestComposer {
 		this.step += 1;
 		this.#empty();
 		return Promise.resolve(null);
+	};
+
+	/** Takes over a request that was made elsewhere, and of a test case if it still is one's own. */
+	takeOver = (draft: Draft, testCase: TestCase | null) => {
+		this.keepDraft();
+		this.openDraft(draft, this.endpoint, testCase);
+		this.#arrive();
 	};
 
 	/** Takes a next step that is a call or moves the clock; false for the others, which are the page's. */

@@ -37,4 +37,6 @@ export interface PageState {
 	overrides: Preferences;
 	/** The scene of the stage that is shown; left out where the page itself is. */
 	stage?: StageScene;
+	/** The step of the lesson under way, from 1; 0 for where it was left, absent without a lesson. */
+	lesson?: number;
 }

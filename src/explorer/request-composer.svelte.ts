@@ -169,6 +169,10 @@ export class RequestComposer {
 		return toHttpRequest(prefer ? withHeader(keyed, 'Prefer', prefer) : keyed, endpoint);
 	}
 
+	/** A request as it is shown and turned into code, of any draft: to the endpoint in use. */
+	requestFor = (draft: Draft): HttpRequest =>
+		this.requestOf(draft, this.endpoint, this.endpoint.apiKey && KEY_PLACEHOLDER);
+
 	/** Takes over what the City asks beyond the specification, once that is loaded. */
 	setCityRules = (rules: CityRules) => {
 		this.#city = rules;

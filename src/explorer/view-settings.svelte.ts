@@ -11,6 +11,8 @@ import {
 /** How the request, the answer and the map are looked at: they stay when another answer comes. */
 export class ViewSettings {
 	#requestTab: RequestTab = $state('form');
+	/** How the request was looked at before the reference. */
+	#before: RequestTab = 'form';
 	#answerTab: AnswerTab = $state('pretty');
 	#mapView: MapView | null = $state.raw(null);
 	#stage: StageScene | null = $state(null);
@@ -22,6 +24,7 @@ export class ViewSettings {
 	get tableOptions(): { forSpreadsheets: boolean } {
 		return { forSpreadsheets: this.forSpreadsheets };
 	}
+	#lesson: number | null = $state(null);
 
 	get requestTab(): RequestTab {
 		return this.#requestTab;
@@ -41,8 +44,19 @@ export class ViewSettings {
 		return this.#stage;
 	}
 
+	/** The step of the lesson under way, from 1; 0 for where it was left, null without a lesson. */
+	get lesson(): number | null {
+		return this.#lesson;
+	}
+
 	showRequestAs = (tab: RequestTab) => {
+		if (this.#requestTab !== 'reference') this.#before = this.#requestTab;
 		this.#requestTab = tab;
+	};
+
+	/** Looks at the request as before the reference; nothing happens where that is not open. */
+	leaveReference = () => {
+		if (this.#requestTab === 'reference') this.#requestTab = this.#before;
 	};
 
 	/** Looks at the answer so, and remembers it, but for the view that asks for a second answer. */
@@ -67,16 +81,17 @@ export class ViewSettings {
 		this.#stage = scene;
 	};
 
+	/** Goes to a step of the lesson, from 1; 0 goes where it was left, null ends it. */
+	showLesson = (step: number | null) => {
+		this.#lesson = step;
+	};
+
 	/** Looks at things as a link says. */
-	restore({
-		requestTab,
-		answerTab,
-		map,
-		stage
-	}: Pick<PageState, 'requestTab' | 'answerTab' | 'map' | 'stage'>) {
-		this.#requestTab = requestTab;
-		this.#answerTab = answerTab;
-		this.#mapView = map;
-		this.#stage = stage ?? null;
+	restore(state: Pick<PageState, 'requestTab' | 'answerTab' | 'map' | 'stage' | 'lesson'>) {
+		this.#requestTab = state.requestTab;
+		this.#answerTab = state.answerTab;
+		this.#mapView = state.map;
+		this.#stage = state.stage ?? null;
+		this.#lesson = state.lesson ?? null;
 	}
 }

@@ -1,25 +1,23 @@
 import type { Endpoint } from '../explorer/endpoint';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { Draft } from '../georeport/request';
+import { announce } from '../ui/announcer.svelte';
 import { checkStep, DIALECT_WORDS, learnt, type StepResult } from './check/check-step';
+import { loadLesson } from './load-lesson';
 import type { Closing, Lesson, LessonPart, LessonStep } from './lesson';
 import { NO_PROGRESS, recallProgress, rememberProgress, type Progress } from './progress';
-import { readLesson } from './read-lesson';
 import { filled, type Known } from './reference';
-import { lessonUrl, linkedLesson, OWN_LESSON } from './source';
+import { linkedLesson, OWN_LESSON } from './source';
 
-/** Milliseconds after which a lesson file that does not come is given up. */
-const TIMEOUT = 30_000;
+/** What is said of a step that was done by an exchange before. */
+const DONE: StepResult = { words: 'Done.', done: true, offender: null };
 
-/** How many of a file's problems are told at once. */
-const MOST_TOLD = 3;
-
-/** What is wrong with a file in one text: the first few problems, and how many more there are. */
-function toldOf(source: string, problems: readonly string[]): string {
-	const more = problems.length - MOST_TOLD;
-	const told = problems.slice(0, MOST_TOLD).join(' ');
-	return `${source} is not a lesson yet. ${told}${more > 0 ? ` And ${more} more.` : ''}`;
-}
+/** What is said while the request on the page is not the one that was sent. */
+const CHANGED: StepResult = {
+	words: 'Send the changed request to have it checked.',
+	done: false,
+	offender: null
+};
 
 /** A lesson under way: its steps, where one is, and what is done. */
 export class LessonRun {
@@ -44,9 +42,15 @@ export class LessonRun {
 
 	// Not derived: a derivation ends with the component that was there first, the lesson does not.
 
+	/** Where one is, from 0: at the step that the page's state names, else where one was last. */
+	get at(): number {
+		const { lesson } = this.#explorer.settings;
+		return lesson ? Math.min(lesson - 1, this.#last) : this.progress.at;
+	}
+
 	/** The step one is at; null on the closing page and without a lesson. */
 	get step(): LessonStep | null {
-		return this.lesson?.steps[this.progress.at] ?? null;
+		return this.lesson?.steps[this.at] ?? null;
 	}
 
 	/** The part one is in; null as above. */
@@ -57,18 +61,28 @@ export class LessonRun {
 
 	/** The closing page, once one has come to it. */
 	get closing(): Closing | null {
-		const { lesson, progress } = this;
-		return lesson && progress.at === lesson.steps.length ? lesson.closing : null;
+		const { lesson, at } = this;
+		return lesson && at === lesson.steps.length ? lesson.closing : null;
 	}
 
 	/** Whether there is a step, or the closing page, after this one. */
 	get hasNext(): boolean {
-		return this.progress.at < this.#last;
+		return this.at < this.#last;
 	}
 
 	/** Why it is too early for the next step; empty if it is not. It can be skipped to all the same. */
 	get blocked(): string {
-		return this.step && !this.isDone ? `Step ${this.progress.at + 1} is not done.` : '';
+		if (!this.step || this.isDone) return this.hasNext ? '' : 'The lesson ends here.';
+		return `Step ${this.at + 1} is not done.`;
+	}
+
+	/** What one is at, as it is read out: “Step 2 of 23: List the services. Get the list …” */
+	get heading(): string {
+		const { lesson, step, closing } = this;
+		if (!lesson) return '';
+		return step
+			? `Step ${this.at + 1} of ${lesson.steps.length}: ${step.title}. ${step.goal}`
+			: (closing?.title ?? '');
 	}
 
 	get isDone(): boolean {
@@ -85,6 +99,17 @@ export class LessonRun {
 		const exchange = this.#explorer.view?.exchange;
 		if (!this.step || !exchange || exchange.startedAt < this.#since) return null;
 		return this.#check(this.step, this.progress.known);
+	}
+
+	/**
+	 * What is to be said of the step: its result, that it is done, or that a changed request has to be
+	 * sent first; null before anything was sent for it.
+	 */
+	get verdict(): StepResult | null {
+		const { result, isDone } = this;
+		// What is done stays done when the next exchange does something else.
+		if (isDone) return result?.done ? result : DONE;
+		return result && this.#explorer.isStale ? CHANGED : result;
 	}
 
 	/**
@@ -123,36 +148,40 @@ export class LessonRun {
 	/** Loads the lesson that the page's address asks for, unless there is one. */
 	open = () => {
 		if (!this.lesson) void this.load(linkedLesson());
+		else if (this.#explorer.settings.lesson === 0) this.#show(this.at);
 	};
 
 	/** Loads a lesson of this site; another site is asked nothing. The latest load wins. */
 	load = async (source: string) => {
 		const load = ++this.#load;
 		this.problem = '';
-		const url = lessonUrl(source);
-		if (!url) {
-			this.problem = `${source} is not on this site. Put the file beside the page and give its name.`;
+		const loaded = await loadLesson(source);
+		if (load !== this.#load) return;
+		if ('problem' in loaded) {
+			this.problem = loaded.problem;
 			return;
 		}
-		try {
-			const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
-			if (!response.ok) throw new Error(`it gives ${response.status}`);
-			const read = readLesson(await response.text());
-			if (load !== this.#load) return;
-			if ('problems' in read) this.problem = toldOf(source, read.problems);
-			else this.begin(read.lesson, source);
-		} catch (error) {
-			const why = error instanceof Error ? error.message : String(error);
-			if (load === this.#load) this.problem = `${source} could not be read: ${why}.`;
-		}
+		// The step that the page's state names is one of the lesson before.
+		if (this.lesson) this.#explorer.settings.showLesson(0);
+		this.begin(loaded.lesson, source);
 	};
 
-	/** Begins the lesson of a file where it was left on this device, else at its first step. */
+	/**
+	 * Begins the lesson of a file: at the step that the page's state names, else where it was left on
+	 * this device, else at its first step.
+	 */
 	begin(lesson: Lesson, source: string) {
 		this.lesson = lesson;
 		this.source = source;
-		this.progress = recallProgress(source, this.#last);
+		const kept = recallProgress(source, this.#last);
+		this.progress = kept;
+		this.progress = { ...kept, at: this.at };
+		this.#show(this.at);
 		this.#begun = this.#since = Date.now();
+	}
+
+	#show(at: number) {
+		this.#explorer.settings.showLesson(at + 1);
 	}
 
 	#keep(progress: Progress) {
@@ -178,11 +207,17 @@ export class LessonRun {
 		}
 	};
 
-	/** Goes to another step or the closing page; nothing happens beyond the first and last. */
+	/**
+	 * Goes to another step or the closing page, which is read out; one can go back from it. Nothing
+	 * happens beyond the first and last.
+	 */
 	go = (to: number) => {
 		if (!this.lesson || to < 0 || to > this.#last) return;
 		this.#since = Date.now();
 		this.#keep({ ...this.progress, at: to });
+		this.#show(to);
+		this.#explorer.step += 1;
+		announce(this.heading);
 	};
 
 	/** Puts the request of the step into the builder; nothing is sent. */
@@ -226,6 +261,7 @@ export class LessonRun {
 		this.problem = '';
 		this.#begun = this.#since = Date.now();
 		this.#keep(NO_PROGRESS);
+		this.#show(0);
 		if (!resetMockUp || (await this.#explorer.mockUp.reset())) return;
 		this.problem =
 			'The mock-up could not be reached, so it still has your reports. Reload the page and try again.';

@@ -85,6 +85,12 @@ test.each<[string, PageState, string]>([
 	],
 	['a scene of the stage', { ...opening, stage: 2 }, '#case/requests?~stage=2'],
 	[
+		'a step of the lesson',
+		{ ...opening, requestTab: 'reference', lesson: 4 },
+		'#case/requests?~view=reference&~lesson=4'
+	],
+	['a lesson that is still loading', { ...opening, lesson: 0 }, ''],
+	[
 		'a case that was changed',
 		{ ...opening, draft: { ...listing, format: 'xml' } },
 		'#requests?jurisdiction_id=toronto.ca&status=open&~case=requests'

@@ -60,7 +60,7 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 	const shared = shareable(state.draft, personal);
 	const leftOut = asCase ? [] : shared.leftOut;
 	const draft = leftOut.length > 0 ? shared.draft : state.draft;
-	const { requestTab, answerTab, selected, map, overrides, stage } = state;
+	const { requestTab, answerTab, selected, map, overrides, stage, lesson } = state;
 
 	const pairs: Pair[] = [
 		...(asCase ? [] : draftPairs(draft)),
@@ -70,6 +70,7 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 		...(answerTab === opening.answerTab ? [] : [['~tab', answerTab] as const]),
 		...(selected === null ? [] : [['~selected', selected] as const]),
 		...(map === null ? [] : [['~map', `${map.zoom}/${map.lat}/${map.long}`] as const]),
+		...(lesson ? [['~lesson', String(lesson)] as const] : []),
 		...Object.entries(overrides).map(([name, prefer]): Pair => [`${OVERRIDE}${name}`, prefer]),
 		...(stage === undefined ? [] : [['~stage', String(stage)] as const])
 	];
@@ -103,6 +104,9 @@ function readMap(text: string): MapView | null {
 	const fits = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(long) <= 180;
 	return fits && more.length === 0 ? { zoom, lat, long } : null;
 }
+
+/** The number of a step; null for anything else. */
+const readStep = (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null);
 
 /** A name out of a link, short enough for a sentence. */
 const told = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
@@ -157,6 +161,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		const answerTab = ANSWER_TABS.find((tab) => tab === value);
 		const map = readMap(value);
 		const stage = STAGE_SCENES.find((scene) => String(scene) === value);
+		const step = readStep(value);
 		if (name === '~case') {
 			if (cases.some(({ id }) => id === value)) state.testCase = value;
 			else problems.push(`There is no test case ${told(value)}; the request opens without it.`);
@@ -172,11 +177,16 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		else if (name === '~selected') state.selected = value;
 		else if (name === '~map' && map) state.map = map;
 		else if (name === '~stage' && stage) state.stage = stage;
+		else if (name === '~lesson' && step !== null) state.lesson = step;
 		else if (isOverride(name))
 			state.overrides = { ...state.overrides, [name.slice(OVERRIDE.length)]: value };
 		else if (name === '~map') {
 			problems.push(
 				'The map view was left out: ~map takes zoom, latitude and longitude, as in 12/43.65/-79.38.'
+			);
+		} else if (name === '~lesson') {
+			problems.push(
+				'The step of the lesson was left out: ~lesson takes its number, as in ~lesson=4.'
 			);
 		} else if (name !== '~discovery') {
 			problems.push(

@@ -11,6 +11,9 @@ const COLUMNS = {
 	map: { min: 280, wide: 360, narrow: 316 }
 } as const;
 
+/** The width of the navigation in a narrower window while it holds the steps of a lesson, in px. */
+const LESSON = 212;
+
 const NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 
 /** The least width of the answer in px. */
@@ -35,6 +38,8 @@ export interface ColumnRoom {
 	window: number;
 	/** Whether the window is a wide one. */
 	isWide: boolean;
+	/** Whether the navigation holds the steps of a lesson. */
+	hasLesson: boolean;
 	/** What each column takes: all of its width, a rail, or nothing. */
 	takes: Readonly<Record<ColumnName, 'width' | 'rail' | 'nothing'>>;
 	/** How large the reader has text, 1 for what browsers begin with. */
@@ -52,8 +57,9 @@ export class ColumnWidths {
 
 	/** The width a column begins with, in px. */
 	initial(name: ColumnName): number {
-		const { isWide, scale } = this.#room();
-		return Math.round(COLUMNS[name][isWide ? 'wide' : 'narrow'] * scale);
+		const { isWide, hasLesson, scale } = this.#room();
+		const width = COLUMNS[name][isWide ? 'wide' : 'narrow'];
+		return Math.round((name === 'nav' && hasLesson ? Math.max(width, LESSON) : width) * scale);
 	}
 
 	/** The width that a column was given, in px; a window without room for it shows less of it. */

@@ -4,6 +4,7 @@ import { ColumnWidths, type ColumnRoom } from './column-widths.svelte';
 const room: ColumnRoom = {
 	window: 1440,
 	isWide: true,
+	hasLesson: false,
 	takes: { nav: 'width', request: 'width', map: 'width' },
 	scale: 1
 };
@@ -16,6 +17,9 @@ describe('the width of a column', () => {
 		expect([wide.of('nav'), wide.of('request'), wide.of('map')]).toEqual([232, 368, 360]);
 		const narrow = widthsIn({ window: 1280, isWide: false });
 		expect([narrow.of('nav'), narrow.of('request'), narrow.of('map')]).toEqual([200, 308, 316]);
+		const learning = widthsIn({ window: 1280, isWide: false, hasLesson: true });
+		expect([learning.of('nav'), learning.of('request')]).toEqual([212, 308]);
+		expect(widthsIn({ hasLesson: true }).of('nav')).toBe(232);
 		expect(widthsIn({ scale: 1.25 }).of('request')).toBe(460);
 	});
 

@@ -23,6 +23,8 @@ export interface ColumnsOptions {
 	layout: () => LayoutName;
 	/** Whether the window is a wide one. */
 	isWide: () => boolean;
+	/** Whether the navigation holds the steps of a lesson. */
+	hasLesson: () => boolean;
 }
 
 /** How large the reader has text, 1 for what browsers begin with. */
@@ -47,6 +49,7 @@ export class Columns {
 		this.widths = new ColumnWidths(() => ({
 			window: innerWidth.current ?? 1280,
 			isWide: options.isWide(),
+			hasLesson: options.hasLesson(),
 			takes: this.#takes,
 			scale
 		}));

@@ -70,10 +70,6 @@ export class Page implements PageActions {
 	dialog: DialogName | null = $state(null);
 	/** The endpoint whose settings are open; null for a new one. */
 	editedEndpoint: Endpoint | null = $state.raw(null);
-	/** Whether a lesson is under way: then its step is shown above all. */
-	learning: boolean = $state(
-		isLessonLinked() || recall('learning', (value) => value === true, false)
-	);
 	/** What is shown as a handout instead of the page; null for none. */
 	handout: 'exchange' | 'lesson' | null = $state(null);
 	/** What is known of another version of the page. */
@@ -99,7 +95,8 @@ export class Page implements PageActions {
 		this.layout = layout;
 		this.columns = new Columns({
 			layout: () => layout.name,
-			isWide: () => layout.isWide
+			isWide: () => layout.isWide,
+			hasLesson: () => this.nav === 'lessons'
 		});
 	}
 
@@ -175,19 +172,38 @@ export class Page implements PageActions {
 
 	/** Shows a part of the page, wherever it is: turned to, or unfolded. */
 	showPane = (pane: PaneName) => {
+		this.leaveReference();
 		this.pane = pane;
 		if (pane === 'request' || pane === 'map') this.columns.unfold(pane);
 		this.drawer = pane === 'start' && ['drawer', 'flow'].includes(this.layout.name);
 	};
 
-	/** Turns to the request after a choice that led to another one; folds stay as they are. */
+	/**
+	 * Turns to the request after a choice that led to another one; folds stay as they are. A lesson
+	 * that stands in the navigation comes back to it.
+	 */
 	turnToRequest = () => {
+		this.leaveReference();
 		this.pane = 'request';
-		this.nav = 'methods';
+		this.nav = this.learning && this.layout.name === 'columns' ? 'lessons' : 'methods';
 		this.drawer = false;
 	};
 
 	showRequest = () => this.showPane('request');
+
+	/** Whether the reference is shown over request and answer. */
+	get reading(): boolean {
+		return this.explorer.settings.requestTab === 'reference';
+	}
+
+	/** Shows the reference, at the method of the request; one can go back from it. */
+	showReference = () => {
+		if (this.reading) return;
+		this.explorer.settings.showRequestAs('reference');
+		this.explorer.step += 1;
+	};
+
+	leaveReference = () => this.explorer.settings.leaveReference();
 
 	showResponse = () => this.showPane('response');
 
@@ -205,6 +221,7 @@ export class Page implements PageActions {
 
 	/** Shows the introduction above the page, or where a phone has it. */
 	showIntro = () => {
+		this.leaveReference();
 		this.intro = true;
 		this.pane = 'start';
 		this.nav = 'methods';
@@ -223,6 +240,7 @@ export class Page implements PageActions {
 
 	/** Shows what the navigation can show, and goes where it is. */
 	showNav = (nav: NavName) => {
+		this.leaveReference();
 		this.nav = nav;
 		this.pane = 'start';
 		this.drawer = ['methods', 'lessons'].includes(nav) && this.layout.name !== 'columns';
@@ -234,21 +252,41 @@ export class Page implements PageActions {
 
 	showMockUp = () => this.showNav('console');
 
-	showLessons = () => this.showNav('lessons');
+	/** Whether a lesson is under way. */
+	get learning(): boolean {
+		return this.explorer.settings.lesson !== null;
+	}
 
-	/** Begins the lesson, or goes on with it: its step stands above the page from now on. */
-	beginLesson = () => {
-		this.#setLearning(true);
-		this.nav = 'methods';
-		this.drawer = false;
+	/** Begins the lesson, or goes on where it was left: in the navigation, or as a strip above the page. */
+	showLessons = () => {
+		if (!this.learning) {
+			this.explorer.settings.showLesson(0);
+			this.explorer.step += 1;
+			remember('learning', true);
+		}
+		this.turnToRequest();
 	};
 
-	leaveLesson = () => this.#setLearning(false);
+	/**
+	 * Goes on with a lesson when the page opens: one that its address asks for, or where no link says
+	 * what to show, the one of the visit before.
+	 */
+	resumeLesson = (isLinked: boolean) => {
+		const goesOn =
+			isLessonLinked() || (!isLinked && recall('learning', (value) => value === true, false));
+		if (goesOn && !this.learning) this.explorer.settings.showLesson(0);
+		if (this.learning) this.turnToRequest();
+	};
 
-	#setLearning(learning: boolean) {
-		this.learning = learning;
-		remember('learning', learning);
-	}
+	/** Shows all steps of the lesson under way. */
+	showLessonSteps = () => this.showNav('lessons');
+
+	leaveLesson = () => {
+		this.explorer.settings.showLesson(null);
+		this.explorer.step += 1;
+		remember('learning', false);
+		if (this.nav === 'lessons') this.nav = 'methods';
+	};
 
 	/** Shows the stage, with the answer if it belongs to the request; on the stage, leaves it. */
 	present = () => {
@@ -312,7 +350,9 @@ export class Page implements PageActions {
 
 	/** Does what a shortcut asks for; false where there is nothing to do. */
 	press = (shortcut: ShortcutName | null): boolean => {
-		if (shortcut === 'send') this.send();
+		// What the reference lies over is not sent unseen.
+		if (shortcut === 'send' && this.reading) return false;
+		else if (shortcut === 'send') this.send();
 		else if (shortcut === 'find') this.find();
 		else if (shortcut === 'present') this.present();
 		else if (shortcut === 'cancel' && this.explorer.sending) this.cancel();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PREFER } from '../../mocks/api/preferences';
 import { explorerWith, listedAt, springfield } from '../explorer/fixtures';
 import type { Send } from '../explorer/sending';
@@ -73,13 +73,47 @@ describe('what is to be seen', () => {
 		expect([page.pane, page.nav, page.hasPanel]).toEqual(['start', 'history', true]);
 	});
 
-	test('a lesson that is begun stands above the page until it is left', () => {
+	test('a lesson is in the navigation until it is left, and comes back to it after a choice', () => {
+		const { page, explorer } = pageWith();
+		const { step } = explorer;
+		page.showLessons();
+		expect([page.learning, page.nav, explorer.step]).toEqual([true, 'lessons', step + 1]);
+		page.showMethods();
+		page.turnToRequest();
+		expect(page.nav).toBe('lessons');
+		page.leaveLesson();
+		expect([page.learning, page.nav]).toEqual([false, 'methods']);
+	});
+
+	test('where there is no room beside the page, its steps are shown when asked for', () => {
+		const { page } = pageWith(undefined, 'drawer');
+		page.showLessons();
+		expect([page.learning, page.nav, page.drawer]).toEqual([true, 'methods', false]);
+		page.showLessonSteps();
+		expect([page.nav, page.drawer]).toEqual(['lessons', true]);
+	});
+
+	test('a lesson of the visit before goes on, but not over what a link is to', () => {
+		const kept = new Map<string, string>();
+		vi.stubGlobal('document', { baseURI: 'https://a.example/' });
+		vi.stubGlobal('getComputedStyle', () => ({ fontSize: '16px' }));
+		vi.stubGlobal('localStorage', {
+			getItem: (name: string) => kept.get(name) ?? null,
+			setItem: (name: string, value: string) => kept.set(name, value)
+		});
+		onTestFinished(() => void vi.unstubAllGlobals());
 		const { page } = pageWith();
 		page.showLessons();
-		page.beginLesson();
-		expect([page.learning, page.nav]).toEqual([true, 'methods']);
-		page.leaveLesson();
-		expect(page.learning).toBe(false);
+		const linked = pageWith().page;
+		linked.resumeLesson(true);
+		expect(linked.learning).toBe(false);
+		const next = pageWith().page;
+		next.resumeLesson(false);
+		expect([next.learning, next.nav]).toEqual([true, 'lessons']);
+		next.leaveLesson();
+		const last = pageWith().page;
+		last.resumeLesson(false);
+		expect(last.learning).toBe(false);
 	});
 
 	test('the stage shows the request until there is an answer to it, then the answer', async () => {

@@ -74,6 +74,7 @@ const tabCommands = ({ settings }: Explorer, actions: PageActions): Action[] => 
 		words: REQUEST_WORDS[tab],
 		keywords: tab === 'reference' ? 'docs documentation help about' : 'tab view',
 		run: () => {
+			if (tab === 'reference') return actions.showReference();
 			settings.showRequestAs(tab);
 			actions.showRequest();
 		}

@@ -23,6 +23,7 @@ export interface PageActions {
 	/** Shows where the mock-up can be asked to do otherwise. */
 	showMockUp: () => void;
 	showLessons: () => void;
+	showReference: () => void;
 	/** Shows what the page is, and four ways to begin. */
 	showIntro: () => void;
 	/** Gives the answer the room of request and map, or gives it back. */

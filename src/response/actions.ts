@@ -6,6 +6,8 @@ export interface PageActions {
 	isMaximised?: boolean;
 	/** Gives the answer the room of its neighbours, or gives it back. */
 	onmaximise?: (isMaximised: boolean) => void;
+	/** Whether something else at the foot of the answer leads on: then it offers no next steps. */
+	isGuided?: boolean;
 	/** Leads to the form's fields of these arguments, `attribute[CODE]` for an answer to a question. */
 	onfields?: (names: readonly string[]) => void;
 	/** Opens the settings of an endpoint, where its key is entered. */

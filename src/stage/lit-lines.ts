@@ -9,7 +9,7 @@ interface Stretch {
 }
 
 /** A line of an answer. */
-export interface StageLine {
+interface StageLine {
 	/** From 1. */
 	number: number;
 	text: string;

@@ -6,7 +6,7 @@ import { contentsOf, statusOf } from '../http/summary';
 import type { LessonRun } from '../lessons/lessons.svelte';
 
 /** Where one is in a lesson: step `at` of `of`, from 1. */
-export interface Place {
+interface Place {
 	at: number;
 	of: number;
 }
@@ -79,7 +79,7 @@ export function sideWords(explorer: Explorer, run: LessonRun | null): SideWords 
 	}
 	const { isStale } = explorer;
 	return {
-		place: { at: run.progress.at + 1, of: lesson.steps.length },
+		place: { at: run.at + 1, of: lesson.steps.length },
 		name: step.title,
 		goal: step.goal,
 		result: resultOf(run, isStale),

@@ -44,14 +44,20 @@ test('the reference page: wide, narrow and at a link', async ({ page }) => {
 	expect(await violationsInOneTheme(page)).toEqual([]);
 });
 
-test('the reference in the request pane', async ({ page }) => {
+test('the reference over the page: wide, with the examples under the text, and on a phone', async ({
+	page
+}) => {
 	await openPlayground(page);
-	await page.getByRole('tab', { name: 'Reference' }).click();
-	const pane = page.getByRole('tabpanel', { name: 'Reference' });
-	for (const name of ['GET Service Definition', 'POST Service Request', 'GET Service Requests']) {
-		await page.getByRole('link', { name, exact: true }).click();
-		await expect(pane.getByRole('heading', { level: 2 })).toHaveText(name);
-		expect(await violationsInOneTheme(page)).toEqual([]);
-	}
+	await page.getByRole('link', { name: 'Reference', exact: true }).click();
+	const text = page.getByRole('main', { name: 'Reference' });
+	await expect(text).toBeVisible();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByRole('complementary', { name: 'Try it' })).toContainText('200 OK');
 	expect(await violations(page)).toEqual([]);
+	for (const width of [1024, 390]) {
+		await page.setViewportSize({ width, height: 844 });
+		const tries = text.getByText('Try it', { exact: true });
+		await tries.first().click();
+		expect(await violationsInOneTheme(page), `${width}`).toEqual([]);
+	}
 });

@@ -369,7 +369,6 @@ test('the lessons, their bar, the stage, both handouts and the steps to producti
 	await chooseItem(page, 'Teach', 'Lessons');
 	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
-	await page.getByRole('button', { name: 'Begin' }).click();
 	await playground.send(/^200/);
 	await expect(page.getByText('Not yet.')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
@@ -390,8 +389,7 @@ test('the lessons, their bar, the stage, both handouts and the steps to producti
 	await expect(handout.locator('.map path.marker').first()).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
-	await chooseItem(page, 'Teach', 'Lessons');
-	await page.getByRole('button', { name: 'Handout', exact: true }).click();
+	await page.getByRole('button', { name: 'Handout of the lesson' }).click();
 	await expect(handout.getByRole('heading', { name: '1. Find the endpoints' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await handout.getByRole('button', { name: 'Back to the page' }).click();

@@ -1,99 +1,165 @@
-// The lessons with the keyboard only; the stage; the handout; the steps to production.
+// The lessons; the stage; the handout; the steps to production.
 import type { Locator, Page } from '@playwright/test';
 import { expect, isolatedTest, openPlayground, test } from './playground';
 import { chooseItem } from './shell';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 
-/** Presses Tab until the target has the focus, then the key, like a user without a mouse. */
-async function press(page: Page, target: Locator, key = 'Enter') {
-	await expect(target).toBeVisible();
-	await target.focus();
-	await expect(target).toBeFocused();
-	await page.keyboard.press(key);
+const foot = (page: Page) => page.getByRole('group', { name: 'Steps of the lesson' });
+const next = (page: Page) => foot(page).getByRole('button', { name: 'Next step' });
+const verdict = (page: Page) => page.locator('[data-part="verdict"]');
+
+/** What the page has said so far to those who hear it, from now on. */
+async function hear(page: Page): Promise<() => Promise<string[]>> {
+	await page.evaluate(() => {
+		const said: string[] = [];
+		Object.assign(globalThis, { said });
+		const region = document.querySelector('[role="status"]');
+		if (!region) throw new Error('Nothing is said here.');
+		new MutationObserver((changes) => {
+			for (const { addedNodes } of changes) {
+				for (const node of addedNodes) {
+					const isSaid = node instanceof Element && node.getAttribute('aria-live') !== 'off';
+					if (isSaid && node.textContent) said.push(node.textContent.trim());
+				}
+			}
+		}).observe(region, { childList: true });
+	});
+	return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }
 
 async function begin(page: Page) {
 	const playground = await openPlayground(page);
-	await press(page, page.getByRole('button', { name: 'Teach', exact: true }));
-	await press(page, page.getByRole('menuitem', { name: /^Lessons/ }));
-	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
-	await press(page, page.getByRole('button', { name: 'Begin' }));
-	await expect(bar(page)).toContainText('1 of 23');
+	await chooseItem(page, 'Teach', 'Lessons');
+	await expect(bar(page)).toContainText('A first client for Open311');
+	await expect(bar(page)).toContainText('0 of 23 done');
 	return playground;
 }
 
-const TITLES = [
-	'Find the endpoints',
-	'List the services',
-	'Read what a report must answer',
-	'Search',
-	'Read JSON',
-	'Report a pothole with a photo',
-	'Follow the token',
-	'Read its status',
-	'Find it on the map',
-	'Report where nothing is asked',
-	'Meet a token that waits',
-	'Ask again later',
-	'Take an id at once',
-	'Look back further than 90 days',
-	'Ask for one day in Toronto',
-	'Join on the code, not the name',
-	'Read ids that are numbers',
-	'Read a request without a place',
-	'Handle a refusal',
-	'Handle what is not there',
-	'Handle a bad key',
-	'Cope with a server in trouble',
-	'Write a first client'
-];
+/** The step of the list that one is at. */
+const here = (page: Page) => bar(page).locator('[aria-current="step"]');
 
-test('every lesson can be done with the keyboard, and progress is kept', async ({ page }) => {
+test('a lesson stands beside the page: each step is checked, linked, read out once, and never loses the focus', async ({
+	page
+}) => {
 	test.slow();
 	const playground = await begin(page);
-	for (const [at, title] of TITLES.entries()) {
-		await expect(bar(page).getByRole('heading', { name: title })).toBeVisible();
-		await expect(bar(page)).toContainText('Send a request.');
-		await press(page, bar(page).getByText('Hint'));
-		const switching = bar(page).getByRole('button', { name: /^Switch to / });
-		if (['Take an id at once', 'Look back further than 90 days'].includes(title)) {
-			await press(page, switching);
-		}
-		await expect(switching).toHaveCount(0);
-		await press(page, bar(page).getByRole('button', { name: 'Fill it in' }));
-		await page.keyboard.press('Control+Enter');
-		if (title === 'Find it on the map') {
-			await expect(bar(page)).toContainText(
-				'Not yet. No request is chosen: the step asks for 101000900001.'
-			);
-			await press(page, page.getByRole('listbox', { name: /service requests/i }), 'Home');
-		}
-		await expect(bar(page)).toContainText('✓ Done: ');
-		await press(page, bar(page).getByRole('button', { name: 'Next' }));
-		if (at < TITLES.length - 1) {
-			await expect(bar(page)).toContainText(`${at + 2} of ${TITLES.length}`);
-		}
-	}
-	await expect(bar(page)).toContainText('You have a client for Open311');
+	const said = await hear(page);
+	await expect(here(page)).toContainText('Find the endpoints');
+	await expect(page.getByRole('group', { name: 'Next steps' })).toHaveCount(0);
+
+	// Too early: Next says why, and stays.
+	await next(page).press('Enter');
+	await expect(here(page)).toContainText('Find the endpoints');
+	await expect(next(page)).toHaveAttribute('aria-disabled', 'true');
+	await expect(next(page)).toHaveAccessibleDescription('Step 1 is not done.');
+
+	// Help, the request, its verdict, and on.
+	await bar(page).getByRole('button', { name: 'Hint' }).press('Enter');
+	await expect(bar(page)).toContainText('Service Discovery is the first of the methods.');
+	await bar(page).getByRole('button', { name: 'Fill it in' }).press('Enter');
+	await page.keyboard.press('Control+Enter');
+	await expect(verdict(page)).toContainText('Done: ');
+	await expect(bar(page)).toContainText('1 of 23 done');
+	await next(page).press('Enter');
+	await expect(here(page)).toContainText('List the services');
+	await expect(next(page)).toBeFocused();
+	const second = 'Step 2 of 23: List the services.';
+	await expect
+		.poll(async () => (await said()).filter((each) => each.startsWith(second)))
+		.toHaveLength(1);
+	expect((await said()).filter((each) => each.startsWith('Done: '))).toHaveLength(1);
+
+	// The methods are one press away, and the lesson comes back after a choice.
+	await page.getByRole('button', { name: 'Methods and cases' }).press('Enter');
+	await page.getByRole('link', { name: /GET Service Definition$/ }).press('Enter');
+	await expect(here(page)).toContainText('List the services');
+	await expect(page.getByRole('button', { name: 'Methods and cases' })).toBeFocused();
+
+	// A link opens a step. What is wrong is told with the record that shows it.
+	await page.goto(
+		'./#requests?jurisdiction_id=toronto.ca&service_code=CSROWR-12&status=open,closed&~lesson=4'
+	);
+	await expect(here(page)).toContainText('Search');
+	await expect(verdict(page)).toContainText(
+		'Not yet. 32 potholes came, and 22 are closed: the step asks for open ones.'
+	);
+	await verdict(page).getByRole('button', { name: 'Show one' }).click();
+	await expect(page.getByRole('option', { selected: true })).toContainText('closed');
+	await page.getByRole('checkbox', { name: 'closed' }).uncheck();
+	await expect(verdict(page)).toHaveText('Send the changed request to have it checked.');
+	await page.keyboard.press('Control+Enter');
+	await expect(verdict(page)).toContainText('Done: all 10 are open potholes.');
+	await foot(page).getByRole('button', { name: 'Skip it' }).press('Enter');
+	await expect(here(page)).toContainText('Read JSON');
+	expect(await page.evaluate(() => location.hash)).toContain('~lesson=5');
+	await page.goBack();
+	await expect(here(page)).toContainText('Search');
+
+	// From the list to the last step, its program, and the closing page.
+	await bar(page)
+		.getByRole('button', { name: /Write a first client$/ })
+		.press('Enter');
+	await expect(here(page)).toBeFocused();
+	await bar(page).getByRole('button', { name: 'Program' }).press('Enter');
+	await expect(page.getByRole('dialog')).toContainText('fetch(');
+	await page.keyboard.press('Escape');
+	await foot(page).getByRole('button', { name: 'Skip it' }).press('Enter');
+	await expect(bar(page)).toContainText('You find an endpoint and its services');
+	await expect(next(page)).toBeFocused();
+	await expect(next(page)).toHaveAccessibleDescription('The lesson ends here.');
+
 	await page.reload();
-	await expect(bar(page)).toContainText('You have a client for Open311');
-	await press(page, bar(page).getByRole('button', { name: 'Previous' }));
-	await expect(bar(page)).toContainText('✓ Done.');
-	await press(page, bar(page).getByRole('button', { name: 'Leave' }));
+	await expect(here(page)).toContainText('You have a client for Open311');
+	const handout = bar(page).getByRole('button', { name: 'Handout of the lesson' });
+	await handout.press('Enter');
+	await page.getByRole('button', { name: 'Back to the page' }).press('Enter');
+	await expect(handout).toBeFocused();
+
+	await bar(page).getByRole('checkbox', { name: 'Reset the mock-up too' }).check();
+	await bar(page).getByRole('button', { name: 'Start over' }).press('Enter');
+	await expect(bar(page)).toContainText('0 of 23 done');
+	await bar(page).getByRole('button', { name: 'Leave the lesson' }).press('Enter');
 	await expect(bar(page)).toHaveCount(0);
-	await chooseItem(page, 'Teach', 'Lessons');
-	await expect(page.getByText('23 of 23 steps done')).toBeVisible();
-	expect(playground.errors.filter((words) => !words.includes('503'))).toEqual([]);
+	await expect(page.locator('#start a:focus')).toHaveCount(1);
+	expect(await page.evaluate(() => location.hash)).not.toContain('~lesson');
+	expect(playground.errors).toEqual([]);
 });
 
-test('a wrong request gets a message about what is missing', async ({ page }) => {
-	const playground = await begin(page);
-	await page.getByRole('link', { name: /GET Service List$/ }).click();
-	await playground.send(/^200 OK, 6 services/);
-	await expect(bar(page)).toContainText(
-		'Not yet. You sent GET Service List: the step asks for Service Discovery.'
+test('on a phone the step is a strip above every part, and the list is with the methods', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./?lessons=lessons.json#case/requests?~lesson=2');
+	await expect(bar(page)).toContainText('2 of 23 List the services');
+	await bar(page).getByRole('button', { name: 'Fill it in' }).click();
+	await expect(page.getByRole('tabpanel', { name: 'Request' })).toBeVisible();
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expect(page.getByRole('tabpanel', { name: 'Answer' })).toBeVisible();
+	await expect(verdict(page)).toContainText('Done: ');
+	await next(page).click();
+	await expect(bar(page)).toContainText('3 of 23 Read what a report must answer');
+	await expect(next(page)).toBeFocused();
+
+	const fold = bar(page).getByRole('button', { name: 'Fold the step' });
+	await fold.click();
+	await expect(next(page)).toHaveCount(0);
+	await bar(page).getByRole('button', { name: 'Unfold the step' }).click();
+	const all = bar(page).getByRole('button', { name: 'All steps' });
+	await all.press('Enter');
+	const list = page.getByRole('tabpanel', { name: 'Start' });
+	await expect(list.locator('[aria-current="step"]')).toBeFocused();
+	await list.getByRole('button', { name: /Read JSON$/ }).press('Enter');
+	await expect(all).toBeFocused();
+	await expect(bar(page)).toContainText('5 of 23 Read JSON');
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
+	expect(overflow).toBe(0);
+	await bar(page).getByRole('button', { name: 'Leave the lesson' }).press('Enter');
+	await expect(bar(page)).toHaveCount(0);
+	await expect(page.getByRole('tab', { name: 'Request' })).toBeFocused();
+	expect(page.url()).not.toContain('lessons');
 });
 
 isolatedTest.describe('a custom lesson', () => {
@@ -112,10 +178,11 @@ isolatedTest.describe('a custom lesson', () => {
 				route.fulfill({ json: { title: 'A', steps: [{}] } })
 			);
 			await openPlayground(page, '?lessons=mine.json');
-			await expect(bar(page)).toContainText('1 of 1 Only');
-			await chooseItem(page, 'Teach', 'Lessons');
 			await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
-			const source = page.getByRole('textbox', { name: 'Another lesson' });
+			await expect(bar(page).getByRole('button', { name: 'Only' })).toBeVisible();
+			await expect(bar(page)).toContainText('0 of 1 done');
+			await bar(page).getByText('Another lesson').click();
+			const source = page.getByRole('textbox', { name: 'File' });
 			await source.fill('broken.json');
 			await page.getByRole('button', { name: 'Load', exact: true }).click();
 			await expect(page.getByRole('alert')).toHaveText(

@@ -257,22 +257,22 @@ test(
 	}
 );
 
-test(
-	'a sandboxed frame, elsewhere: the page says what to do',
-	async ({ page, serve }, testInfo) => {
-		const server = await serve();
-		const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
-		const host = await framing(serve, sandboxed, testInfo);
-		await page.goto(host.url);
-		const inside = page.frameLocator('iframe');
-		await expect(inside.getByRole('heading', { level: 1 })).toHaveText(
-			'The Toronto Open311 Playground cannot start here'
-		);
-		await expect(inside.getByRole('link', { name: server.url })).toBeVisible();
-		await expect(inside.getByText('Access-Control-Allow-Origin: *')).toBeVisible();
-		await expect(badge(inside)).toHaveCount(0);
-	}
-);
+test('a sandboxed frame, elsewhere: the page says what to do', async ({
+	page,
+	serve
+}, testInfo) => {
+	const server = await serve();
+	const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
+	const host = await framing(serve, sandboxed, testInfo);
+	await page.goto(host.url);
+	const inside = page.frameLocator('iframe');
+	await expect(inside.getByRole('heading', { level: 1 })).toHaveText(
+		'The Toronto Open311 Playground cannot start here'
+	);
+	await expect(inside.getByRole('link', { name: server.url })).toBeVisible();
+	await expect(inside.getByText('Access-Control-Allow-Origin: *')).toBeVisible();
+	await expect(badge(inside)).toHaveCount(0);
+});
 
 test('a frame of another site', { tag: '@firefox' }, async ({ page, context, serve }, testInfo) => {
 	const seen = witness(context);

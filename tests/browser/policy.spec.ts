@@ -132,7 +132,7 @@ async function useEverything(page: Page, root?: string) {
 	}
 	await chooseItem(page, 'Teach', 'Lessons');
 	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
-	await showNav(page, 'Methods and cases');
+	await page.getByRole('button', { name: 'Leave the lesson' }).click();
 	await showNav(page, 'Mock-up controls');
 	await expect(page.getByRole('heading', { name: 'Mock-up controls' })).toBeVisible();
 	await showNav(page, 'Methods and cases');

@@ -65,6 +65,7 @@ const allActions = () => ({
 	runCases: vi.fn(),
 	showMockUp: vi.fn(),
 	showLessons: vi.fn(),
+	showReference: vi.fn(),
 	present: vi.fn(),
 	printExchange: vi.fn(),
 	showProduction: vi.fn(),

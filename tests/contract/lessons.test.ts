@@ -19,6 +19,7 @@ import type { Draft } from '../../src/georeport/request';
 import { send } from '../../src/http/exchange';
 import { LessonRun } from '../../src/lessons/lessons.svelte';
 import { readLesson } from '../../src/lessons/read-lesson';
+import { announcements } from '../../src/ui/announcer.svelte';
 import { inPage, mockUpEndpoint } from './mock-up';
 
 const read = readLesson(readFileSync('public/lessons.json', 'utf8'));
@@ -447,6 +448,50 @@ test('an answer from before a step was begun does not count for it', async () =>
 	explorer.show({ ...exchange, startedAt: exchange.startedAt - 60_000 }, endpoint, null);
 	run.go(0);
 	expect(run.result).toBeNull();
+});
+
+test('the step is part of the page’s state: a link opens it, Back goes to it, and it is read out', () => {
+	const { explorer, run } = playing();
+	expect([run.at, explorer.pageState.lesson]).toEqual([0, 1]);
+	const before = explorer.pageState;
+	const { step } = explorer;
+	run.go(3);
+	expect([run.step?.title, explorer.pageState.lesson]).toEqual(['Search', 4]);
+	expect(explorer.step).toBe(step + 1);
+	expect(announcements()).toContain('Step 4 of 23: Search. List the potholes that are still open.');
+	explorer.restore(before);
+	expect(run.step?.title).toBe('Find the endpoints');
+
+	// A lesson that is left is gone on with at the same step, and a link may name another one.
+	explorer.settings.showLesson(null);
+	expect(run.step?.title).toBe('Search');
+	explorer.settings.showLesson(6);
+	run.begin(lesson, 'lessons.json');
+	expect(run.step?.title).toBe('Report a pothole with a photo');
+	explorer.settings.showLesson(999);
+	run.begin(lesson, 'lessons.json');
+	expect(run.closing?.title).toBe('You have a client for Open311');
+	expect([explorer.pageState.lesson, run.blocked]).toEqual([24, 'The lesson ends here.']);
+});
+
+test('a changed request has no verdict until it is sent; a step that is done stays done', async () => {
+	const { explorer, run, sends, sendsOwn, goTo } = playing();
+	goTo('Search');
+	expect(run.verdict).toBeNull();
+	await sends(requests({ service_code: 'CSROWR-12', status: 'open,closed' }));
+	expect(run.verdict?.words).toBe(
+		'Not yet. 32 potholes came, and 22 are closed: the step asks for open ones.'
+	);
+	explorer.setValue('status', 'open');
+	expect(run.verdict).toEqual({
+		words: 'Send the changed request to have it checked.',
+		done: false,
+		offender: null
+	});
+	await sendsOwn();
+	expect(run.verdict).toMatchObject({ words: 'Done: all 10 are open potholes.', done: true });
+	await sends({ method: 'services' });
+	expect(run.verdict).toMatchObject({ words: 'Done.', done: true });
 });
 
 test('a step says where its dialect is not spoken, and switches to it', async () => {

@@ -83,7 +83,7 @@ const draft: fc.Arbitrary<Draft> = fc.record(
 );
 const inRange = (max: number) =>
 	fc.double({ min: -max, max, noNaN: true }).map((degrees) => degrees + 0);
-const state: fc.Arbitrary<PageState> = fc.record({
+const required = {
 	endpoint: fc.constantFrom(...endpoints.map(({ id }) => id)),
 	draft,
 	testCase: fc.constantFrom(null, ...CASES.map(({ id }) => id)),
@@ -98,7 +98,11 @@ const state: fc.Arbitrary<PageState> = fc.record({
 		{ every: 'delay=200-800, clock=+5d' },
 		{ submit: 'code=503', every: 'key=required' }
 	)
-});
+};
+const state: fc.Arbitrary<PageState> = fc.record(
+	{ ...required, lesson: fc.integer({ min: 1, max: 999 }) },
+	{ requiredKeys: Object.keys(required) as (keyof typeof required)[] }
+);
 
 test('state → link → state gives the same state, including the order of arguments', () => {
 	fc.assert(

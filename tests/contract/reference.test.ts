@@ -68,7 +68,7 @@ describe('is complete', () => {
 		expect(ids.filter((id) => id.startsWith(`${name}.answer.`))).toEqual(
 			FIELDS[name].map((field) => `${name}.answer.${field}`)
 		);
-		for (const heading of ['Arguments', 'Answer', 'Errors', 'Toronto’s habits', 'Examples']) {
+		for (const heading of ['Arguments', 'Answer', 'Errors', 'How Toronto differs', 'Examples']) {
 			expect(text).toContain(heading);
 		}
 		expect(text).toContain('The mock-up answers: <?xml version="1.0" encoding="utf-8"?>');
