@@ -86,10 +86,13 @@ export function linkToExchange(
  * send and each choice of a method, case or step is an entry one can go back to; edits, views and
  * selections change the entry they are made in. Going back shows the exchange that the entry had, from
  * memory; after a reload it sends again, but only what changes nothing anywhere.
+ *
+ * Returns what keeps the last typed text at once, for a reload by the page itself: that begins before
+ * "beforeunload" is heard.
  */
-export function followAddress(explorer: Explorer, opening: PageState) {
-	const viewOf = ({ requestTab, answerTab, overrides, selected, stage }: PageState) =>
-		JSON.stringify([requestTab, answerTab, overrides, selected, stage]);
+export function followAddress(explorer: Explorer, opening: PageState): () => void {
+	const viewOf = ({ requestTab, answerTab, overrides, selected, stage, lesson }: PageState) =>
+		JSON.stringify([requestTab, answerTab, overrides, selected, stage, lesson]);
 
 	const entries = new Entries();
 	const page = untrack(() => explorer.pageState);
@@ -120,6 +123,10 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 		if (isSent || waiting !== undefined) record('replaceState', entry.page);
 		entry = entries.add({ page: state, view: null, answered: state });
 		record('pushState', state);
+	}
+
+	function keepTyped() {
+		if (waiting !== undefined) record('replaceState', entry.page);
 	}
 
 	$effect(() => {
@@ -163,16 +170,12 @@ export function followAddress(explorer: Explorer, opening: PageState) {
 			leaving
 		);
 		// What was typed a moment ago survives a reload.
-		window.addEventListener(
-			'beforeunload',
-			() => {
-				if (waiting !== undefined) record('replaceState', entry.page);
-			},
-			leaving
-		);
+		window.addEventListener('beforeunload', keepTyped, leaving);
 		return () => {
 			leaving.abort();
 			clearTimeout(waiting);
 		};
 	});
+
+	return keepTyped;
 }

@@ -275,7 +275,8 @@ export class Page implements PageActions {
 		const goesOn =
 			isLessonLinked() || (!isLinked && recall('learning', (value) => value === true, false));
 		if (goesOn && !this.learning) this.explorer.settings.showLesson(0);
-		if (this.learning) this.turnToRequest();
+		if (this.onStage) this.nav = this.learning ? 'lessons' : 'methods';
+		else if (this.learning) this.turnToRequest();
 	};
 
 	/** Shows all steps of the lesson under way. */

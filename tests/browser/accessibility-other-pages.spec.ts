@@ -1,7 +1,7 @@
 // Checks what is not the page itself with axe: other pages of the site, embeds, and the messages
 // when the page cannot start.
 import { violations, violationsInOneTheme } from './axe';
-import { expect, openPlayground, test } from './playground';
+import { expect, isolatedTest, openPlayground, test } from './playground';
 
 test('the statement on accessibility', async ({ page }) => {
 	await page.goto('accessibility.html');
@@ -9,7 +9,7 @@ test('the statement on accessibility', async ({ page }) => {
 	expect(await violations(page)).toEqual([]);
 });
 
-test('the message when a part of the page is missing', async ({ page }) => {
+isolatedTest('the message when a part of the page is missing', async ({ page }) => {
 	await page.route(/\/assets\/index-.*\.js$/, (route) => route.abort());
 	await page.goto('.');
 	await expect(page.getByText('A file that it is made of could not be loaded')).toBeVisible();

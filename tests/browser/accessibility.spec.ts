@@ -370,10 +370,11 @@ test('the lessons, their bar, the stage, both handouts and the steps to producti
 	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await playground.send(/^200/);
-	await expect(page.getByText('Not yet.')).toBeVisible();
+	await expect(page.getByText('Not yet.', { exact: true })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('F8');
 	const stage = page.getByRole('main', { name: 'Stage' });
+	await expect(stage).toBeVisible();
 	for (const [scene, part] of [
 		['1', '.argument-form'],
 		['2', '[data-part=body]'],

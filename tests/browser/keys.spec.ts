@@ -310,7 +310,9 @@ test('a key that an answer spells in another way stays out of files', async ({ p
 		.or(button('Copy answer'))
 		.first()
 		.click();
-	files.copied = await page.evaluate(() => navigator.clipboard.readText());
+	const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+	await expect.poll(clipboard).not.toBe('');
+	files.copied = await clipboard();
 	await page.getByRole('tab', { name: 'Table' }).click();
 	files.csv = await download(() => button('Save as CSV').click());
 	files.geoJson = await download(() => button('Save as GeoJSON').click());

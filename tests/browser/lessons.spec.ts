@@ -255,6 +255,7 @@ test('on the stage the step, the request and its lit answer are read from afar, 
 	await expect(page).toHaveURL(/~stage=3/);
 	await page.reload();
 	await expect(stage.getByRole('radio', { name: 'Map 3' })).toBeChecked();
+	await expect(stage.getByRole('listbox')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(stage).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();

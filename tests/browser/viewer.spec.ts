@@ -22,7 +22,7 @@ test('table, list, text and tree share one selection, with the keyboard only', a
 	await page.getByRole('grid').focus();
 	await page.keyboard.press('End');
 	await expect(page.getByRole('row')).toHaveCount(97);
-	const id = (await chosenRow(page).getByRole('rowheader').textContent()) ?? '';
+	const id = (await chosenRow(page).getByRole('rowheader').innerText()).trim();
 	expect(id).toMatch(/^101000000\d{3}$/);
 	await expect(chosenRow(page)).toBeInViewport();
 	await expect(chosenOption(page)).toContainText(id);
@@ -71,7 +71,7 @@ test('the table sorts by column and back, and can be saved as CSV and GeoJSON', 
 	await openPlayground(page);
 	await tab(page, 'Table').click();
 	const first = page.getByRole('row').nth(1).getByRole('rowheader');
-	const original = (await first.textContent()) ?? '';
+	const original = (await first.innerText()).trim();
 	const sort = page.getByRole('button', { name: 'service_request_id', exact: true });
 	await sort.click();
 	await expect(page.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'ascending');
@@ -89,7 +89,7 @@ test('the table sorts by column and back, and can be saved as CSV and GeoJSON', 
 	};
 	const lines = (await saved('Save as CSV')).split('\r\n');
 	expect(lines).toHaveLength(LISTED + 2);
-	expect(lines[0]).toMatch(/^service_request_id,status,/);
+	expect(lines[0]).toMatch(/^\uFEFFservice_request_id,status,/);
 	expect(lines[1]).toContain(`${original},`);
 	const { type, features } = JSON.parse(await saved('Save as GeoJSON')) as {
 		type: string;
