@@ -21,21 +21,6 @@ test('a hard reload with two tabs open leaves both with answers', async ({ page,
 	await second.send(FIRST_ANSWER);
 });
 
-test('a worker that the browser stopped wakes up and still knows the submissions', async ({
-	page
-}) => {
-	const playground = await openPlayground(page);
-	await playground.openCase('Report a pothole by address');
-	await playground.send(/^200 OK, 1 service request/);
-	const session = await devtools(page);
-	await session.send('ServiceWorker.enable');
-	await session.send('ServiceWorker.stopAllWorkers');
-	await playground.openCase('The last 90 days');
-	await playground.send(FIRST_ANSWER);
-	await expect(page.getByText('101000900001').filter({ visible: true }).first()).toBeVisible();
-	expect(await playground.strayRequests()).toEqual([]);
-});
-
 test('the fixed answers are files, for programs that read from a static host', async ({
 	playwright
 }) => {
