@@ -16,7 +16,8 @@ export default defineConfig({
 			'tests/*.test.ts',
 			'tests/contract/**/*.test.ts',
 			'tests/browser/**/*.test.ts',
-			'tests/bench/**/*.test.ts'
+			'tests/bench/**/*.test.ts',
+			'tests/fuzz/**/*.test.ts'
 		]
 	}
 });
