@@ -289,9 +289,16 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 					.getByRole('option', { selected: true })
 			).toContainText('101000000023');
 			await expect(canvas).toHaveCount(drawn === 'WebGL' ? 1 : 0);
-			await expect(
-				page.getByRole('button', { name: /^Pin of the request at 43.6677/ })
-			).toBeVisible();
+			const pin = page.getByRole('button', { name: /^Pin of the request at 43.6677/ });
+			await expect(pin).toBeVisible();
+			// Until the map has come to rest, the handle lies on the pin.
+			const handle = page.getByRole('slider', { name: 'Radius of the search' });
+			await expect
+				.poll(async () => {
+					const [from, to] = [await pin.boundingBox(), await handle.boundingBox()];
+					return from && to ? to.x - from.x : 0;
+				})
+				.toBeGreaterThan(48);
 			expect(await look(page.locator('#map'))).toEqual([]);
 			const find = page.getByRole('combobox', { name: 'Find a corner or place' });
 			await find.fill('queen spadina');

@@ -14,6 +14,7 @@ import {
 	type OpenHost
 } from './embed-host';
 import { expect, isolatedTest, openPlayground, playgroundOf, test as base } from './playground';
+import { violations } from './axe';
 import { chooseItem } from './shell';
 import { LISTED } from '../listed';
 
@@ -260,4 +261,27 @@ isolatedTest.describe('without JavaScript', () => {
 		await page.goto('embed-demo.html');
 		await expect(page.getByRole('link', { name: 'Potholes, in the playground' })).toBeVisible();
 	});
+});
+
+test('the minimal preset shows the request, its status and its answer alone', async ({ page }) => {
+	await page.setViewportSize({ width: 750, height: 440 });
+	await page.goto('?embed&preset=minimal#case/requests-potholes');
+	const status = page.locator('[data-part=status]');
+	await expect(status).toContainText(/^\s*200 OK\s+\d+ ms · \d+\.\d kB\s+\d+ service requests/);
+	await expect(page.locator('.cm-content')).toContainText('<service_requests>');
+	await expect(page.getByRole('tab')).toHaveText(['Answer', 'Form', 'Code', 'Map']);
+	await expect(page.locator('footer')).toContainText('Open Government Licence – Toronto');
+	await expect(page.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
+		'href',
+		/#case\/requests-potholes$/
+	);
+	await page.getByRole('tab', { name: 'Code' }).click();
+	await expect(page.getByRole('region', { name: /^Code/ })).toContainText('curl');
+	await page.setViewportSize({ width: 320, height: 440 });
+	await page.getByRole('tab', { name: 'Answer' }).click();
+	await expect(page.locator('.cm-content')).toBeVisible();
+	expect(
+		await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+	).toBeLessThanOrEqual(0);
+	expect(await violations(page)).toEqual([]);
 });

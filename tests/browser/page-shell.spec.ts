@@ -50,6 +50,7 @@ test('the columns keep their widths', async ({ page }) => {
 
 	// The answer takes all the room, and gives it back where a column is wanted.
 	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.type('maximise the answer');
 	await page.keyboard.press('Enter');
 	const rail = page.getByRole('button', { name: /^Map and list/ });

@@ -92,6 +92,9 @@ const TYPES = [
 ];
 const JSON_VALUES = ['null', '7', '"x"', '"scheduled"', '"cancelled"', '[]', '{}', 'true', '1e999'];
 
+/** A text as it can be encoded: half a character becomes U+FFFD. */
+const wellFormed = (text: string) => new TextDecoder().decode(new TextEncoder().encode(text));
+
 const headerSafe = (text: string) => text.replace(/[^\x20-\x7e]/g, '');
 
 /** Makes one call. */
@@ -100,7 +103,7 @@ export function oddCall(random: Random): OddCall {
 	const some = <Item>(most: number, make: () => Item): Item[] =>
 		Array.from({ length: random(most + 1) }, make);
 	const encoded = (text: string) =>
-		random(20) === 0 ? text : encodeURIComponent(text.toWellFormed());
+		random(20) === 0 ? text : encodeURIComponent(wellFormed(text));
 	const pairs = () => some(8, () => `${encoded(pick(FIELDS))}=${encoded(pick(VALUES))}`).join('&');
 	const quoted = (text: string) => JSON.stringify(text);
 	const object = () =>
