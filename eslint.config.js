@@ -113,7 +113,12 @@ export default ts.config(
 	},
 	{
 		files: [...PURE.map((folder) => `${folder}/**`), 'mocks/**'],
-		ignores: ['src/cases/command.ts', 'mocks/hosts/server.ts', 'mocks/hosts/command.ts'],
+		ignores: [
+			'src/cases/command.ts',
+			'src/cases/ask-over-http.ts',
+			'mocks/hosts/server.ts',
+			'mocks/hosts/command.ts'
+		],
 		rules: { 'no-restricted-globals': ['error', ...BROWSER_GLOBALS] }
 	}
 );

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embedScript } from './build/embed-script.ts';
+import { licences, noteBundled, type Bundled } from './build/licences.ts';
 import {
 	buildOf,
 	contentSecurityPolicy,
@@ -9,10 +10,12 @@ import {
 	openApiDescription,
 	serviceWorker,
 	staticAnswerFiles,
-	versionInPage,
-	xmlParserWithoutValidator
+	versionInPage
 } from './build/plugins.ts';
-import { referencePage } from './build/reference-page.ts';
+import { readingPages } from './build/reading-pages.ts';
+
+/** The packages of which something is in the site; filled while it is built. */
+const bundled: Bundled = new Set();
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.
@@ -22,22 +25,23 @@ export default defineConfig({
 	define: {
 		__BUILD__: JSON.stringify(
 			buildOf(
-				...['index.html', 'reference.html', 'src', 'mocks', 'public', 'build'],
+				...['index.html', 'about.html', 'reference.html', 'src', 'mocks', 'public', 'build'],
 				...['vite.config.ts', 'package-lock.json']
 			)
 		)
 	},
 	plugins: [
 		mswWithoutCookies(),
-		xmlParserWithoutValidator(),
 		svelte(),
 		contentSecurityPolicy(),
 		versionInPage(),
 		openApiDescription(),
-		referencePage(),
-		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000),
+		readingPages(),
+		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(120_000),
-		serviceWorker('src/service-worker.ts'),
+		noteBundled(bundled),
+		serviceWorker('src/service-worker.ts', bundled),
+		licences(bundled),
 		staticAnswerFiles()
 	],
 	build: {
@@ -46,7 +50,7 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1200
 	},
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [noteBundled(bundled)] },
 	// A sandboxed frame has no origin of its own: it may read only what everybody may.
 	preview: { cors: false, headers: { 'Access-Control-Allow-Origin': '*' } }
 });

@@ -15,7 +15,9 @@ export default defineConfig({
 			'mocks/**/*.test.ts',
 			'tests/*.test.ts',
 			'tests/contract/**/*.test.ts',
-			'tests/browser/**/*.test.ts'
+			'tests/browser/**/*.test.ts',
+			'tests/bench/**/*.test.ts',
+			'tests/fuzz/**/*.test.ts'
 		]
 	}
 });

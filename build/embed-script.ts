@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
+import { noteBundled, type Bundled } from './licences.ts';
 
 /** Bundles the script for pages with embeds as one classic script. */
-async function bundleElement(entry: string, minify: boolean): Promise<string> {
+async function bundleElement(entry: string, minify: boolean, bundled: Bundled): Promise<string> {
 	const result = await build({
 		configFile: false,
 		logLevel: 'warn',
 		publicDir: false,
+		plugins: [noteBundled(bundled)],
 		build: {
 			target: 'es2022',
 			write: false,
@@ -26,12 +28,12 @@ async function bundleElement(entry: string, minify: boolean): Promise<string> {
  * names in the site's root because other sites link to them. The build fails if the script is
  * larger than `limit` bytes, gzipped.
  */
-export function embedScript(entry: string, types: string, limit: number): Plugin {
+export function embedScript(entry: string, types: string, limit: number, bundled: Bundled): Plugin {
 	return {
 		name: 'embed-script',
 		configureServer(server) {
 			server.middlewares.use('/embed.js', (_, response, next) => {
-				bundleElement(entry, false).then((code) => {
+				bundleElement(entry, false, bundled).then((code) => {
 					response.setHeader('Content-Type', 'text/javascript');
 					response.setHeader('Cache-Control', 'no-store');
 					response.end(code);
@@ -43,7 +45,7 @@ export function embedScript(entry: string, types: string, limit: number): Plugin
 			});
 		},
 		async generateBundle() {
-			const source = await bundleElement(entry, true);
+			const source = await bundleElement(entry, true, bundled);
 			const size = gzipSync(source, { level: 9 }).length;
 			const line = `embed.js: ${size} bytes, gzip (at most ${limit})`;
 			if (size > limit) this.error(line);

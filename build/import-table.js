@@ -9,12 +9,12 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const IMPORT_TABLE = {
-	// Pure: no page, no network, no libraries but the parser.
+	// Pure: no page, no network, no libraries.
 	'src/georeport': [],
 	'src/document': ['src/georeport'],
 	'src/conformance': ['src/document', 'src/georeport'],
-	'src/answer': ['src/conformance', 'src/document', 'src/georeport', 'fast-xml-parser'],
-	'src/cases': ['src/answer', 'src/conformance', 'src/georeport'],
+	'src/answer': ['src/conformance', 'src/document', 'src/georeport'],
+	'src/cases': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
 	'src/openapi': ['src/georeport'],
 
 	// The mock-up: a city and its API.
@@ -43,8 +43,8 @@ export const IMPORT_TABLE = {
 		'typescript'
 	],
 
-	// What the panes are built on.
-	'src/ui': ['svelte', 'codemirror'],
+	// What the panes stand on.
+	'src/ui': ['svelte', 'codemirror', 'lucide'],
 	'src/worker': [],
 	'src/http': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
 	'src/explorer': [
@@ -60,19 +60,28 @@ export const IMPORT_TABLE = {
 	'src/link': ['src/cases', 'src/explorer', 'src/georeport'],
 	'src/code': ['src/explorer', 'src/georeport'],
 	'src/import': ['src/georeport'],
-	'src/export': ['src/code', 'src/explorer', 'src/georeport', 'src/http', 'src/ui', 'svelte'],
+	'src/export': [
+		'src/code',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui',
+		'svelte'
+	],
 
 	// The panes.
 	'src/builder': [
+		'src/answer',
 		'src/cases',
 		'src/code',
 		'src/explorer',
 		'src/georeport',
 		'src/import',
 		'src/link',
-		'src/reference',
 		'src/ui',
-		'svelte'
+		'svelte',
+		'lucide'
 	],
 	'src/response': [
 		'src/answer',
@@ -86,15 +95,18 @@ export const IMPORT_TABLE = {
 		'src/http',
 		'src/ui',
 		'svelte',
-		'codemirror'
+		'codemirror',
+		'lucide'
 	],
 	'src/map': [
+		'src/answer',
 		'src/explorer',
 		'src/georeport',
 		'src/http',
 		'src/ui',
 		'src/worker',
 		'svelte',
+		'lucide',
 		'maplibre-gl',
 		'geojson'
 	],
@@ -110,10 +122,21 @@ export const IMPORT_TABLE = {
 		'idb'
 	],
 	'src/palette': ['src/explorer', 'src/georeport', 'src/ui'],
-	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'svelte'],
+	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'src/ui', 'svelte', 'lucide'],
 	'src/console': ['src/explorer', 'src/georeport', 'src/ui'],
 	'src/runner': ['src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
-	'src/lessons': ['src/answer', 'src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
+	'src/lessons': [
+		'src/answer',
+		'src/cases',
+		'src/conformance',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/http',
+		'src/ui',
+		'svelte',
+		'lucide'
+	],
 	'src/reference': [
 		'src/cases',
 		'src/code',
@@ -121,24 +144,45 @@ export const IMPORT_TABLE = {
 		'src/explorer',
 		'src/georeport',
 		'src/handout',
+		'src/http',
 		'src/link',
 		'src/openapi',
-		'svelte'
+		'src/response',
+		'src/ui',
+		'svelte',
+		'lucide'
 	],
+	'src/about': ['src/georeport', 'src/reference', 'src/ui', 'svelte'],
 	'src/handout': [
 		'src/code',
 		'src/explorer',
-		'src/export',
 		'src/georeport',
 		'src/http',
 		'src/lessons',
+		'src/link',
 		'src/map',
 		'svelte',
 		'uqr'
 	],
 
+	'src/stage': [
+		'src/answer',
+		'src/document',
+		'src/explorer',
+		'src/georeport',
+		'src/handout',
+		'src/http',
+		'src/lessons',
+		'src/link',
+		'src/response',
+		'src/ui',
+		'svelte',
+		'lucide'
+	],
+
 	// The page, alone and embedded in another page.
 	'src/page': [
+		'src/about',
 		'src/builder',
 		'src/code',
 		'src/console',
@@ -153,17 +197,21 @@ export const IMPORT_TABLE = {
 		'src/link',
 		'src/map',
 		'src/palette',
+		'src/reference',
 		'src/response',
 		'src/runner',
+		'src/stage',
 		'src/ui',
 		'src/worker',
-		'svelte'
+		'svelte',
+		'lucide'
 	],
 	'src/embed': [
 		'src/builder',
 		'src/explorer',
 		'src/http',
 		'src/link',
+		'src/map',
 		'src/page',
 		'src/response',
 		'src/ui',
@@ -188,17 +236,11 @@ export const IMPORT_TABLE = {
 		'svelte'
 	],
 	'src/service-worker.ts': ['mocks/api', 'mocks/hosts', 'mocks/store', 'src/worker'],
-	'src/cases/command.ts': [
-		'mocks/api',
-		'mocks/cases',
-		'src/cases',
-		'src/document',
-		'src/georeport',
-		'node:*'
-	],
+	'src/cases/command.ts': ['mocks/api', 'mocks/cases', 'src/cases', 'src/georeport', 'node:*'],
 	build: [
 		'mocks/cases',
 		'mocks/hosts',
+		'src/about',
 		'src/openapi',
 		'src/reference',
 		'src/worker',
@@ -211,5 +253,6 @@ export const IMPORT_TABLE = {
 
 /** The packages behind names in the table that stand for several. */
 export const PACKAGES = {
-	codemirror: ['@codemirror/*', '@lezer/highlight']
+	codemirror: ['@codemirror/*', '@lezer/highlight'],
+	lucide: ['@lucide/svelte', '@lucide/svelte/*']
 };

@@ -6,6 +6,7 @@ import { build as viteBuild, runnerImport, type Plugin, type ResolvedConfig } fr
 import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
 import { PAGE_POLICY } from '../src/worker/policies.ts';
+import { LICENCES_FILE, noteBundled, type Bundled } from './licences.ts';
 
 /** Replaces a module of a library with `code` wherever that library imports it. */
 function standIn(library: string, module: RegExp, code: string): Plugin {
@@ -30,17 +31,6 @@ export const mswWithoutCookies = () =>
 		'msw',
 		/cookieStore(\.mjs)?$/,
 		'export const cookieStore = { getCookies: () => [], setCookie: async () => {} };'
-	);
-
-/**
- * Removes fast-xml-parser's validator, a tenth of the library: our own parser of the tree reports
- * what is malformed, and where.
- */
-export const xmlParserWithoutValidator = () =>
-	standIn(
-		'fast-xml-parser',
-		/\/validator\.js$/,
-		"export const validate = () => { throw new Error('The validator was left out.'); };"
 	);
 
 /** Adds the page's Content-Security-Policy to the built page; there is none during development. */
@@ -126,11 +116,17 @@ export function versionInPage(): Plugin {
 /**
  * Bundles the worker as one classic script, because some browsers have no module service workers.
  */
-async function bundleWorker(entry: string, build: string, shell: string[], minify: boolean) {
+async function bundleWorker(
+	entry: string,
+	build: string,
+	shell: string[],
+	minify: boolean,
+	bundled: Bundled
+) {
 	const result = await viteBuild({
 		configFile: false,
 		logLevel: 'warn',
-		plugins: [mswWithoutCookies()],
+		plugins: [mswWithoutCookies(), noteBundled(bundled)],
 		define: { __BUILD__: build, __SHELL__: JSON.stringify(shell) },
 		publicDir: false,
 		build: {
@@ -149,7 +145,7 @@ async function bundleWorker(entry: string, build: string, shell: string[], minif
  * Serves the service worker as `service-worker.js`: bundled on demand during development, and built
  * last, with the list of the site's files.
  */
-export function serviceWorker(entry: string): Plugin {
+export function serviceWorker(entry: string, bundled: Bundled): Plugin {
 	let config: ResolvedConfig;
 	let failed = false;
 	const build = () => String(config.define?.__BUILD__);
@@ -160,7 +156,7 @@ export function serviceWorker(entry: string): Plugin {
 		},
 		configureServer(server) {
 			server.middlewares.use('/service-worker.js', (_, response, next) => {
-				bundleWorker(entry, build(), [], false).then((code) => {
+				bundleWorker(entry, build(), [], false, bundled).then((code) => {
 					response.setHeader('Content-Type', 'text/javascript');
 					response.setHeader('Cache-Control', 'no-store');
 					response.end(code);
@@ -176,10 +172,11 @@ export function serviceWorker(entry: string): Plugin {
 			async handler() {
 				if (failed || config.command !== 'build') return;
 				const outDir = resolve(config.root, config.build.outDir);
-				const shell = filesBelow(outDir).filter(
+				// The licences are written last, for they tell what is in the worker too.
+				const shell = [...new Set([...filesBelow(outDir), LICENCES_FILE])].filter(
 					(file) => file !== 'service-worker.js' && file !== 'index.html'
 				);
-				const code = await bundleWorker(entry, build(), shell, true);
+				const code = await bundleWorker(entry, build(), shell, true, bundled);
 				writeFileSync(join(outDir, 'service-worker.js'), code);
 			}
 		}
@@ -238,7 +235,7 @@ const SERVERS: readonly DescribedServer[] = [
 export function openApiDescription(): Plugin {
 	const text = () => {
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		return `${JSON.stringify(toOpenApi({ version, servers: SERVERS }), null, '\t')}\n`;
+		return `${JSON.stringify(toOpenApi({ version, servers: SERVERS }), null, 2)}\n`;
 	};
 	return {
 		name: 'openapi-description',

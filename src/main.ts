@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { CASES } from '../mocks/cases/index';
+import { START_HERE } from '../mocks/cases/start-here';
 import {
 	CONTROLS_PATH,
 	DIALECTS,
@@ -21,6 +22,7 @@ import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { submitInPage } from './ui/submit-in-page';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
+import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
 import { createReader } from './http/reader';
@@ -108,6 +110,8 @@ const explorer = new Explorer({
 	cases: CASES,
 	opening,
 	prefer: PREFER,
+	// An embed uses nothing that is kept on the device.
+	drafts: EMBEDDED ? visitDrafts : browserDrafts,
 	send: EMBEDDED
 		? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
 		: sendToHost,
@@ -153,6 +157,14 @@ async function nearest(point: Point): Promise<NearestPlace> {
 	};
 }
 
+/** The mock-up's own reports that one at their place is a duplicate of. */
+async function duplicateTargets() {
+	const { REQUESTS } = await import('../mocks/data/requests');
+	return REQUESTS.filter(({ duplicateTarget }) => duplicateTarget).map(
+		({ service_request_id }) => service_request_id
+	);
+}
+
 const pageOnOpening = explorer.pageState;
 submitInPage();
 const props = {
@@ -160,7 +172,7 @@ const props = {
 	history: exchangeHistory,
 	opening: pageOnOpening,
 	worker,
-	gazetteer: { places: loadPlaces, nearest }
+	gazetteer: { places: loadPlaces, nearest, duplicateTargets }
 };
 if (EMBEDDED) {
 	// It opens its address itself, and keeps no copy of the site: its readers did not ask for one.
@@ -170,7 +182,7 @@ if (EMBEDDED) {
 	);
 } else {
 	openAddress(explorer, pageOnOpening);
-	mount(App, { target, props });
+	mount(App, { target, props: { ...props, startHere: START_HERE } });
 	const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
 	void firstAnswer.then(worker.keepShell);
 }

@@ -13,6 +13,8 @@ export interface NastyAnswer {
 	pretty?: string;
 	/** The page's message above the raw text. */
 	said: RegExp;
+	/** A problem among what breaks the specification, in the list that opens. */
+	problem?: string;
 	/** The texts of its tree and the number of rows in its table; null if it cannot be parsed. */
 	laidOut: { tree: string; rows: number } | null;
 }
@@ -159,58 +161,59 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		'XML that is cut off',
 		'text/xml',
 		`<service_requests>\n<request><status>open</status></request>\n<request><status>op`,
-		/cut off.*Line 3, column 20 of the raw text/s,
+		/says XML but stops at line 3,\s+column\s+20\. The document is cut off/,
 		{ tree: '<status> is not closed', rows: 2 }
 	),
 	plain(
 		'an end tag of another name',
 		'text/xml',
 		'<service_requests>\n<request></requests>\n</service_requests>',
-		/not well-formed.*Line 2, column 10/s,
-		{ tree: '</requests> stands where </request> is due', rows: 0 }
+		/says XML but stops at line 2,\s+column\s+10\. /,
+		{ tree: '</requests> stands where </request> is expected', rows: 0 }
 	),
 	plain(
 		// https://github.com/usebruno/bruno/issues/4566: shown there with the end tag it lacks.
 		'an element whose name begins with a digit, and a root that is never closed',
 		'application/xml',
 		'<?xml version="1.0" encoding="UTF-8" ?>\n <root>\n     <0>\n         <id>57ab</id>\n         <username>Damaris</username>\n     </0>\n',
-		/not well-formed.*cannot begin with “0”.*Line 3, column 7/s,
+		/says XML but stops at line 3,\s+column\s+7\. .* cannot begin with “0”/,
 		{ tree: 'cannot begin with “0”', rows: 0 }
 	),
 	plain(
 		'a root that is never closed',
 		'application/xml',
 		'<?xml version="1.0" encoding="UTF-8" ?>\n <root>\n     <user>\n         <id>57ab</id>\n     </user>\n',
-		/cut off: <root> is not closed.*Line 6, column 1/s,
+		/stops at line 6,\s+column\s+1\. The document is cut off: <root> is not closed/,
 		{ tree: '<root> is not closed', rows: 1 }
 	),
 	plain(
 		'an entity that is not declared',
 		'text/xml',
 		record('<description>a&nbsp;b</description>'),
-		/not well-formed.*Line 1, column 42/s,
+		/says XML but stops at line 1,\s+column\s+42\. /,
 		{ tree: '“&nbsp;” is not one that XML knows', rows: 1 }
 	),
 	plain(
 		'JSON with a comma too many',
 		'application/json',
 		'[\n  {"service_request_id": "1",}\n]',
-		/JSON.*Line 2, column 30/s,
+		/says JSON but stops at line 2,\s+column\s+30\. /,
 		{ tree: 'A comma stands before “}”', rows: 1 }
 	),
 	plain(
 		'JSON that is cut off',
 		'application/json',
 		'[{"service_request_id":"1","status":"op',
-		/JSON.*cut off in a string.*Line 1, column 40/s,
+		/says JSON but stops at line 1,\s+column\s+40\. The document is cut off in a string/,
 		{ tree: 'cut off in a string', rows: 1 }
 	),
 	plain(
 		'XML called JSON',
 		'application/json',
 		record('<status>open</status>'),
-		/application\/json/,
-		{ tree: 'A value is due, not “<”', rows: 0 }
+		/read as utf-8, which stands where nothing names a charset/,
+		{ tree: 'open', rows: 1 },
+		'<service_requests>\n  <request>\n    <status>open</status>\n  </request>\n</service_requests>'
 	),
 	plain(
 		'plain words',
@@ -225,7 +228,8 @@ export const NASTY_ANSWERS: readonly NastyAnswer[] = [
 		text: '<services><service/></services>',
 		pretty: '<services>\n  <service/>\n</services>',
 		laidOut: { tree: 'service', rows: 0 },
-		said: /no Content-Type/
+		said: /which stands where nothing names a charset/,
+		problem: 'There is no Content-Type; it should be text/xml; charset=utf-8.'
 	},
 	{
 		...plain(

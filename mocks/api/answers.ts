@@ -4,7 +4,7 @@ import type { CityRequest } from '../city/city-request';
 
 /** One entry of an errors body ("Errors"); `status` is the HTTP status it stands for. */
 export interface ApiError {
-	status: 400 | 403 | 404 | 405 | 500 | 503;
+	status: 400 | 403 | 404 | 405 | 413 | 500 | 503;
 	description: string;
 }
 
@@ -23,8 +23,11 @@ export const failed = (status: ApiError['status'], description: string): CityAns
 	failures: [{ status, description }]
 });
 
+/** Cuts a name that was sent after 60 characters, for the description of an error. */
+export const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 /** Quotes what was sent, for the description of an error; cuts it after 60 characters. */
-export const quote = (text: string) => (text.length > 60 ? `'${text.slice(0, 60)}…'` : `'${text}'`);
+export const quote = (text: string) => `'${clip(text)}'`;
 
 /** Returns an error with status 400, for anything wrong that is neither 403 nor 404 ("Errors"). */
 export const bad = (description: string): ApiError => ({ status: 400, description });

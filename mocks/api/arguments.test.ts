@@ -10,7 +10,7 @@ async function posted(body: string | Uint8Array<ArrayBuffer>, type = FORM, query
 		body: typeof body === 'string' ? new TextEncoder().encode(body) : body
 	});
 	const asked = await bodyArguments(request);
-	if (typeof asked === 'string') throw new Error(asked);
+	if ('status' in asked) throw new Error(asked.description);
 	return asked;
 }
 
@@ -71,7 +71,7 @@ test.each([
 test('a body without a type is a form', async () => {
 	const body = new TextEncoder().encode('lat=43.6');
 	const asked = await bodyArguments(new Request('https://c.example/', { method: 'POST', body }));
-	expect(typeof asked === 'string' ? asked : asked.one('lat')).toBe('43.6');
+	expect('status' in asked ? asked : asked.one('lat')).toBe('43.6');
 });
 
 test.each(['application/json', 'text/xml', 'application/octet-stream'])(

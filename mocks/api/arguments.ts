@@ -1,5 +1,7 @@
 // Reads the arguments of a call: https://wiki.open311.org/GeoReport_v2/, "General" and
 // "POST Service Request".
+import { bad, clip, type ApiError } from './answers';
+import { BODY_BYTES, BODY_TOO_LARGE, FORM_PAIRS, TOO_MANY_PAIRS } from './bounds';
 import { readMultipart } from './multipart';
 
 /** Arguments by wire name, in the order sent. An empty argument counts as not sent ("General"). */
@@ -41,13 +43,29 @@ export function toArguments(pairs: readonly Pair[], files: readonly string[] = [
 			for (const [name, value] of sent) {
 				const code = ATTRIBUTE.exec(name)?.[1];
 				if (code === undefined) continue;
-				values.set(code, [...(values.get(code) ?? []), value]);
+				const all = values.get(code);
+				if (all) all.push(value);
+				else values.set(code, [value]);
 			}
 			return values;
 		},
 		files
 	};
 }
+
+/** Whether a form has more pairs than the bound; counts no further than that. */
+function hasTooManyPairs(form: string): boolean {
+	let at = 0;
+	for (let count = 0; count < FORM_PAIRS; count++) {
+		at = form.indexOf('&', at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
+}
+
+/** Returns an error if the query of a URL has too many arguments to be read; null otherwise. */
+export const queryProblem = (url: string): ApiError | null =>
+	hasTooManyPairs(new URL(url).search) ? bad(TOO_MANY_PAIRS) : null;
 
 /** Reads the arguments in the query of a URL. An unescaped `+` is a space, as in forms. */
 export const queryArguments = (url: string): Arguments =>
@@ -69,10 +87,11 @@ function formArguments(bytes: ArrayBuffer): Pair[] | string {
 	const advice = 'Encode the form as UTF-8 before sending it.';
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		if (hasTooManyPairs(text)) return TOO_MANY_PAIRS;
 		const wrong = text.split('&').find((part) => !isUtf8(part));
 		return wrong === undefined
 			? [...new URLSearchParams(text)]
-			: `${wrong.split('=')[0]} is not UTF-8. ${advice}`;
+			: `${clip(wrong.split('=')[0] ?? '')} is not UTF-8. ${advice}`;
 	} catch {
 		return `The body is not UTF-8. ${advice}`;
 	}
@@ -80,30 +99,33 @@ function formArguments(bytes: ArrayBuffer): Pair[] | string {
 
 /**
  * Reads the arguments of a POST body, form-urlencoded or multipart, and after them those that real
- * clients send in the query (`jurisdiction_id`, `api_key`). Returns a text if the body is wrong,
- * which says why.
+ * clients send in the query (`jurisdiction_id`, `api_key`). Returns an error if the body is wrong or
+ * larger than the bound.
  */
-export async function bodyArguments(request: Request): Promise<Arguments | string> {
+export async function bodyArguments(request: Request): Promise<Arguments | ApiError> {
 	const query = queryArguments(request.url);
 	const fromQuery = ['jurisdiction_id', 'api_key'].flatMap((name) =>
 		query.all(name).map((value): Pair => [name, value])
 	);
 	const type = request.headers.get('Content-Type') ?? '';
 	const bytes = await request.arrayBuffer();
+	if (bytes.byteLength > BODY_BYTES) return { status: 413, description: BODY_TOO_LARGE };
 	if (isMultipart(type)) {
 		// Files are not stored, so their bytes need not be text; those of the fields must be.
 		const form = readMultipart(new TextDecoder().decode(bytes), type);
-		if (typeof form === 'string') return form;
+		if (typeof form === 'string') return bad(form);
 		const broken = form.values.find(([, value]) => value.includes('\ufffd'));
 		return broken
-			? `${broken[0]} is not UTF-8. Encode the form as UTF-8 before sending it.`
+			? bad(`${clip(broken[0])} is not UTF-8. Encode the form as UTF-8 before sending it.`)
 			: toArguments([...form.values, ...fromQuery], form.files);
 	}
 	if (type !== '' && !/^(application\/x-www-form-urlencoded|text\/plain)\b/i.test(type)) {
-		return `A body of type ${type} is not understood. Send application/x-www-form-urlencoded, or multipart/form-data.`;
+		return bad(
+			`A body of type ${clip(type)} is not understood. Send application/x-www-form-urlencoded, or multipart/form-data.`
+		);
 	}
 	const pairs = formArguments(bytes);
-	return typeof pairs === 'string' ? pairs : toArguments([...pairs, ...fromQuery]);
+	return typeof pairs === 'string' ? bad(pairs) : toArguments([...pairs, ...fromQuery]);
 }
 
 /** Parses a number in decimal digits, such as `-79.38`; NaN for any other spelling. */

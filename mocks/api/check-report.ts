@@ -4,11 +4,9 @@ import type { Attribute } from '../../src/georeport/types';
 import { readDateTime } from '../city/dates';
 import { definitionOf } from '../data/definitions';
 import { PRIVATE_PROPERTY } from '../data/services';
-import { bad, quote, type ApiError } from './answers';
+import { bad, clip, quote, type ApiError } from './answers';
 import { decimal, type Arguments } from './arguments';
-
-/** The specification's limit; the longest description ever seen from Toronto had 755. */
-const LONGEST_DESCRIPTION = 4000;
+import { lengthProblem } from './bounds';
 
 /**
  * Returns what is wrong with the answer to one question of a service definition; null for nothing.
@@ -54,8 +52,8 @@ function attributeFailures(service_code: string, asked: Arguments): ApiError[] {
 		),
 		...unknown.map((code) =>
 			isNote(code)
-				? `attribute[${code}] is a note and takes no answer. Leave it out.`
-				: `attribute[${code}] is no question of service ${service_code}. GET services/${service_code}.xml lists them.`
+				? `attribute[${clip(code)}] is a note and takes no answer. Leave it out.`
+				: `attribute[${clip(code)}] is no question of service ${service_code}. GET services/${service_code}.xml lists them.`
 		)
 	].map(bad);
 }
@@ -76,16 +74,20 @@ function reporterFailures(service_code: string, asked: Arguments): ApiError[] {
 }
 
 function isWebLink(text: string): boolean {
-	return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+	if (!/^https?:\/\/\S+$/i.test(text)) return false;
+	try {
+		// URL.canParse refuses letters such as ü in Node 20 and 22, once it was called often.
+		return new URL(text).href !== '';
+	} catch {
+		return false;
+	}
 }
 
 function contentFailures(asked: Arguments): ApiError[] {
 	const failures: ApiError[] = [];
-	const length = [...(asked.one('description') ?? '')].length;
-	if (length > LONGEST_DESCRIPTION) {
-		failures.push(
-			bad(`description has ${length} characters. Send at most ${LONGEST_DESCRIPTION}.`)
-		);
+	for (const name of ['description', 'media_url', 'address_string', 'address']) {
+		const problem = lengthProblem(name, asked.one(name));
+		if (problem !== null) failures.push(bad(problem));
 	}
 	const media_url = asked.one('media_url');
 	if (media_url !== null && !isWebLink(media_url)) {
@@ -94,7 +96,7 @@ function contentFailures(asked: Arguments): ApiError[] {
 	for (const name of asked.files) {
 		failures.push(
 			bad(
-				`${name} is a file; files are not accepted. Put the photo online and send its URL in media_url.`
+				`${clip(name)} is a file; files are not accepted. Put the photo online and send its URL in media_url.`
 			)
 		);
 	}

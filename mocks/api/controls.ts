@@ -1,6 +1,7 @@
 // The controls of the mock-up, beside the API: they list, change and delete submitted reports.
 import type { ParsedPreferences } from '../../src/georeport/preferences';
 import { quote } from './answers';
+import { BODY_BYTES, BODY_TOO_LARGE, lengthProblem } from './bounds';
 import type { CityRequest } from '../city/city-request';
 import type { City } from '../city/city';
 import { clockAt } from '../city/clock';
@@ -43,10 +44,20 @@ function describe(row: CityRequest) {
 	};
 }
 
-const isNote = (value: unknown): value is StatusNote => typeof value === 'string' && value in NOTES;
+const isNote = (value: unknown): value is StatusNote =>
+	typeof value === 'string' && Object.hasOwn(NOTES, value);
 
 const isText = (value: unknown): value is string | null =>
 	value === null || typeof value === 'string';
+
+/** Parses a body as JSON; null for anything that is not JSON. */
+function parseJson(bytes: ArrayBuffer): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		return null;
+	}
+}
 
 /** Reads the changes in the body of a PATCH; returns a text if it is wrong, which says why. */
 function changeOf(body: unknown): Partial<Submission> | string {
@@ -57,6 +68,8 @@ function changeOf(body: unknown): Partial<Submission> | string {
 	for (const [name, value] of Object.entries(body)) {
 		if (name === 'note' && isNote(value)) Object.assign(change, { note: value, held: true });
 		else if ((name === 'description' || name === 'media_url') && isText(value)) {
+			const tooLong = lengthProblem(name, value);
+			if (tooLong !== null) return tooLong;
 			change[name] = value;
 		} else if (name === 'note') {
 			return `note must be one of ${Object.keys(NOTES).join(', ')}.`;
@@ -91,8 +104,9 @@ export const CONTROLS: Readonly<
 		return (await city.forget(id)) ? nothing() : unknown(id);
 	},
 	async change(city, { request, id, preferences }) {
-		const body: unknown = await request.json().catch(() => null);
-		const change = changeOf(body);
+		const bytes = await request.arrayBuffer();
+		if (bytes.byteLength > BODY_BYTES) return problem(413, BODY_TOO_LARGE);
+		const change = changeOf(parseJson(bytes));
 		if (typeof change === 'string') return problem(400, change);
 		const updated = startOfMinute(cityAt(city, preferences).now());
 		return (await city.change(id, { ...change, updated })) ? nothing() : unknown(id);

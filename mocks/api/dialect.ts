@@ -23,6 +23,8 @@ export interface Dialect {
 	realtime: readonly string[];
 	/** Whether a span of over 90 days is cut to 90 or refused. */
 	longSpan: 'cut' | 'refuse';
+	/** What becomes of lat and long without radius: GeoReport v2 has no such arguments. */
+	loneCentre: 'refuse' | 'ignore';
 }
 
 /** Answers as Toronto's server was seen to between 2012 and 2018, at the City's own paths. */
@@ -37,7 +39,8 @@ export const TORONTO: Dialect = {
 	longFirst: true,
 	problemNames: true,
 	realtime: [],
-	longSpan: 'cut'
+	longSpan: 'cut',
+	loneCentre: 'refuse'
 };
 
 /**
@@ -54,7 +57,8 @@ export const STANDARD: Dialect = {
 	longFirst: false,
 	problemNames: false,
 	realtime: ['CSROWR-12', 'SWLMALB-02'],
-	longSpan: 'refuse'
+	longSpan: 'refuse',
+	loneCentre: 'ignore'
 };
 
 /** Both dialects, the City's first. */
@@ -77,8 +81,14 @@ export const CONTROLS_PATH = 'mock-up/';
 /** Where a page asks whether its service worker answers; the worker's version is in MARKER. */
 export const PROBE_PATH = `${CONTROLS_PATH}worker`;
 
+/**
+ * Below this folder every name has a mock-up of its own: the bases of `check/RUN/` are those of the
+ * root, and what is reported there is reported nowhere else.
+ */
+export const CHECK_FOLDER = 'check';
+
 const FOLDERS = '(?:open311test|georeport|mock-up)';
-const AFTER_ROOT = new RegExp(`^/*${FOLDERS}(?:[/?#]|$)`, 'i');
+const AFTER_ROOT = new RegExp(`^/*(?:${CHECK_FOLDER}/|${FOLDERS}(?:[/?#]|$))`, 'i');
 const ANYWHERE = new RegExp(`/${FOLDERS}(?:/|$)`, 'i');
 
 /**

@@ -8,12 +8,16 @@ const HTML =
 const broken = (text: string) =>
 	text.trimEnd().endsWith('>') ? text.replace(/<\/[^<]*>\s*$/, '') : text.replace(/[\]}]\s*$/, '');
 
-/** Applies a fault to a response; `drop` gives a network error, as a lost connection does. */
+/**
+ * Applies a fault to a response; `drop` gives a network error, as a lost connection does. Any other
+ * fault leaves a 204 as it is: it has no body that could break.
+ */
 export async function withFault(response: Response, fault: Fault | null): Promise<Response> {
 	if (fault === null) return response;
 	if (fault === 'drop') return Response.error();
-	const headers = new Headers(response.headers);
 	const { status } = response;
+	if (status === 204) return response;
+	const headers = new Headers(response.headers);
 	if (fault === 'html') {
 		headers.set('Content-Type', 'text/html; charset=utf-8');
 		return new Response(HTML, { status: 502, headers });

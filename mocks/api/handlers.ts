@@ -73,10 +73,9 @@ export function createApi(
 			(info) => isOurs(info) && pathOf(info.request).includes('//'),
 			async ({ request }) => answer(await withoutEmptySegments(request))
 		),
-		http.options(
-			isOurs,
-			resolver(methodAt, ({ request }) => preflight(request))
-		),
+		// The browser sends a preflight, not the client: it always succeeds, and what goes wrong is the
+		// call after it.
+		http.options(isOurs, ({ request }) => preflight(request)),
 		http.head(isOurs, async ({ request: { url, headers, signal } }) => {
 			const response = await answer(new Request(url, { headers, signal }));
 			return response.type === 'error' ? response : new Response(null, response);

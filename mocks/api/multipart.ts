@@ -1,5 +1,6 @@
 // Reads multipart/form-data (RFC 7578) leniently. GeoReport v2 does not have it, but several of its
 // clients send it, with boundaries that stricter readers refuse.
+import { FORM_PAIRS, TOO_MANY_PAIRS } from './bounds';
 
 /** The fields of a multipart body, and the names of those that had a file with content. */
 export interface MultipartForm {
@@ -20,7 +21,8 @@ export function readMultipart(body: string, contentType: string): MultipartForm 
 	if (!boundary) return 'The Content-Type names no boundary. Let your HTTP library set it.';
 	const literal = boundary.replace(/[^\w]/g, '\\$&');
 	const delimiter = new RegExp(`\\r?\\n--${literal}(?=--|[ \\t]*(?:\\r?\\n|$))`);
-	const parts = `\r\n${body}`.split(delimiter).slice(1);
+	const parts = `\r\n${body}`.split(delimiter, FORM_PAIRS + 3).slice(1);
+	if (parts.length > FORM_PAIRS + 1) return TOO_MANY_PAIRS;
 	if (!parts.at(-1)?.startsWith('--')) {
 		return 'The multipart body is cut off: its closing boundary is missing. Send it whole.';
 	}

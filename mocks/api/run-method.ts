@@ -4,8 +4,8 @@ import type { ParsedPreferences } from '../../src/georeport/preferences';
 import type { City } from '../city/city';
 import { clockAt } from '../city/clock';
 import { SERVICES } from '../data/services';
-import { failed, type CityAnswer } from './answers';
-import { bodyArguments, queryArguments, type Arguments } from './arguments';
+import type { CityAnswer } from './answers';
+import { bodyArguments, queryArguments, queryProblem, type Arguments } from './arguments';
 import type { Dialect } from './dialect';
 import { findDefinition, findRequest, findToken } from './find';
 import {
@@ -64,8 +64,8 @@ const rootOf = (url: string, path: string) => {
 
 /**
  * Answers a call of a method at the time that it prefers. Checks the format, the preferences, the
- * key, the form of the body and the jurisdiction, in this order, then asks the city. Discovery has
- * no arguments, so only the first two checks apply to it.
+ * length of the query, the key, the form of the body and the jurisdiction, in this order, then asks
+ * the city. Discovery has no arguments, so only the first two checks apply to it.
  */
 export async function runMethod(city: City, call: MethodCall): Promise<Response> {
 	const { method, request, dialect, preferences } = call;
@@ -77,13 +77,15 @@ export async function runMethod(city: City, call: MethodCall): Promise<Response>
 		return respondDiscovery(rootOf(request.url, dialect.discoveryPath), dialect, format);
 	}
 	const isReport = method === 'submit';
+	const tooMany = queryProblem(request.url);
+	if (tooMany) return respond({ kind: 'failed', failures: [tooMany] }, dialect, format);
 	const query = queryArguments(request.url);
 	const read = isReport ? await bodyArguments(request) : query;
-	const asked = typeof read === 'string' ? query : read;
+	const asked = 'status' in read ? query : read;
 	const keyRefusal =
 		badKey(asked) ?? (isReport && preferences.keyRequired ? missingKey(asked) : null);
 	if (keyRefusal) return respond(keyRefusal, dialect, format);
-	if (typeof read === 'string') return respond(failed(400, read), dialect, format);
+	if ('status' in read) return respond({ kind: 'failed', failures: [read] }, dialect, format);
 	const cityThen = city.at(clockAt(preferences.clock, city.now()));
 	const answer = badJurisdiction(asked, dialect) ?? (await ask(cityThen, asked, method, call));
 	return respond(answer, dialect, format);

@@ -162,6 +162,25 @@ test('codes and statuses filter by comma lists; codes are case-sensitive', async
 	expect(await found({ status: 'OPEN' })).toEqual([]);
 });
 
+test('in the standard dialect lat and long without radius are ignored, whatever they are', async () => {
+	const standard = (asked: Record<string, string>) => found(asked, ROWS, STANDARD);
+	const all = await standard({});
+	expect(all).toHaveLength(1000);
+	for (const centre of [{ lat: '43.6', long: '-79.4' }, { lat: '43.6' }, { long: 'x' }]) {
+		expect(await standard(centre)).toEqual(all);
+		expect(await standard({ ...centre, radius: ' ' })).toEqual(all);
+	}
+	const halves: Record<string, string>[] = [
+		{ radius: '9' },
+		{ radius: '9', lat: '43.6' },
+		{ radius: '9', long: '-79' }
+	];
+	for (const half of halves) await expect(standard(half)).rejects.toThrow('A circle needs');
+	await expect(found({ lat: '43.6', long: '-79.4' })).rejects.toThrow('A circle needs');
+	const near = await standard({ lat: '43.65', long: '-79.4', radius: '0' });
+	expect(new Set(near.map(({ lat }) => lat))).toEqual(new Set([43.65]));
+});
+
 test('a circle leaves out requests that are farther away or have no place', async () => {
 	const circle = { lat: '43.65', long: '-79.4', radius: '1000' };
 	const lats = new Set((await found(circle)).map(({ lat }) => lat?.toFixed(3)));

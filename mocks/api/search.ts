@@ -1,6 +1,7 @@
 // GET Service Requests: https://wiki.open311.org/GeoReport_v2/, "GET Service Requests".
-import { bad, quote, type CityAnswer, type ApiError } from './answers';
+import { bad, failed, quote, type CityAnswer, type ApiError } from './answers';
 import { decimal, type Arguments } from './arguments';
+import { LIST_ITEMS } from './bounds';
 import { metresBetween } from '../city/boundary';
 import type { CityRequest } from '../city/city-request';
 import type { City } from '../city/city';
@@ -66,6 +67,12 @@ function numberReader(asked: Arguments, failures: ApiError[]) {
 
 /** Answers GET Service Requests: the newest first, at most 1,000 rows; names every bad argument. */
 export async function search(city: City, asked: Arguments, dialect: Dialect): Promise<CityAnswer> {
+	const tooLong = ['service_request_id', 'service_code', 'status'].find(
+		(name) => (asked.list(name)?.length ?? 0) > LIST_ITEMS
+	);
+	if (tooLong !== undefined) {
+		return failed(400, `${tooLong} has more than 1,000 items. Ask for them in several requests.`);
+	}
 	const ids = asked.list('service_request_id');
 	if (ids !== null) {
 		const wanted = new Set(ids);
@@ -88,14 +95,15 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 	const end = dateOf('end_date', 'end');
 	const updatedAfter = dateOf('updated_after', 'start');
 	const updatedBefore = dateOf('updated_before', 'end');
-	const lat = numberOf('lat', -90, 90, false);
-	const long = numberOf('long', -180, 180, false);
+	const isCentreIgnored = dialect.loneCentre === 'ignore' && asked.one('radius') === null;
+	const lat = isCentreIgnored ? null : numberOf('lat', -90, 90, false);
+	const long = isCentreIgnored ? null : numberOf('long', -180, 180, false);
 	const radius = numberOf('radius', 0, 100_000, false);
 	const page = numberOf('page', 1, 1_000_000, true) ?? 1;
 	const pageSize = numberOf('page_size', 1, MOST_ROWS, true) ?? MOST_ROWS;
 
 	const circle = ['lat', 'long', 'radius'].filter((name) => asked.one(name) !== null);
-	if (circle.length > 0 && circle.length < 3) {
+	if (!isCentreIgnored && circle.length > 0 && circle.length < 3) {
 		failures.push(
 			bad(`A circle needs lat, long and radius; only ${circle.join(' and ')} came. Send all three.`)
 		);

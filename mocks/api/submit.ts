@@ -2,7 +2,6 @@
 import { metresBetween } from '../city/boundary';
 import type { City } from '../city/city';
 import { expectedBy } from '../city/deadlines';
-import { NOTES } from '../data/requests';
 import { PRIVATE_PROPERTY, SERVICES } from '../data/services';
 import { bad, failed, type CityAnswer, type ApiError } from './answers';
 import type { Arguments } from './arguments';
@@ -40,15 +39,15 @@ export async function submit(city: City, asked: Arguments, pending = 0): Promise
 
 	// Date-times are printed in whole seconds; a later search by the printed one must find it.
 	const requested = Math.floor(city.now() / 1000) * 1000;
-	const duplicate = (await city.requests()).some(
-		(row) =>
-			row.duplicateTarget &&
-			NOTES[row.note].status === 'open' &&
-			row.service_code === service_code &&
-			row.lat !== null &&
-			row.long !== null &&
-			metresBetween(location, { lat: row.lat, long: row.long }) <= DUPLICATE_METRES
-	);
+	const duplicate = city
+		.duplicateTargets()
+		.some(
+			(row) =>
+				row.service_code === service_code &&
+				row.lat !== null &&
+				row.long !== null &&
+				metresBetween(location, { lat: row.lat, long: row.long }) <= DUPLICATE_METRES
+		);
 	const openNote = service_code === PRIVATE_PROPERTY ? 'investigated' : 'scheduled';
 	const request = await city.accept({
 		service_code,

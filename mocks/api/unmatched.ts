@@ -1,5 +1,6 @@
 // Answers to requests that no method and no control takes.
 import { bad, failed, quote } from './answers';
+import { BODY_TOO_LARGE } from './bounds';
 import { DIALECTS, JURISDICTION, TORONTO } from './dialect';
 import { unknownFormat } from './refusals';
 import { COMMON_HEADERS, respond } from './respond';
@@ -41,6 +42,12 @@ export function undecodable(request: Request): Response {
 	const format = toFormat(splitExtension(new URL(request.url).pathname).extension) ?? 'xml';
 	const failure = bad('The path is not valid UTF-8. Percent-encode it again.');
 	return respond({ kind: 'failed', failures: [failure] }, TORONTO, format);
+}
+
+/** The errors body for a request whose body is larger than the bound, without reading it. */
+export function tooLarge({ pathname }: URL): Response {
+	const format = pathname.endsWith('.json') ? 'json' : 'xml';
+	return respond(failed(413, BODY_TOO_LARGE), TORONTO, format);
 }
 
 /** The answer to a CORS preflight: pages of any origin may call the mock-up. */

@@ -1,7 +1,9 @@
 import type { TestCase } from '../../src/cases/expectation';
+import { OPEN_CASES, PLACE_CASES } from './by-service';
 import { LISTING_CASES } from './listing';
 import { LOOKING_UP_CASES, TOKEN_CASES } from './looking-up';
 import { REPORTING_CASES } from './reporting';
+import { withServiceName } from './service-name';
 import { DEFINITION_CASES, DISCOVERY_CASES } from './services';
 import { WRONG_CASES } from './wrong';
 
@@ -12,9 +14,11 @@ import { WRONG_CASES } from './wrong';
 export const CASES: readonly TestCase[] = [
 	...DISCOVERY_CASES,
 	...LISTING_CASES,
+	...OPEN_CASES,
 	...DEFINITION_CASES,
 	...LOOKING_UP_CASES,
+	...PLACE_CASES,
 	...TOKEN_CASES,
 	...REPORTING_CASES,
 	...WRONG_CASES
-];
+].map(withServiceName);

@@ -76,7 +76,7 @@ export const LISTING_CASES: TestCase[] = [
 	listing(
 		'requests-potholes',
 		'Potholes',
-		'service_name is not the service list’s: Toronto prints the back office’s problem name.',
+		'service_name is not the service list’s: it is the back office’s name of the problem.',
 		{ service_code: 'CSROWR-12' },
 		each(
 			ok(atLeast(10), every({ service_code: 'CSROWR-12', service_name: 'Road - Pot hole' })),

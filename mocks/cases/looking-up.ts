@@ -16,8 +16,11 @@ import {
 } from './build';
 import { PRIVATE_PROPERTY } from '../data/services';
 import { LADDERS } from './ladders';
+import { serviceNameOf } from './service-name';
 
-/** A request that is outside the default 90 days. */
+const POTHOLE = 'CSROWR-12';
+
+/** An id outside the default 90 days. */
 const WINTER = '101000000007';
 
 const single = (
@@ -25,12 +28,14 @@ const single = (
 	title: string,
 	shows: string,
 	service_request_id: string,
+	code: string | null,
 	outcomes: TestCase['outcomes'],
 	provenance: TestCase['provenance'] = 'invented'
 ): TestCase => ({
 	id,
 	title,
 	shows,
+	service: serviceNameOf(code),
 	group: 'look up',
 	draft: { method: 'request', values: { service_request_id, ...TORONTO_ID } },
 	outcomes,
@@ -45,6 +50,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'An open pothole',
 		'long comes before lat in Toronto’s dialect, and ids are numbers in its JSON.',
 		'101000000001',
+		POTHOLE,
 		each(
 			ok(
 				count(1),
@@ -70,6 +76,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'A pothole that takes 90 days',
 		'After the first look the target moved from 5 days to 90.',
 		'101000000002',
+		POTHOLE,
 		both(
 			ok(
 				every({
@@ -88,6 +95,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'A closed request with a photo',
 		'media_url is a link to the reporter’s own host; nothing here loads it by itself.',
 		'101000000003',
+		POTHOLE,
 		both(
 			ok(every({ status: 'closed', status_notes: COMPLETED, media_url: { like: /https:.*jpg/ } }))
 		)
@@ -97,6 +105,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'Closed after its deadline',
 		'updated_datetime, when it was closed, lies after expected_datetime.',
 		'101000000004',
+		POTHOLE,
 		both(
 			ok(
 				every({
@@ -112,6 +121,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'Cancelled',
 		'Closed, and yet without updated_datetime.',
 		'101000000005',
+		POTHOLE,
 		both(
 			ok(
 				every({
@@ -129,6 +139,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'Nowhere on the map',
 		'Address, id and coordinates are all without value: null, an empty element, or left out.',
 		'101000000006',
+		POTHOLE,
 		each(
 			ok(
 				every({ lat: null, long: null, address: null, address_id: null }),
@@ -144,6 +155,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'Older than 90 days',
 		'By its id a request is found however old it is.',
 		WINTER,
+		POTHOLE,
 		both(ok(every({ requested_datetime: '2012-02-20T18:44:03-05:00' }))),
 		'inferred'
 	),
@@ -152,6 +164,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'Reported on a Saturday',
 		'Private property: five business days, counted from Monday, until 23:59.',
 		'101000000012',
+		PRIVATE_PROPERTY,
 		both(
 			ok(
 				every({
@@ -167,6 +180,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'Across Victoria Day',
 		'The holiday of 21 May does not count, so the fifth business day is the 22nd.',
 		'101000000014',
+		PRIVATE_PROPERTY,
 		both(
 			ok(
 				every({
@@ -182,6 +196,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'A real address',
 		'Upper case, the old municipality, and the name of the place: the style of 2012.',
 		'101000000021',
+		'CSROWC-05',
 		both(
 			ok(
 				every({
@@ -200,6 +215,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'A year for a bridge',
 		'After the first look a bridge has 365 days.',
 		'101000000042',
+		'CSROWBM-03',
 		both(
 			ok(
 				every({
@@ -215,6 +231,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'An id nobody has',
 		'404, in the format asked for.',
 		'999999999999',
+		null,
 		both(refused(404, '999999999999'))
 	),
 	single(
@@ -222,6 +239,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		'An id that is no number',
 		'Ids are texts, so this one is simply not found.',
 		'first',
+		null,
 		both(refused(404, 'first'))
 	)
 ];
@@ -239,6 +257,7 @@ const resolved = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 		id: `token-${code.toLowerCase()}`,
 		title: `A token for ${what}`,
 		shows: 'The token answered a report; here it gives the service_request_id.',
+		service: serviceNameOf(code),
 		group: 'follow',
 		draft: { method: 'token', values: { token: `90000${digit}1`, ...TORONTO_ID } },
 		outcomes: {
@@ -263,6 +282,7 @@ const pending = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 		id: `token-pending-${code.toLowerCase()}`,
 		title: `A pending token for ${what}`,
 		shows: 'The token is known, but no id is assigned yet: ask again later.',
+		service: serviceNameOf(code),
 		group: 'follow',
 		draft: { method: 'token', values: { token, ...TORONTO_ID } },
 		outcomes: realtime ? each(expect, refused(404, token)) : both(expect),

@@ -44,7 +44,7 @@ function reportsOf(ladder: Ladder): TestCase[] {
 		report(
 			'full',
 			`Report ${what}`,
-			'Toronto answers with a token; the token gives the id, the id the open request.',
+			'The answer is a token; the token gives the id, and the id the open request.',
 			{
 				...coordinates,
 				address_string: address,

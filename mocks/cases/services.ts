@@ -34,7 +34,7 @@ export const DISCOVERY_CASES: TestCase[] = [
 	{
 		id: 'services',
 		title: 'The six services',
-		shows: 'Order and codes as Toronto served them; in JSON the code 30102 is a number.',
+		shows: 'Order and codes as recorded of Toronto; in JSON the code 30102 is a number.',
 		group: 'discover',
 		draft: { method: 'services', values: TORONTO_ID },
 		outcomes: {
@@ -88,7 +88,7 @@ export const DISCOVERY_CASES: TestCase[] = [
 	{
 		id: 'services-keywords',
 		title: 'Keywords, spacing and all',
-		shows: 'Keywords are one text with commas; Toronto did not always put a space after them.',
+		shows: 'Keywords are one text with commas, not always with a space after them.',
 		group: 'discover',
 		draft: { method: 'services', values: TORONTO_ID },
 		outcomes: both(

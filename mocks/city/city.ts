@@ -1,4 +1,4 @@
-import type { SeededRequest } from '../data/requests';
+import { NOTES, type SeededRequest } from '../data/requests';
 import type { CityRequest } from './city-request';
 import { atMoment } from './lifecycle';
 import type { Stored, Submission, SubmissionStore } from '../store/store';
@@ -13,6 +13,8 @@ export interface City {
 	 * Returns every request that has an id by now, the newest first; equal times by id, descending.
 	 */
 	requests(): Promise<CityRequest[]>;
+	/** Returns the open requests of the fixed rows that a new report can be a duplicate of. */
+	duplicateTargets(): CityRequest[];
 	/** Returns the request with an id; null if no request has it by now. */
 	byId(service_request_id: string): Promise<CityRequest | null>;
 	/** Returns the request with a token, even before it has an id; null for none. */
@@ -78,15 +80,35 @@ export function createCity(
 	now: () => number
 ): City {
 	const begun = now();
-	const stored = async (id: string) =>
-		(await store.all()).find(({ place }) => String(FIRST_SUBMITTED_ID + place) === id);
+	const targets = rows.filter(({ duplicateTarget }) => duplicateTarget);
+
+	/** Finds a submission by its id or token, which are the first of their range plus its place. */
+	async function storedAs(name: string, first: number): Promise<Stored | null> {
+		const place = Number(name) - first;
+		if (!(place > 0) || String(first + place) !== name) return null;
+		const submission = await store.get(place);
+		return submission && { place, submission };
+	}
+
+	const stored = (id: string) => storedAs(id, FIRST_SUBMITTED_ID);
+
+	const seen = (each: Stored, moment: number): CityRequest | null =>
+		each.submission.requested > moment
+			? null
+			: atMoment(fromStored(each), each.submission.requested, moment);
 
 	function seenAt(clock: () => number): City {
 		const submitted = async () => {
 			const moment = clock();
-			return (await store.all())
-				.filter(({ submission }) => submission.requested <= moment)
-				.map((each) => atMoment(fromStored(each), each.submission.requested, moment));
+			return (await store.all()).flatMap((each) => seen(each, moment) ?? []);
+		};
+		/** Finds a request by its id or token: a fixed row, or a report submitted by now. */
+		const named = async (name: string, field: 'service_request_id' | 'token', first: number) => {
+			const moment = clock();
+			const row = rows.find((each) => each[field] === name);
+			if (row) return atMoment(row, begun, moment);
+			const found = await storedAs(name, first);
+			return found && seen(found, moment);
 		};
 		const all = async () => {
 			const moment = clock();
@@ -99,16 +121,18 @@ export function createCity(
 				const moment = clock();
 				return (await all()).filter(({ assigned }) => assigned <= moment).sort(newestFirst);
 			},
-			async byId(service_request_id) {
+			duplicateTargets() {
 				const moment = clock();
-				const found = (await all()).find(
-					(row) => row.service_request_id === service_request_id && row.assigned <= moment
-				);
-				return found ?? null;
+				return targets
+					.filter(({ assigned }) => assigned <= moment)
+					.map((row) => atMoment(row, begun, moment))
+					.filter(({ note }) => NOTES[note].status === 'open');
 			},
-			async byToken(token) {
-				return (await all()).find((request) => request.token === token) ?? null;
+			async byId(service_request_id) {
+				const found = await named(service_request_id, 'service_request_id', FIRST_SUBMITTED_ID);
+				return found && found.assigned <= clock() ? found : null;
 			},
+			byToken: (token) => named(token, 'token', FIRST_SUBMITTED_TOKEN),
 			async accept(submission) {
 				return fromStored({ place: await store.add(submission), submission });
 			},
@@ -116,12 +140,12 @@ export function createCity(
 			async change(id, part) {
 				const found = await stored(id);
 				if (found) await store.put(found.place, { ...found.submission, ...part });
-				return found !== undefined;
+				return found !== null;
 			},
 			async forget(id) {
 				const found = await stored(id);
 				if (found) await store.put(found.place, null);
-				return found !== undefined;
+				return found !== null;
 			},
 			reset: () => store.reset()
 		};

@@ -9,8 +9,9 @@ import { FIXED_CLOCK, fromSeed } from '../city/city';
 import { clockAt, shiftedTo } from '../city/clock';
 import { REQUESTS } from '../data/requests';
 import { DIALECTS } from '../api/dialect';
-import { createMockUp } from './mock-up';
 import { joinPrefer, parsePrefer } from '../api/preferences';
+import { toOrigin, type Callers } from './callers';
+import { createMockUp } from './mock-up';
 import { startServer } from './server';
 
 const METHOD_NAMES: readonly MethodName[] = [
@@ -27,6 +28,7 @@ const METHOD_NAMES: readonly MethodName[] = [
 const CALLED = import.meta.url.endsWith('.ts') ? 'npm run mock --' : 'npx toronto-open311-mock';
 
 const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK] [--prefer WISHES]
+       [--allow-origin ORIGIN] [--allow-host NAME]
 
   --port   the port to listen on; 0 takes any free one
   --host   the address to listen on; 0.0.0.0 lets phones on the same network in
@@ -38,7 +40,13 @@ const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK]
              fault=drop, truncate, type, html or malformed; key=required (a report needs a key);
              json=off; pending=2h (until a report gets its id); clock=+5d (as --clock)
            for one method alone with its name and a colon before: --prefer 'submit: code=503'. May be
-           given several times. Methods: ${METHOD_NAMES.join(', ')}`;
+           given several times. Methods: ${METHOD_NAMES.join(', ')}
+  --allow-origin
+           a site whose pages may call it, such as https://client.example; may be given several times.
+           Without it any page may
+  --allow-host
+           a further name of this computer to answer to, such as that of a container; may be given
+           several times. Any IP address, localhost and the computer's own name will always do`;
 
 /** Why the program ends with 2, in words. */
 class Refusal extends Error {}
@@ -72,6 +80,17 @@ function preferencesOf(options: readonly string[]): Preferences {
 	return all;
 }
 
+/** The origins of `--allow-origin`; undefined, which allows all, where it was not given. */
+function originsOf(options: readonly string[] | undefined): string[] | undefined {
+	return options?.map(
+		(text) =>
+			toOrigin(text) ??
+			fail(
+				`--allow-origin ${text} is no origin. Give scheme and host alone, such as https://client.example.\n\n${USAGE}`
+			)
+	);
+}
+
 function parse(args: readonly string[]) {
 	try {
 		return parseArgs({
@@ -81,6 +100,8 @@ function parse(args: readonly string[]) {
 				host: { type: 'string', default: '127.0.0.1' },
 				clock: { type: 'string', default: 'fixed' },
 				prefer: { type: 'string', multiple: true, default: [] },
+				'allow-origin': { type: 'string', multiple: true },
+				'allow-host': { type: 'string', multiple: true, default: [] },
 				help: { type: 'boolean', default: false }
 			}
 		}).values;
@@ -103,7 +124,12 @@ function readFlags(args: readonly string[]) {
 			`--clock ${clock} is not known. Give fixed, now, or later than noon on 15 June 2012: +5d, 2012-06-20T09:00:00-04:00.\n\n${USAGE}`
 		);
 	}
-	return { port, host: values.host, clock, prefer: preferencesOf(values.prefer) };
+	const allowOrigins = originsOf(values['allow-origin']);
+	const callers: Callers = {
+		allowHosts: values['allow-host'],
+		...(allowOrigins ? { allowOrigins } : {})
+	};
+	return { port, host: values.host, clock, prefer: preferencesOf(values.prefer), callers };
 }
 
 /** Adds a clock that was set to the preferences for every request. */
@@ -122,16 +148,27 @@ function whenOrphaned(act: () => void) {
 	watch.unref();
 }
 
+/** Says who can reach the server. */
+function reach(host: string, { allowOrigins }: Callers): string {
+	const everybody = /^(127\.|localhost$|::1$)/.test(host)
+		? []
+		: ['Every device on the network can call it.'];
+	const pages = allowOrigins
+		? `Of web pages, only those of ${allowOrigins.join(', ')} can call it.`
+		: 'Any web page open on this computer can call it and read what was submitted; --allow-origin https://your.site allows that site alone.';
+	return [...everybody, pages].join('\n');
+}
+
 async function serve(args: readonly string[], { out, whenTold }: Surroundings): Promise<void> {
 	const flags = readFlags(args);
 	if (!flags) return out(USAGE);
-	const { port, host, clock, prefer } = flags;
+	const { port, host, clock, prefer, callers } = flags;
 	const rows = REQUESTS.map(fromSeed);
 	const mockUp =
 		clock === 'now'
 			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, prefer })
 			: createMockUp({ rows, prefer: withClock(prefer, clock) });
-	const server = await startServer({ port, host, mockUp, log: out }).catch(
+	const server = await startServer({ port, host, mockUp, log: out, ...callers }).catch(
 		(error: NodeJS.ErrnoException) =>
 			fail(
 				error.code === 'EADDRINUSE'
@@ -140,7 +177,7 @@ async function serve(args: readonly string[], { out, whenTold }: Surroundings): 
 			)
 	);
 	const urls = DIALECTS.map(({ path }) => `  ${server.url}${path}`);
-	out(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}`);
+	out(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}\n${reach(host, callers)}`);
 	await new Promise<void>((end) => whenTold(end));
 	await server.close();
 }

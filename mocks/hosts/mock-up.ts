@@ -1,9 +1,13 @@
-import type { HttpHandler } from 'msw';
+import { http, type HttpHandler } from 'msw';
 import type { Preferences } from '../../src/georeport/preferences';
 import type { CityRequest } from '../city/city-request';
 import { createCity, FIXED_CLOCK, fromSeed } from '../city/city';
 import { REQUESTS } from '../data/requests';
+import { boundedStore, CheckRuns, runPathOf } from '../api/check-runs';
+import { isMockUpPath } from '../api/dialect';
 import { createApi } from '../api/handlers';
+import { COMMON_HEADERS } from '../api/respond';
+import { notFound } from '../api/unmatched';
 import { memoryStore, type SubmissionStore } from '../store/store';
 
 /** What a host of the mock-up can choose. */
@@ -30,12 +34,34 @@ export interface MockUp {
 	answer(request: Request): Promise<Response>;
 }
 
-/** Makes a mock-up of the seeded city. */
+/**
+ * Makes a mock-up of the seeded city. Below `check/RUN/` there is another for each name, whose
+ * reports are kept in memory alone.
+ */
 export function createMockUp(options: MockUpOptions = {}): MockUp {
-	const city = createCity(
-		options.rows ?? REQUESTS.map(fromSeed),
-		options.store ?? memoryStore(),
-		options.now ?? (() => FIXED_CLOCK)
-	);
-	return createApi(city, options.prefer);
+	const rows = options.rows ?? REQUESTS.map(fromSeed);
+	const now = options.now ?? (() => FIXED_CLOCK);
+	const apiOf = (store: SubmissionStore) => createApi(createCity(rows, store, now), options.prefer);
+	const api = apiOf(options.store ?? memoryStore());
+	const runs = new CheckRuns(() => apiOf(boundedStore()));
+	const answerInRun = (request: Request): Promise<Response> => {
+		const { name = null } = runPathOf(request.url) ?? {};
+		return name === null ? Promise.resolve(notFound(request)) : runs.answer(name, request);
+	};
+	const isInRun = ({ request: { url } }: { request: Request }) =>
+		isMockUpPath(`/${runPathOf(url)?.rest ?? ''}`);
+	const forgotten = ({ url, method }: Request) => {
+		const { name = null, rest = '' } = (method === 'DELETE' ? runPathOf(url) : null) ?? {};
+		return rest === '' ? name : null;
+	};
+	return {
+		// Other servers may have a folder of this name, so that only paths of the mock-up are taken.
+		handlers: [http.all(isInRun, ({ request }) => answerInRun(request)), ...api.handlers],
+		async answer(request) {
+			const name = forgotten(request);
+			if (name === null) return isInRun({ request }) ? answerInRun(request) : api.answer(request);
+			runs.forget(name);
+			return new Response(null, { status: 204, headers: COMMON_HEADERS });
+		}
+	};
 }

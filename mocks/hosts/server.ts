@@ -2,20 +2,44 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DIALECTS, isBelowRoot } from '../api/dialect';
-import { createMockUp, type MockUp } from './mock-up';
+import { BODY_BYTES } from '../api/bounds';
+import { tooLarge } from '../api/unmatched';
 import { COMMON_HEADERS } from '../api/respond';
+import { forOrigin, refusalOf, type Callers } from './callers';
+import { createMockUp, type MockUp } from './mock-up';
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of incoming) chunks.push(chunk as Buffer);
+/**
+ * The URL that is asked for. Of an absolute one its own host counts, not the header (RFC 9112, 3.2.2);
+ * `OPTIONS *` asks about the server as a whole. Throws for what is no URL.
+ */
+function urlOf({ url = '/', method, headers }: IncomingMessage): URL {
+	if (/^https?:\/\//i.test(url)) return new URL(url);
+	const path = method === 'OPTIONS' && url === '*' ? '/' : url;
+	return new URL(`http://${headers.host ?? 'localhost'}${path}`);
+}
+
+/** Reads a body up to the bound; null for a larger one, of which the rest is thrown away. */
+const readBody = (incoming: IncomingMessage) =>
+	new Promise<Buffer<ArrayBuffer> | null>((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		incoming.on('data', (chunk: Buffer) => {
+			size += chunk.length;
+			if (size <= BODY_BYTES) return void chunks.push(chunk);
+			chunks.length = 0;
+			resolve(null);
+		});
+		incoming.on('end', () => resolve(Buffer.concat(chunks)));
+		incoming.on('error', reject);
+	});
+
+function toRequest(incoming: IncomingMessage, url: URL, bytes: Buffer<ArrayBuffer>): Request {
 	const method = incoming.method ?? 'GET';
 	const headers = new Headers();
 	for (const [name, value] of Object.entries(incoming.headers)) {
 		if (typeof value === 'string') headers.set(name, value);
 	}
-	const url = new URL(`http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`);
-	const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
-	return new Request(url, { method, headers, body });
+	return new Request(url, { method, headers, body: /^(GET|HEAD)$/.test(method) ? null : bytes });
 }
 
 /** Returns the path and query for the log, without the API key. */
@@ -27,27 +51,42 @@ GET /mock-up/submissions lists what was submitted, DELETE forgets it; PATCH and 
 /mock-up/submissions/{service_request_id} change or forget one.
 `;
 
-async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: ServerResponse) {
-	let response: Response;
+const inWords = (status: number, text: string, headers: Record<string, string> = COMMON_HEADERS) =>
+	new Response(text, {
+		status,
+		headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }
+	});
+
+async function responseTo(mockUp: MockUp, incoming: IncomingMessage, callers: Callers) {
 	try {
-		const request = await toRequest(incoming);
-		response = isBelowRoot(new URL('/', request.url).href, request.url)
+		const url = urlOf(incoming);
+		const refusal = refusalOf(url, incoming.headers.origin ?? null, callers);
+		// Without the headers that let pages read it.
+		if (refusal) return inWords(refusal.status, `${refusal.words}\n`, {});
+		const bytes = await readBody(incoming);
+		if (bytes === null) return tooLarge(url);
+		const request = toRequest(incoming, url, bytes);
+		return isBelowRoot(new URL('/', url).href, request.url)
 			? await mockUp.answer(request)
-			: new Response(INDEX, {
-					status: new URL(request.url).pathname === '/' ? 200 : 404,
-					headers: { ...COMMON_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }
-				});
+			: inWords(url.pathname === '/' ? 200 : 404, INDEX);
 	} catch {
-		response = new Response('The URL or a header of the request is not valid HTTP.\n', {
-			status: 400,
-			headers: COMMON_HEADERS
-		});
+		return inWords(400, 'The URL or a header of the request is not valid HTTP.\n');
 	}
+}
+
+async function answer(
+	mockUp: MockUp,
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	callers: Callers
+) {
+	const response = await responseTo(mockUp, incoming, callers);
 	// The Prefer header asked for a lost connection.
 	if (response.type === 'error') return void outgoing.destroy();
 	const body = Buffer.from(await response.arrayBuffer());
+	const { origin = null } = incoming.headers;
 	outgoing.writeHead(response.status, {
-		...Object.fromEntries(response.headers),
+		...forOrigin(Object.fromEntries(response.headers), origin, callers),
 		...(response.status === 204 || incoming.method === 'HEAD'
 			? {}
 			: { 'Content-Length': body.length })
@@ -55,20 +94,27 @@ async function answer(mockUp: MockUp, incoming: IncomingMessage, outgoing: Serve
 	outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }
 
-/** Makes a Node HTTP server that the mock-up answers. `log` gets one line for each answer. */
-export function createMockServer(mockUp: MockUp, log: (line: string) => void): Server {
+/**
+ * Makes a Node HTTP server that the mock-up answers. It answers only to its own names and to the
+ * pages that may call it. `log` gets one line for each answer.
+ */
+export function createMockServer(
+	mockUp: MockUp,
+	log: (line: string) => void,
+	callers: Callers = {}
+): Server {
 	return createServer((incoming, outgoing) => {
 		const begun = performance.now();
 		outgoing.on('finish', () => {
 			const duration = `${(performance.now() - begun).toFixed(0)} ms`;
 			log(`${incoming.method} ${loggable(incoming.url ?? '')} ${outgoing.statusCode} ${duration}`);
 		});
-		void answer(mockUp, incoming, outgoing);
+		void answer(mockUp, incoming, outgoing, callers);
 	});
 }
 
 /** The options of a server. */
-export interface ServerOptions {
+export interface ServerOptions extends Callers {
 	/** By default 0, which takes any free port. */
 	port?: number;
 	/** The address to listen on; by default only this computer can reach it. */
@@ -90,7 +136,7 @@ export interface RunningServer {
 /** Starts a server. Rejects with Node's own error if it cannot listen there. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
 	const { port = 0, host = '127.0.0.1', mockUp = createMockUp(), log = () => {} } = options;
-	const server = createMockServer(mockUp, log);
+	const server = createMockServer(mockUp, log, { ...options, host });
 	await new Promise<void>((listening, failed) => {
 		server.once('error', failed).listen(port, host, listening);
 	});

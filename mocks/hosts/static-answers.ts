@@ -18,10 +18,19 @@ const RESOURCES: readonly string[] = [
 	...REQUESTS.flatMap(({ token }) => (token === null ? [] : `tokens/${token}`))
 ];
 
+/** What a file of XML says of itself, below its declaration; JSON has no comments. */
+const ABOUT = `<!-- A fixed answer of the Toronto Open311 Playground, unofficial. This is a file: filters, pages and
+     all other arguments do not apply to it. For answers to your own requests, run the mock-up
+     (npm run mock). -->
+`;
+
+const withComment = (xml: string) =>
+	xml.replace(/^<\?xml[^>]*\?>\n?/, (declaration) => declaration.trimEnd() + `\n${ABOUT}`);
+
 /**
  * Returns the answers to every GET of fixed rows that needs no argument but `jurisdiction_id`, in
- * both dialects and formats, at the API's own paths. Discovery is left out: it names the host,
- * which is not known when the files are written.
+ * both dialects and formats, at the API's own paths. XML has a comment that no filter applies.
+ * Discovery is left out: it names the host, which is not known when the files are written.
  */
 export async function staticAnswers(): Promise<StaticAnswer[]> {
 	const mockUp = createMockUp();
@@ -32,7 +41,9 @@ export async function staticAnswers(): Promise<StaticAnswer[]> {
 				const path = `${base}${resource}.${format}`;
 				const url = `http://localhost/${path}?jurisdiction_id=toronto.ca`;
 				const answer = await mockUp.answer(new Request(url));
-				if (answer.status === 200) answers.push({ path, text: await answer.text() });
+				if (answer.status !== 200) continue;
+				const text = await answer.text();
+				answers.push({ path, text: format === 'xml' ? withComment(text) : text });
 			}
 		}
 	}

@@ -58,31 +58,46 @@ export function indexedDbStore(name: string): SubmissionStore {
 		return [...new Map([...(stored ?? []), ...rest])].sort(([place], [other]) => place - other);
 	}
 
-	const lastOfRest = () => Math.max(0, ...rest.keys());
+	/** The last place of `rest`. */
+	let lastOfRest = 0;
+
+	const lastKey = async (db: IDBPDatabase<Schema>) =>
+		(await db.transaction('submissions').store.openKeyCursor(null, 'prev'))?.key ?? 0;
 
 	return {
 		async add(submission) {
 			const stored = await using(async (db) => {
 				const transaction = db.transaction('submissions', 'readwrite');
 				const last = await transaction.store.openKeyCursor(null, 'prev');
-				const place = Math.max(last?.key ?? 0, lastOfRest()) + 1;
+				const place = Math.max(last?.key ?? 0, lastOfRest) + 1;
 				await Promise.all([transaction.store.add(submission, place), transaction.done]);
 				return place;
 			});
 			if (stored !== null) return stored;
-			const place = ((await places()).at(-1)?.[0] ?? 0) + 1;
-			rest.set(place, submission);
-			return place;
+			const last = (await using(lastKey)) ?? 0;
+			lastOfRest = Math.max(last, lastOfRest) + 1;
+			rest.set(lastOfRest, submission);
+			return lastOfRest;
 		},
 		all: async () => kept(await places()),
+		async get(place) {
+			const own = rest.get(place);
+			return own !== undefined
+				? own
+				: ((await using((db) => db.get('submissions', place))) ?? null);
+		},
 		async put(place, submission) {
 			const stored = rest.has(place)
 				? null
 				: await using((db) => db.put('submissions', submission, place));
-			if (stored === null) rest.set(place, submission);
+			if (stored === null) {
+				rest.set(place, submission);
+				lastOfRest = Math.max(place, lastOfRest);
+			}
 		},
 		async reset() {
 			rest.clear();
+			lastOfRest = 0;
 			await using((db) => db.clear('submissions'));
 		}
 	};

@@ -35,6 +35,8 @@ export interface SubmissionStore {
 	add(submission: Submission): Promise<number>;
 	/** Resolves to every submission, in order. */
 	all(): Promise<Stored[]>;
+	/** Resolves to the submission in a place, null for none, in constant time. */
+	get(place: number): Promise<Submission | null>;
 	/** Replaces the submission in a place, or deletes it with null; the place is not used again. */
 	put(place: number, submission: Submission | null): Promise<void>;
 	/** Deletes everything; the next place is 1 again. */
@@ -51,6 +53,7 @@ export function memoryStore(): SubmissionStore {
 	return {
 		add: (submission) => Promise.resolve(stored.push(submission)),
 		all: () => Promise.resolve(kept(stored.map((each, at) => [at + 1, each]))),
+		get: (place) => Promise.resolve(stored[place - 1] ?? null),
 		put(place, submission) {
 			stored[place - 1] = submission;
 			return Promise.resolve();

@@ -1,28 +1,26 @@
 // The only reader of GeoReport v2 answers: https://wiki.open311.org/GeoReport_v2/.
-import { XMLParser } from 'fast-xml-parser';
 import { readJsonTree } from '../document/json-tree';
-import { lineAndColumn, type Tree } from '../document/tree';
+import { kindOf, lineAndColumn, nodeName, rootOf, type Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
 import type { MethodName } from '../georeport/methods';
+import { formatOf } from './format';
 import type {
 	Discovery,
-	Format,
 	GeoReportError,
 	Service,
 	ServiceDefinition,
 	ServiceRequest
 } from '../georeport/types';
 import {
-	childRows,
-	documentRows,
-	isParsedRow,
-	toRows,
+	LISTS,
+	objectNode,
+	recordNodes,
+	RecordReader,
 	toDefinition,
 	toDiscovery,
 	toError,
 	toService,
-	toServiceRequest,
-	type ParsedRow
+	toServiceRequest
 } from './resources';
 
 /** The content of an answer, or why it cannot be read; `line` and `column` count from 1. */
@@ -43,101 +41,103 @@ export interface Answer {
 	text: string;
 }
 
-const LISTS = new Set([
-	'services.service',
-	'service_requests.request',
-	'errors.error',
-	'service_definition.attributes.attribute',
-	'service_definition.attributes.attribute.values.value',
-	'discovery.endpoints.endpoint',
-	'discovery.endpoints.endpoint.formats.format'
+/** The resources of an answer, and the node of each service request, in its order. */
+export interface ReadAnswer {
+	parsed: Parsed;
+	/** Empty for other kinds of answer. */
+	records: readonly number[];
+}
+
+const without = (parsed: Parsed): ReadAnswer => ({ parsed, records: [] });
+
+/** Says where a document is no answer of GeoReport v2. */
+const unreadable = (tree: Tree, node: number, message: string): ReadAnswer =>
+	without({ kind: 'unreadable', message, ...lineAndColumn(tree.text, tree.from[node] ?? 0) });
+
+const readersOf = (tree: Tree, nodes: readonly number[]) =>
+	nodes.map((node) => new RecordReader(tree, node));
+
+/** Reads the content of a document of one kind. */
+function readAs(kind: Exclude<Parsed['kind'], 'unreadable'>, tree: Tree, root: number): ReadAnswer {
+	const list = (names: readonly [list: string, record: string]) =>
+		recordNodes(tree, root, ...names);
+	switch (kind) {
+		case 'discovery':
+			return without({
+				kind,
+				discovery: toDiscovery(new RecordReader(tree, objectNode(tree, root, 'discovery')))
+			});
+		case 'definition': {
+			const node = objectNode(tree, root, 'service_definition');
+			return without({ kind, definition: toDefinition(new RecordReader(tree, node)) });
+		}
+		case 'services':
+			return without({
+				kind,
+				services: readersOf(tree, list(LISTS.services)).map(toService)
+			});
+		case 'errors':
+			return without({ kind, errors: readersOf(tree, list(LISTS.errors)).map(toError) });
+		case 'serviceRequests': {
+			const records = list(LISTS.serviceRequests);
+			return {
+				parsed: { kind, serviceRequests: readersOf(tree, records).map(toServiceRequest) },
+				records
+			};
+		}
+		default:
+			return kind satisfies never;
+	}
+}
+
+const ROOTS: ReadonlyMap<string, Exclude<Parsed['kind'], 'unreadable'>> = new Map([
+	['discovery', 'discovery'],
+	['services', 'services'],
+	['service_definition', 'definition'],
+	['service_requests', 'serviceRequests'],
+	['errors', 'errors']
 ]);
 
-const xmlParser = new XMLParser({
-	ignoreDeclaration: true,
-	ignorePiTags: true,
-	ignoreAttributes: true,
-	parseTagValue: false,
-	htmlEntities: true,
-	isArray: (_name, path) => LISTS.has(String(path))
-});
-
 /** In XML the root element decides what the document is ("GeoReport v2", sample responses). */
-function readXml(source: string): Parsed {
-	const document: ParsedRow = xmlParser.parse(source);
-	const root = Object.keys(document)[0] ?? '';
-	const content = isParsedRow(document[root]) ? document[root] : {};
-	switch (root) {
-		case 'discovery':
-			return { kind: 'discovery', discovery: toDiscovery(content) };
-		case 'services':
-			return { kind: 'services', services: childRows(content, 'service').map(toService) };
-		case 'service_definition':
-			return { kind: 'definition', definition: toDefinition(content) };
-		case 'service_requests':
-			return {
-				kind: 'serviceRequests',
-				serviceRequests: childRows(content, 'request').map(toServiceRequest)
-			};
-		case 'errors':
-			return { kind: 'errors', errors: childRows(content, 'error').map(toError) };
-		default:
-			return {
-				kind: 'unreadable',
-				message: `The XML is well-formed, but <${root}> is no answer of GeoReport v2.`
-			};
-	}
+function readXml(tree: Tree, root: number): ReadAnswer {
+	const name = nodeName(tree, root) ?? '';
+	const kind = ROOTS.get(name);
+	if (kind) return readAs(kind, tree, root);
+	const message = `The XML is well-formed, but <${name}> is no answer of GeoReport v2.`;
+	return unreadable(tree, root, message);
 }
 
-const looksLikeErrors = (rows: ParsedRow[]) =>
-	rows.length > 0 &&
-	rows.every((row) => 'description' in row && 'code' in row && !('datatype' in row));
+const looksLikeErrors = (records: RecordReader[]) =>
+	records.length > 0 &&
+	records.every(
+		({ node }) => node('description') !== null && node('code') !== null && node('datatype') === null
+	);
+
+/** What a method answers with. */
+const KINDS: Readonly<Record<MethodName, Exclude<Parsed['kind'], 'unreadable'>>> = {
+	discovery: 'discovery',
+	services: 'services',
+	definition: 'definition',
+	submit: 'serviceRequests',
+	token: 'serviceRequests',
+	requests: 'serviceRequests',
+	request: 'serviceRequests'
+};
 
 /**
- * In JSON, which has no root element, the method decides. Toronto wraps lists in their XML name.
+ * In JSON, which has no root element, the method decides. Names that JSON should not have are read
+ * through: Toronto wraps lists in their XML name, converters of XML keep both names.
  */
-function readJson(source: string, method: MethodName, status: number): Parsed {
-	const value: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
-	if (typeof value !== 'object' || value === null) {
-		return { kind: 'unreadable', message: 'The JSON holds neither an array nor an object.' };
+function readJson(tree: Tree, root: number, method: MethodName, status: number): ReadAnswer {
+	if (!['object', 'array'].includes(kindOf(tree, root))) {
+		return unreadable(tree, root, 'The JSON holds neither an array nor an object.');
 	}
-	const errors = documentRows(value, 'errors');
-	if (status >= 400 || looksLikeErrors(errors)) {
-		return { kind: 'errors', errors: errors.map(toError) };
-	}
-	switch (method) {
-		case 'discovery':
-			return { kind: 'discovery', discovery: toDiscovery(isParsedRow(value) ? value : {}) };
-		case 'services':
-			return { kind: 'services', services: documentRows(value, 'services').map(toService) };
-		case 'definition':
-			return { kind: 'definition', definition: toDefinition(toRows(value)[0] ?? {}) };
-		case 'submit':
-		case 'token':
-		case 'requests':
-		case 'request':
-			return {
-				kind: 'serviceRequests',
-				serviceRequests: documentRows(value, 'service_requests').map(toServiceRequest)
-			};
-		default:
-			return method satisfies never;
-	}
+	const isErrors =
+		status >= 400 || looksLikeErrors(readersOf(tree, recordNodes(tree, root, ...LISTS.errors)));
+	return readAs(isErrors ? 'errors' : KINDS[method], tree, root);
 }
 
-/**
- * Returns the format of a body, by its Content-Type or else by its first character; null for
- * neither.
- */
-export function formatOf(contentType: string | null, source: string): Format | null {
-	if (/[/+]xml/i.test(contentType ?? '')) return 'xml';
-	if (/[/+]json/i.test(contentType ?? '')) return 'json';
-	if (/html/i.test(contentType ?? '')) return null;
-	const first = source.trimStart()[0];
-	return first === '<' ? 'xml' : first === '[' || first === '{' ? 'json' : null;
-}
-
-/** Returns the document of a body; null if the body is neither XML nor JSON. */
+/** Returns the document of a body; null if the body is neither XML nor JSON, or an HTML page. */
 export function treeOf({ contentType, text }: Pick<Answer, 'contentType' | 'text'>): Tree | null {
 	switch (formatOf(contentType, text)) {
 		case 'xml':
@@ -153,28 +153,25 @@ export function treeOf({ contentType, text }: Pick<Answer, 'contentType' | 'text
  * Reads an answer into typed resources; pass its document as `tree` if you have it. Throws nothing:
  * an answer that cannot be read comes back as `unreadable`, with a message and the place if known.
  */
-export function parse(answer: Answer, tree: Tree | null = treeOf(answer)): Parsed {
+export function readAnswer(answer: Answer, tree: Tree | null = treeOf(answer)): ReadAnswer {
 	const { method, status, text, contentType } = answer;
-	if (text.trim() === '') return { kind: 'unreadable', message: 'The body is empty.' };
+	if (text.trim() === '') return without({ kind: 'unreadable', message: 'The body is empty.' });
 	if (!tree) {
 		const type = contentType ?? 'not given';
-		return {
-			kind: 'unreadable',
-			message: `The body is neither XML nor JSON; its Content-Type is ${type}.`
-		};
+		const message = `The body is neither XML nor JSON; its Content-Type is ${type}.`;
+		return without({ kind: 'unreadable', message });
 	}
-	const name = tree.format === 'xml' ? 'XML' : 'JSON';
-	if (tree.malformed) {
-		const { message, at } = tree.malformed;
-		return {
+	const root = rootOf(tree);
+	if (tree.malformed || root === null) {
+		const { message, at } = tree.malformed ?? { message: 'The document is empty.', at: 0 };
+		return without({
 			kind: 'unreadable',
-			message: `The ${name} is not well-formed. ${message}`,
+			message: `The ${tree.format === 'xml' ? 'XML' : 'JSON'} is not well-formed. ${message}`,
 			...lineAndColumn(text, at)
-		};
+		});
 	}
-	try {
-		return tree.format === 'xml' ? readXml(text) : readJson(text, method, status);
-	} catch (error) {
-		return { kind: 'unreadable', message: `The ${name} cannot be read: ${String(error)}` };
-	}
+	return tree.format === 'xml' ? readXml(tree, root) : readJson(tree, root, method, status);
 }
+
+/** Reads an answer like `readAnswer`, without the places of its service requests. */
+export const parse = (answer: Answer): Parsed => readAnswer(answer).parsed;

@@ -1,8 +1,8 @@
 import type { CheckedAnswer } from '../conformance/conformance';
 import type { Finding } from '../conformance/findings';
-import { formatOf, parse, treeOf, type Answer, type Parsed } from './parse';
+import { formatOf } from './format';
+import { readAnswer, treeOf, type Answer, type Parsed, type ReadAnswer } from './parse';
 import { prettyOf, type Pretty } from '../document/pretty';
-import { recordNodesOf } from './records';
 import type { Tree } from '../document/tree';
 
 /** An answer as it was read: its content, and where in the text each part of it is. */
@@ -18,7 +18,12 @@ export interface Reading {
 	 * Checks the answer in the worker that read it; absent if it was read here. Resolves to null if
 	 * the worker has forgotten it, so that the caller must check it.
 	 */
-	readonly check?: (answer: Omit<CheckedAnswer, 'text' | 'tree'>) => Promise<Finding[] | null>;
+	readonly check?: (
+		answer: Omit<CheckedAnswer, 'text' | 'tree'>,
+		signal: AbortSignal
+	) => Promise<Finding[] | 'stopped' | null>;
+	/** Reads the answer however long it takes; present only if reading it was stopped. */
+	readonly readAnyway?: (signal: AbortSignal) => Promise<Reading>;
 }
 
 /** Returns a function that calls `make` once, when it is first called. */
@@ -45,25 +50,18 @@ const TOO_MUCH: Parsed = {
 export function readingOf(answer: Answer): Reading {
 	const isBlank = lazy(() => answer.text.trim() === '');
 	const tree = lazy(() => (isBlank() ? null : within(() => treeOf(answer))));
-	const parsed = lazy(() => {
+	const content = lazy((): ReadAnswer => {
 		const isLost = !tree() && !isBlank() && formatOf(answer.contentType, answer.text) !== null;
-		return isLost ? TOO_MUCH : parse(answer, tree());
+		const read = isLost ? null : within(() => readAnswer(answer, tree()));
+		return read ?? { parsed: TOO_MUCH, records: [] };
 	});
 	const pretty = lazy(() => {
 		const whole = tree();
 		return whole && within(() => prettyOf(whole));
 	});
-	const records = lazy(() => {
-		const whole = tree();
-		const content = parsed();
-		if (!whole || content.kind !== 'serviceRequests') return [];
-		const nodes = recordNodesOf(whole);
-		// With fewer or more nodes than service requests, nothing shows which belongs to which.
-		return nodes.length === content.serviceRequests.length ? nodes : [];
-	});
 	return {
 		get parsed() {
-			return parsed();
+			return content().parsed;
 		},
 		get tree() {
 			return tree();
@@ -72,7 +70,7 @@ export function readingOf(answer: Answer): Reading {
 			return pretty();
 		},
 		get records() {
-			return records();
+			return content().records;
 		}
 	};
 }

@@ -1,5 +1,6 @@
 import type { Parsed } from './parse';
-import { childNamed, childrenOf, kindOf, nodeName, rootOf, type Tree } from '../document/tree';
+import { rootOf, type Tree } from '../document/tree';
+import { LISTS, objectNode, recordNodes, recordsInside } from './resources';
 
 /** Returns the records of an answer of any kind as plain rows; none if it cannot be read. */
 export function recordsOf(parsed: Parsed): Record<string, unknown>[] {
@@ -22,44 +23,43 @@ export function recordsOf(parsed: Parsed): Record<string, unknown>[] {
 	}
 }
 
-/**
- * Returns the nodes of the service requests in an answer, in its order: the `request` elements of
- * XML (GeoReport v2, "GET Service Requests"), or the objects of JSON's array, which may be wrapped
- * in `service_requests` as Toronto does. Empty if the answer has none.
- */
-export function recordNodesOf(tree: Tree): number[] {
+/** Returns the nodes of the records in an answer of any kind, in its order. */
+function recordsIn(tree: Tree, kind: Parsed['kind']): number[] {
 	const root = rootOf(tree);
 	if (root === null) return [];
-	if (tree.format === 'xml') {
-		return nodeName(tree, root) === 'service_requests'
-			? childrenOf(tree, root).filter((node) => nodeName(tree, node) === 'request')
-			: [];
+	switch (kind) {
+		case 'discovery':
+			return recordsInside(tree, objectNode(tree, root, 'discovery'), 'endpoints', 'endpoint');
+		case 'definition': {
+			const definition = objectNode(tree, root, 'service_definition');
+			return recordsInside(tree, definition, 'attributes', 'attribute');
+		}
+		case 'services':
+		case 'serviceRequests':
+		case 'errors': {
+			const [list, record] = LISTS[kind];
+			return recordNodes(tree, root, list, record);
+		}
+		case 'unreadable':
+			return [];
+		default:
+			return kind satisfies never;
 	}
-	const list = childNamed(tree, root, 'service_requests') ?? root;
-	if (kindOf(tree, list) === 'object') return [list];
-	return childrenOf(tree, list).filter((node) => kindOf(tree, node) === 'object');
 }
 
-/**
- * The element or member below the root that holds the records; other kinds have them in the root.
- */
-const WITHIN: Readonly<Partial<Record<Parsed['kind'], string>>> = {
-	definition: 'attributes',
-	discovery: 'endpoints'
-};
+/** Returns the nodes of the service requests in an answer, in its order; empty if it has none. */
+export const recordNodesOf = (tree: Tree): number[] => recordsIn(tree, 'serviceRequests');
 
 /**
  * Returns the node of a record, counted from 0, in an answer of any kind; null if there is none.
  */
-export function recordNode(tree: Tree, kind: Parsed['kind'], record: number): number | null {
-	if (kind === 'serviceRequests') return recordNodesOf(tree)[record] ?? null;
-	const root = rootOf(tree);
-	if (root === null) return null;
-	const within = WITHIN[kind];
-	const list = within === undefined ? root : childNamed(tree, root, within);
-	if (list === null) return null;
-	const nodes = childrenOf(tree, list).filter((node) =>
-		['element', 'object'].includes(kindOf(tree, node))
+export const recordNode = (tree: Tree, kind: Parsed['kind'], record: number): number | null =>
+	recordsIn(tree, kind)[record] ?? null;
+
+/** Returns the record that a node is or is part of, counted from 0; null for none. */
+export function recordAt(tree: Tree, kind: Parsed['kind'], node: number): number | null {
+	const at = recordsIn(tree, kind).findIndex(
+		(record) => record <= node && node < (tree.ends[record] ?? 0)
 	);
-	return nodes[record] ?? null;
+	return at < 0 ? null : at;
 }

@@ -1,4 +1,7 @@
-// Turns the rows of a parsed answer into typed resources: https://wiki.open311.org/GeoReport_v2/.
+// Turns the records of a document into typed resources: https://wiki.open311.org/GeoReport_v2/.
+import { decimalOf } from '../georeport/location';
+import { childrenOf, kindOf, nodeName, type Tree } from '../document/tree';
+import { fieldsOf, textOf } from '../document/text';
 import type {
 	Attribute,
 	Datatype,
@@ -11,128 +14,214 @@ import type {
 	ServiceType
 } from '../georeport/types';
 
-/** An object of JSON, or an element of XML with its children by name. */
-export type ParsedRow = Record<string, unknown>;
+/** The names in XML of each list that is an answer, and of its records. */
+export const LISTS = {
+	services: ['services', 'service'],
+	serviceRequests: ['service_requests', 'request'],
+	errors: ['errors', 'error']
+} as const;
 
-/** Whether a value is a row: neither a list nor a single value. */
-export const isParsedRow = (value: unknown): value is ParsedRow =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Reads the fields of one record by their names. */
+export class RecordReader {
+	readonly #fields: ReadonlyMap<string, number>;
 
-/** The rows of a list; a lone row counts as a list of one. */
-export const toRows = (value: unknown): ParsedRow[] =>
-	(Array.isArray(value) ? value : isParsedRow(value) ? [value] : []).filter(isParsedRow);
+	constructor(
+		readonly tree: Tree,
+		readonly record: number
+	) {
+		this.#fields = fieldsOf(tree, record);
+	}
 
-const field = (row: ParsedRow, name: string): unknown =>
-	Object.hasOwn(row, name) ? row[name] : null;
+	/** The node of a field; null where there is none. */
+	node = (name: string): number | null => this.#fields.get(name) ?? null;
+
+	/** The text of a field without the white space around it; null if it is empty or absent. */
+	text(name: string): string | null {
+		const node = this.node(name);
+		return node === null ? null : textOf(this.tree, node) || null;
+	}
+
+	/** A number in decimal digits; null for anything else. */
+	number(name: string): number | null {
+		return decimalOf(this.text(name) ?? '');
+	}
+
+	flag(name: string): boolean {
+		return this.text(name)?.toLowerCase() === 'true';
+	}
+
+	/** The records of the list in a field. */
+	records(name: string, child: string): RecordReader[] {
+		return recordsInside(this.tree, this.record, name, child).map(
+			(record) => new RecordReader(this.tree, record)
+		);
+	}
+}
+
+/** Whether a node holds fields of its own. */
+const isRecord = (tree: Tree, node: number): boolean =>
+	kindOf(tree, node) === 'object' ||
+	(kindOf(tree, node) === 'element' &&
+		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element'));
+
+/** What of some nodes are records. */
+const recordsAmong = (tree: Tree, nodes: readonly number[]) =>
+	nodes.filter((node) => isRecord(tree, node));
+
+/** The records of a list inside a resource; a lone one counts as a list of one. */
+function listedIn(tree: Tree, list: number, child: string): number[] {
+	if (tree.format === 'xml') {
+		const named = childrenOf(tree, list).filter((node) => nodeName(tree, node) === child);
+		return recordsAmong(tree, named);
+	}
+	const inner = kindOf(tree, list) === 'object' ? (fieldsOf(tree, list).get(child) ?? null) : list;
+	return inner === null ? [] : recordsAmong(tree, itemsOf(tree, inner));
+}
 
 /**
- * Returns the trimmed text of a field, also of a number or boolean; null if it is empty or absent.
+ * Returns the nodes of the records of the list in a field of a record: JSON has them bare, XML under
+ * the children's name.
  */
-function text(row: ParsedRow, name: string): string | null {
-	const value = field(row, name);
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+export function recordsInside(tree: Tree, record: number, field: string, child: string): number[] {
+	const list = fieldsOf(tree, record).get(field);
+	return list === undefined ? [] : listedIn(tree, list, child);
 }
 
-function number(row: ParsedRow, name: string): number | null {
-	const value = text(row, name);
-	const result = value === null ? NaN : Number(value);
-	return Number.isFinite(result) ? result : null;
+/** The items of an array; any other node alone. */
+const itemsOf = (tree: Tree, node: number): number[] =>
+	kindOf(tree, node) === 'array' ? childrenOf(tree, node) : [node];
+
+/** Fields of records; what is around a list has none of them. */
+const OF_RECORDS = ['service_request_id', 'service_code', 'token'];
+
+/** The only list among the members of an object; the object itself for none or more. */
+function onlyList(tree: Tree, node: number): number {
+	const lists = [...fieldsOf(tree, node).values()].filter((each) => kindOf(tree, each) === 'array');
+	const [list] = lists;
+	return list !== undefined && lists.length === 1 ? list : node;
 }
 
-const flag = (row: ParsedRow, name: string) => text(row, name)?.toLowerCase() === 'true';
+/** The node inside of the names that a list and its records have in XML, as Toronto prints them. */
+function unwrapped(tree: Tree, root: number, list: string, record: string): number {
+	let node = root;
+	while (kindOf(tree, node) === 'object') {
+		const fields = fieldsOf(tree, node);
+		const inner = fields.get(list) ?? fields.get(record);
+		if (inner === undefined) {
+			return OF_RECORDS.some((name) => fields.has(name)) ? node : onlyList(tree, node);
+		}
+		node = inner;
+	}
+	return node;
+}
 
-/** Reads a row of "GET Service List"; without a type the service is realtime. */
-export const toService = (row: ParsedRow): Service => ({
-	service_code: text(row, 'service_code') ?? '',
-	service_name: text(row, 'service_name') ?? '',
-	description: text(row, 'description'),
-	metadata: flag(row, 'metadata'),
-	type: (text(row, 'type') ?? 'realtime') as ServiceType,
-	keywords: text(row, 'keywords'),
-	group: text(row, 'group')
+/**
+ * Returns the nodes of the records in a document, in its order. In XML they stand in the root; in
+ * JSON they are a bare list or object, or either inside of the names that they have in XML.
+ */
+export function recordNodes(tree: Tree, root: number, list: string, record: string): number[] {
+	if (tree.format === 'xml') return listedIn(tree, root, record);
+	const inside = unwrapped(tree, root, list, record);
+	return recordsAmong(tree, itemsOf(tree, inside)).map((node) => {
+		const fields = fieldsOf(tree, node);
+		const inner = fields.get(record);
+		return fields.size === 1 && inner !== undefined && isRecord(tree, inner) ? inner : node;
+	});
+}
+
+/** Returns the node of the one object of a document, also inside of the name that it has in XML. */
+export function objectNode(tree: Tree, root: number, name: string): number {
+	if (tree.format === 'xml') return root;
+	const [only = root] = recordsAmong(tree, itemsOf(tree, root));
+	const inner = fieldsOf(tree, only).get(name);
+	return inner !== undefined && isRecord(tree, inner) ? inner : only;
+}
+
+/** Reads a record of "GET Service List"; without a type the service is realtime. */
+export const toService = (record: RecordReader): Service => ({
+	service_code: record.text('service_code') ?? '',
+	service_name: record.text('service_name') ?? '',
+	description: record.text('description'),
+	metadata: record.flag('metadata'),
+	type: (record.text('type') ?? 'realtime') as ServiceType,
+	keywords: record.text('keywords'),
+	group: record.text('group')
 });
 
-const toAttribute = (row: ParsedRow): Attribute => ({
-	variable: flag(row, 'variable'),
-	code: text(row, 'code') ?? '',
-	datatype: (text(row, 'datatype') ?? 'string') as Datatype,
-	required: flag(row, 'required'),
-	datatype_description: text(row, 'datatype_description'),
-	order: number(row, 'order') ?? 0,
-	description: text(row, 'description') ?? '',
-	values: childRows(field(row, 'values'), 'value').map((value) => ({
-		key: text(value, 'key') ?? '',
-		name: text(value, 'name') ?? ''
+const toAttribute = (record: RecordReader): Attribute => ({
+	variable: record.flag('variable'),
+	code: record.text('code') ?? '',
+	datatype: (record.text('datatype') ?? 'string') as Datatype,
+	required: record.flag('required'),
+	datatype_description: record.text('datatype_description'),
+	order: record.number('order') ?? 0,
+	description: record.text('description') ?? '',
+	values: record.records('values', 'value').map((value) => ({
+		key: value.text('key') ?? '',
+		name: value.text('name') ?? ''
 	}))
 });
 
-/** Reads a row of "GET Service Requests", of a report's answer or of a token's. */
-export const toServiceRequest = (row: ParsedRow): ServiceRequest => ({
-	service_request_id: text(row, 'service_request_id'),
-	token: text(row, 'token'),
-	account_id: text(row, 'account_id'),
-	status: text(row, 'status'),
-	status_notes: text(row, 'status_notes'),
-	service_name: text(row, 'service_name'),
-	service_code: text(row, 'service_code'),
-	description: text(row, 'description'),
-	agency_responsible: text(row, 'agency_responsible'),
-	service_notice: text(row, 'service_notice'),
-	requested_datetime: text(row, 'requested_datetime'),
-	updated_datetime: text(row, 'updated_datetime'),
-	expected_datetime: text(row, 'expected_datetime'),
-	address: text(row, 'address'),
-	address_id: text(row, 'address_id'),
-	zipcode: text(row, 'zipcode'),
-	lat: number(row, 'lat'),
-	long: number(row, 'long'),
-	media_url: text(row, 'media_url')
+/** Reads a record of "GET Service Requests", of a report's answer or of a token's. */
+export const toServiceRequest = (record: RecordReader): ServiceRequest => ({
+	service_request_id: record.text('service_request_id'),
+	token: record.text('token'),
+	account_id: record.text('account_id'),
+	status: record.text('status'),
+	status_notes: record.text('status_notes'),
+	service_name: record.text('service_name'),
+	service_code: record.text('service_code'),
+	description: record.text('description'),
+	agency_responsible: record.text('agency_responsible'),
+	service_notice: record.text('service_notice'),
+	requested_datetime: record.text('requested_datetime'),
+	updated_datetime: record.text('updated_datetime'),
+	expected_datetime: record.text('expected_datetime'),
+	address: record.text('address'),
+	address_id: record.text('address_id'),
+	zipcode: record.text('zipcode'),
+	lat: record.number('lat'),
+	long: record.number('long'),
+	media_url: record.text('media_url')
 });
 
-/** Reads a row of "Errors". */
-export const toError = (row: ParsedRow): GeoReportError => ({
-	code: text(row, 'code') ?? '',
-	description: text(row, 'description') ?? ''
+/** Reads a record of "Errors". */
+export const toError = (record: RecordReader): GeoReportError => ({
+	code: record.text('code') ?? '',
+	description: record.text('description') ?? ''
 });
 
-const toEndpoint = (row: ParsedRow): DiscoveredEndpoint => {
-	const formats = field(row, 'formats');
-	const listed = isParsedRow(formats) ? field(formats, 'format') : formats;
-	return {
-		specification: text(row, 'specification'),
-		url: text(row, 'url'),
-		changeset: text(row, 'changeset'),
-		type: text(row, 'type'),
-		formats: (Array.isArray(listed) ? listed : []).map(String)
-	};
-};
+/** The formats of an endpoint: in XML each a `format`, in JSON a list of texts. */
+function formatsIn(record: RecordReader): string[] {
+	const { tree } = record;
+	const list = record.node('formats');
+	if (list === null) return [];
+	const isPlain = !['element', 'object'].includes(kindOf(tree, list));
+	const named = isPlain
+		? itemsOf(tree, list)
+		: childrenOf(tree, list).filter((node) => nodeName(tree, node) === 'format');
+	const items = tree.format === 'json' ? named.flatMap((node) => itemsOf(tree, node)) : named;
+	return items.map((node) => textOf(tree, node)).filter((text) => text !== '');
+}
+
+const toEndpoint = (record: RecordReader): DiscoveredEndpoint => ({
+	specification: record.text('specification'),
+	url: record.text('url'),
+	changeset: record.text('changeset'),
+	type: record.text('type'),
+	formats: formatsIn(record)
+});
 
 /** Reads a discovery document (https://wiki.open311.org/Service_Discovery/). */
-export const toDiscovery = (row: ParsedRow): Discovery => ({
-	changeset: text(row, 'changeset'),
-	contact: text(row, 'contact'),
-	key_service: text(row, 'key_service'),
-	endpoints: childRows(field(row, 'endpoints'), 'endpoint').map(toEndpoint)
+export const toDiscovery = (record: RecordReader): Discovery => ({
+	changeset: record.text('changeset'),
+	contact: record.text('contact'),
+	key_service: record.text('key_service'),
+	endpoints: record.records('endpoints', 'endpoint').map(toEndpoint)
 });
 
 /** Reads the answer to "GET Service Definition". */
-export const toDefinition = (row: ParsedRow): ServiceDefinition => ({
-	service_code: text(row, 'service_code') ?? '',
-	attributes: childRows(field(row, 'attributes'), 'attribute').map(toAttribute)
+export const toDefinition = (record: RecordReader): ServiceDefinition => ({
+	service_code: record.text('service_code') ?? '',
+	attributes: record.records('attributes', 'attribute').map(toAttribute)
 });
-
-/**
- * Returns the rows of a list inside a resource: JSON has them bare, XML under the children's name.
- */
-export function childRows(value: unknown, child: string): ParsedRow[] {
-	return toRows(isParsedRow(value) ? field(value, child) : value);
-}
-
-/**
- * Returns the rows of a JSON document: a bare list, one wrapped in a name as Toronto does, or one
- * object.
- */
-export function documentRows(value: unknown, wrapper: string): ParsedRow[] {
-	return toRows(isParsedRow(value) && Object.hasOwn(value, wrapper) ? value[wrapper] : value);
-}

@@ -3,7 +3,8 @@ import type { Explorer } from '../explorer/explorer.svelte';
 import type { TestCase } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import { EMBEDDED } from '../ui/embedded';
-import { isCommand, readAddress, readPasted, type TypedAddress } from './typed-address';
+import type { readText } from './pasted-text';
+import type { TypedAddress } from './typed-address';
 
 /** What was typed last and what came of it. */
 interface Typed {
@@ -14,6 +15,8 @@ interface Typed {
 	open: boolean;
 	problem: string | null;
 	notes: readonly string[];
+	/** The text with plain characters, where a word processor has put others. */
+	plain: string | null;
 	/** A request to a server not asked before, until typing its address has come to an end. */
 	waiting: Extract<TypedAddress, { kind: 'request' }> | null;
 }
@@ -35,8 +38,10 @@ export class AddressInput {
 	/** Escape goes back to it. */
 	#before: Before;
 	#focused = false;
-	/** The command being read, if any; a later text makes it void. */
+	/** What is being read, if anything; a later text makes it void. */
 	#reading: Promise<void> | null = null;
+	/** What reads texts, once it is loaded: the first focus asks for it. */
+	#reader: typeof readText | null = null;
 
 	#typed: Typed | null = $derived.by(() =>
 		this.#last?.draft === this.#explorer.draft ? this.#last : null
@@ -53,6 +58,9 @@ export class AddressInput {
 	/** What a person should know of the request that was typed; empty for nothing. */
 	notes: string = $derived(this.#typed?.notes.join(' ') ?? '');
 
+	/** The text with plain characters, to be offered; null where no word processor changed it. */
+	plain: string | null = $derived(this.#typed?.plain ?? null);
+
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;
 		this.#before = this.#now();
@@ -66,23 +74,23 @@ export class AddressInput {
 	/** A text that stands in the line as typed, of which nothing is said yet. */
 	#typing(text: string): Typed {
 		const { draft } = this.#explorer;
-		return { text, draft, open: true, problem: null, notes: [], waiting: null };
+		return { text, draft, open: true, problem: null, notes: [], plain: null, waiting: null };
 	}
 
 	/** What a request to a server of others means; `waits` while the page has not turned to it. */
 	#serverNote({ name }: Endpoint, waits: boolean): string {
 		const server = `${name} is another server`;
 		if (EMBEDDED)
-			return `${server}: an embed asks the mock-up alone. Open it in full to ask others.`;
+			return `${server}: an embed sends to the mock-up only. Open it in full to use other servers.`;
 		return waits
-			? `${server}. Leave the line to turn to it; Enter asks it at once.`
-			: `${server}: Send asks it, over the network.`;
+			? `${server}. Leave the field to switch to it; Enter sends at once.`
+			: `${server}: Send goes there, over the network.`;
 	}
 
 	/** Makes the request the page's own. A server not asked before waits until `settled`. */
 	#take(text: string, read: TypedAddress, settled: boolean) {
 		if (read.kind === 'problem') {
-			this.#last = { ...this.#typing(text), problem: read.words };
+			this.#last = { ...this.#typing(text), problem: read.words, plain: read.plain ?? null };
 			return;
 		}
 		const { draft, endpoint, isNew, notes } = read;
@@ -97,29 +105,39 @@ export class AddressInput {
 				endpoint.kind === 'added'
 					? [...notes, this.#serverNote(endpoint, waiting !== null)]
 					: notes,
+			plain: read.plain ?? null,
 			waiting
 		};
 	}
 
-	async #readCommand(text: string) {
-		const read = await this.#commandIn(text);
-		if (this.#last?.text !== text || this.#last.draft !== this.#explorer.draft) return;
-		this.#reading = null;
-		this.#take(text, read, true);
-		if (!this.#focused) this.#settle();
+	async #load() {
+		this.#reader ??= (await import('./pasted-text')).readText;
 	}
 
-	async #commandIn(text: string): Promise<TypedAddress> {
-		try {
-			const { readCurl } = await import('../import/curl');
-			const command = readCurl(text);
-			return command.kind === 'problem'
-				? command
-				: readPasted(command.request, command.notes, this.#before, this.#explorer.endpoints);
-		} catch {
-			const words = 'The part that reads commands could not be loaded. Reload to try again.';
-			return { kind: 'problem', words };
+	/** Reads a text, at once or when the reader has loaded; `complete` as in `type`. */
+	#read(text: string, complete: boolean) {
+		this.#reading = null;
+		if (this.#reader) {
+			const read = this.#reader(text, this.#before, this.#explorer.endpoints);
+			// A command is pasted as a whole; an address may still be typed.
+			this.#take(text, read, complete || !/^\s*https?:/i.test(text));
+		} else {
+			this.#last = this.#typing(text);
+			this.#reading = this.#readLate(text, complete);
 		}
+	}
+
+	async #readLate(text: string, complete: boolean) {
+		try {
+			await this.#load();
+		} catch {
+			const problem = 'The part that reads addresses could not be loaded. Reload to try again.';
+			if (this.#last?.text === text) this.#last = { ...this.#last, problem };
+		}
+		if (!this.#reader || this.#last?.text !== text) return;
+		if (this.#last.draft !== this.#explorer.draft) return;
+		this.#read(text, complete);
+		if (!this.#focused) this.#settle();
 	}
 
 	/** Turns to the server that waits, if one does. */
@@ -137,20 +155,22 @@ export class AddressInput {
 	/** Takes over the text of the line; one that was pasted as a whole is `complete`. */
 	type = (text: string, complete: boolean) => {
 		if (!this.#typed?.open) this.#before = this.#now();
-		this.#reading = null;
-		if (isCommand(text)) {
-			this.#last = this.#typing(text);
-			this.#reading = this.#readCommand(text);
-		} else {
-			this.#take(text, readAddress(text, this.#before, this.#explorer.endpoints), complete);
-		}
+		this.#read(text, complete);
 	};
 
-	enter = () => {
+	/** Reads the text again with plain characters in place of those of a word processor. */
+	readPlain = () => {
+		if (this.plain !== null) this.type(this.plain, true);
+	};
+
+	/** Begins the typing; resolves once texts are read as they are typed. */
+	enter = async () => {
 		this.#focused = true;
+		// If it cannot be loaded, that is a problem once there is something to read.
+		await this.#load().catch(() => {});
 	};
 
-	/** Ends the typing, unless a command is still being read. */
+	/** Ends the typing, unless what was typed is still being read. */
 	leave = () => {
 		this.#focused = false;
 		if (!this.#reading) this.#settle();

@@ -10,6 +10,13 @@ function inputWith() {
 	return { explorer, input: new AddressInput(explorer) };
 }
 
+/** Makes a line that has the focus, and reads what is typed at once. */
+async function focused() {
+	const made = inputWith();
+	await made.input.enter();
+	return made;
+}
+
 test('the line shows the address of the request, whoever changes it', () => {
 	const { explorer, input } = inputWith();
 	expect(input.text).toBe(OPENING);
@@ -17,9 +24,8 @@ test('the line shows the address of the request, whoever changes it', () => {
 	expect(input.text).toBe(OPENING.replace('.xml', '.json'));
 });
 
-test('an address that is understood is the request at once, and stands as typed until it is left', () => {
-	const { explorer, input } = inputWith();
-	input.enter();
+test('an address that is understood is the request at once, and stands as typed until it is left', async () => {
+	const { explorer, input } = await focused();
 	input.type('  https://a.example/open311test/ws/services.json  ', false);
 	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
 	expect(explorer.testCase).toBeNull();
@@ -29,8 +35,7 @@ test('an address that is understood is the request at once, and stands as typed 
 });
 
 test('a text that is no address leaves the request as it was', async () => {
-	const { explorer, input } = inputWith();
-	input.enter();
+	const { explorer, input } = await focused();
 	input.type('services', false);
 	expect(input.problem).toMatch(/^An address begins with http/);
 	expect(explorer.httpRequest.url).toBe(OPENING);
@@ -39,10 +44,30 @@ test('a text that is no address leaves the request as it was', async () => {
 	expect(input.text).toBe('services');
 });
 
-test('Escape brings back the request from before the typing', () => {
+test('a text typed before its reader has loaded is read then, the last one alone', async () => {
 	const { explorer, input } = inputWith();
+	void input.enter();
+	input.type('https://a.example/open311test/ws/discovery.xml', false);
+	input.type('https://a.example/open311test/ws/services.json', false);
+	expect(explorer.httpRequest.url).toBe(OPENING);
+	expect(input.text).toBe('https://a.example/open311test/ws/services.json');
+	expect(await input.finish()).toBe(true);
+	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
+});
+
+test('quotes of a word processor are named, and read as plain ones when asked for', async () => {
+	const { explorer, input } = await focused();
+	input.type('curl “https://a.example/open311test/ws/services.json”', true);
+	expect(input.problem).toContain('“ (U+201C), ” (U+201D)');
+	expect(explorer.httpRequest.url).toBe(OPENING);
+	input.readPlain();
+	expect([input.problem, input.plain]).toEqual([null, null]);
+	expect(explorer.draft).toMatchObject({ method: 'services', format: 'json' });
+});
+
+test('Escape brings back the request from before the typing', async () => {
+	const { explorer, input } = await focused();
 	expect(input.undo()).toBe(false);
-	input.enter();
 	input.type('https://a.example/open311test/ws/s', false);
 	input.type('https://a.example/open311test/ws/services.xml', false);
 	expect(input.undo()).toBe(true);
@@ -53,29 +78,27 @@ test('Escape brings back the request from before the typing', () => {
 
 test('a server not asked before waits until its address is left, sent or pasted as a whole', async () => {
 	const there = `${springfield.url}requests.xml`;
-	const left = inputWith();
-	left.input.enter();
+	const left = await focused();
 	left.input.type(there, false);
 	expect(left.explorer.endpoint.id).toBe('toronto');
-	expect(left.input.notes).toMatch(/Leave the line to turn to it/);
+	expect(left.input.notes).toMatch(/Leave the field to switch to it/);
 	left.input.leave();
 	expect(left.explorer.endpoint.id).toBe(springfield.id);
 
-	const sent = inputWith();
-	sent.input.enter();
+	const sent = await focused();
 	sent.input.type(there, false);
 	expect(await sent.input.finish()).toBe(true);
 	expect(sent.explorer.endpoint.id).toBe(springfield.id);
 
-	const pasted = inputWith();
+	const pasted = await focused();
 	pasted.input.type(there, true);
 	expect(pasted.explorer.endpoint.id).toBe(springfield.id);
-	expect(pasted.input.notes).toMatch(/Send asks it, over the network/);
+	expect(pasted.input.notes).toMatch(/Send goes there, over the network/);
 });
 
 test('a command is read before the request is sent', async () => {
 	const { explorer, input } = inputWith();
-	input.enter();
+	void input.enter();
 	input.type("curl 'https://a.example/open311test/ws/requests.json?status=open'", true);
 	expect(explorer.httpRequest.url).toBe(OPENING);
 	expect(await input.finish()).toBe(true);
@@ -86,10 +109,18 @@ test('a command is read before the request is sent', async () => {
 
 test('a command gives way to what is typed while it is read', async () => {
 	const { explorer, input } = inputWith();
-	input.enter();
+	void input.enter();
 	input.type('curl https://a.example/open311test/ws/discovery.xml', true);
 	const read = input.finish();
 	input.type('https://a.example/open311test/ws/services.xml', false);
 	await read;
+	expect(explorer.draft.method).toBe('services');
+});
+
+test('an address that is typed before its reader is loaded is read once it is', async () => {
+	const { explorer, input } = inputWith();
+	input.type('https://a.example/open311test/ws/services.xml', true);
+	expect(explorer.draft.method).toBe('requests');
+	expect(await input.finish()).toBe(true);
 	expect(explorer.draft.method).toBe('services');
 });

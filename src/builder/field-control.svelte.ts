@@ -3,6 +3,9 @@ import { shapeOf, type Offered, type Shape } from './controls/shape';
 
 const isTyped = (shape: Shape): boolean => shape === 'text' || shape === 'multiline';
 
+/** The controls that hold any text. */
+const ALWAYS_FIT: ReadonlySet<Shape> = new Set(['service', 'datetime']);
+
 /** Which control a field has: the one that fits what it holds, unless the person types it. */
 export class FieldControl {
 	readonly #kind: () => ArgumentKind;
@@ -23,7 +26,7 @@ export class FieldControl {
 
 	/** What the button says that turns to the other way of filling it in; null if there is only one. */
 	turning: string | null = $derived.by(() => {
-		if (isTyped(this.#blank) || this.shape === 'service') return null;
+		if (isTyped(this.#blank) || ALWAYS_FIT.has(this.shape)) return null;
 		if (!this.isText) return 'Type it';
 		return this.#fitting === 'text' ? 'Clear and choose' : 'Choose';
 	});

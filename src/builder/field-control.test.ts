@@ -15,27 +15,28 @@ test('a text is typed, and there is no other way', () => {
 	expect(controlOf('multiline', '').turning).toBeNull();
 });
 
-test('a date-time has its control until the person types it', () => {
-	const control = controlOf('datetime', '2012-06-15T12:00:00Z');
-	expect([control.shape, control.turning]).toEqual(['datetime', 'Type it']);
+test('statuses have their control until the person types them', () => {
+	const control = controlOf('status', 'open');
+	expect([control.shape, control.turning]).toEqual(['status', 'Type it']);
 	expect(control.turn()).toBe(false);
 	expect([control.shape, control.turning]).toEqual(['text', 'Choose']);
 	expect(control.turn()).toBe(false);
-	expect(control.shape).toBe('datetime');
+	expect(control.shape).toBe('status');
 });
 
 test('what fits no control is cleared before one takes its place', () => {
-	const control = controlOf('datetime', 'last Tuesday');
+	const control = controlOf('status', 'any');
 	expect([control.shape, control.turning]).toEqual(['text', 'Clear and choose']);
 	expect(control.turn()).toBe(true);
 });
 
 test('a control does not take the place of what is being typed, once it fits', () => {
-	const control = controlOf('datetime', '2012-06-15T12:00:00Z');
+	const control = controlOf('status', 'open');
 	control.type();
 	expect([control.shape, control.turning]).toEqual(['text', 'Choose']);
 });
 
-test('a list of services takes any code by itself', () => {
+test('the fields for a service and a date-time take any text by themselves', () => {
 	expect(controlOf('service', 'CSROWR-12').turning).toBeNull();
+	expect(controlOf('datetime', 'last Tuesday').turning).toBeNull();
 });

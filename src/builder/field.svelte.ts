@@ -1,6 +1,15 @@
 import { untrack } from 'svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
+import { valuesOf } from '../georeport/request';
 import type { Problem } from '../georeport/rules/rule';
+
+/** How far a person is with a field. */
+export interface Progress {
+	/** Whether they have been in it. */
+	touched: boolean;
+	/** Whether the request was sent since the field is there, or stands as it was sent. */
+	sent: boolean;
+}
 
 /** The problems that are told at a field: those whose first name is its own. */
 export const fieldProblems = (problems: readonly Problem[], name: string): Problem[] =>
@@ -13,13 +22,15 @@ export const otherProblems = (
 ): Problem[] => problems.filter((problem) => !fields.has(problem.names[0]));
 
 /**
- * Whether a field's value will not do. What is only missing counts once it is `due`: after the
- * person has been there, or has sent the request without it.
+ * Whether a problem is to be told as an error: what is missing only after the request was sent without
+ * it, a wrong value also once the person is done with it.
  */
-export const isInvalid = (problems: readonly Problem[], name: string, due: boolean): boolean =>
-	problems.some(
-		({ names, kind }) => names.includes(name) && (kind === 'wrong' || (kind === 'missing' && due))
-	);
+export const isDue = ({ kind }: Problem, { touched, sent }: Progress): boolean =>
+	kind === 'missing' ? sent : kind === 'wrong' && (touched || sent);
+
+/** Whether a problem is one of this field: what is missing is not where there is a value. */
+export const concerns = ({ names, kind }: Problem, name: string, hasValue: boolean): boolean =>
+	names.includes(name) && (kind !== 'missing' || !hasValue);
 
 /** What is in the draft under a name, as texts: one empty text if there is nothing. */
 export function textsOf(explorer: Explorer, name: string): readonly string[] {
@@ -34,18 +45,34 @@ export class FieldStatus {
 	readonly #explorer: Explorer;
 	readonly #name: () => string;
 	readonly #before;
-	/** Whether the person has been in the field. */
 	#touched = $state(false);
 
-	/** Whether the request was sent since the field is there, or stands as it was sent. */
-	#sent = $derived.by(() => {
+	#progress: Progress = $derived.by(() => {
 		const { view, draft } = this.#explorer;
-		return view !== null && (view.exchange !== this.#before || view.exchange.draft === draft);
+		const sent = view !== null && (view.exchange !== this.#before || view.exchange.draft === draft);
+		return { touched: this.#touched, sent };
 	});
 
-	due: boolean = $derived(this.#touched || this.#sent);
-	problems: Problem[] = $derived.by(() => fieldProblems(this.#explorer.problems, this.#name()));
-	invalid: boolean = $derived.by(() => isInvalid(this.#explorer.problems, this.#name(), this.due));
+	#told: Problem[] = $derived.by(() => fieldProblems(this.#explorer.problems, this.#name()));
+
+	#hasValue: boolean = $derived.by(
+		() => valuesOf(this.#explorer.draft.values, this.#name()).length > 0
+	);
+
+	/** What must be put right, told at this field. */
+	errors: Problem[] = $derived.by(() =>
+		this.#told.filter((problem) => isDue(problem, this.#progress))
+	);
+
+	/** What the server will do unexpectedly. */
+	notes: Problem[] = $derived.by(() => this.#told.filter(({ kind }) => kind === 'note'));
+
+	/** Whether the field's value will not do; it may be told at another field. */
+	invalid: boolean = $derived.by(() =>
+		this.#explorer.problems.some(
+			(problem) => concerns(problem, this.#name(), this.#hasValue) && isDue(problem, this.#progress)
+		)
+	);
 
 	constructor(explorer: Explorer, name: () => string) {
 		this.#explorer = explorer;
@@ -53,7 +80,7 @@ export class FieldStatus {
 		this.#before = untrack(() => explorer.view?.exchange);
 	}
 
-	/** Notes that the person has been in the field: what is missing is due from now on. */
+	/** Notes that the person has been in the field. */
 	touch = () => {
 		this.#touched = true;
 	};

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../georeport/rules/rule';
-import { fieldProblems, isInvalid, otherProblems } from './field.svelte';
+import { concerns, fieldProblems, isDue, otherProblems } from './field.svelte';
 
 const problem = (kind: Problem['kind'], ...names: [string, ...string[]]): Problem => ({
 	kind,
@@ -12,16 +12,25 @@ const missing = problem('missing', 'service_code');
 const note = problem('note', 'media_url');
 const all = [both, missing, note];
 
-test('a problem is told once, at its first name, and concerns all of them', () => {
+test('a problem is told once, at its first name', () => {
 	expect(fieldProblems(all, 'lat')).toEqual([both]);
 	expect(fieldProblems(all, 'long')).toEqual([]);
-	expect(isInvalid(all, 'long', false)).toBe(true);
 });
 
-test('what is missing counts once it is due, a note never', () => {
-	expect(isInvalid(all, 'service_code', false)).toBe(false);
-	expect(isInvalid(all, 'service_code', true)).toBe(true);
-	expect(isInvalid(all, 'media_url', true)).toBe(false);
+test('what is missing is not where there is a value', () => {
+	const place = problem('missing', 'long', 'lat');
+	expect(concerns(place, 'long', false)).toBe(true);
+	expect(concerns(place, 'lat', true)).toBe(false);
+	expect(concerns(both, 'long', true)).toBe(true);
+	expect(concerns(both, 'email', true)).toBe(false);
+});
+
+test.each([
+	['nothing of a fresh form', { touched: false, sent: false }, []],
+	['a wrong value once the field is left', { touched: true, sent: false }, [both]],
+	['what is missing once it was sent', { touched: false, sent: true }, [both, missing]]
+])('an error is told: %s; a note is none', (_, progress, due) => {
+	expect(all.filter((each) => isDue(each, progress))).toEqual(due);
 });
 
 test('a problem without a field of its own is found', () => {

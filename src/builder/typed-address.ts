@@ -1,6 +1,9 @@
 // What a person types into the address line, read as a request to one of the endpoints.
-import { endpointOf, type Endpoint } from '../explorer/endpoint';
+import { endpointOf, hasHostName, type Endpoint } from '../explorer/endpoint';
+import { BOUNDS } from '../georeport/bounds';
 import { methodOf } from '../georeport/methods';
+import { parseUrl } from '../georeport/parse-url';
+import { shareable } from '../georeport/privacy';
 import { baseOf, readRequest, type ReadRequest } from '../georeport/read-request';
 import type { Draft, HttpRequest } from '../georeport/request';
 import { addedEndpoint } from '../link/linked-endpoint';
@@ -21,8 +24,11 @@ export type TypedAddress =
 			isNew: boolean;
 			/** What a person should know of it. */
 			notes: string[];
+			/** The text without what a word processor has put into it, which may be meant. */
+			plain?: string;
 	  }
-	| { kind: 'problem'; words: string };
+	/** `plain`: what can be read in its place, where a word processor has replaced characters. */
+	| { kind: 'problem'; words: string; plain?: string };
 
 type Located =
 	| { url: string; endpoint: Endpoint; isNew: boolean; notes: string[] }
@@ -32,10 +38,6 @@ const CITY = /^https?:\/\/secure\.toronto\.ca\/(?:open311test|webwizard)\/ws\//i
 const CITY_DISCOVERY = /^https?:\/\/secure\.toronto\.ca\/open311test\/(?=discovery\.)/i;
 
 const problem = (words: string) => ({ kind: 'problem', words }) as const;
-
-/** Whether a text is a command of curl or PowerShell rather than an address. */
-export const isCommand = (text: string) =>
-	/^\s*(?:[$>]\s*)?(?:curl(?:\.exe)?|invoke-webrequest|invoke-restmethod|iwr|irm)\s/i.test(text);
 
 /** An address at the City, which answers no more, as the mock-up's address for the same. */
 function atMockUp(url: string, endpoints: readonly Endpoint[]): Located | null {
@@ -72,10 +74,17 @@ function locate(url: string, atHand: AtHand, endpoints: readonly Endpoint[]): Lo
 	if (there) return there;
 
 	if (!/^https?:\/\//i.test(url)) {
-		return problem('An address begins with http:// or https://; a curl command will do too.');
+		return problem(
+			'An address begins with http:// or https://. You can also paste a curl command.'
+		);
 	}
-	if (!URL.canParse(url)) return problem('The server’s name in this address is not complete.');
-	const { host, pathname, username, password } = new URL(url);
+	const parsed = parseUrl(url);
+	if (!parsed) return problem('The server’s name in this address is not complete.');
+	if (!hasHostName(url)) {
+		const [name = ''] = /^[^/?#\\]*/.exec(url.replace(/^https?:\/\//i, '')) ?? [];
+		return problem(`“${name.slice(0, 60)}” cannot be the name of a server. Correct the address.`);
+	}
+	const { host, pathname, username, password } = parsed;
 	if (username || password) {
 		return problem('Take the user name and the password out: a browser does not send them.');
 	}
@@ -106,16 +115,26 @@ const toTyped = (
 
 /**
  * Reads a typed address. The verb stays, unless the address is one that only GET has; the body of a
- * POST stays as it is. Breaks of a line, as mail puts them into long addresses, do not count.
+ * POST stays as it is, but for a key when another endpoint is asked. Breaks of a line, as mail puts them into long addresses, do not count.
  */
 export function readAddress(
 	text: string,
 	atHand: AtHand,
 	endpoints: readonly Endpoint[]
 ): TypedAddress {
-	const located = locate(text.trim().replace(/\s*[\r\n]\s*/g, ''), atHand, endpoints);
+	if (text.length > BOUNDS.pastedLength.value) return problem(BOUNDS.pastedLength.words);
+	const lines = text.split(/[\r\n]/).map((line) => line.trim());
+	const located = locate(lines.join(''), atHand, endpoints);
 	if ('kind' in located) return located;
-	const { draft } = atHand;
+	const isSame = located.endpoint.id === atHand.endpoint.id;
+	const { draft, leftOut } = isSame
+		? { draft: atHand.draft, leftOut: [] }
+		: shareable(atHand.draft, true);
+	if (leftOut.length > 0) {
+		located.notes.push(
+			`${leftOut.join(', ')} stays behind: a key is for ${atHand.endpoint.name} alone. Type the one for this server.`
+		);
+	}
 	const read = (method: string) => {
 		const { url, endpoint } = located;
 		return readRequest({ method, url, headers: draft.headers ?? {}, body: null }, endpoint, draft);

@@ -32,7 +32,9 @@ export function describeClaim(claim: Claim): string {
 		case 'every':
 			return `Every record has ${fieldWords(claim.fields)}`;
 		case 'descending':
-			return `${claim.field} never grows`;
+			return `${claim.field} in descending order`;
+		case 'that':
+			return claim.words;
 		case 'text':
 			return `The text has ${claim.contains}`;
 		default:

@@ -74,8 +74,8 @@ test.each<[Claim, string[], string[]]>([
 	],
 	[
 		{ claim: 'descending', field: 'requested_datetime' },
-		['requested_datetime: never grows'],
-		['requested_datetime: grows, or is in one record only']
+		['requested_datetime: in descending order'],
+		['requested_datetime: in another order, or in one record only']
 	],
 	[
 		{ claim: 'text', format: 'json', contains: '"x"' },

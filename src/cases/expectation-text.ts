@@ -84,7 +84,12 @@ function failed(claim: Claim, { parsed }: JudgedAnswer): Lines {
 				]
 			];
 		case 'descending':
-			return [[`${claim.field}: never grows`], [`${claim.field}: grows, or is in one record only`]];
+			return [
+				[`${claim.field}: in descending order`],
+				[`${claim.field}: in another order, or in one record only`]
+			];
+		case 'that':
+			return [[claim.words], [claim.check(rows, parsed)?.came ?? claim.words]];
 		case 'text':
 			return [[`the text has: ${claim.contains}`], ['the text does not have it']];
 		default:

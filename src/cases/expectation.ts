@@ -25,23 +25,43 @@ export type Claim =
 	| { claim: 'some' | 'none' | 'every'; fields: ExpectedFields }
 	/** The field never increases from one record to the next; date-times compare as instants. */
 	| { claim: 'descending'; field: string }
+	/** Anything else about the answer; only in cases made while running, never in a file. */
+	| {
+			claim: 'that';
+			words: string;
+			check: (records: readonly Row[], whole: Parsed) => Miss | null;
+	  }
 	/** The body contains this text; checked only in this format. */
 	| { claim: 'text'; format: 'xml' | 'json'; contains: string };
+
+/** A record of an answer as plain fields. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What came instead of what a check wants, and in which field of which record, counted from 0. */
+interface Miss {
+	came: string;
+	record?: number;
+	field?: string;
+}
 
 /** The HTTP status and the checks that an answer must pass. */
 export interface Expectation {
 	status: number;
+	/** Other statuses that will do as well: where the specification leaves it open. */
+	orStatus?: readonly number[];
 	claims: readonly Claim[];
 }
 
 /**
- * A later call of the same case. `$token` and `$service_request_id` in its values stand for those
- * fields of the latest answer that had them.
+ * A later call of the same case. `$token` and `$service_request_id` in its values and in what is
+ * expected stand for those fields of the latest answer that had them.
  */
 export interface Follow {
 	method: MethodName;
 	values: Draft['values'];
 	expect: Expectation;
+	/** A field to wait for: the call is made again until its answer has it, a few times. */
+	until?: string;
 }
 
 /** What one dialect of the mock-up must answer, and what the later calls must show. */
@@ -61,6 +81,8 @@ export interface TestCase {
 	title: string;
 	/** One line: what to look for in the answer. */
 	shows: string;
+	/** The service that it is about, by the name in the service list; null or left out for none. */
+	service?: string | null;
 	group: CaseGroup;
 	/** The request without its format, which the reader chooses. */
 	draft: Omit<Draft, 'format'>;

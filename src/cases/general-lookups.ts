@@ -1,4 +1,5 @@
 // General cases that read: services, definitions, service requests and tokens.
+import type { Claim } from './expectation';
 import {
 	generalOk,
 	generalRefusal,
@@ -6,12 +7,31 @@ import {
 	UNKNOWN,
 	type GeneralCase
 } from './general-case';
-import type { Claim } from './expectation';
-import type { EndpointFacts } from './probe-endpoint';
+import { idsOf, type EndpointFacts } from './probe-endpoint';
 
-/** Cases of GET Service List and GET Service Definition. */
-export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
+/** A definition is that of the service asked for. */
+const isOf = (code: string): Claim => ({
+	claim: 'that',
+	words: `The definition of ${code}`,
+	check(_, whole) {
+		const came = whole.kind === 'definition' ? whole.definition.service_code : '';
+		return came === '' || came === code ? null : { came: `that of ${came}` };
+	}
+});
+
+/** Cases of Service Discovery, GET Service List and GET Service Definition. */
+export function serviceCases({ services, noDiscovery }: EndpointFacts): GeneralCase[] {
+	const asking = services.find(({ metadata }) => metadata);
 	return [
+		{
+			id: 'discovery',
+			title: 'The discovery document lists the endpoints',
+			group: 'discover',
+			section: 'Service Discovery',
+			call: { method: 'discovery' },
+			skip: noDiscovery,
+			expect: generalOk({ claim: 'kind', kind: 'discovery' }, { claim: 'atLeast', count: 1 })
+		},
 		{
 			id: 'services',
 			title: 'The services are listed',
@@ -19,20 +39,20 @@ export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
 			section: 'GET Service List',
 			call: { method: 'services' },
 			skip: null,
-			expect: generalOk({ claim: 'kind', kind: 'services' }, { claim: 'atLeast', count: 1 })
+			expect: generalOk({ claim: 'kind', kind: 'services' })
 		},
 		{
 			id: 'definition',
 			title: 'A service with metadata has a definition',
 			group: 'define',
 			section: 'GET Service Definition',
-			call: { method: 'definition', values: { service_code: definition?.service_code ?? '' } },
-			skip: definition ? null : 'No service with metadata has a definition that can be read.',
-			expect: generalOk({ claim: 'kind', kind: 'definition' })
+			call: { method: 'definition', values: { service_code: asking?.service_code ?? '' } },
+			skip: asking ? null : 'The endpoint lists no service with metadata.',
+			expect: generalOk({ claim: 'kind', kind: 'definition' }, isOf(asking?.service_code ?? ''))
 		},
 		{
 			id: 'definition-unknown',
-			title: 'The definition of a service that is not there is refused',
+			title: 'The definition of an unknown service is refused',
 			group: 'go wrong',
 			section: 'GET Service Definition',
 			call: { method: 'definition', values: { service_code: UNKNOWN } },
@@ -42,69 +62,27 @@ export function serviceCases({ definition }: EndpointFacts): GeneralCase[] {
 	];
 }
 
-/** Cases of GET Service Requests. */
-export function searchCases({ services, serviceRequests }: EndpointFacts): GeneralCase[] {
-	const search = (
-		id: string,
-		title: string,
-		values: Record<string, string>,
-		claims: readonly Claim[],
-		skip: string | null = null
-	): GeneralCase => ({
-		id,
-		title,
-		group: 'look up',
-		section: 'GET Service Requests',
-		call: { method: 'requests', values },
-		skip,
-		expect: generalOk(SERVICE_REQUESTS, ...claims)
-	});
-	const code =
-		serviceRequests.find(({ service_code }) =>
-			services.some((each) => each.service_code === service_code)
-		)?.service_code ?? '';
-	const [first, second] = idsOf(serviceRequests);
-	return [
-		search('requests', 'Service requests are listed', {}, []),
-		...(['open', 'closed'] as const).map((status) =>
-			search(
-				`requests-${status}`,
-				`Only ${status} service requests are listed when only they are asked for`,
-				{ status },
-				[{ claim: 'every', fields: { status } }],
-				serviceRequests.some((row) => row.status === status)
-					? null
-					: `The endpoint lists no ${status} service request.`
-			)
-		),
-		search(
-			'requests-service',
-			'Only service requests of one service are listed when only it is asked for',
-			{ service_code: code },
-			[{ claim: 'every', fields: { service_code: code } }],
-			code ? null : 'No service request listed has the code of a service listed.'
-		),
-		search(
-			'requests-ids',
-			'Several service requests are found by their ids',
-			{ service_request_id: `${first},${second}` },
-			[
-				{ claim: 'count', is: 2 },
-				...[first, second].map((id): Claim => ({
-					claim: 'some',
-					fields: { service_request_id: id ?? '' }
-				}))
-			],
-			second === undefined ? 'The endpoint lists fewer than two service requests with an id.' : null
-		),
-		search(
-			'requests-none',
-			'A span of dates before there were computers lists nothing',
-			{ start_date: '1900-01-01T00:00:00Z', end_date: '1900-01-02T00:00:00Z' },
-			[{ claim: 'count', is: 0 }]
-		)
-	];
-}
+/** Where a jurisdiction is named: one that is not there is refused; a server of one may overlook it. */
+export const UNKNOWN_JURISDICTION: GeneralCase = {
+	id: 'jurisdiction-unknown',
+	title: 'A jurisdiction that is not there is refused, or overlooked where there is only one',
+	group: 'go wrong',
+	section: 'GET Service List',
+	call: { method: 'services', values: { jurisdiction_id: 'unknown.invalid' } },
+	skip: null,
+	expect: {
+		status: 404,
+		orStatus: [200],
+		claims: [
+			{
+				claim: 'that',
+				words: 'A body of errors or services',
+				check: (_, { kind }) =>
+					kind === 'errors' || kind === 'services' ? null : { came: `a body of ${kind}` }
+			}
+		]
+	}
+};
 
 /** Cases of GET Service Request and GET service_request_id from a token. */
 export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
@@ -121,7 +99,7 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 		},
 		{
 			id: 'request-unknown',
-			title: 'A service request that is not there is refused',
+			title: 'An unknown service request is refused',
 			group: 'go wrong',
 			section: 'GET Service Request',
 			call: { method: 'request', values: { service_request_id: UNKNOWN } },
@@ -130,7 +108,7 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 		},
 		{
 			id: 'token-unknown',
-			title: 'A token that was never given out is refused',
+			title: 'An unknown token is refused',
 			group: 'go wrong',
 			section: 'GET service_request_id from a token',
 			call: { method: 'token', values: { token: UNKNOWN } },
@@ -139,6 +117,3 @@ export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
 		}
 	];
 }
-
-const idsOf = (serviceRequests: EndpointFacts['serviceRequests']): string[] =>
-	serviceRequests.flatMap(({ service_request_id }) => service_request_id ?? []);

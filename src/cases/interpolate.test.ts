@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interpolate, interpolateValues } from './interpolate';
+import { interpolate, interpolateExpectation, interpolateValues } from './interpolate';
 
 test.each([
 	['$token', '7'],
@@ -15,5 +15,22 @@ test('a repeated argument is not interpolated', () => {
 	expect(interpolateValues({ token: '$token', ids: ['$token'] }, { token: '7' })).toEqual({
 		token: '7',
 		ids: ['$token']
+	});
+});
+
+test('what is expected of fields is interpolated, and nothing else', () => {
+	const expectation = {
+		status: 200,
+		claims: [
+			{ claim: 'every' as const, fields: { token: '$token', status: 'open', id: null } },
+			{ claim: 'text' as const, format: 'xml' as const, contains: '$token' }
+		]
+	};
+	expect(interpolateExpectation(expectation, { token: '7' })).toEqual({
+		status: 200,
+		claims: [
+			{ claim: 'every', fields: { token: '7', status: 'open', id: null } },
+			{ claim: 'text', format: 'xml', contains: '$token' }
+		]
 	});
 });

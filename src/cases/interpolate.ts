@@ -1,5 +1,6 @@
 // Values of one request that come from the answers to earlier ones.
 import type { Values } from '../georeport/request';
+import type { Expectation } from './expectation';
 
 /** Fields of earlier answers by their wire names. */
 export type Captured = Readonly<Record<string, string>>;
@@ -21,3 +22,24 @@ export const interpolateValues = (values: Values, captured: Captured): Values =>
 			typeof value === 'string' ? interpolate(value, captured) : value
 		])
 	);
+
+/** Interpolates what the checks of an expectation want of fields. */
+export const interpolateExpectation = (
+	{ claims, ...expectation }: Expectation,
+	captured: Captured
+): Expectation => ({
+	...expectation,
+	claims: claims.map((claim) =>
+		claim.claim === 'some' || claim.claim === 'every' || claim.claim === 'none'
+			? {
+					...claim,
+					fields: Object.fromEntries(
+						Object.entries(claim.fields).map(([name, wanted]) => [
+							name,
+							typeof wanted === 'string' ? interpolate(wanted, captured) : wanted
+						])
+					)
+				}
+			: claim
+	)
+});

@@ -61,9 +61,9 @@ test.each<[Claim, string]>([
 	[{ claim: 'every', fields: { status: { contains: 'pe' } } }, 'Every record has status “…pe…”'],
 	[{ claim: 'every', fields: { zipcode: null } }, 'Every record has zipcode null'],
 	[{ claim: 'none', fields: { status: 'closed' } }, 'No record has status closed'],
-	[{ claim: 'descending', field: 'requested_datetime' }, 'requested_datetime never grows'],
-	[{ claim: 'descending', field: 'lat' }, 'lat never grows'],
-	[{ claim: 'descending', field: 'service_request_id' }, 'service_request_id never grows'],
+	[{ claim: 'descending', field: 'requested_datetime' }, 'requested_datetime in descending order'],
+	[{ claim: 'descending', field: 'lat' }, 'lat in descending order'],
+	[{ claim: 'descending', field: 'service_request_id' }, 'service_request_id in descending order'],
 	[{ claim: 'text', format: 'json', contains: '"open"' }, 'The text has "open"']
 ])('%j passes, and is described in words', (claim, line) => {
 	expect(judge({ status: 200, claims: [claim] }, answer(ROWS))[1]).toEqual({ passed: true, line });

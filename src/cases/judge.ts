@@ -2,7 +2,7 @@
 import { recordsOf } from '../answer/records';
 import type { Parsed } from '../answer/parse';
 import { describeClaim } from './claim-text';
-import type { Claim, Expectation, ExpectedFields, Wanted } from './expectation';
+import type { Claim, Expectation, ExpectedFields, Row, Wanted } from './expectation';
 
 /**
  * The part of an answer a verdict is about: a field of a record, counted from 0, or a node of its
@@ -16,6 +16,18 @@ export interface Verdict {
 	line: string;
 	/** The place that made it fail; absent if it passed or there is no single place. */
 	offender?: Offender;
+	/** What came instead, shortened; absent if it passed, or where `line` says so. */
+	came?: string;
+	/** Where that is: line and column, and the path; absent for the answer as a whole. */
+	where?: string;
+	/** The clause that says so, where it is not that of the case. */
+	clause?: string;
+	/** The rule and the field that it is about, the same wherever that is found; absent for a check of the case. */
+	finding?: string;
+	/** Whether it only advises: it is allowed otherwise. */
+	advice?: true;
+	/** Whether it failed only because of the one that failed before it. */
+	follows?: true;
 }
 
 /** What the checks need to know of an answer. */
@@ -25,8 +37,6 @@ export interface JudgedAnswer {
 	format: 'xml' | 'json';
 	parsed: Parsed;
 }
-
-type Row = Record<string, unknown>;
 
 /** Whether a field's value is as expected. */
 export function isWanted(value: unknown, wanted: Wanted): boolean {
@@ -74,6 +84,8 @@ function passes(claim: Claim, { parsed, text }: JudgedAnswer, records: readonly 
 			return records.length > 0 && records.every(hasFields(claim.fields));
 		case 'descending':
 			return records.length > 1 && firstIncrease(claim.field, records) < 0;
+		case 'that':
+			return parsed.kind !== 'unreadable' && claim.check(records, parsed) === null;
 		case 'text':
 			return text.includes(claim.contains);
 		default:
@@ -82,7 +94,7 @@ function passes(claim: Claim, { parsed, text }: JudgedAnswer, records: readonly 
 }
 
 /** The single place that makes a check fail; null if there is none. */
-function offenderOf(claim: Claim, records: readonly Row[]): Offender | null {
+function offenderOf(claim: Claim, parsed: Parsed, records: readonly Row[]): Offender | null {
 	const at = (record: number, field: string | undefined) =>
 		record < 0 || field === undefined ? null : { record, field };
 	switch (claim.claim) {
@@ -104,6 +116,10 @@ function offenderOf(claim: Claim, records: readonly Row[]): Offender | null {
 		}
 		case 'descending':
 			return at(firstIncrease(claim.field, records), claim.field);
+		case 'that': {
+			const { record = -1, field } = claim.check(records, parsed) ?? {};
+			return at(record, field);
+		}
 		default:
 			return null;
 	}
@@ -116,9 +132,13 @@ export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
 	if (claim.claim === 'text' && claim.format !== answer.format) return null;
 	const records = recordsOf(answer.parsed);
 	const passed = passes(claim, answer, records);
-	const offender = passed ? null : offenderOf(claim, records);
+	const offender = passed ? null : offenderOf(claim, answer.parsed, records);
 	return { passed, line: describeClaim(claim), ...(offender ? { offender } : {}) };
 }
+
+/** Whether a status is the expected one, or one that will do as well. */
+const isExpectedStatus = (came: number, { status, orStatus = [] }: Expectation) =>
+	came === status || orStatus.includes(came);
 
 /**
  * Checks an answer: returns a verdict on the status, then one for each check that applies to its
@@ -126,7 +146,10 @@ export function judgeClaim(claim: Claim, answer: JudgedAnswer): Verdict | null {
  */
 export function judge(expectation: Expectation, answer: JudgedAnswer): Verdict[] {
 	return [
-		{ passed: answer.status === expectation.status, line: `HTTP status ${expectation.status}` },
+		{
+			passed: isExpectedStatus(answer.status, expectation),
+			line: `HTTP status ${expectation.status}`
+		},
 		...expectation.claims.flatMap((claim) => judgeClaim(claim, answer) ?? [])
 	];
 }

@@ -1,11 +1,13 @@
 // The results of a suite as files: JUnit XML, JSON and Markdown.
-import { failuresOf, type CaseResult } from './run-suite';
+import { adviceOf, causesOf, failuresOf, type CaseResult } from './run-suite';
 
 /** A completed run: its endpoint, its start in milliseconds since 1970, and its results. */
 export interface CompletedRun {
 	endpoint: string;
 	startedAt: number;
 	results: readonly CaseResult[];
+	/** Why nothing could be tested; left out or null if something was. */
+	problem?: string | null;
 }
 
 /** The formats of a report. */
@@ -42,19 +44,42 @@ function groupsOf(results: readonly CaseResult[]): Map<string, CaseResult[]> {
 	return groups;
 }
 
+const failureOf = (first: string, all: readonly string[]) =>
+	`      <failure message="${xml(first)}">${all.map(xml).join('&#10;')}</failure>`;
+
+/** A suite with one case, which says why there are no others. */
+const junitProblem = (endpoint: string, startedAt: number, problem: string) => {
+	const name = xml(`GeoReport v2: ${endpoint}`);
+	const counts = 'tests="1" failures="0" errors="1" skipped="0" time="0.000"';
+	const timestamp = new Date(startedAt).toISOString().slice(0, 19);
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="${name}" ${counts}>
+  <testsuite name="endpoint" ${counts} timestamp="${timestamp}">
+    <testcase classname="endpoint" name="can be tested" time="0.000">
+      <error message="${xml(problem)}"/>
+    </testcase>
+  </testsuite>
+</testsuites>
+`;
+};
+
 function junitCase(result: CaseResult): string {
 	const { testCase, format, duration, outcome, reason } = result;
 	const head = `    <testcase classname="${xml(testCase.group)}" name="${xml(`${testCase.id} (${format})`)}" time="${seconds(duration)}"`;
 	if (outcome === 'skipped') {
 		return `${head}>\n      <skipped message="${xml(reason ?? '')}"/>\n    </testcase>`;
 	}
-	const [first, ...others] = failuresOf(result);
-	if (first === undefined) return `${head}/>`;
-	const all = [first, ...others].map(xml).join('&#10;');
-	return `${head}>\n      <failure message="${xml(first)}">${all}</failure>\n    </testcase>`;
+	const advice = adviceOf(result);
+	const said =
+		advice.length > 0 ? [`      <system-out>${advice.map(xml).join('&#10;')}</system-out>`] : [];
+	const failures = failuresOf(result);
+	const failed = failures[0] === undefined ? [] : [failureOf(failures[0], failures)];
+	const inside = [...failed, ...said];
+	return inside.length === 0 ? `${head}/>` : [`${head}>`, ...inside, '    </testcase>'].join('\n');
 }
 
-function junit({ endpoint, startedAt, results }: CompletedRun): string {
+function junit({ endpoint, startedAt, results, problem = null }: CompletedRun): string {
+	if (problem !== null) return junitProblem(endpoint, startedAt, problem);
 	const counts = (of: readonly CaseResult[]) => {
 		const { failed, skipped } = tallyOf(of);
 		const time = of.reduce((sum, { duration }) => sum + duration, 0);
@@ -77,6 +102,8 @@ function json(run: CompletedRun): string {
 		format: result.format,
 		outcome: result.outcome,
 		reason: result.reason,
+		failures: failuresOf(result),
+		advice: adviceOf(result),
 		milliseconds: Math.round(result.duration),
 		steps: result.steps.map(({ request, answer, verdicts }) => ({
 			method: request.method,
@@ -85,9 +112,16 @@ function json(run: CompletedRun): string {
 			verdicts
 		}))
 	}));
-	const { endpoint, startedAt } = run;
+	const { endpoint, startedAt, problem = null } = run;
 	const at = new Date(startedAt).toISOString();
-	return `${JSON.stringify({ endpoint, startedAt: at, ...tallyOf(run.results), results }, null, 2)}\n`;
+	const causes = causesOf(run.results).map(({ first, line, others }) => ({
+		case: first.testCase.id,
+		format: first.format,
+		line,
+		others
+	}));
+	const whole = { endpoint, startedAt: at, problem, ...tallyOf(run.results), causes, results };
+	return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 /** Escapes text for a cell of a Markdown table. */
@@ -97,18 +131,30 @@ const cell = (text: string) =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-function markdown({ endpoint, startedAt, results }: CompletedRun): string {
+function markdown({ endpoint, startedAt, results, problem = null }: CompletedRun): string {
+	const title = `# GeoReport v2: ${cell(endpoint)}`;
+	if (problem !== null) {
+		const words = `${new Date(startedAt).toISOString()}: nothing could be tested. ${cell(problem)}`;
+		return [title, '', words, ''].join('\n');
+	}
 	const { passed, failed, skipped } = tallyOf(results);
 	const rows = results.map((result) => {
 		const why =
-			result.outcome === 'skipped' ? (result.reason ?? '') : failuresOf(result).join('; ');
+			result.outcome === 'skipped'
+				? (result.reason ?? '')
+				: [...failuresOf(result), ...adviceOf(result).map((line) => `Advice: ${line}`)].join('; ');
 		const { id, title, section } = result.testCase;
 		return `| ${result.outcome} | ${cell(id)} | ${result.format} | ${cell(title)} | ${cell(section)} | ${cell(why)} |`;
 	});
 	return [
-		`# GeoReport v2: ${cell(endpoint)}`,
+		title,
 		'',
 		`${new Date(startedAt).toISOString()}: ${passed} passed, ${failed} failed, ${skipped} skipped.`,
+		'',
+		...causesOf(results).map(
+			({ first, line, others }) =>
+				`- ${cell(`${first.testCase.id} (${first.format}): ${line}`)}${others > 0 ? `, and ${others} more` : ''}`
+		),
 		'',
 		'| outcome | case | format | what | section | why |',
 		'| --- | --- | --- | --- | --- | --- |',

@@ -1,9 +1,12 @@
 import type { DialectName } from '../georeport/dialect';
-import type { TestCase } from './expectation';
-import { interpolateValues, type Captured } from './interpolate';
-import { judge, type Verdict } from './judge';
+import type { Follow, TestCase } from './expectation';
+import { foldAfterFirst, judgeWithEvidence } from './evidence';
+import { interpolateExpectation, interpolateValues, type Captured } from './interpolate';
+import type { Verdict } from './judge';
 import type { MethodName } from '../georeport/methods';
+import { formatOf } from '../answer/format';
 import { parse, type Parsed } from '../answer/parse';
+import type { Encoding } from '../conformance/document-checks';
 import { recordsOf } from '../answer/records';
 import {
 	toHttpRequest,
@@ -18,6 +21,8 @@ export interface RawAnswer {
 	status: number;
 	contentType: string | null;
 	text: string;
+	/** How the bytes were read as text; left out where they are not known. */
+	encoding?: Encoding;
 }
 
 /** One call of a case: the request, the answer, and the verdicts on it. */
@@ -36,38 +41,65 @@ const textsOf = (record: Record<string, unknown>): Captured =>
 		)
 	);
 
+/** How often a call is made until its answer has the field that is waited for. */
+const MOST_TRIES = 5;
+
+/** The names of earlier fields that no answer had; a call with one cannot be made. */
+const missingIn = (values: Draft['values']) =>
+	Object.values(values).flatMap((value) =>
+		typeof value === 'string' && /^\$\w+$/.test(value) ? value.slice(1) : []
+	);
+
+/** One call of a case, the first or a later one. */
+type Call = Omit<Draft, 'format'> & Pick<Follow, 'expect' | 'until'>;
+
 /**
  * Runs a test case and the calls that follow it against one dialect, in one format, and checks each
- * answer. Rejects with whatever `ask` throws.
+ * answer. A call that needs what no earlier answer had is not made. `wait` passes the time between
+ * tries of a call that waits for something. Rejects with whatever `ask` throws.
  */
 export async function runCase(
 	testCase: TestCase,
 	dialect: DialectName,
 	format: Format,
 	base: EndpointBase,
-	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>
+	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>,
+	wait: () => Promise<void> = () => Promise.resolve()
 ): Promise<Step[]> {
 	const { expect, then } = testCase.outcomes[dialect];
 	const steps: Step[] = [];
 	let captured: Captured = {};
-	const calls: (Omit<Draft, 'format'> & { expect: typeof expect })[] = [
-		{ ...testCase.draft, expect },
-		...then
-	];
-	for (const { expect, ...draft } of calls) {
+	const calls: Call[] = [{ ...testCase.draft, expect }, ...then];
+	for (const { expect, until, ...draft } of calls) {
 		const values = interpolateValues(draft.values, captured);
+		const [missing] = missingIn(values);
+		if (missing !== undefined) {
+			const line = `No answer had a ${missing} yet: what would follow was not asked`;
+			const verdicts = steps.at(-1)?.verdicts ?? [];
+			if (verdicts.every(({ passed }) => passed))
+				verdicts.push({ passed: true, advice: true, line });
+			break;
+		}
 		const asked = { ...draft, values, format };
 		const request = toHttpRequest(asked, base);
-		const answer = await ask(request, asked);
-		const parsed = parse({ method: draft.method, ...answer });
-		captured = { ...captured, ...textsOf(recordsOf(parsed)[0] ?? {}) };
-		const verdicts = judge(expect, {
+		let answer = await ask(request, asked);
+		let parsed = parse({ method: draft.method, ...answer });
+		const first = () => recordsOf(parsed)[0] ?? {};
+		for (let tries = 1; until && (first()[until] ?? null) === null && tries < MOST_TRIES; tries++) {
+			await wait();
+			answer = await ask(request, asked);
+			parsed = parse({ method: draft.method, ...answer });
+		}
+		const verdicts = judgeWithEvidence(interpolateExpectation(expect, captured), {
 			status: answer.status,
 			text: answer.text,
-			format: answer.contentType?.includes('json') ? 'json' : 'xml',
+			contentType: answer.contentType,
+			format: formatOf(answer.contentType, answer.text) ?? format,
 			parsed
 		});
-		steps.push({ method: draft.method, request, answer, parsed, verdicts });
+		captured = { ...captured, ...textsOf(first()) };
+		const folded = verdicts[0]?.passed === false ? foldAfterFirst(verdicts) : verdicts;
+		steps.push({ method: draft.method, request, answer, parsed, verdicts: folded });
 	}
 	return steps;
 }

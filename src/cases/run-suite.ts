@@ -1,9 +1,9 @@
 // Runs test cases one after the other against one endpoint, and yields each result.
-import { findingsOf } from '../conformance/conformance';
+import { withConformity } from './conformity';
 import type { DialectName } from '../georeport/dialect';
 import type { TestCase } from './expectation';
 import type { Verdict } from './judge';
-import { treeOf } from '../answer/parse';
+import { methodOf } from '../georeport/methods';
 import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import { runCase, type RawAnswer, type Step } from './run-case';
 import type { Format } from '../georeport/types';
@@ -15,6 +15,12 @@ export interface SuiteItem {
 	skip: string | null;
 	/** Whether every answer must also conform to GeoReport v2. */
 	conform: boolean;
+	/** The one format it is run in; left out for every format of the run. */
+	format?: Format;
+	/** Whether what fails is only advice. */
+	advise?: boolean;
+	/** The status with which it is refused for want of something, and what that is. */
+	needs?: { status: number; reason: string };
 }
 
 /** The result of one case in one format. */
@@ -31,13 +37,18 @@ export interface CaseResult {
 
 /** The options of a run. */
 export interface SuiteOptions {
+	/** Which outcomes of the cases count. */
 	dialect: DialectName;
+	/** Whose known deviations are accepted; by default those of `dialect`. */
+	rules?: DialectName;
 	formats: readonly Format[];
 	base: EndpointBase;
 	/** Sends a request; if it rejects, the case fails with that reason. */
 	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>;
 	/** Resets a mock-up before a case that writes; absent for other endpoints. */
 	reset?: () => Promise<void>;
+	/** Passes some seconds, until a token may have an id; by default none. */
+	wait?: () => Promise<void>;
 	/** Stops the run before the next case. */
 	signal: AbortSignal;
 }
@@ -47,28 +58,17 @@ export const writes = ({ draft, outcomes }: TestCase): boolean =>
 	draft.method === 'submit' ||
 	Object.values(outcomes).some(({ then }) => then.some(({ method }) => method === 'submit'));
 
-/** Returns a failed verdict for each finding that breaks GeoReport v2; one that passed for none. */
-function conformity({ answer, method }: Step, format: Format): Verdict[] {
-	const tree = answer.text.trim() === '' ? null : treeOf(answer);
-	const headers: [string, string][] = answer.contentType
-		? [['content-type', answer.contentType]]
-		: [];
-	const { status, text } = answer;
-	const found = findingsOf({ method, asked: format, status, headers, text, tree });
-	const broken = found.filter(({ kind }) => kind === 'breaks');
-	return broken.length === 0
-		? [{ passed: true, line: 'Nothing breaks GeoReport v2' }]
-		: broken.map(({ words, section, nodes: [node] }) => ({
-				passed: false,
-				line: `${words} (${section})`,
-				...(node === undefined ? {} : { offender: { node } })
-			}));
-}
+/** Turns failures into advice, for a case that does not fail. */
+const advised = (verdict: Verdict): Verdict =>
+	verdict.passed ? verdict : { ...verdict, passed: true, advice: true };
+
+/** A check that counts by itself, and not as what follows from another. */
+const asFirst = ({ follows: _, ...verdict }: Verdict): Verdict => verdict;
 
 async function runItem(
-	{ testCase, skip, conform }: SuiteItem,
+	{ testCase, skip, conform, advise = false, needs }: SuiteItem,
 	format: Format,
-	{ dialect, base, ask, reset }: SuiteOptions
+	{ dialect, rules = dialect, base, ask, reset, wait }: SuiteOptions
 ): Promise<CaseResult> {
 	const started = performance.now();
 	const result = (
@@ -82,14 +82,23 @@ async function runItem(
 	if (skip !== null) return result('skipped', skip);
 	try {
 		if (writes(testCase)) await reset?.();
-		const ran = await runCase(testCase, dialect, format, base, ask);
-		const steps = conform
-			? ran.map((step) => ({ ...step, verdicts: [...step.verdicts, ...conformity(step, format)] }))
-			: ran;
+		const ran = await runCase(testCase, dialect, format, base, ask, wait);
+		const checked = conform ? ran.map((step) => withConformity(step, format, rules)) : ran;
+		const steps = advise
+			? checked.map((step) => ({ ...step, verdicts: step.verdicts.map(advised) }))
+			: checked;
+		const [first] = steps;
+		if (needs && first?.parsed.kind === 'errors' && first.answer.status === needs.status) {
+			const broken = first.verdicts.filter(({ passed, finding }) => !passed && finding);
+			return broken.length === 0
+				? result('skipped', needs.reason, steps)
+				: result('failed', null, [{ ...first, verdicts: broken.map(asFirst) }]);
+		}
 		const passed = steps.every(({ verdicts }) => verdicts.every(({ passed }) => passed));
 		return result(passed ? 'passed' : 'failed', null, steps);
 	} catch (error) {
-		return result('failed', error instanceof Error ? error.message : String(error));
+		const reason = error instanceof Error ? error.message : String(error);
+		return advise ? result('skipped', reason) : result('failed', reason);
 	}
 }
 
@@ -99,26 +108,76 @@ export async function* runSuite(
 	options: SuiteOptions
 ): AsyncGenerator<CaseResult, void> {
 	for (const item of items) {
-		for (const format of options.formats) {
+		for (const format of item.format ? [item.format] : options.formats) {
 			if (options.signal.aborted) return;
 			yield await runItem(item, format, options);
 		}
 	}
 }
 
+/** A check that failed or advises, in one line: what was expected, what came, where, and the clause. */
+function lineOf({ line, came, where, clause }: Verdict, section: string): string {
+	const what = came === undefined ? line : `${line} was expected, ${came} came`;
+	return `${what}${where ? `, at ${where}` : ''} [${clause ?? `GeoReport v2, ${section}`}]`;
+}
+
+/** What the answers to a case say of it, of one kind; what follows from a line is counted in it. */
+function linesOf(
+	{ steps, testCase }: CaseResult,
+	isOfKind: (verdict: Verdict) => boolean
+): string[] {
+	return steps.flatMap(({ method, request, answer, verdicts }, step) => {
+		const section = step === 0 ? testCase.section : methodOf(method).section;
+		const following = verdicts.filter((verdict) => isOfKind(verdict) && verdict.follows).length;
+		const more = following > 0 ? `; ${following} more follow from it` : '';
+		return verdicts
+			.filter((verdict) => isOfKind(verdict) && !verdict.follows)
+			.map(
+				(verdict, at) =>
+					`${request.method} ${request.url}: ${lineOf(verdict, section)} (status ${answer.status}${at === 0 ? more : ''})`
+			);
+	});
+}
+
 /** Returns the checks of a result that failed; the reason if there was no answer to check. */
-export const failuresOf = ({ steps, reason, outcome }: CaseResult): string[] =>
-	outcome !== 'failed'
+export const failuresOf = (result: CaseResult): string[] =>
+	result.outcome !== 'failed'
 		? []
-		: reason !== null
-			? [reason]
-			: steps.flatMap(({ request, answer, verdicts }) =>
-					verdicts
-						.filter(({ passed }) => !passed)
-						.map(
-							({ line }) => `${request.method} ${request.url}: ${line} (status ${answer.status})`
-						)
-				);
+		: result.reason !== null
+			? [result.reason]
+			: linesOf(result, ({ passed }) => !passed);
+
+/** What made cases fail, told by the first of them. */
+export interface Cause {
+	first: CaseResult;
+	line: string;
+	/** How many more cases failed in the same words. */
+	others: number;
+}
+
+/** What is the same in cases that failed alike: neither the place nor the number, nor an address. */
+function wordsOfFailure({ steps, reason }: CaseResult): string {
+	const verdicts = steps.flatMap((step) => step.verdicts);
+	const first = verdicts.find(({ passed, follows }) => !passed && !follows);
+	if (!first) return (reason ?? '').replace(/https?:\S+/g, '');
+	return `${first.finding ?? first.line} ${first.clause ?? ''}`;
+}
+
+/** Returns why cases failed, each cause once, in the order of the run. */
+export function causesOf(results: readonly CaseResult[]): Cause[] {
+	const causes = new Map<string, Cause>();
+	for (const result of results.filter(({ outcome }) => outcome === 'failed')) {
+		const words = wordsOfFailure(result);
+		const known = causes.get(words);
+		if (known) known.others++;
+		else causes.set(words, { first: result, line: failuresOf(result)[0] ?? '', others: 0 });
+	}
+	return [...causes.values()];
+}
+
+/** Returns what a result advises, whether it failed or not. */
+export const adviceOf = (result: CaseResult): string[] =>
+	linesOf(result, ({ advice = false }) => advice);
 
 /** Groups results by the ids of their cases. */
 export function byCase(results: readonly CaseResult[]): ReadonlyMap<string, CaseResult[]> {

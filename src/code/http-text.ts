@@ -1,3 +1,4 @@
+import { parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 import { onTheWire } from './wire';
 
@@ -8,7 +9,7 @@ import { onTheWire } from './wire';
  */
 export function httpText(request: HttpRequest): string {
 	const { method, url, headers, body } = onTheWire(request);
-	const parsed = URL.canParse(url) ? new URL(url) : null;
+	const parsed = parseUrl(url);
 	const lines = [
 		`${method} ${parsed ? parsed.pathname + parsed.search : url} HTTP/1.1`,
 		...(parsed ? [`Host: ${parsed.host}`] : []),

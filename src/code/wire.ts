@@ -1,3 +1,4 @@
+import { parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 
 /** The name and value of a form field. */
@@ -27,8 +28,8 @@ const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 /** Returns the URL as browsers send it; an invalid one as it is. */
 function spelled(text: string): string {
 	const url = wellFormed(text);
-	if (!URL.canParse(url)) return url;
-	const parsed = new URL(url);
+	const parsed = parseUrl(url);
+	if (!parsed) return url;
 	parsed.hash = '';
 	return parsed.href;
 }

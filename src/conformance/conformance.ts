@@ -2,7 +2,14 @@
 import { rootOf, type Tree } from '../document/tree';
 import { methodOf, type MethodName } from '../georeport/methods';
 import type { Format } from '../georeport/types';
-import { checkBody, checkContentType, checkXml } from './document-checks';
+import type { DialectName } from '../georeport/dialect';
+import {
+	checkBody,
+	checkContentType,
+	checkEncoding,
+	checkXml,
+	type Encoding
+} from './document-checks';
 import { Findings, type Finding } from './findings';
 import { checkErrors, checkList } from './list-checks';
 import { checkDefinition, checkDiscovery } from './object-checks';
@@ -15,6 +22,10 @@ export interface CheckedAnswer {
 	asked: Format | null;
 	status: number;
 	headers: readonly (readonly [name: string, value: string])[];
+	/** Whose known deviations are accepted: those of Toronto, or none. */
+	dialect: DialectName;
+	/** How the bytes were read as text; null where they are not known. */
+	encoding: Encoding | null;
 	/** The body as text. */
 	text: string;
 	/** Null if the body is neither XML nor JSON. */
@@ -23,10 +34,15 @@ export interface CheckedAnswer {
 
 /** Checks an answer in slices; between them the caller can let other work run. */
 export function* checking(answer: CheckedAnswer): Generator<void, Finding[]> {
-	const findings = new Findings();
+	const findings = new Findings(answer.method, answer.dialect);
 	const { tree, status, method } = answer;
 	if (tree) checkContentType(answer.headers, tree, findings);
+	if (answer.encoding) checkEncoding(answer.encoding, answer, findings);
 	checkBody(answer, findings);
+	if (status > 200 && status < 300) {
+		const words = () => `The HTTP status is ${status}; some clients take nothing but 200.`;
+		findings.add('success-status', '', methodOf(method).section, null, words);
+	}
 	const root = tree && !tree.malformed ? rootOf(tree) : null;
 	const { section } = methodOf(method);
 	const failed = status >= 400;
@@ -36,13 +52,9 @@ export function* checking(answer: CheckedAnswer): Generator<void, Finding[]> {
 		if (isErrors(tree)) {
 			checkErrors(tree, root, status, findings);
 		} else if (failed) {
-			findings.breaks(
-				'error-body',
-				'',
-				'Errors',
-				root,
-				() => `HTTP status ${status} comes without a list of errors.`
-			);
+			const words = () =>
+				`HTTP status ${status} comes without a list of errors, each with code and description.`;
+			findings.add('error-body', '', 'Errors', root, words);
 		} else if (method === 'definition') {
 			checkDefinition(tree, root, section, findings);
 		} else if (method === 'discovery') {

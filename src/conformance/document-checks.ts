@@ -1,5 +1,14 @@
 // Checks of an answer as a document: its type, its format and its XML ("Formats").
-import { kindOf, nodeName, rootOf, valueOf, type Tree } from '../document/tree';
+import type { Decoded } from '../document/charset';
+import {
+	kindOf,
+	lineAndColumn,
+	nodeAt,
+	nodeName,
+	rootOf,
+	valueOf,
+	type Tree
+} from '../document/tree';
 import type { Format } from '../georeport/types';
 import type { Findings } from './findings';
 
@@ -11,15 +20,7 @@ const CONTENT_TYPES: Readonly<Record<Format, string>> = {
 /** The only namespace that the specification allows in an answer. */
 const NAMESPACE = 'http://wiki.open311.org/GeoReport_v2';
 
-const breaksFormats = (
-	findings: Findings,
-	rule: string,
-	words: string,
-	node: number | null = null,
-	field = ''
-) => findings.breaks(rule, field, 'Formats', node, () => words);
-
-/** Checks the Content-Type of a document and its charset. */
+/** Checks the Content-Type of a document and its charset, against what the document is. */
 export function checkContentType(
 	headers: readonly (readonly [name: string, value: string])[],
 	tree: Tree,
@@ -29,7 +30,7 @@ export function checkContentType(
 	const wanted = CONTENT_TYPES[tree.format];
 	if (value === undefined) {
 		const words = `There is no Content-Type; it should be ${wanted}; charset=utf-8.`;
-		return breaksFormats(findings, 'content-type', words);
+		return findings.add('content-type', '', '', null, () => words);
 	}
 	const [type = '', ...parameters] = value
 		.toLowerCase()
@@ -37,7 +38,7 @@ export function checkContentType(
 		.map((part) => part.trim());
 	if (type !== wanted) {
 		const words = `The Content-Type is ${type}; this answer should have ${wanted}.`;
-		breaksFormats(findings, 'content-type', words);
+		findings.add('content-type', '', '', null, () => words);
 	}
 	const charset = parameters
 		.find((part) => part.startsWith('charset='))
@@ -48,7 +49,34 @@ export function checkContentType(
 		charset === undefined
 			? 'The Content-Type names no charset; it should say charset=utf-8.'
 			: `The charset is ${charset}; it should be utf-8.`;
-	breaksFormats(findings, 'charset', words);
+	findings.add('charset', '', '', null, () => words);
+}
+
+/** How the bytes of a body were read, without the text. */
+export type Encoding = Omit<Decoded, 'text'>;
+
+/** Checks that the bytes are UTF-8, and what stands before the document. */
+export function checkEncoding(
+	{ charset, marked, undecodable }: Encoding,
+	{ text, tree }: { text: string; tree: Tree | null },
+	findings: Findings
+) {
+	if (undecodable) {
+		const { at, byte, bytes } = undecodable;
+		const { line, column } = lineAndColumn(text, at);
+		const which = byte === null ? 'Bytes' : `The bytes ${bytes} at position ${byte}`;
+		const node = tree ? nodeAt(tree, at) : -1;
+		const words = () =>
+			`${which} (line ${line}, column ${column}) are no ${charset === 'utf-8' ? 'UTF-8' : charset}; every answer is UTF-8.`;
+		findings.add('encoding', '', '', node < 0 ? null : node, words);
+	} else if (marked && charset !== 'utf-8') {
+		findings.add('encoding', '', '', null, () => `The bytes are ${charset}; they should be UTF-8.`);
+	}
+	if (marked && tree?.format === 'json') {
+		const words = () =>
+			'The JSON begins with a byte order mark, which strict clients take for an error.';
+		findings.add('byte-order-mark', '', '', null, words);
+	}
 }
 
 /** Checks that there is a whole document, in the format that was asked for. */
@@ -57,15 +85,26 @@ export function checkBody(
 	findings: Findings
 ) {
 	if (text.trim() === '') {
-		breaksFormats(findings, 'empty-body', 'The body is empty; every answer has a document.');
+		findings.add(
+			'empty-body',
+			'',
+			'',
+			null,
+			() => 'The body is empty; every answer has a document.'
+		);
 	} else if (!tree) {
-		breaksFormats(findings, 'neither-format', 'The body is neither XML nor JSON.');
+		const shown = text.trim().slice(0, 40).replace(/\s+/g, ' ');
+		const what = /^<(?:!doctype\s+html|html)\b/i.test(shown)
+			? 'neither XML nor JSON but an HTML page'
+			: 'neither XML nor JSON';
+		const words = () => `The body is ${what}: “${shown}${text.trim().length > 40 ? '…' : ''}”.`;
+		findings.add('neither-format', '', '', null, words);
 	} else if (tree.malformed) {
 		const words = `The document is not well-formed: ${tree.malformed.message}`;
-		breaksFormats(findings, 'malformed', words, tree.size > 0 ? tree.size - 1 : null);
+		findings.add('malformed', '', '', tree.size > 0 ? tree.size - 1 : null, () => words);
 	} else if (asked && asked !== tree.format) {
 		const words = `${asked.toUpperCase()} was asked for and ${tree.format.toUpperCase()} came.`;
-		breaksFormats(findings, 'other-format', words, rootOf(tree));
+		findings.add('other-format', '', '', rootOf(tree), () => words);
 	}
 }
 
@@ -75,13 +114,13 @@ export function checkBody(
 export function checkXml(tree: Tree, findings: Findings) {
 	if (!/^<\?xml[^>]*\sencoding\s*=\s*["']utf-8["']/i.test(tree.text)) {
 		const words = 'The XML should begin with a declaration that says encoding="utf-8".';
-		breaksFormats(findings, 'xml-declaration', words);
+		findings.add('xml-declaration', '', '', null, () => words);
 	}
 	for (let node = 0; node < tree.size; node++) {
 		if (kindOf(tree, node) !== 'attribute') continue;
 		const name = nodeName(tree, node) ?? '';
-		if (name === 'xmlns' && valueOf(tree, node) === NAMESPACE) continue;
+		if (/^xmlns(?::|$)/.test(name) && valueOf(tree, node) === NAMESPACE) continue;
 		const words = `The attribute ${name} stands on an element; GeoReport v2 has none.`;
-		breaksFormats(findings, 'xml-attribute', words, node, name);
+		findings.add('xml-attribute', name, '', node, () => words);
 	}
 }

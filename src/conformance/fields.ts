@@ -11,6 +11,8 @@ export type FieldType =
 	| 'url'
 	/** Holds other fields, which are checked elsewhere. */
 	| 'container'
+	/** A text that the specification's own samples print as a number, too. */
+	| 'id'
 	/** Text or number: the specification shows both. */
 	| 'code'
 	| readonly string[];
@@ -20,8 +22,10 @@ export interface FieldRule {
 	type: FieldType;
 	/** Whether a record must have a value in it, by open311's own JSON Schemas. */
 	required: boolean;
-	/** The longest text, in characters. */
+	/** The longest text, in characters; one beyond 16 bits is one character. */
 	atMost?: number;
+	/** Whether it is text without HTML. */
+	plain?: boolean;
 }
 
 /** The fields of a resource by their names on the wire. */
@@ -32,7 +36,7 @@ const may = (type: FieldType): FieldRule => ({ type, required: false });
 
 /** "GET Service List". */
 export const SERVICE: FieldRules = {
-	service_code: must('text'),
+	service_code: must('id'),
 	service_name: must('text'),
 	description: may('text'),
 	metadata: must('boolean'),
@@ -43,7 +47,7 @@ export const SERVICE: FieldRules = {
 
 /** "GET Service Definition". */
 export const DEFINITION: FieldRules = {
-	service_code: must('text'),
+	service_code: must('id'),
 	attributes: may('container')
 };
 
@@ -54,41 +58,41 @@ export const ATTRIBUTE: FieldRules = {
 	datatype: must(['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist']),
 	required: must('boolean'),
 	datatype_description: may('text'),
-	order: must('integer'),
-	description: must('text'),
+	order: may('integer'),
+	description: may('text'),
 	values: may('container')
 };
 
 /** One choice of a question. */
-export const VALUE: FieldRules = { key: must('text'), name: must('text') };
+export const VALUE: FieldRules = { key: must('id'), name: must('text') };
 
 /** "POST Service Request": an id or a token; a blackbox service gives neither. */
 export const SUBMITTED: FieldRules = {
-	service_request_id: may('text'),
-	token: may('text'),
+	service_request_id: may('id'),
+	token: may('id'),
 	service_notice: may('text'),
-	account_id: may('text')
+	account_id: may('id')
 };
 
 /** "GET service_request_id from a token"; the id is missing until there is one. */
-export const RESOLVED: FieldRules = { service_request_id: may('text'), token: must('text') };
+export const RESOLVED: FieldRules = { service_request_id: may('id'), token: must('id') };
 
 /** "GET Service Requests" and "GET Service Request". */
 export const SERVICE_REQUEST: FieldRules = {
-	service_request_id: must('text'),
+	service_request_id: must('id'),
 	status: must(['open', 'closed']),
 	status_notes: may('text'),
 	service_name: may('text'),
-	service_code: must('text'),
-	description: { ...may('text'), atMost: 4000 },
+	service_code: must('id'),
+	description: { ...may('text'), atMost: 4000, plain: true },
 	agency_responsible: may('text'),
 	service_notice: may('text'),
 	requested_datetime: must('dateTime'),
 	updated_datetime: may('dateTime'),
 	expected_datetime: may('dateTime'),
 	address: may('text'),
-	address_id: may('text'),
-	zipcode: may('text'),
+	address_id: may('id'),
+	zipcode: may('id'),
 	lat: may('latitude'),
 	long: may('longitude'),
 	media_url: may('url')
@@ -127,11 +131,15 @@ export const MISNAMED: Readonly<Record<string, string>> = {
 	requested_date_time: 'requested_datetime'
 };
 
-/** Fields of a report that say who reported; no answer may have them. */
-export const PRIVATE: readonly string[] = [
+/**
+ * Fields of a report that say who reported, without their underscores; no service request in an answer
+ * may have them.
+ */
+export const PRIVATE: ReadonlySet<string> = new Set([
 	'email',
 	'phone',
-	'first_name',
-	'last_name',
-	'device_id'
-];
+	'firstname',
+	'lastname',
+	'deviceid',
+	'accountid'
+]);

@@ -117,6 +117,10 @@ const BY_METHOD: Readonly<Record<MethodName, readonly KnownDeviation[]>> = {
 			'All questions and their values: no definition of Toronto’s was recorded.'
 		),
 		inferred('', 'JSON is an object that nothing is wrapped around.'),
+		inferred('service_code', '30102 is a number in JSON, as in the service list.', {
+			standard: 'a text',
+			finding: 'number-for-text service_code'
+		}),
 		invented(
 			'',
 			'A service whose metadata is false has an empty list, with status 200: the specification does not say.'
@@ -141,6 +145,10 @@ const BY_METHOD: Readonly<Record<MethodName, readonly KnownDeviation[]>> = {
 	],
 	token: [
 		inferred('', 'JSON is the bare list here, as the specification has it.'),
+		inferred('service_request_id', 'A number in JSON, as in service requests.', {
+			standard: 'a text',
+			finding: 'number-for-text service_request_id'
+		}),
 		invented(
 			'service_request_id',
 			'Without a value while none is assigned, with status 200: the specification does not say.'

@@ -1,5 +1,7 @@
-import { MISNAMED, PRIVATE, type FieldRule, type FieldRules, type FieldType } from './fields';
+import { MISNAMED, PRIVATE, type FieldRule, type FieldRules } from './fields';
 import type { Findings } from './findings';
+import { charactersOf, faultOf, htmlIn, jsonKindsOf } from './values';
+import { isMixed } from '../document/text';
 import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
 
 /** A field of a record, with its value. */
@@ -9,68 +11,9 @@ export interface ReadField {
 	value: string | null;
 }
 
-/** W3C's profile of ISO 8601 with a zone: GeoReport v2, "Date/Time format". */
-const DATE_TIME =
-	/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(.*)$/;
-const ZONE = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-
 /** Quotes a value in a finding; a long one is cut. */
-const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
-
-/** Returns what is wrong with a date-time, as rule and words; null for nothing. */
-function faultOfDateTime(value: string): [rule: string, words: string] | null {
-	const zone = DATE_TIME.exec(value)?.[1];
-	if (zone === undefined) {
-		return ['date-time', 'is no date-time such as 2026-01-31T09:05:00-05:00.'];
-	}
-	if (ZONE.test(zone)) return null;
-	return ['date-time-zone', 'has no time zone as the specification asks: Z, or ±hh:mm.'];
-}
-
-/** Returns what is wrong with a value for its type, as rule and words; null for nothing. */
-function faultOf(type: FieldType, value: string): [rule: string, words: string] | null {
-	if (typeof type !== 'string') {
-		return type.includes(value) ? null : ['value', `should be one of ${type.join(', ')}.`];
-	}
-	switch (type) {
-		case 'boolean':
-			return ['true', 'false'].includes(value) ? null : ['value', 'should be true or false.'];
-		case 'integer':
-			return /^[1-9]\d*$/.test(value) ? null : ['value', 'should be a whole number from 1.'];
-		case 'latitude':
-		case 'longitude': {
-			if (!NUMBER.test(value)) return ['number', 'is no number of decimal degrees.'];
-			const limit = type === 'latitude' ? 90 : 180;
-			return Math.abs(Number(value)) <= limit
-				? null
-				: ['range', `is not within ±${limit} degrees.`];
-		}
-		case 'dateTime':
-			return faultOfDateTime(value);
-		case 'url':
-			return /^https?:\/\/\S+$/.test(value) ? null : ['url', 'is no absolute http or https URL.'];
-		default:
-			return null;
-	}
-}
-
-/** The kinds of JSON value that a type may have. */
-function jsonKindsOf(type: FieldType): readonly string[] {
-	if (typeof type !== 'string') return ['string'];
-	switch (type) {
-		case 'boolean':
-			return ['literal'];
-		case 'integer':
-		case 'latitude':
-		case 'longitude':
-			return ['number'];
-		case 'code':
-			return ['string', 'number'];
-		default:
-			return ['string'];
-	}
-}
+export const quoted = (value: string) =>
+	`“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
 
 const JSON_WORDS: Readonly<Record<string, string>> = {
 	string: 'a text',
@@ -80,118 +23,175 @@ const JSON_WORDS: Readonly<Record<string, string>> = {
 	array: 'a list'
 };
 
+/** A name as it is compared with others: `serviceRequestId` is meant for `service_request_id`. */
+const plainName = (name: string) => name.toLowerCase().replace(/[_\-.\s]/g, '');
+
+const MEANT: ReadonlyMap<string, string> = new Map(
+	Object.entries(MISNAMED).map(([name, meant]) => [plainName(name), meant])
+);
+
+/** A record to check: its tree, its fields, and how it is told of. */
+export interface RecordKind {
+	fields: FieldRules;
+	section: string;
+	/** Whether it may not tell who reported. */
+	isPublic?: boolean;
+}
+
 /** Checks the fields of records of one kind against the table of their fields. */
 export class RecordCheck {
 	readonly #rules: ReadonlyMap<string, FieldRule>;
-	readonly #required: readonly string[];
+	readonly #byPlainName: ReadonlyMap<string, string>;
+	readonly #section: string;
+	readonly #isPublic: boolean;
 
 	constructor(
 		readonly tree: Tree,
 		readonly findings: Findings,
-		fields: FieldRules,
-		readonly section: string
+		{ fields, section, isPublic = false }: RecordKind
 	) {
+		const names = Object.keys(fields);
 		this.#rules = new Map(Object.entries(fields));
-		this.#required = Object.keys(fields).filter((name) => fields[name]?.required);
+		this.#byPlainName = new Map(names.map((name) => [plainName(name), name]));
+		this.#section = section;
+		this.#isPublic = isPublic;
 	}
+
+	/** The fields that the record checked last has under another name, with that name. */
+	misnamed: ReadonlyMap<string, string> = new Map();
 
 	/** Checks one record and returns its known fields by name. */
 	check(record: number): Map<string, ReadField> {
-		const { tree, findings, section } = this;
+		const { tree, findings } = this;
 		const read = new Map<string, ReadField>();
+		const unknown: [name: string, node: number][] = [];
 		for (const node of childrenOf(tree, record)) {
 			const name = nodeName(tree, node);
 			const kind = kindOf(tree, node);
 			if (name === null || kind === 'attribute' || kind === 'instruction') continue;
 			const rule = this.#rules.get(name);
-			if (!rule) this.#checkUnknown(name, node);
+			if (!rule) unknown.push([name, node]);
 			else if (read.has(name)) {
-				findings.breaks(
-					'repeated-field',
-					name,
-					section,
-					node,
-					() => `${name} stands twice in one record.`
-				);
+				const words = () => `${name} stands twice in one record; a field stands once.`;
+				findings.add('repeated-field', name, this.#section, node, words);
 			} else read.set(name, { node, value: this.#checkField(name, rule, node) });
 		}
-		for (const name of this.#required) {
-			const field = read.get(name);
-			if (field && (field.value !== null || this.#rules.get(name)?.type === 'container')) continue;
-			findings.breaks('missing-field', name, section, field?.node ?? record, () =>
-				field ? `${name} has no value.` : `${name} is missing.`
-			);
+		const misnamed = new Map<string, string>();
+		for (const [name, node] of unknown) {
+			const meant = this.#checkUnknown(name, node, read);
+			if (meant !== null) misnamed.set(meant, name);
 		}
+		this.misnamed = misnamed;
+		this.#checkRequired(record, read, misnamed);
+		if (this.#isPublic) this.#checkPrivate(record);
 		return read;
 	}
 
-	#checkUnknown(name: string, node: number) {
-		const { findings, section } = this;
-		const lower = name.toLowerCase();
-		const meant = this.#rules.has(lower) ? lower : MISNAMED[lower];
-		if (meant && this.#rules.has(meant)) {
-			findings.breaks(
-				'field-name',
-				name,
-				section,
-				node,
-				() => `${name} should be called ${meant}.`
+	/** What is required and missing; a field under another name has its finding already. */
+	#checkRequired(
+		record: number,
+		read: ReadonlyMap<string, ReadField>,
+		misnamed: ReadonlyMap<string, string>
+	) {
+		for (const [name, { required, type }] of this.#rules) {
+			if (!required) continue;
+			const field = read.get(name);
+			if (field && (field.value !== null || type === 'container')) continue;
+			const written = misnamed.get(name);
+			if (written !== undefined) {
+				this.findings.follows('field-name', written);
+				continue;
+			}
+			this.findings.add('missing-field', name, this.#section, field?.node ?? record, () =>
+				field
+					? `${name} has no value; every record must have one.`
+					: `${name} is missing; every record must have it.`
 			);
-		} else if (PRIVATE.includes(lower)) {
-			findings.breaks(
-				'private-field',
-				name,
-				section,
-				node,
-				() => `${name} tells who reported; answers must not.`
-			);
-		} else findings.extends(name, section, node);
+		}
+	}
+
+	/** Tells of a field that is not in the table; returns the name that it was meant for. */
+	#checkUnknown(name: string, node: number, read: ReadonlyMap<string, ReadField>): string | null {
+		const { findings } = this;
+		const plain = plainName(name);
+		const meant = this.#byPlainName.get(plain) ?? MEANT.get(plain);
+		if (meant !== undefined && this.#rules.has(meant) && !read.has(meant)) {
+			const words = () => `${name} should be called ${meant}.`;
+			findings.add('field-name', name, this.#section, node, words);
+			return meant;
+		}
+		if (this.#isPublic && this.#isPrivate(name, node)) return null;
+		findings.add(
+			'unknown-field',
+			name,
+			this.#section,
+			node,
+			() => `${name} is not a field of GeoReport v2 here; clients may pass over it.`
+		);
+		return null;
+	}
+
+	/** Whether a node says who reported; an empty one says nothing. */
+	#isPrivate(name: string, node: number): boolean {
+		if (!PRIVATE.has(plainName(name))) return false;
+		const { tree } = this;
+		const value = valueOf(tree, node);
+		if (kindOf(tree, node) === 'literal') return value !== 'null';
+		return value === null ? childrenOf(tree, node).length > 0 : value.trim() !== '';
+	}
+
+	/** Tells of every field that says who reported, however deep it lies in the record. */
+	#checkPrivate(record: number) {
+		const { tree, findings } = this;
+		const end = tree.ends[record] ?? 0;
+		for (let node = record + 1; node < end; node++) {
+			const name = nodeName(tree, node);
+			if (name === null || this.#byPlainName.has(plainName(name))) continue;
+			if (!this.#isPrivate(name, node)) continue;
+			const words = () => `${name} tells who reported; no answer should have it.`;
+			findings.add('private-field', name, this.#section, node, words);
+		}
 	}
 
 	/** Checks a field and returns its value; null for none. */
-	#checkField(name: string, { type, atMost }: FieldRule, node: number): string | null {
+	#checkField(name: string, { type, atMost, plain }: FieldRule, node: number): string | null {
 		if (type === 'container') return null;
-		const { tree, findings, section } = this;
+		const { tree, findings } = this;
+		const add = (rule: Parameters<Findings['add']>[0], words: () => string) =>
+			findings.add(rule, name, this.#section, node, words);
 		const written = valueOf(tree, node);
 		const kind = kindOf(tree, node);
 		if (kind === 'literal' && written === 'null') return null;
 		if (written === null) {
-			findings.breaks(
-				'type',
-				name,
-				section,
-				node,
-				() => `${name} holds other fields; it should be one value.`
+			add('type', () =>
+				isMixed(tree, node)
+					? `${name} is mixed content, with elements among its text; it should be text alone.`
+					: `${name} holds other fields or a list; it should be one value.`
 			);
 			return null;
 		}
 		const value = written.trim();
-		if (tree.format === 'json' && !jsonKindsOf(type).includes(kind)) {
-			if (value === '') return null;
-			const wanted = JSON_WORDS[jsonKindsOf(type)[0] ?? ''];
-			const isNumber = kind === 'number' && type === 'text';
-			findings.breaks(
+		if (value === '') return null;
+		const kinds = jsonKindsOf(type);
+		if (tree.format === 'json' && !kinds.some((each) => each === kind)) {
+			const isNumber = kind === 'number' && type === 'id';
+			add(
 				isNumber ? 'number-for-text' : 'type',
-				name,
-				section,
-				node,
-				() => `${name} is ${JSON_WORDS[kind]}, ${quoted(value)}; it should be ${wanted}.`
+				() =>
+					`${name} is ${JSON_WORDS[kind]}, ${quoted(value)}; it should be ${JSON_WORDS[kinds[0] ?? '']}.`
 			);
 			return value;
 		}
-		if (value === '') return null;
 		const fault = faultOf(type, value);
-		if (fault)
-			findings.breaks(fault[0], name, section, node, () => `${name} ${quoted(value)} ${fault[1]}`);
+		if (fault) add(fault[0], () => `${name} ${quoted(value)} ${fault[1]}`);
 		if (atMost !== undefined && value.length > atMost) {
-			findings.breaks(
-				'length',
-				name,
-				section,
-				node,
-				() => `${name} has ${value.length} characters; ${atMost} are allowed.`
-			);
+			const count = charactersOf(value);
+			if (count > atMost) {
+				add('length', () => `${name} has ${count} characters; at most ${atMost} are allowed.`);
+			}
 		}
+		const tag = plain ? htmlIn(value) : null;
+		if (tag) add('html', () => `${name} has the HTML tag ${quoted(tag)}; it should be plain text.`);
 		return value;
 	}
 }

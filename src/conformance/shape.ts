@@ -2,11 +2,19 @@ import type { Findings } from './findings';
 import type { MethodName } from '../georeport/methods';
 import { childNamed, childrenOf, kindOf, nodeName, rootOf, type Tree } from '../document/tree';
 
-/** The XML names of a list and of each of its records: GeoReport v2, sample responses. */
-interface ListNames {
+/** A list of an answer: its names in XML, and how it is told of. */
+export interface ListKind {
+	/** The element around it: GeoReport v2, sample responses. */
 	list: string;
+	/** The element of each record. */
 	record: string;
+	section: string;
+	/** Whether a name is that of a field of its records. */
+	isField: (name: string) => boolean;
 }
+
+/** The XML names of a list and of each of its records: GeoReport v2, sample responses. */
+type ListNames = Pick<ListKind, 'list' | 'record'>;
 
 /** The lists that methods answer with; a definition and a discovery document are single objects. */
 export const LISTS: Readonly<Partial<Record<MethodName | 'errors', ListNames>>> = {
@@ -18,6 +26,12 @@ export const LISTS: Readonly<Partial<Record<MethodName | 'errors', ListNames>>> 
 	errors: { list: 'errors', record: 'error' }
 };
 
+/** How many names around a list are looked through. */
+const MOST_NAMES = 4;
+
+/** Fields that an error has not, though it may have its code and description. */
+const OF_OTHERS = ['attributes', 'variable', 'service_name', 'service_request_id'];
+
 /** Whether a document is an errors body: GeoReport v2, "Errors". */
 export function isErrors(tree: Tree): boolean {
 	const root = rootOf(tree);
@@ -28,10 +42,8 @@ export function isErrors(tree: Tree): boolean {
 	return (
 		first !== undefined &&
 		kindOf(tree, first) === 'object' &&
-		childNamed(tree, first, 'code') !== null &&
-		childNamed(tree, first, 'description') !== null &&
-		childNamed(tree, first, 'attributes') === null &&
-		childNamed(tree, first, 'variable') === null
+		['code', 'description'].every((name) => childNamed(tree, first, name) !== null) &&
+		OF_OTHERS.every((name) => childNamed(tree, first, name) === null)
 	);
 }
 
@@ -39,8 +51,7 @@ export function isErrors(tree: Tree): boolean {
 export function xmlRecords(
 	tree: Tree,
 	list: number,
-	record: string,
-	section: string,
+	{ record, section }: Pick<ListKind, 'record' | 'section'>,
 	findings: Findings
 ): number[] {
 	const records: number[] = [];
@@ -49,95 +60,127 @@ export function xmlRecords(
 		const name = nodeName(tree, node) ?? '';
 		if (kind === 'element' && name === record) records.push(node);
 		else if (kind === 'element') {
-			findings.breaks(
-				'xml-name',
-				name,
-				section,
-				node,
-				() => `<${name}> stands where each record is a <${record}>.`
-			);
+			const words = () => `<${name}> stands where each record is a <${record}>.`;
+			findings.add('xml-name', name, section, node, words);
 		} else if (
 			kind === 'cdata' ||
 			(kind === 'text' && tree.text.slice(tree.from[node], tree.to[node]).trim() !== '')
 		) {
-			findings.breaks('stray-text', '', section, node, () => 'Text stands between the records.');
+			const words = () => 'Text stands between the records; a list holds records alone.';
+			findings.add('stray-text', '', section, node, words);
 		}
 	}
 	return records;
 }
 
-/**
- * Returns the records of a list in JSON, and adds a finding for each item that is not an object.
- */
-export function jsonRecords(
-	tree: Tree,
-	list: number,
-	section: string,
-	findings: Findings
-): number[] {
-	return childrenOf(tree, list).filter((node) => {
-		if (kindOf(tree, node) === 'object') return true;
-		findings.breaks('json-shape', '', section, node, () => 'An item of the list is no object.');
-		return false;
-	});
+/** Names the members of an object, for a finding. */
+function membersOf(tree: Tree, node: number): string {
+	const names = childrenOf(tree, node).map((member) => nodeName(tree, member) ?? '');
+	const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '');
+	return names.length === 0 ? 'an empty object' : `an object with ${shown}`;
+}
+
+const isContainer = (tree: Tree, node: number) => ['object', 'array'].includes(kindOf(tree, node));
+
+/** The member of an object that is what the list itself should be; null for none. */
+function wrappedIn(tree: Tree, node: number, { list, record, isField }: ListKind): number | null {
+	const members = childrenOf(tree, node);
+	const holders = members.filter((member) => isContainer(tree, member));
+	const named = [list, record].flatMap(
+		(name) => holders.find((member) => nodeName(tree, member) === name) ?? []
+	)[0];
+	if (named !== undefined) return named;
+	if (members.some((member) => isField(nodeName(tree, member) ?? ''))) return null;
+	const lists = holders.filter((member) => kindOf(tree, member) === 'array');
+	const [only] = lists.length > 0 ? lists : holders;
+	return only !== undefined && (lists.length === 1 || members.length === 1) ? only : null;
 }
 
 /**
- * Returns the records of an answer that should be a list, wrapped or not; null if there is no list.
+ * Returns the records of a list in JSON; null if there is no list. Adds a finding for each name that
+ * is left around it from XML, and for what is no list; `field` is where the list stands.
  */
+export function jsonRecords(
+	tree: Tree,
+	node: number,
+	kind: ListKind,
+	findings: Findings,
+	field = '',
+	names = MOST_NAMES
+): number[] | null {
+	const { section, record } = kind;
+	if (kindOf(tree, node) === 'array') {
+		return childrenOf(tree, node).flatMap((item) => {
+			if (kindOf(tree, item) !== 'object') {
+				const words = () => 'An item of the list is no object; each record is one.';
+				findings.add('json-shape', field, section, item, words);
+				return [];
+			}
+			const [only, ...others] = childrenOf(tree, item);
+			const isWrapped =
+				only !== undefined &&
+				others.length === 0 &&
+				nodeName(tree, only) === record &&
+				kindOf(tree, only) === 'object';
+			if (!isWrapped) return [item];
+			addWrapper(tree, only, section, findings);
+			return [only];
+		});
+	}
+	if (kindOf(tree, node) !== 'object') {
+		const words = () =>
+			`${field || 'The answer'} is a single value; it should be a list in brackets.`;
+		findings.add('json-shape', field, section, node, words);
+		return null;
+	}
+	const wrapped = names > 0 ? wrappedIn(tree, node, kind) : null;
+	if (wrapped !== null) {
+		addWrapper(tree, wrapped, section, findings);
+		for (const member of childrenOf(tree, node)) {
+			const name = nodeName(tree, member) ?? '';
+			if (member === wrapped) continue;
+			const words = () => `${name} is not part of GeoReport v2 here; clients may pass over it.`;
+			findings.add('unknown-field', name, section, member, words);
+		}
+		const isLone = kindOf(tree, wrapped) === 'object' && nodeName(tree, wrapped) === record;
+		return isLone ? [wrapped] : jsonRecords(tree, wrapped, kind, findings, field, names - 1);
+	}
+	const isRecord = childrenOf(tree, node).some((member) =>
+		kind.isField(nodeName(tree, member) ?? '')
+	);
+	findings.add('json-shape', field, section, node, () =>
+		isRecord
+			? `${field || 'The answer'} is a lone object; it should be a list, even of one.`
+			: `${field || 'The answer'} is ${membersOf(tree, node)}; it should be a list in brackets.`
+	);
+	return isRecord ? [node] : null;
+}
+
+function addWrapper(tree: Tree, node: number, section: string, findings: Findings) {
+	const name = nodeName(tree, node) ?? '';
+	findings.add(
+		'wrapper',
+		name,
+		section,
+		node,
+		() =>
+			`What should be the answer itself stands inside “${name}”; JSON drops the names that XML has around a list.`
+	);
+}
+
+/** Returns the records of an answer that should be a list; null if there is no list. */
 export function listRecords(
 	tree: Tree,
 	root: number,
-	{ list, record }: ListNames,
-	section: string,
+	kind: ListKind,
 	findings: Findings
 ): number[] | null {
-	if (tree.format === 'xml') {
-		const name = nodeName(tree, root) ?? '';
-		if (name !== list) {
-			findings.breaks(
-				'xml-name',
-				name,
-				section,
-				root,
-				() => `The document is a <${name}>; it should be <${list}>.`
-			);
-			return null;
-		}
-		return xmlRecords(tree, root, record, section, findings);
-	}
-	const kind = kindOf(tree, root);
-	if (kind === 'array') return jsonRecords(tree, root, section, findings);
-	if (kind !== 'object') {
-		findings.breaks(
-			'json-shape',
-			'',
-			section,
-			root,
-			() => 'The answer is a single value; it should be a list in brackets.'
-		);
-		return null;
-	}
-	const members = childrenOf(tree, root);
-	const wrapped = members.find((node) => kindOf(tree, node) === 'array' && members.length === 1);
-	if (wrapped !== undefined) {
-		const name = nodeName(tree, wrapped) ?? '';
-		findings.breaks(
-			'wrapper',
-			name,
-			section,
-			wrapped,
-			() =>
-				`The list stands inside “${name}”; JSON drops the outer name, so that the answer is the list itself.`
-		);
-		return jsonRecords(tree, wrapped, section, findings);
-	}
-	findings.breaks(
-		'json-shape',
-		'',
-		section,
-		root,
-		() => 'The answer is a lone object; it should be a list, even of one.'
-	);
-	return [root];
+	if (tree.format === 'json') return jsonRecords(tree, root, kind, findings);
+	const { list, record, section } = kind;
+	const name = nodeName(tree, root) ?? '';
+	if (name === list) return xmlRecords(tree, root, kind, findings);
+	const words = () => `The document is a <${name}>; it should be <${list}>.`;
+	findings.add('xml-name', name, section, root, words);
+	const records = childrenOf(tree, root).filter((node) => nodeName(tree, node) === record);
+	return records.length > 0 ? records : null;
 }

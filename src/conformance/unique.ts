@@ -1,5 +1,5 @@
 import type { Findings } from './findings';
-import type { ReadField } from './record';
+import { quoted, type ReadField } from './record';
 
 /** Checks that a field has another value in each record; `seen` collects the values. */
 export function checkUnique(
@@ -12,13 +12,8 @@ export function checkUnique(
 	const value = field?.value;
 	if (!field || value === null || value === undefined) return;
 	if (seen.has(value)) {
-		findings.breaks(
-			'not-unique',
-			name,
-			section,
-			field.node,
-			() => `${name} “${value}” stands in more than one record.`
-		);
+		const words = () => `${name} ${quoted(value)} stands in more than one record.`;
+		findings.add('not-unique', name, section, field.node, words);
 	}
 	seen.add(value);
 }

@@ -7,8 +7,24 @@ export interface Decoded {
 	charset: string;
 	/** What names the charset; `nothing` for UTF-8 by default. */
 	namedBy: 'byte order mark' | 'Content-Type' | 'XML declaration' | 'nothing';
+	/** Whether the bytes begin with a byte order mark; the text does not. */
+	marked: boolean;
+	/** The encoding in an XML declaration, as written; null for none. */
+	declared: string | null;
+	/** The first bytes that are no text in this charset; null where all are. */
+	undecodable: Undecodable | null;
 	/** Why the text may be wrong, in words; null if there is no doubt. */
 	doubt: string | null;
+}
+
+/** Where bytes are no text. */
+interface Undecodable {
+	/** The position in the text of the first U+FFFD that stands for them, in UTF-16 units. */
+	at: number;
+	/** The position of the first such byte, from 0; null outside of UTF-8. */
+	byte: number | null;
+	/** The bytes there, at most four, such as `E9 20`; empty outside of UTF-8. */
+	bytes: string;
 }
 
 const MARKS: readonly (readonly [bytes: readonly number[], charset: string])[] = [
@@ -43,39 +59,80 @@ function isWhole(bytes: Uint8Array, charset: string): boolean {
 	}
 }
 
+const hex = (bytes: Uint8Array) =>
+	[...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+
+/** How many bytes follow a leading byte of UTF-8, and between what the first of them lies: RFC 3629. */
+function followers(lead: number): readonly [count: number, least: number, most: number] {
+	if (lead >= 0xc2 && lead <= 0xdf) return [1, 0x80, 0xbf];
+	if (lead === 0xe0) return [2, 0xa0, 0xbf];
+	if (lead === 0xed) return [2, 0x80, 0x9f];
+	if (lead >= 0xe1 && lead <= 0xef) return [2, 0x80, 0xbf];
+	if (lead === 0xf0) return [3, 0x90, 0xbf];
+	if (lead >= 0xf1 && lead <= 0xf3) return [3, 0x80, 0xbf];
+	return lead === 0xf4 ? [3, 0x80, 0x8f] : [0, 0, 0];
+}
+
+/** The position of the first byte that is no UTF-8; -1 for none. */
+function firstInvalid(bytes: Uint8Array): number {
+	const isFollower = (at: number, least = 0x80, most = 0xbf) => {
+		const byte = bytes[at] ?? 0;
+		return byte >= least && byte <= most;
+	};
+	for (let at = 0; at < bytes.length;) {
+		if ((bytes[at] ?? 0) < 0x80) {
+			at++;
+			continue;
+		}
+		const [count, least, most] = followers(bytes[at] ?? 0);
+		if (count === 0 || !isFollower(at + 1, least, most)) return at;
+		for (let more = 2; more <= count; more++) if (!isFollower(at + more)) return at;
+		at += count + 1;
+	}
+	return -1;
+}
+
+function undecodableIn(bytes: Uint8Array, charset: string, text: string): Undecodable | null {
+	if (!text.includes('\uFFFD') || isWhole(bytes, charset)) return null;
+	const byte = charset === 'utf-8' ? firstInvalid(bytes) : -1;
+	if (byte < 0) return { at: text.indexOf('\uFFFD'), byte: null, bytes: '' };
+	const before = new TextDecoder().decode(bytes.subarray(0, byte));
+	return { at: before.length, byte, bytes: hex(bytes.subarray(byte, byte + 4)) };
+}
+
 /**
  * Decodes a body. A byte order mark counts most, then the charset of the Content-Type, then that of
  * an XML declaration; the default is UTF-8. Throws nothing: an unknown charset is read as UTF-8,
  * invalid bytes become U+FFFD, and `doubt` says so.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
-	const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
+	const mark = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
 	const given = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
-	const declared = declaredIn(bytes) ?? undefined;
-	const [named, namedBy] = marked
-		? ([marked, 'byte order mark'] as const)
+	const declared = declaredIn(mark === 'utf-8' ? bytes.subarray(3) : bytes);
+	const [named, namedBy] = mark
+		? ([mark, 'byte order mark'] as const)
 		: given
 			? ([given, 'Content-Type'] as const)
-			: declared
+			: declared !== null
 				? ([declared, 'XML declaration'] as const)
 				: (['utf-8', 'nothing'] as const);
 	const decoder = decoderOf(named);
+	const text = (decoder ?? new TextDecoder()).decode(bytes);
+	const charset = decoder?.encoding ?? 'utf-8';
+	const undecodable = undecodableIn(bytes, charset, text);
+	const known = { text, charset, marked: mark !== undefined, declared, undecodable };
 	if (!decoder) {
 		return {
-			text: new TextDecoder().decode(bytes),
-			charset: 'utf-8',
+			...known,
 			namedBy: 'nothing',
 			doubt: `The ${namedBy} names the charset “${named}”, which no browser knows; the text is read as UTF-8.`
 		};
 	}
-	const text = decoder.decode(bytes);
-	const charset = decoder.encoding;
 	const other = namedBy === 'Content-Type' && declared && decoderOf(declared)?.encoding;
-	const doubt =
-		text.includes('\uFFFD') && !isWhole(bytes, charset)
-			? `Some bytes are no ${charset}; each stands as “\uFFFD”.`
-			: other && other !== charset
-				? `The Content-Type says ${charset}, the XML declaration ${declared}; the Content-Type wins.`
-				: null;
-	return { text, charset, namedBy, doubt };
+	const doubt = undecodable
+		? `Some bytes are no ${charset}; each stands as “\uFFFD”.`
+		: other && other !== charset
+			? `The Content-Type says ${charset}, the XML declaration ${declared}; the Content-Type wins.`
+			: null;
+	return { ...known, namedBy, doubt };
 }

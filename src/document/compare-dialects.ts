@@ -55,7 +55,7 @@ function pair(
 	depth = 0
 ) {
 	notes.pair(first, second);
-	if (depth > DEEPEST) return;
+	if (depth > DEEPEST) return notes.note('too-deep', '', first, second);
 	const field = nodeName(a, first) ?? nodeName(b, second) ?? (within || 'record');
 	if (!isBranch(a, first) || !isBranch(b, second)) {
 		const kinds = [kindOf(a, first), kindOf(b, second)];

@@ -1,5 +1,6 @@
 // Compares the XML and the JSON of one answer: which nodes correspond, and what the formats do
 // differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
+import { isSameNumber } from '../georeport/location';
 import { DEEPEST, Notes, type Pairs } from './pairs';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
@@ -40,7 +41,7 @@ class Pairing {
 	/** Pairs two nodes and what is in them. */
 	pair(xmlNode: number, jsonNode: number, depth = 0) {
 		this.pairs.pair(xmlNode, jsonNode);
-		if (depth > DEEPEST) return;
+		if (depth > DEEPEST) return this.note('too-deep', '', xmlNode, jsonNode);
 		const kind = kindOf(this.json, jsonNode);
 		if (kind === 'array') this.#pairList(xmlNode, jsonNode, depth);
 		else if (kind === 'object') this.#pairFields(xmlNode, jsonNode, depth);
@@ -99,7 +100,7 @@ class Pairing {
 			this.note(inXml === '' ? 'null' : 'value', field, xmlNode, jsonNode);
 			return;
 		}
-		const same = kind === 'number' ? Number(inXml) === Number(inJson) : inXml === inJson;
+		const same = kind === 'number' ? isSameNumber(inXml, inJson) : inXml === inJson;
 		if (!same) this.note('value', field, xmlNode, jsonNode);
 		if (kind === 'number') this.note('number', field, xmlNode, jsonNode);
 		if (kind === 'literal') this.note('boolean', field, xmlNode, jsonNode);

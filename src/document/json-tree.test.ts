@@ -68,28 +68,28 @@ test('a text is whole exactly if JSON.parse accepts it', () => {
 });
 
 test.each([
-	['[001]', 2, 'A comma or “]” is due, not “0”'],
+	['[001]', 2, 'A comma or “]” is expected, not “0”'],
 	['{"a":1', 6, 'an object is not closed'],
 	['[1,]', 3, 'A comma stands before “]”'],
 	['{"a":1,}', 7, 'A comma stands before “}”'],
-	['[abc]', 1, 'A value is due, not “a”'],
-	['<html>', 0, 'A value is due, not “<”'],
-	['{"a" 1}', 5, 'a colon is due'],
-	['{a:1}', 1, 'A name in double quotes is due'],
+	['[abc]', 1, 'A value is expected, not “a”'],
+	['<html>', 0, 'A value is expected, not “<”'],
+	['{"a" 1}', 5, 'a colon is expected'],
+	['{a:1}', 1, 'A name in double quotes is expected'],
 	['[] []', 3, 'After the end of the document'],
-	['[1}', 2, 'A comma or “]” is due'],
+	['[1}', 2, 'A comma or “]” is expected'],
 	['{"a":"b]', 8, 'cut off in a string'],
 	['["a\nb"]', 3, 'line break stands unescaped'],
-	["['a']", 1, 'A value is due'],
-	['[1.]', 2, 'A comma or “]” is due, not “.”'],
+	["['a']", 1, 'A value is expected'],
+	['[1.]', 2, 'A comma or “]” is expected, not “.”'],
 	['["\\x"]', 2, '“\\x” is no escape'],
 	['["\\u12g4"]', 2, 'is no escape'],
 	['["\\\\\\q"]', 4, '“\\q” is no escape'],
 	['[ ', 2, 'an array is not closed'],
 	['{"a"', 4, 'cut off after a name'],
 	['', 0, 'empty'],
-	['[NaN]', 1, 'A value is due'],
-	['[truely]', 1, 'A value is due']
+	['[NaN]', 1, 'A value is expected'],
+	['[truely]', 1, 'A value is expected']
 ])('%j breaks at %i: %s', (text, at, words) => {
 	const { malformed } = readJsonTree(text);
 	expect(malformed?.at).toBe(at);

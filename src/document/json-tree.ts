@@ -95,7 +95,7 @@ class JsonReader {
 			fail(
 				text[this.#at] === '}'
 					? 'A comma stands before “}”, where JSON allows none.'
-					: `A name in double quotes is due, not ${shown(text[this.#at])}.`,
+					: `A name in double quotes is expected, not ${shown(text[this.#at])}.`,
 				this.#at
 			);
 		}
@@ -106,7 +106,7 @@ class JsonReader {
 			const written = text.slice(from, Math.min(to, from + 60));
 			fail(
 				this.#at < text.length
-					? `After the name “${written}” a colon is due, not ${shown(text[this.#at])}.`
+					? `After the name “${written}” a colon is expected, not ${shown(text[this.#at])}.`
 					: 'The document is cut off after a name.',
 				this.#at
 			);
@@ -119,7 +119,7 @@ class JsonReader {
 		const inObject = this.builder.kindOf(this.builder.current) === 'object';
 		if (char === (inObject ? '}' : ']')) return this.#close();
 		if (char !== ',') {
-			fail(`A comma or “${inObject ? '}' : ']'}” is due, not ${shown(char)}.`, this.#at);
+			fail(`A comma or “${inObject ? '}' : ']'}” is expected, not ${shown(char)}.`, this.#at);
 		}
 		this.#at++;
 		this.#due = inObject ? 'name' : 'value';
@@ -152,7 +152,7 @@ class JsonReader {
 			fail(
 				char === ']'
 					? 'A comma stands before “]”, where JSON allows none.'
-					: `A value is due, not ${shown(char)}.`,
+					: `A value is expected, not ${shown(char)}.`,
 				at
 			);
 		}

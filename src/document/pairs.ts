@@ -1,7 +1,9 @@
 // Pairs of corresponding nodes in two documents, and the differences between the documents.
 
+import { BOUNDS } from '../georeport/bounds';
+
 /** The depth down to which nodes are paired, so that deep nesting cannot exhaust the stack. */
-export const DEEPEST = 200;
+export const DEEPEST = BOUNDS.nesting.value;
 
 /** One kind of difference between two documents, at all places where it occurs. */
 export interface Difference {
@@ -15,7 +17,12 @@ export interface Difference {
 	/** The first node in the second document; null if only the first has one. */
 	second: number | null;
 	count: number;
+	/** The first 1,000 places where it occurs: a node of the first document, and of the second. */
+	places: readonly (readonly [number | null, number | null])[];
 }
+
+/** How many places of a difference are kept. */
+const MOST_PLACES = 1000;
 
 /** The correspondence of two documents. */
 export interface Pairs {
@@ -31,7 +38,10 @@ export interface Pairs {
 export class Notes implements Pairs {
 	readonly secondOf = new Map<number, number>();
 	readonly firstOf = new Map<number, number>();
-	readonly #differences = new Map<string, Difference>();
+	readonly #differences = new Map<
+		string,
+		Difference & { places: [number | null, number | null][] }
+	>();
 	readonly #words: Readonly<Record<string, (field: string) => string>>;
 
 	constructor(words: Readonly<Record<string, (field: string) => string>>) {
@@ -54,9 +64,11 @@ export class Notes implements Pairs {
 		const known = this.#differences.get(name);
 		if (known) {
 			known.count++;
+			if (known.places.length < MOST_PLACES) known.places.push([first, second]);
 			return;
 		}
-		const words = this.#words[kind]?.(field) ?? '';
-		this.#differences.set(name, { kind, field, words, first, second, count: 1 });
+		const words = kind === 'too-deep' ? BOUNDS.nesting.words : (this.#words[kind]?.(field) ?? '');
+		const places: [number | null, number | null][] = [[first, second]];
+		this.#differences.set(name, { kind, field, words, first, second, count: 1, places });
 	}
 }

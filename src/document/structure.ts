@@ -73,13 +73,17 @@ function recordsOf(tree: Tree): Map<string, Fields> | null {
 	const whole = kindOf(tree, root) === 'object' && isWrapper ? only : root;
 	const isEmptyList = kindOf(tree, whole) === 'element' && inside(tree, whole).length === 0;
 	const records = new Map<string, Fields>();
+	const times = new Map<string, number>();
 	if (isEmptyList) return records;
 	for (const node of isList(tree, whole) ? inside(tree, whole) : [whole]) {
 		const fields = collect(tree, node, '', new Map());
 		const name = NAMES.find((name) => fields.get(name));
 		const called = name ? `${name} ${fields.get(name)}` : node === whole ? 'document' : 'record';
-		let key = called;
-		for (let times = 2; records.has(key); times++) key = `${called} (${times})`;
+		let count = times.get(called) ?? 0;
+		let key: string;
+		do key = ++count > 1 ? `${called} (${count})` : called;
+		while (records.has(key));
+		times.set(called, count);
 		records.set(key, fields);
 	}
 	return records;

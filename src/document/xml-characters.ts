@@ -31,9 +31,12 @@ export function findForbidden(text: string): Malformed | null {
  * know may be one that the document declares, if it has a document type.
  */
 export function checkReferences(text: string, from: number, to: number, hasDoctype: boolean): void {
-	for (let at = text.indexOf('&', from); at >= 0 && at < to;) {
-		const end = text.indexOf(';', at);
-		const body = end < 0 || end > to ? '' : text.slice(at + 1, end);
+	// A search of the whole text would run to its end for each stretch.
+	const written = text.slice(from, to);
+	for (let found = written.indexOf('&'); found >= 0; found = written.indexOf('&', found + 1)) {
+		const at = from + found;
+		const end = written.indexOf(';', found);
+		const body = end < 0 ? '' : written.slice(found + 1, end);
 		const code = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(body);
 		if (code) {
 			const number = code[1] ? parseInt(code[1], 16) : parseInt(code[2] ?? '', 10);
@@ -44,6 +47,5 @@ export function checkReferences(text: string, from: number, to: number, hasDocty
 		} else if (!ENTITIES.has(body) && !hasDoctype) {
 			fail(`The entity “&${body};” is not one that XML knows and is nowhere declared.`, at);
 		}
-		at = text.indexOf('&', at + 1);
 	}
 }

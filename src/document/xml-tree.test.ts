@@ -60,7 +60,7 @@ test('a position is found in the innermost node around it', () => {
 });
 
 test.each([
-	['<a><b></a>', 6, '</a> stands where </b> is due'],
+	['<a><b></a>', 6, '</a> stands where </b> is expected'],
 	['<a>', 3, '<a> is not closed'],
 	['<a', 2, 'cut off in the tag <a>'],
 	['</a>', 0, '</a> closes an element that was never opened'],
@@ -96,7 +96,7 @@ test.each([
 	['<1/>', 1, 'cannot begin with “1”'],
 	['<a></a b>', 7, 'does not end with “>”'],
 	// A closing tag is missing: https://github.com/usebruno/bruno/issues/4566
-	['<root><item><name>x</item></root>', 19, '</item> stands where </name> is due']
+	['<root><item><name>x</item></root>', 19, '</item> stands where </name> is expected']
 ])('%j breaks at %i: %s', (text, at, words) => {
 	const { malformed } = readXmlTree(text);
 	expect(malformed?.at).toBe(at);

@@ -5,6 +5,9 @@ import type { Tree } from './tree';
 import { TreeBuilder } from './tree-builder';
 import { checkReferences, findForbidden, NAME, SPACE } from './xml-characters';
 
+/** What of a document type needs no look: neither quotes nor brackets nor the beginning of a part. */
+const PLAIN_IN_DOCTYPE = /[^"'[\]<>]*/y;
+
 /** Reads one document to its end or to where it breaks. */
 class XmlReader {
 	readonly builder = new TreeBuilder();
@@ -127,26 +130,29 @@ class XmlReader {
 		}
 		if (this.#hasRoot || this.#hasDoctype)
 			fail('A document type may stand once, at the top.', from);
-		const token = /"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g;
-		token.lastIndex = from + 9;
 		let depth = 0;
-		for (let found = token.exec(this.text); found; found = token.exec(this.text)) {
-			if (found[0] === '[') depth++;
-			else if (found[0] === ']') depth--;
-			else if (found[0] === '>' && depth === 0) {
-				this.#hasDoctype = true;
-				this.#at = token.lastIndex;
-				this.builder.add({
-					kind: 'doctype',
-					from,
-					to: this.#at,
-					valueFrom: from + 9,
-					valueTo: this.#at - 1
-				});
-				return;
+		this.#at = from + 9;
+		for (;;) {
+			const { text } = this;
+			this.#match(PLAIN_IN_DOCTYPE);
+			const char = text[this.#at];
+			if (char === undefined) fail(cutOff('in the document type'), text.length);
+			if (text.startsWith('<!--', this.#at)) {
+				this.#at = this.#find('-->', this.#at + 4, 'in the document type') + 3;
+			} else if (text.startsWith('<?', this.#at)) {
+				this.#at = this.#find('?>', this.#at + 2, 'in the document type') + 2;
+			} else if (char === '"' || char === "'") {
+				this.#at = this.#find(char, this.#at + 1, 'in the document type') + 1;
+			} else {
+				this.#at++;
+				if (char === '[') depth++;
+				else if (char === ']') depth--;
+				else if (char === '>' && depth === 0) break;
 			}
 		}
-		fail(cutOff('in the document type'), this.text.length);
+		this.#hasDoctype = true;
+		const to = this.#at;
+		this.builder.add({ kind: 'doctype', from, to, valueFrom: from + 9, valueTo: to - 1 });
 	}
 
 	#readOpeningTag() {
@@ -229,7 +235,7 @@ class XmlReader {
 		if (builder.depth === 0) fail(`</${name}> closes an element that was never opened.`, from);
 		const [openFrom, openTo] = builder.nameOf(builder.current);
 		const open = text.slice(openFrom, openTo);
-		if (open !== name) fail(`</${name}> stands where </${open}> is due.`, from);
+		if (open !== name) fail(`</${name}> stands where </${open}> is expected.`, from);
 		this.#at++;
 		builder.close(from, this.#at);
 	}

@@ -89,8 +89,9 @@ export type Open311FrameMessage = { open311Playground: Open311Version } & (
 
 /**
  * The element `<open311-playground>`. Its attributes: `case` (the id of a test case) or `link` (a
- * permalink); `view` (some of "answer,form,code,map", the first is open); `theme`; `height` (in CSS
- * pixels; without it the element is as high as its content); `title` and `sandbox` (of the frame).
+ * permalink); `view` (some of "answer,form,code,map", the first is open); `preset` ("minimal" shows
+ * the request, its status and its answer alone); `theme`; `height` (in CSS pixels; without it the
+ * element is as high as its content); `title` and `sandbox` (of the frame).
  */
 export interface Open311PlaygroundElement extends HTMLElement {
 	/** Opens a request without sending it. A refusal is dispatched as `open311-refused`. */

@@ -126,7 +126,8 @@ class PlaygroundElement extends HTMLElement implements Open311PlaygroundElement 
 			embed: self.origin,
 			theme: this.#theme,
 			...(this.#height ? {} : { height: 'auto' }),
-			...(this.hasAttribute('view') ? { view: this.getAttribute('view') ?? '' } : {})
+			...(this.hasAttribute('view') ? { view: this.getAttribute('view') ?? '' } : {}),
+			...(this.getAttribute('preset') === 'minimal' ? { preset: 'minimal' } : {})
 		}).toString();
 		url.hash = this.#hash;
 		return url;

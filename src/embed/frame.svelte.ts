@@ -25,8 +25,8 @@ export interface Embedded {
 type Unversioned<Message> = Message extends unknown ? Omit<Message, 'open311Playground'> : never;
 
 /**
- * Opens an untrusted link, entirely or not at all. Returns null, or why it was refused: it adds a
- * server, or has a part that cannot be used.
+ * Opens an untrusted link, entirely or not at all; the answer stays until a request is sent.
+ * Returns null, or why it was refused: it adds a server, or has a part that cannot be used.
  */
 export function putLink(explorer: Explorer, opening: PageState, link: string): string | null {
 	const { cases, endpoints } = explorer;
@@ -34,7 +34,7 @@ export function putLink(explorer: Explorer, opening: PageState, link: string): s
 	if (newEndpoint) return 'An embed asks the mock-up alone: a link cannot add a server to it.';
 	if (problems.length > 0) return problems.join(' ');
 	explorer.notify([]);
-	explorer.restore(state);
+	explorer.restore(state, explorer.view);
 	return null;
 }
 

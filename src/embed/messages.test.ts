@@ -50,7 +50,7 @@ test('an invalid message is rejected with a reason and its id', () => {
 		[{ type: 'set', link: { toString: 1 } }, /is a text/],
 		[{ type: 'set', link: 'https://example.org/#requests' }, /begins with #/],
 		[{ type: 'set', link: 'javascript:alert(1)' }, /begins with #/],
-		[{ type: 'set', link: `#requests?q=${'a'.repeat(20_000)}` }, /at most 20000/],
+		[{ type: 'set', link: `#requests?q=${'a'.repeat(20_000)}` }, /at most 20,000/],
 		[{ type: 'set', theme: 'pink' }, /theme/],
 		[{ type: 'set', theme: null }, /theme/]
 	];

@@ -7,11 +7,11 @@ export const MESSAGE_VERSION = 1;
 /** The themes that a parent page can choose. */
 export const EMBED_THEMES: readonly Open311Theme[] = ['system', 'light', 'dark'];
 
-/** The longest permalink accepted, in characters, far longer than browsers and mail transport. */
-const LONGEST_LINK = 20_000;
+/** The longest permalink accepted, in characters: `embedLink` in `georeport/bounds.ts`. */
+export const LONGEST_LINK = 20_000;
 
-/** The greatest height that an embed can ask for, in CSS pixels. */
-const HIGHEST = 4_000;
+/** The greatest height that an embed can ask for, in CSS pixels: `embedHeight` in `georeport/bounds.ts`. */
+export const HIGHEST = 4_000;
 
 /** The least height, in CSS pixels. */
 const LOWEST = 120;
@@ -37,7 +37,9 @@ const isOurs = (data: unknown): data is object =>
 /** Returns why a link cannot be opened; null if it can be tried. */
 function linkProblem(link: unknown): string | null {
 	if (typeof link !== 'string') return 'A link is a text.';
-	if (link.length > LONGEST_LINK) return `A link has at most ${LONGEST_LINK} characters.`;
+	if (link.length > LONGEST_LINK) {
+		return 'A link has at most 20,000 characters. Shorten the request.';
+	}
 	return link === '' || link.startsWith('#') ? null : 'A link begins with #.';
 }
 

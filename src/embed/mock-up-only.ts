@@ -15,6 +15,6 @@ export const mockUpOnly =
 			`An embedded playground asks the mock-up alone, so nothing was sent${url ? ` to ${url.host}` : ''}. ` +
 			'“Open in full” leads to the playground itself, which can ask other servers.';
 		const startedAt = Date.now();
-		const outcome = { kind: 'failure', reason: 'policy', message } as const;
+		const outcome = { kind: 'failure', reason: 'embed', message } as const;
 		return Promise.resolve({ draft, request, startedAt, duration: 0, outcome });
 	};

@@ -1,3 +1,6 @@
+import { hasHostName } from '../explorer/endpoint';
+import { parseUrl } from '../georeport/parse-url';
+
 /** The base URL in a typed address, or why there is none and what to do. */
 export type EndpointUrl = { url: string } | { problem: string };
 
@@ -23,10 +26,10 @@ export function endpointUrl(text: string): EndpointUrl {
 	const full = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
 		? typed
 		: `${local ? 'http' : 'https'}://${typed}`;
-	if (!URL.canParse(full)) {
-		return { problem: 'This is no web address. It should look like https://host/open311/v2/.' };
+	const url = parseUrl(full);
+	if (!url || !hasHostName(full)) {
+		return { problem: 'This is not a web address. It should look like https://host/open311/v2/.' };
 	}
-	const url = new URL(full);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		return { problem: `An endpoint starts with https: or http:, not with ${url.protocol}` };
 	}

@@ -1,6 +1,9 @@
 // Finds a server's endpoints by Service Discovery, https://wiki.open311.org/Service_Discovery/.
+import { hasHostName } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
+import { parseUrl } from '../georeport/parse-url';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
+import { isGeoReport2 } from '../georeport/specification';
 import type { Discovery, DiscoveredEndpoint, Format } from '../georeport/types';
 import { endpointUrl, parentOf } from './address';
 
@@ -15,7 +18,7 @@ export type SendDiscovery = (
 export interface FoundEndpoint extends DiscoveredEndpoint {
 	/** The base URL, ending in a slash; null if the one in the document cannot be used. */
 	baseUrl: string | null;
-	/** Whether `specification` names GeoReport v2. */
+	/** Whether `specification` names GeoReport v2 or the draft of v2.1. */
 	isGeoReport: boolean;
 }
 
@@ -73,11 +76,8 @@ export async function discover(
 
 function whyNot(status: number, parsed: { kind: string }): string {
 	if (status < 200 || status > 299) return `answered ${status}`;
-	return parsed.kind === 'discovery' ? 'names no endpoint' : 'is no discovery document';
+	return parsed.kind === 'discovery' ? 'names no endpoint' : 'is not a discovery document';
 }
-
-const isGeoReport = ({ specification }: DiscoveredEndpoint) =>
-	/georeport[\s_-]*v2/i.test(specification ?? '');
 
 function found(discovery: Discovery, documentUrl: string) {
 	const { contact, key_service } = discovery;
@@ -85,14 +85,16 @@ function found(discovery: Discovery, documentUrl: string) {
 		.map((endpoint): FoundEndpoint => ({
 			...endpoint,
 			baseUrl: baseUrlOf(endpoint.url, documentUrl),
-			isGeoReport: isGeoReport(endpoint)
+			isGeoReport: isGeoReport2(endpoint.specification)
 		}))
 		.toSorted((a, b) => Number(b.isGeoReport) - Number(a.isGeoReport));
 	return { documentUrl, contact, key_service, endpoints };
 }
 
 function baseUrlOf(url: string | null, documentUrl: string): string | null {
-	if (!url || !URL.canParse(url, documentUrl)) return null;
-	const read = endpointUrl(new URL(url, documentUrl).href);
+	const full = url ? parseUrl(url, documentUrl) : null;
+	if (!url || !full) return null;
+	if (/^https?:/i.test(url) && !hasHostName(url)) return null;
+	const read = endpointUrl(full.href);
 	return 'url' in read ? read.url : null;
 }

@@ -13,6 +13,8 @@ export class EndpointForm {
 	name = $state('');
 	jurisdiction = $state('');
 	apiKey = $state('');
+	/** Whether known deviations of Toronto are accepted in its answers. */
+	speaksToronto = $state(false);
 	/** The result of reading the server's discovery document; null until then. */
 	discovered: Discovered | null = $state.raw(null);
 
@@ -51,6 +53,7 @@ export class EndpointForm {
 		this.name = edited.name;
 		this.jurisdiction = edited.jurisdiction;
 		this.apiKey = edited.apiKey;
+		this.speaksToronto = edited.rules === 'toronto';
 	}
 
 	#clash(): string {
@@ -109,8 +112,15 @@ export class EndpointForm {
 			url,
 			discoveryUrl: this.#discoveryUrlOf(url),
 			jurisdiction: this.jurisdiction.trim(),
-			apiKey: this.apiKey.trim()
+			apiKey: this.apiKey.trim(),
+			...this.#rules()
 		};
+	}
+
+	/** Returns the rules that a person chose; nothing if nobody did, so that the answers decide. */
+	#rules(): Pick<Endpoint, 'rules'> {
+		if (this.speaksToronto) return { rules: 'toronto' };
+		return this.edited?.rules === 'standard' ? { rules: 'standard' } : {};
 	}
 
 	/**

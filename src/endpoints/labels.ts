@@ -7,7 +7,7 @@ export const ENDPOINT_WORDS: Readonly<Record<Endpoint['kind'], string>> = {
 	local:
 		'The mock-up that npm run mock serves: programs on this computer can reach it while it runs.',
 	added:
-		'A server of others: this page can reach it only if the server lets web pages read its answers (CORS).'
+		'Another server: this page can reach it only if the server lets web pages read its answers (CORS).'
 };
 
 /** A piece of text, with its URL if it is a web address. */

@@ -1,30 +1,41 @@
+import { decode } from '../document/charset';
 import type { Finding } from '../conformance/findings';
+import { BOUNDS } from '../georeport/bounds';
 import type { Draft } from '../georeport/request';
 import type { HttpResponse } from '../http/exchange';
+import { contentTypeOf } from '../http/summary';
+import { rulesOf, type Endpoint } from './endpoint';
 
 /** How long the page checks at a stretch, in milliseconds, before it does other work. */
 const STRETCH = 12;
 
 /**
- * Checks an answer against GeoReport v2: a large one where it was read, else a little at a time, so
+ * Checks an answer of an endpoint against GeoReport v2, by the rules that hold there: a large one where it was read, else a little at a time, so
  * that the page goes on answering. Null once `signal` gave it up.
  */
 export async function checkAnswer(
 	{ method, format, path }: Draft,
-	{ status, headers, text, reading }: HttpResponse,
+	response: HttpResponse,
+	endpoint: Endpoint,
 	signal: AbortSignal
-): Promise<Finding[] | null> {
+): Promise<Finding[] | 'stopped' | null> {
+	const { status, headers, text, bytes, reading } = response;
+	const { text: _, ...encoding } = decode(bytes, contentTypeOf(response));
 	const asked = path && !path.includes('{format}') ? null : format;
-	const found = await reading.check?.({ method, asked, status, headers });
+	const dialect = rulesOf(endpoint, headers);
+	const check = { method, asked, status, headers, dialect, encoding };
+	const found = await reading.check?.(check, signal);
 	if (found) return found;
+	const end = performance.now() + BOUNDS.readingTime.value * 1_000;
 	const { checking } = await import('../conformance/conformance');
-	const steps = checking({ method, asked, status, headers, text, tree: reading.tree });
+	const steps = checking({ ...check, text, tree: reading.tree });
 	while (!signal.aborted) {
 		const until = performance.now() + STRETCH;
 		while (performance.now() < until) {
 			const step = steps.next();
 			if (step.done) return step.value;
 		}
+		if (performance.now() > end) return 'stopped';
 		await new Promise((resume) => setTimeout(resume));
 	}
 	return null;

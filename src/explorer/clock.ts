@@ -1,4 +1,4 @@
-import { parseDateTime } from '../georeport/date-time';
+import { parseDateTime, torontoTime } from '../georeport/date-time';
 import type { ClockSetting } from '../georeport/preferences';
 
 /** The instant that the mock-up's clock shows by itself, in milliseconds since 1970. */
@@ -10,3 +10,16 @@ export function instantOf(setting: ClockSetting | null): number {
 	const instant = 'ahead' in setting ? CLOCK_START + setting.ahead : parseDateTime(setting.at);
 	return Math.max(CLOCK_START, instant ?? CLOCK_START);
 }
+
+/** A day as people write it, in Toronto: "15 June 2012". */
+export const dayText = (instant: number): string =>
+	new Date(instant).toLocaleDateString('en-GB', {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'America/Toronto'
+	});
+
+/** The same with the time of day: "15 June 2012, 12:00". */
+export const instantText = (instant: number): string =>
+	`${dayText(instant)}, ${torontoTime(instant).slice(11, 16)}`;

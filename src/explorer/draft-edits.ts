@@ -1,7 +1,9 @@
 // The changes a person makes to a draft: each gives a new one.
 import { methodOf, type MethodName } from '../georeport/methods';
+import { shareable } from '../georeport/privacy';
 import { valuesOf, type Draft } from '../georeport/request';
 import type { Format } from '../georeport/types';
+import { inTableOrder } from './argument-order';
 import type { Endpoint } from './endpoint';
 import type { Point } from './gazetteer';
 import { pinValues, takesPin } from './pin';
@@ -16,11 +18,14 @@ export const emptyDraft = (method: MethodName, format: Format, jurisdiction: str
 	values: takesJurisdiction(method) && jurisdiction !== '' ? { jurisdiction_id: jurisdiction } : {}
 });
 
-/** A draft with an argument set; an empty list of texts takes it out. */
+/**
+ * A draft with an argument set, in the order of the method's arguments; an empty list of texts takes
+ * it out.
+ */
 export function withValue(draft: Draft, name: string, value: string | readonly string[]): Draft {
 	const { [name]: _, ...others } = draft.values;
 	const remove = typeof value !== 'string' && value.length === 0;
-	return { ...draft, values: remove ? others : { ...draft.values, [name]: value } };
+	return inTableOrder({ ...draft, values: remove ? others : { ...draft.values, [name]: value } });
 }
 
 /** A draft with a header set; an empty text takes it out. */
@@ -36,9 +41,8 @@ export function withHeader(draft: Draft, name: string, value: string): Draft {
  * is asked to do otherwise goes to no other server, where the header could keep an answer away.
  */
 export function forEndpoint(draft: Draft, from: Endpoint, to: Endpoint): Draft {
-	const { api_key: _, ...values } = draft.values;
-	const keyless = { ...draft, values };
-	const hadOwn = valuesOf(values, 'jurisdiction_id').join() === from.jurisdiction;
+	const keyless = shareable(draft, true).draft;
+	const hadOwn = valuesOf(keyless.values, 'jurisdiction_id').join() === from.jurisdiction;
 	const moved =
 		hadOwn && takesJurisdiction(draft.method)
 			? withValue(keyless, 'jurisdiction_id', to.jurisdiction || [])
@@ -54,7 +58,7 @@ export function withPin(draft: Draft, point: Point, { jurisdiction }: Endpoint):
 	const taking = takesPin(draft.method)
 		? draft
 		: emptyDraft('requests', draft.format, jurisdiction);
-	return { ...taking, values: { ...taking.values, ...pinValues(taking, point) } };
+	return inTableOrder({ ...taking, values: { ...taking.values, ...pinValues(taking, point) } });
 }
 
 /** A draft without its point, and the radius around it. */

@@ -1,4 +1,5 @@
-import type { DialectName } from '../georeport/dialect';
+import { rulesFor, type DialectName } from '../georeport/dialect';
+import { parseUrl } from '../georeport/parse-url';
 import type { EndpointBase } from '../georeport/request';
 
 /** An endpoint that can be asked, and what is kept with it on this device. */
@@ -13,6 +14,8 @@ export interface Endpoint extends EndpointBase {
 	kind: 'mock-up' | 'local' | 'added';
 	/** How the mock-up speaks there; null for servers of others. */
 	dialect: DialectName | null;
+	/** Whose rules a person wants its answers held to; left out where nobody chose. */
+	rules?: DialectName;
 	/** The jurisdiction_id a new request starts with; empty for none ("General"). */
 	jurisdiction: string;
 	/** The api_key sent with a POST that has none of its own; empty for none. Never leaves this device otherwise. */
@@ -30,6 +33,31 @@ export const endpointOf = (url: string, endpoints: readonly Endpoint[]): Endpoin
 	null;
 
 /** Whether a URL, once `..` and the like are resolved, still lies below an endpoint. */
-export const liesBelow = (url: string, { url: base, discoveryUrl }: EndpointBase): boolean =>
-	URL.canParse(url) &&
-	[base, discoveryUrl].some((beginning) => new URL(url).href.startsWith(beginning));
+export function liesBelow(url: string, { url: base, discoveryUrl }: EndpointBase): boolean {
+	const href = parseUrl(url)?.href ?? '';
+	return [base, discoveryUrl].some((beginning) => href.startsWith(beginning));
+}
+
+/** What stands for the server in a typed URL, before a browser rewrites it; empty for none. */
+const hostIn = (url: string): string => {
+	const [, authority = ''] = /^[a-z][a-z\d+.-]*:[\\/]{2}([^/?#\\]*)/i.exec(url) ?? [];
+	try {
+		return decodeURIComponent(authority);
+	} catch {
+		return authority;
+	}
+};
+
+/**
+ * Whether a URL as it was typed can name a server: letters, digits and signs of any script, dots and
+ * hyphens. Browsers take quotes and dashes of a word processor too, and make a name of them that
+ * nobody has.
+ */
+export const hasHostName = (url: string): boolean =>
+	/^[\p{L}\p{M}\p{N}\p{So}.\-_:[\]@]+$/u.test(hostIn(url));
+
+/** Returns whose rules an answer of an endpoint is held to: as a person marked it, or as it answers. */
+export const rulesOf = (
+	{ url, kind, dialect, rules }: Endpoint,
+	headers: readonly (readonly [name: string, value: string])[]
+): DialectName => rulesFor(url, rules ?? (kind === 'mock-up' ? dialect : null), headers);

@@ -1,8 +1,10 @@
-import { formatOf, type Parsed } from '../answer/parse';
+import { formatOf } from '../answer/format';
+import type { Parsed } from '../answer/parse';
 import type { Reading } from '../answer/reading';
-import { recordNode } from '../answer/records';
+import { recordAt, recordNode } from '../answer/records';
 import type { Expectation, Follow, TestCase } from '../cases/expectation';
 import { judge, type JudgedAnswer, type Offender, type Verdict } from '../cases/judge';
+import { fieldsOf, textOf } from '../document/text';
 import { childNamed } from '../document/tree';
 import type { Finding } from '../conformance/findings';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
@@ -11,12 +13,15 @@ import type { Exchange, HttpResponse } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
 import { latest } from '../ui/latest.svelte';
 import { KEY_PLACEHOLDER, withKey } from './api-key';
+import type { ComposedRequest } from './staleness';
 import type { Endpoint } from './endpoint';
 
 /** A service request in the answer shown, with a key that is unique within it. */
 export interface ShownRequest {
 	key: string;
 	serviceRequest: ServiceRequest;
+	/** Its coordinates as sent, valid or not; left out if there are none, or an address. */
+	coordinates?: string;
 }
 
 /** An expectation and the answer that is held against it. */
@@ -46,6 +51,14 @@ export class ExchangeView {
 	readonly requests: readonly ShownRequest[];
 	/** What was sent, with a placeholder for a kept key. */
 	readonly sentRequest: HttpRequest;
+	/** The same, to be compared with the draft on the page. */
+	readonly sent: ComposedRequest;
+	/** The test case that was sent unchanged to the mock-up; else null. */
+	readonly testCase: TestCase | null;
+	/** Why the answer is not held against its case: the mock-up was asked to do otherwise; else null. */
+	readonly notJudged: 'clock' | 'faults' | null;
+	/** How far the answer was scrolled, in CSS pixels, for when it is shown again. */
+	scrollTop = 0;
 	/** The expectation of the test case that was sent unchanged, and the answer; else null. */
 	readonly judged: Judged | null;
 	/** The calls that the test case goes on with after this answer. */
@@ -70,13 +83,25 @@ export class ExchangeView {
 	/** The node that is chosen: of a field, a finding or a whole service request; null for none. */
 	selectedNode: number | null = $derived(this.#pickedNode ?? this.selectedRecord);
 
+	/** The record of any kind of answer that is chosen, or of which a part is, from 0; null for none. */
+	chosenRecord: number | null = $derived.by(() => {
+		const { tree = null, parsed } = this.reading ?? {};
+		if (this.selectedNode === null || !tree || !parsed) return null;
+		return recordAt(tree, parsed.kind, this.selectedNode);
+	});
+
 	/** How the answer stands against the test case; null where none applies. */
 	verdicts: Verdict[] | null = $derived.by(
 		() => this.judged && judge(this.judged.expectation, this.judged.answer)
 	);
 
+	readonly #stopping = new AbortController();
+
 	#check = $derived(
-		latest((signal) => this.response && check(this.exchange.draft, this.response, signal))
+		latest((signal) => {
+			const either = AbortSignal.any([signal, this.#stopping.signal]);
+			return this.response && check(this.exchange.draft, this.response, this.endpoint, either);
+		})
 	);
 
 	/** `onselect` is called whenever something is selected, or nothing any more. */
@@ -91,12 +116,16 @@ export class ExchangeView {
 		this.endpoint = endpoint;
 		this.response = outcome.kind === 'response' ? outcome.response : null;
 		this.reading = this.response?.reading ?? null;
-		this.requests = shownRequests(this.reading?.parsed ?? null);
+		this.requests = shownRequests(this.reading);
 		const keyed = withKey(exchange.draft, endpoint.apiKey && KEY_PLACEHOLDER);
 		this.sentRequest = { ...toHttpRequest(keyed, endpoint), headers: exchange.request.headers };
 		const dialect = endpoint.dialect;
 		const isCase = testCase && this.response && isRequestOf(testCase, exchange.draft, endpoint);
-		const expected = dialect && isCase ? testCase.outcomes[dialect] : null;
+		this.sent = { draft: keyed, endpoint, request: this.sentRequest };
+		this.testCase = dialect && isCase ? testCase : null;
+		this.notJudged = this.testCase && overridesIn(exchange, this.testCase);
+		const expected =
+			dialect && this.testCase && !this.notJudged ? this.testCase.outcomes[dialect] : null;
 		this.judged =
 			expected && this.response
 				? { expectation: expected.expect, answer: judgedAnswerOf(this.response, exchange.draft) }
@@ -111,8 +140,18 @@ export class ExchangeView {
 
 	/** What was found against the specification; null until it is checked, which reading this begins. */
 	get findings(): readonly Finding[] | null {
-		return this.#check.value;
+		const { value } = this.#check;
+		return value === 'stopped' ? null : value;
 	}
+
+	/** Whether the check goes on, or ended without a result: by a person, or because it took too long. */
+	get checkState(): 'pending' | 'stopped' | 'done' {
+		if (this.#check.pending) return 'pending';
+		return this.response && !this.findings ? 'stopped' : 'done';
+	}
+
+	/** Gives up the check; the answer stays as it is. */
+	stopCheck = () => this.#stopping.abort();
 
 	/** Selects one of the service requests, or none. */
 	select = (key: string | null) => {
@@ -145,24 +184,54 @@ export class ExchangeView {
 	};
 }
 
-async function check(draft: Draft, response: HttpResponse, signal: AbortSignal) {
+async function check(
+	draft: Draft,
+	response: HttpResponse,
+	endpoint: Endpoint,
+	signal: AbortSignal
+) {
 	const { checkAnswer } = await import('./check-answer');
-	return checkAnswer(draft, response, signal);
+	return checkAnswer(draft, response, endpoint, signal);
 }
 
-const shownRequests = (parsed: Parsed | null): ShownRequest[] =>
-	parsed?.kind === 'serviceRequests'
-		? parsed.serviceRequests.map((serviceRequest, index) => ({
-				key: `${index}:${serviceRequest.service_request_id ?? serviceRequest.token ?? ''}`,
-				serviceRequest
-			}))
-		: [];
+/** Returns the service requests of an answer, in its order; none for any other. */
+export function shownRequests(reading: Reading | null): ShownRequest[] {
+	if (reading?.parsed.kind !== 'serviceRequests') return [];
+	return reading.parsed.serviceRequests.map((serviceRequest, index) => {
+		const { service_request_id: id, token, address } = serviceRequest;
+		const coordinates = address === null ? coordinatesIn(reading, index) : null;
+		return {
+			key: `${index}:${id ?? token ?? ''}`,
+			serviceRequest,
+			...(coordinates !== null && { coordinates })
+		};
+	});
+}
+
+/** The coordinates of a service request as sent; null if it has neither. */
+function coordinatesIn({ tree, records }: Reading, index: number): string | null {
+	const record = records[index];
+	if (!tree || record === undefined) return null;
+	const fields = fieldsOf(tree, record);
+	const texts = ['lat', 'long'].map((name) => {
+		const field = fields.get(name);
+		return field === undefined ? '' : textOf(tree, field);
+	});
+	return texts.join('') === '' ? null : texts.map((text) => text || 'none').join(', ');
+}
 
 /** A response as expectations judge it; its format is the one asked for where the text has none. */
-export function judgedAnswerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {
+function judgedAnswerOf(response: HttpResponse, { format }: Draft): JudgedAnswer {
 	const { status, text, reading } = response;
 	const ownFormat = formatOf(contentTypeOf(response), text);
 	return { status, text, format: ownFormat ?? format, parsed: reading.parsed };
+}
+
+/** What the mock-up was asked to do otherwise than the case itself asks; null for nothing. */
+function overridesIn({ request }: Exchange, testCase: TestCase): 'clock' | 'faults' | null {
+	const prefer = request.headers.Prefer ?? '';
+	if (prefer === (testCase.draft.headers?.Prefer ?? '')) return null;
+	return /^clock=[^,]*$/.test(prefer) ? 'clock' : 'faults';
 }
 
 /** Whether a draft asks exactly what the case does; the format is free. */

@@ -6,7 +6,7 @@ import type { Exchange } from '../http/exchange';
 import { readingOf } from '../answer/reading';
 import { toHttpRequest, type Draft } from '../georeport/request';
 
-/** A server of others, with a key kept for it. */
+/** Another server, with a key kept for it. */
 export const springfield: Endpoint = {
 	id: 'https://open311.example.org/v2/',
 	name: 'Springfield',

@@ -28,6 +28,8 @@ export interface NearestPlace {
 export interface Gazetteer {
 	places: () => Promise<readonly Place[]>;
 	nearest: (point: Point) => Promise<NearestPlace>;
+	/** The service_request_ids of the mock-up's own reports that a new report may be a duplicate of. */
+	duplicateTargets: () => Promise<readonly string[]>;
 }
 
 /** What people type in full where the City's names are short. */

@@ -48,6 +48,12 @@ test('added endpoints and the local mock-up come back as they were, with their k
 	expect(recallEndpoints()).toEqual([local, added]);
 });
 
+test('whose rules a person chose comes back; rules that are none are not ours', () => {
+	rememberEndpoints([{ ...added, rules: 'toronto' }]);
+	expect(recallEndpoints()).toEqual([{ ...added, rules: 'toronto' }]);
+	expect(recalled([{ ...added, rules: 'ours' }])).toEqual([]);
+});
+
 test('the page’s own mock-up is not kept', () => {
 	rememberEndpoints([mockUp]);
 	expect(recallEndpoints()).toEqual([]);

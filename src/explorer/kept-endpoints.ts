@@ -1,3 +1,4 @@
+import type { DialectName } from '../georeport/dialect';
 import type { Endpoint } from './endpoint';
 import { recall, remember } from '../ui/local-storage';
 
@@ -6,6 +7,9 @@ const LONGEST = 10_000;
 
 const isText = (value: unknown): value is string =>
 	typeof value === 'string' && value.length <= LONGEST;
+
+const isDialect = (value: unknown): value is DialectName =>
+	value === 'toronto' || value === 'standard';
 
 /** Whether a value is a base URL as an endpoint has it: http or https, no login, ending in a slash. */
 function isBaseUrl(value: unknown): value is string {
@@ -17,15 +21,16 @@ function isBaseUrl(value: unknown): value is string {
 /** A kept value as an endpoint, or null if any field is not what this page would have written. */
 function toEndpoint(value: unknown): Endpoint | null {
 	if (typeof value !== 'object' || value === null) return null;
-	const { id, name, kind, dialect, url, discoveryUrl, jurisdiction, apiKey } = value as Partial<
-		Record<keyof Endpoint, unknown>
-	>;
+	const { id, name, kind, dialect, rules, url, discoveryUrl, jurisdiction, apiKey } =
+		value as Partial<Record<keyof Endpoint, unknown>>;
 	if (!isBaseUrl(url) || !isBaseUrl(discoveryUrl)) return null;
 	if (!isText(name) || name.trim() === '' || !isText(jurisdiction) || !isText(apiKey)) return null;
-	const rest = { name, url, discoveryUrl, jurisdiction, apiKey };
+	if (rules !== undefined && !isDialect(rules)) return null;
+	const marked = rules === undefined ? {} : { rules };
+	const rest = { name, url, discoveryUrl, jurisdiction, apiKey, ...marked };
 	// The id of an added endpoint is its base URL, so that its key stays with that very address.
 	if (kind === 'added' && dialect === null && id === url) return { id, kind, dialect, ...rest };
-	if (kind === 'local' && id === 'local' && (dialect === 'toronto' || dialect === 'standard'))
+	if (kind === 'local' && id === 'local' && isDialect(dialect))
 		return { id, kind, dialect, ...rest };
 	return null;
 }

@@ -30,6 +30,15 @@ export class MockUpControls {
 	/** The instant by the mock-up's clock, in milliseconds since 1970. */
 	clock: number = $derived(instantOf(this.everyPreference.clock));
 
+	/** What is asked of it beyond the clock: the Prefer header of each scope; empty while all is as usual. */
+	faults: readonly { scope: keyof Preferences; prefer: string }[] = $derived.by(() =>
+		(Object.keys(this.#overrides) as (keyof Preferences)[]).flatMap((scope) => {
+			const { clock: _, ...values } = this.preferencesOf(scope).values;
+			const prefer = this.#options.prefer.write(values);
+			return prefer === '' ? [] : [{ scope, prefer }];
+		})
+	);
+
 	constructor(options: MockUpControlsOptions) {
 		this.#options = options;
 	}
@@ -57,6 +66,12 @@ export class MockUpControls {
 	/** Moves the clock to an instant in milliseconds since 1970; one before its start is the start. */
 	setClock = (instant: number) =>
 		this.setPreference('every', 'clock', instant > CLOCK_START ? torontoTime(instant) : '');
+
+	/** Undoes every override but the clock. */
+	clearFaults = () => {
+		const { clock } = this.everyPreference.values;
+		this.#overrides = clock ? { every: this.#options.prefer.write({ clock }) } : {};
+	};
 
 	/** Puts all overrides in the place of those that are set. */
 	setOverrides = (overrides: Preferences) => {

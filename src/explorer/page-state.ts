@@ -9,6 +9,10 @@ export type RequestTab = (typeof REQUEST_TABS)[number];
 export const ANSWER_TABS = ['pretty', 'raw', 'tree', 'table', 'both', 'headers'] as const;
 export type AnswerTab = (typeof ANSWER_TABS)[number];
 
+/** The scenes of the stage: the request, the answer, the map. */
+export const STAGE_SCENES = [1, 2, 3] as const;
+export type StageScene = (typeof STAGE_SCENES)[number];
+
 /** What the map shows: its centre in WGS84 degrees and MapLibre's zoom level. */
 export interface MapView {
 	lat: number;
@@ -31,4 +35,8 @@ export interface PageState {
 	map: MapView | null;
 	/** What the mock-up is asked to do otherwise. */
 	overrides: Preferences;
+	/** The scene of the stage that is shown; left out where the page itself is. */
+	stage?: StageScene;
+	/** The step of the lesson under way, from 1; 0 for where it was left, absent without a lesson. */
+	lesson?: number;
 }

@@ -11,9 +11,11 @@ import { emptyDraft, forEndpoint, withHeader, withoutPin, withPin, withValue } f
 import { liesBelow, type Endpoint } from './endpoint';
 import { EndpointList } from './endpoint-list.svelte';
 import type { Point } from './gazetteer';
+import { KeptDrafts, visitDrafts, type DraftStore } from './kept-drafts';
 import { MockUpControls } from './mock-up-controls.svelte';
 import { pinOf, type Pin } from './pin';
 import { rawAnswerOf, type Send } from './sending';
+import { changesSince, type ComposedRequest, type RequestChange } from './staleness';
 
 /** What composing a request needs from outside: where to ask, what to try, and how to send. */
 export interface ComposerOptions {
@@ -26,6 +28,8 @@ export interface ComposerOptions {
 	controls: (endpoint: Endpoint) => string | null;
 	/** Reads and writes Prefer headers as the mock-up does. */
 	prefer: PreferSyntax;
+	/** What keeps drafts from one visit to the next; left out, they are kept for this visit. */
+	drafts?: DraftStore;
 }
 
 /** A request as a person composes it, and what is known of it before it is sent. */
@@ -36,6 +40,7 @@ export class RequestComposer {
 	/** What the mock-up is asked to do otherwise. */
 	readonly mockUp: MockUpControls;
 	readonly #endpoints: EndpointList;
+	readonly #keptDrafts: KeptDrafts;
 	draft: Draft = $state.raw() as Draft;
 	/** The test case the draft was opened from; stays until another method or case is chosen. */
 	testCase: TestCase | null = $state.raw(null);
@@ -52,6 +57,27 @@ export class RequestComposer {
 	shownRequest: HttpRequest = $derived(
 		this.requestOf(this.draft, this.endpoint, this.endpoint.apiKey && KEY_PLACEHOLDER)
 	);
+
+	/** The draft, its server and what is sent for it, to be compared with what was sent before. */
+	composed: ComposedRequest = $derived({
+		draft: withKey(this.draft, this.endpoint.apiKey && KEY_PLACEHOLDER),
+		endpoint: this.endpoint,
+		request: this.shownRequest
+	});
+
+	/** The test case to be named beside the draft; null for none, and at any server but the mock-up. */
+	shownCase: TestCase | null = $derived(this.endpoint.dialect ? this.testCase : null);
+
+	/** What of the draft is no longer the shown case's request; its format and the clock are free. */
+	caseChanges: readonly RequestChange[] = $derived.by(() => {
+		if (!this.shownCase) return [];
+		const draft = { ...this.shownCase.draft, format: this.draft.format };
+		const request = toHttpRequest(draft, this.endpoint);
+		return changesSince(
+			{ draft, endpoint: this.endpoint, request },
+			{ ...this.composed, request: toHttpRequest(this.composed.draft, this.endpoint) }
+		);
+	});
 
 	/** The service_code of the draft, wherever it stands; empty for none. */
 	serviceCode: string = $derived(valuesOf(this.draft.values, 'service_code')[0] ?? '');
@@ -75,6 +101,27 @@ export class RequestComposer {
 		});
 	});
 
+	/**
+	 * The names of the arguments that a draft of this method and service cannot do without, by the
+	 * specification, the server or the service; none of which only one of several is needed.
+	 */
+	required: readonly string[] = $derived.by(() => {
+		const values = this.serviceCode ? { service_code: this.serviceCode } : {};
+		const { dialect } = this.endpoint;
+		const problems = problemsOf(
+			{ method: this.draft.method, format: this.draft.format, values },
+			{ dialect, services: null, definition: this.definition, city: dialect ? this.#city : null }
+		);
+		const alone = problems.filter(({ kind, names }) => kind === 'missing' && names.length === 1);
+		const always = this.method.arguments.filter(({ required }) => required === 'yes');
+		return [...alone.map(({ names: [name] }) => name), ...always.map(({ name }) => name)];
+	});
+
+	/** The instant by the clock of the endpoint that is asked: the mock-up's, else the computer's. */
+	get now(): number {
+		return this.endpoint.dialect ? this.mockUp.clock : Date.now();
+	}
+
 	/** The point that the draft names; null where it names none. */
 	pin: Pin | null = $derived(pinOf(this.draft));
 
@@ -85,7 +132,8 @@ export class RequestComposer {
 			liesBelow(this.httpRequest.url, this.endpoint)
 	);
 
-	constructor({ cases, controls, endpoints, opening, prefer, send }: ComposerOptions) {
+	constructor({ cases, controls, drafts, endpoints, opening, prefer, send }: ComposerOptions) {
+		this.#keptDrafts = new KeptDrafts(drafts ?? visitDrafts);
 		this.#endpoints = new EndpointList(endpoints);
 		this.cases = cases;
 		this.catalogue = new Catalogue(send);
@@ -121,19 +169,36 @@ export class RequestComposer {
 		return toHttpRequest(prefer ? withHeader(keyed, 'Prefer', prefer) : keyed, endpoint);
 	}
 
+	/** A request as it is shown and turned into code, of any draft: to the endpoint in use. */
+	requestFor = (draft: Draft): HttpRequest =>
+		this.requestOf(draft, this.endpoint, this.endpoint.apiKey && KEY_PLACEHOLDER);
+
 	/** Takes over what the City asks beyond the specification, once that is loaded. */
 	setCityRules = (rules: CityRules) => {
 		this.#city = rules;
 	};
 
-	/** Starts an empty draft of a method, keeping the format and the endpoint's jurisdiction. */
-	chooseMethod = (name: MethodName) => {
+	/**
+	 * Starts a draft of a method: the one it was left with in this visit or before, else an empty one
+	 * with the endpoint's jurisdiction. The format stays.
+	 */
+	protected putMethod(name: MethodName) {
+		this.keepDraft();
+		const { format } = this.draft;
+		const kept = this.#keptDrafts.get(name, this.endpoint);
 		this.testCase = null;
-		this.draft = emptyDraft(name, this.draft.format, this.endpoint.jurisdiction);
-	};
+		this.draft = kept ? { ...kept, format } : emptyDraft(name, format, this.endpoint.jurisdiction);
+	}
+
+	/** Keeps the draft for when its method is chosen again, unless it is a test case's as it stands. */
+	protected keepDraft() {
+		const isOwn = this.testCase === null || this.caseChanges.length > 0;
+		if (isOwn) this.#keptDrafts.keep(this.draft, this.endpoint);
+	}
 
 	/** Fills the draft with a test case's request, keeping the format. */
-	openCase(testCase: TestCase) {
+	protected putCase(testCase: TestCase) {
+		this.keepDraft();
 		this.testCase = testCase;
 		this.draft = { ...testCase.draft, format: this.draft.format };
 	}
@@ -190,7 +255,10 @@ export class RequestComposer {
 	/** Puts a point into the request; a method that takes none gives way to a search around it. */
 	putPin = (point: Point) => {
 		const draft = withPin(this.draft, point, this.endpoint);
-		if (draft.method !== this.draft.method) this.testCase = null;
+		if (draft.method !== this.draft.method) {
+			this.keepDraft();
+			this.testCase = null;
+		}
 		this.draft = draft;
 	};
 

@@ -1,4 +1,5 @@
 import type { RawAnswer } from '../cases/run-case';
+import { decode } from '../document/charset';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
@@ -18,6 +19,8 @@ export type Send = (
 export function rawAnswerOf(exchange: Exchange): RawAnswer & { exchange: Exchange } {
 	const { outcome } = exchange;
 	if (outcome.kind === 'failure') throw new Error(outcome.message);
-	const { status, text } = outcome.response;
-	return { status, contentType: contentTypeOf(outcome.response), text, exchange };
+	const { status, text, bytes } = outcome.response;
+	const contentType = contentTypeOf(outcome.response);
+	const { text: _, ...encoding } = decode(bytes, contentType);
+	return { status, contentType, text, encoding, exchange };
 }

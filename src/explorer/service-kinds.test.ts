@@ -17,7 +17,10 @@ describe('markOf', () => {
 		['17', 'Graffiti Removal - Private', 'property'],
 		['18', 'Graffiti on a sidewalk', 'sidewalk'],
 		['19', 'Street Light Out', 'other'],
-		[null, null, 'other']
+		[null, null, 'other'],
+		// Names that every JavaScript object inherits.
+		['constructor', 'constructor', 'other'],
+		['__proto__', null, 'other']
 	])('%s, %s: %s', (service_code, service_name, mark) => {
 		expect(markOf({ service_code, service_name })).toBe(mark);
 	});

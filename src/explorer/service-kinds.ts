@@ -8,14 +8,16 @@ export type Mark =
 	'pothole' | 'property' | 'road' | 'sidewalk' | 'bridge' | 'bin' | 'graffiti' | 'other';
 
 /** Toronto's six services, by service_code. */
-const BY_CODE: Readonly<Record<string, Mark>> = {
-	'CSROWR-12': 'pothole',
-	'30102': 'property',
-	'CSROWC-05': 'road',
-	'CSROSC-14': 'sidewalk',
-	'CSROWBM-03': 'bridge',
-	'SWLMALB-02': 'bin'
-};
+const BY_CODE: ReadonlyMap<string, Mark> = new Map(
+	Object.entries({
+		'CSROWR-12': 'pothole',
+		'30102': 'property',
+		'CSROWC-05': 'road',
+		'CSROSC-14': 'sidewalk',
+		'CSROWBM-03': 'bridge',
+		'SWLMALB-02': 'bin'
+	} as const)
+);
 
 const GRAFFITI_ON: readonly (readonly [RegExp, Mark])[] = [
 	[/private|property/i, 'property'],
@@ -30,7 +32,7 @@ export function markOf({
 	service_name,
 	service_code
 }: Pick<ServiceRequest, 'service_name' | 'service_code'>): Mark {
-	const known = BY_CODE[service_code ?? ''];
+	const known = BY_CODE.get(service_code ?? '');
 	if (known) return known;
 	const words = `${service_name ?? ''} ${service_code ?? ''}`;
 	if (/graffiti/i.test(words)) {

@@ -76,6 +76,18 @@ describe('the archive', () => {
 		expect(log.entries.map(({ request }) => request.method)).toEqual(['GET', 'POST']);
 	});
 
+	test('names the URL that answered after a redirect', () => {
+		const exchange = exchangeOf(list);
+		if (exchange.outcome.kind !== 'response') throw new Error('There is no answer.');
+		exchange.outcome.response.redirectedTo = 'https://b.example/requests.xml';
+		const { response, comment } = entryOf(exchange);
+		expect(response.redirectURL).toBe('https://b.example/requests.xml');
+		expect(comment).toBe(
+			'Redirected: the response is that of redirectURL; a page is not shown the redirects.'
+		);
+		expect(entryOf(exchangeOf(list)).response.redirectURL).toBe('');
+	});
+
 	test('has what the format requires for a GET', () => {
 		expect(entryOf(exchangeOf(list, answering('<é/>')))).toEqual({
 			startedDateTime: '2012-06-15T16:00:00.123Z',
@@ -234,5 +246,48 @@ describe('private data', () => {
 		expect(entryOf(exchange, true).response.content.text).toBe(
 			'<e>Key [left out] of ursula@a.example is not valid</e>'
 		);
+	});
+
+	test.each([
+		['XML', '<e k="a&amp;b &quot;c&quot;">a&#38;b &#x22;c&#x22;</e>'],
+		['JSON', '{"e":"a\\u0026b \\"c\\""}'],
+		['a URL', '<e>?api_key=a%26b%20%22c%22&amp;x=1</e>'],
+		['a form', '<e>api_key=a%26b+%22c%22</e>']
+	])('is hidden where an answer repeats it as %s spells it', (_, text) => {
+		const { content } = entryOf(exchangeOf(report, answering(text), 'a&b "c"')).response;
+		expect(content.text).toContain('[left out]');
+		expect(content.text).not.toMatch(/a(?:&|%26|\\u0026)/);
+	});
+
+	test('is hidden in the status and the headers of an answer', () => {
+		const exchange = exchangeOf(report, undefined, 'S3cret-Key');
+		if (exchange.outcome.kind !== 'response') throw new Error('No answer.');
+		const { response } = exchange.outcome;
+		const { statusText, headers } = entryOf({
+			...exchange,
+			outcome: {
+				kind: 'response',
+				response: {
+					...response,
+					statusText: 'S3cret-Key is unknown',
+					headers: [['location', 'https://a.example/?key=S3cret%2DKey&a=1']]
+				}
+			}
+		}).response;
+		expect(statusText).toBe('[left out] is unknown');
+		expect(headers).toEqual([{ name: 'location', value: 'https://a.example/?key=[left out]&a=1' }]);
+	});
+
+	test('of fewer than six characters is hidden where it is a whole value', () => {
+		const text = '<e><k>abc</k><m>abc of abcd</m></e>';
+		expect(entryOf(exchangeOf(report, answering(text), 'abc')).response.content.text).toBe(
+			'<e><k>[left out]</k><m>abc of abcd</m></e>'
+		);
+	});
+
+	test('stays out under whatever name it is sent', () => {
+		const values = { ...list.values, apikey: 'S3cret-1', token: 'S3cret-2' };
+		const exchange = exchangeOf({ ...list, values, headers: { 'X-Auth-User': 'S3cret-3' } });
+		expect(JSON.stringify(toHar([exchange], { personal: true }))).not.toContain('S3cret');
 	});
 });

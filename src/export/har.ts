@@ -2,7 +2,7 @@
 import type { Exchange, HttpResponse } from '../http/exchange';
 import { toHttpRequest, type EndpointBase, type HttpRequest } from '../georeport/request';
 import { shareable } from '../georeport/privacy';
-import { hide, secretsOf } from './secrets';
+import { hide, secretsOf, type Secret } from '../georeport/secrets';
 
 interface Pair {
 	name: string;
@@ -110,7 +110,7 @@ const base64 = (bytes: Uint8Array) =>
 	btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 /** Returns the body as text with secrets replaced, or in base64 if it is not UTF-8. */
-function contentOf(response: HttpResponse, secrets: readonly string[]) {
+function contentOf(response: HttpResponse, secrets: readonly Secret[]) {
 	const { bytes, headers, text } = response;
 	const about = { size: bytes.length, mimeType: contentType(headers) || 'x-unknown' };
 	const hidden = hide(text, secrets);
@@ -121,7 +121,7 @@ function contentOf(response: HttpResponse, secrets: readonly string[]) {
 		: { ...about, text: exact };
 }
 
-function responseOf({ outcome }: Exchange, secrets: readonly string[]): HarEntry['response'] {
+function responseOf({ outcome }: Exchange, secrets: readonly Secret[]): HarEntry['response'] {
 	const nothing = { httpVersion: 'HTTP/1.1', cookies: [] as [], headersSize: -1, redirectURL: '' };
 	if (outcome.kind === 'failure') {
 		return {
@@ -138,11 +138,12 @@ function responseOf({ outcome }: Exchange, secrets: readonly string[]): HarEntry
 	return {
 		...nothing,
 		status: response.status,
-		statusText: response.statusText,
+		statusText: hide(response.statusText, secrets, 'header'),
 		headers: pairsOf(response.headers).map(({ name, value }) => ({
 			name,
-			value: hide(value, secrets)
+			value: hide(value, secrets, 'header')
 		})),
+		redirectURL: hide(response.redirectedTo ?? '', secrets),
 		content: contentOf(response, secrets),
 		bodySize: response.bytes.length
 	};
@@ -150,8 +151,15 @@ function responseOf({ outcome }: Exchange, secrets: readonly string[]): HarEntry
 
 function entryOf(exchange: Exchange, personal: boolean): HarEntry {
 	const { draft, leftOut } = shareable(exchange.draft, personal);
-	const secrets = secretsOf(exchange, personal);
-	const { startedAt, duration } = exchange;
+	const secrets = secretsOf(exchange, { personal });
+	const { startedAt, duration, outcome } = exchange;
+	const isRedirected = outcome.kind === 'response' && outcome.response.redirectedTo !== undefined;
+	const comments = [
+		...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
+		...(isRedirected
+			? ['Redirected: the response is that of redirectURL; a page is not shown the redirects.']
+			: [])
+	];
 	return {
 		startedDateTime: new Date(startedAt).toISOString(),
 		time: duration,
@@ -159,14 +167,14 @@ function entryOf(exchange: Exchange, personal: boolean): HarEntry {
 		response: responseOf(exchange, secrets),
 		cache: {},
 		timings: { send: 0, wait: duration, receive: 0 },
-		...(leftOut.length > 0 ? { comment: `Left out: ${leftOut.join(', ')}.` } : {})
+		...(comments.length > 0 ? { comment: comments.join(' ') } : {})
 	};
 }
 
 /**
  * Writes exchanges as an HTTP Archive. Requests are as composed, without the key and secret
  * headers, and without the reporter's name, e-mail and phone unless `personal`. If an answer
- * repeats the key, e-mail address or phone number, these are replaced in it too.
+ * repeats them, in whatever spelling, they are replaced in it too.
  */
 export const toHar = (
 	exchanges: readonly Exchange[],

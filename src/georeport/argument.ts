@@ -64,7 +64,7 @@ export const body = argument('body');
 
 /** The jurisdiction_id of a GET or of a report. */
 export const jurisdictionId = (place: typeof query) =>
-	place('jurisdiction_id', 'The city that is asked. Toronto requires it on every call.', {
+	place('jurisdiction_id', 'The city you are asking; Toronto requires it on every call.', {
 		required: 'conditional',
 		example: 'toronto.ca'
 	});

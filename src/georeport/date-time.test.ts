@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import {
 	addTorontoDays,
+	daysBefore,
 	isComplete,
 	joinDateTime,
 	parseDateTime,
 	splitDateTime,
-	torontoTime
+	torontoTime,
+	torontoZone
 } from './date-time';
 
 const utc = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
@@ -110,3 +112,28 @@ test.each([
 ])('at %s clocks in Toronto show %s', (instant, shown) => {
 	expect(torontoTime(Date.parse(instant))).toBe(shown);
 });
+
+test.each([
+	['2012-06-15T12:00:00-04:00', 7, '2012-06-08T12:00:00-04:00'],
+	['2012-06-15T12:00:00-04:00', 0, '2012-06-15T00:00:00-04:00'],
+	// The offset is that of the earlier day.
+	['2012-03-15T12:00:00-04:00', 7, '2012-03-08T12:00:00-05:00'],
+	['2012-06-15T12:00:00-04:00', 120, '2012-02-16T12:00:00-05:00'],
+	// On the days the clocks change, the day began with the other offset.
+	['2012-03-11T12:00:00-04:00', 0, '2012-03-11T00:00:00-05:00'],
+	['2012-11-04T12:00:00-05:00', 0, '2012-11-04T00:00:00-04:00'],
+	// Just after midnight UTC it is still the day before.
+	['2012-06-16T03:59:59Z', 0, '2012-06-15T00:00:00-04:00'],
+	// A time that clocks skipped counts on from the jump.
+	['2012-03-18T02:30:00-04:00', 7, '2012-03-11T03:30:00-04:00']
+])('%s, %i days before: %s', (instant, days, before) => {
+	expect(daysBefore(Date.parse(instant), days)).toBe(before);
+});
+
+test.each([
+	['2012-06-15T12:00:00', '-04:00'],
+	['2012-01-15', '-05:00'],
+	['2012-11-04T00:00:00', '-04:00'],
+	['2012-11-04T23:59:59', '-05:00'],
+	['noon', '']
+])('at %s Toronto has the zone %j', (local, zone) => expect(torontoZone(local)).toBe(zone));

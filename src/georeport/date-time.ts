@@ -81,6 +81,28 @@ export function addTorontoDays(instant: number, days: number): number {
 export const torontoTime = (instant: number): string =>
 	new Date(instant + offsetAt(instant)).toISOString().slice(0, 19);
 
+/**
+ * Returns the zone, as `±HH:MM`, that clocks in Toronto have at a date-time without one; '' for a
+ * text that is no date-time.
+ */
+export function torontoZone(local: string): string {
+	const instant = parseDateTime(local);
+	return instant === null ? '' : toZone(offsetAt(instant));
+}
+
+/**
+ * Returns the date-time this many calendar days before an instant, by clocks in Toronto and with
+ * Toronto's offset of that day: `2012-06-08T12:00:00-04:00`. 0 is the beginning of the same day.
+ */
+export function daysBefore(instant: number, days: number): string {
+	if (days > 0) {
+		const then = addTorontoDays(instant, -days);
+		return torontoTime(then) + toZone(offsetAt(then));
+	}
+	const midnight = `${torontoTime(instant).slice(0, 10)}T00:00:00`;
+	return midnight + torontoZone(midnight);
+}
+
 let offsets: Intl.DateTimeFormat | undefined;
 
 /** Returns Toronto's offset from UTC at an instant, in milliseconds. */
@@ -96,6 +118,13 @@ function toOffset(zone: string): number {
 	if (zone === 'Z') return 0;
 	const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
 	return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * MINUTE;
+}
+
+function toZone(offset: number): string {
+	const minutes = Math.abs(offset) / MINUTE;
+	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+	const twoDigits = (number: number) => String(number).padStart(2, '0');
+	return `${offset < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(rest)}`;
 }
 
 /**

@@ -6,10 +6,10 @@ import { body, extension, jurisdictionId, path, query, type Argument } from './a
 export type MethodName =
 	'discovery' | 'services' | 'definition' | 'submit' | 'token' | 'requests' | 'request';
 
-/** One method of the API: its heading in the specification, verb, path and arguments. */
+/** One method of the API: its name for people, verb, path and arguments. */
 export interface ApiMethod {
 	name: MethodName;
-	/** The specification's own heading. */
+	/** What people call it: the specification's heading, for a token the City's own shorter name. */
 	title: string;
 	verb: 'GET' | 'POST';
 	/** Relative to the endpoint's base URL, with `{format}` and path arguments in braces. */
@@ -65,7 +65,7 @@ export const METHODS: readonly ApiMethod[] = [
 		purpose: 'Reports a problem. The answer is a service_request_id, or a token for one.',
 		arguments: [
 			jurisdictionId(body),
-			body('api_key', 'Needed by the City’s production system; the mock-up wants none.'),
+			body('api_key', 'Needed by the City’s production system; the mock-up needs none.'),
 			body('service_code', 'A code of the service list; upper and lower case matter.', {
 				kind: 'service',
 				required: 'yes',
@@ -116,14 +116,14 @@ export const METHODS: readonly ApiMethod[] = [
 	},
 	{
 		name: 'token',
-		title: 'GET service_request_id from a token',
+		title: 'GET request_id from a token',
 		verb: 'GET',
 		path: 'tokens/{token}.{format}',
 		purpose: 'Gives the service_request_id of a report that was answered with a token.',
 		arguments: [
 			path('token', 'The token that POST Service Request answered with.', {
 				required: 'yes',
-				example: '9000011'
+				example: '9000021'
 			}),
 			jurisdictionId(query)
 		],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Draft } from './request';
-import { carriesKey, shareable } from './privacy';
+import { carriesKey, isKeyName, shareable, urlWithoutKeys } from './privacy';
 
 const report: Draft = {
 	method: 'submit',
@@ -61,11 +61,65 @@ test('a body that cannot be separated is removed', () => {
 	expect(shareable({ ...report, values: {}, rawBody: harmless }).draft.rawBody).toEqual(harmless);
 });
 
-test('a redirect would pass on a key in the body or a header, but not one in the URL', () => {
-	const get = { method: 'GET', url: 'https://a.example/?api_key=1', headers: {}, body: null };
-	expect(carriesKey(get)).toBe(false);
-	expect(carriesKey({ ...get, headers: { 'X-Api-Key': '1' } })).toBe(true);
-	expect(carriesKey({ ...get, method: 'POST', body: 'lat=1&api%5Fkey=1' })).toBe(true);
-	expect(carriesKey({ ...get, method: 'POST', body: '{"api_key": "1"}' })).toBe(true);
-	expect(carriesKey({ ...get, method: 'POST', body: 'lat=1&long=2' })).toBe(false);
+test.each([
+	...['api_key', 'apikey', 'API-Key', 'key', 'token', 'access_token', 'accessToken', 'auth'],
+	...['X-Auth', 'X-Auth-User', 'Authorization', 'client_secret', 'password', 'pwd', 'jwt'],
+	...['Ocp-Apim-Subscription-Key', 'x-functions-key', 'X-Amz-Signature', 'sessionToken']
+])('%s is the name of a key', (name) => expect(isKeyName(name)).toBe(true));
+
+test.each([
+	...['service_code', 'keyword', 'keywords', 'monkey', 'author', 'description', 'account_id'],
+	...['device_id', 'attribute[KEY]', 'attribute[TOKEN][]', 'Prefer', 'Accept', 'status', '']
+])('%j is none', (name) => expect(isKeyName(name)).toBe(false));
+
+const get = { method: 'GET', url: 'https://a.example/requests.xml', headers: {}, body: null };
+const post = { ...get, method: 'POST', body: 'lat=1&long=2' };
+
+test.each([
+	['a query', { ...get, url: `${get.url}?api_key=1` }],
+	['a query, encoded', { ...get, url: `${get.url}?a=1&api%5Fkey=1#top` }],
+	['a query under another name', { ...get, url: `${get.url}?apikey=1` }],
+	['a query as token', { ...get, url: `${get.url}?token=1` }],
+	['a header', { ...get, headers: { 'X-Api-Key': '1' } }],
+	['a header of authorization', { ...get, headers: { authorization: 'Bearer 1' } }],
+	['a header X-Auth…', { ...get, headers: { 'X-Auth-User': '1' } }],
+	['a cookie', { ...get, headers: { Cookie: 'a=1' } }],
+	['a form', { ...post, body: 'lat=1&api%5Fkey=1' }],
+	['a form under another name', { ...post, body: 'lat=1&access_token=1' }],
+	['JSON', { ...post, body: '{"lat": 1, "apiKey" : "1"}' }],
+	['nested JSON', { ...post, body: '{"auth": {"user": "me", "password": 1}}' }],
+	['XML', { ...post, body: '<request><api_key>1</api_key></request>' }],
+	[
+		'a part',
+		{ ...post, body: '--b\r\nContent-Disposition: form-data; name="token"\r\n\r\n1\r\n--b--' }
+	]
+])('a key in %s is what a redirect would take along', (_, request) => {
+	expect(carriesKey(request)).toBe(true);
+});
+
+test.each([
+	['nothing', get],
+	['an empty key', { ...get, url: `${get.url}?token=` }],
+	['a report', post],
+	['an id of a token', { ...get, url: 'https://a.example/tokens/123.xml?jurisdiction_id=a' }],
+	['words like it', { ...get, url: `${get.url}?keywords=token,key` }],
+	['answers to questions', { ...post, body: 'attribute%5BKEY%5D=1' }]
+])('%s is none', (_, request) => expect(carriesKey(request)).toBe(false));
+
+test('a URL without its keys keeps the rest', () => {
+	const url = `${get.url}?a=1&api%5Fkey=2&token=3&b=4#c`;
+	expect(urlWithoutKeys({ ...get, url })).toBe(`${get.url}?a=1&b=4`);
+	expect(urlWithoutKeys({ ...get, url: `${get.url}?token=3` })).toBe(get.url);
+});
+
+test('keys under any name stay behind; the token that is asked about does not', () => {
+	const values = { status: 'open', apikey: '1', token: '2' };
+	expect(shareable({ method: 'requests', format: 'xml', values }, true)).toEqual({
+		draft: { method: 'requests', format: 'xml', values: { status: 'open' } },
+		leftOut: ['apikey', 'token']
+	});
+	const asked: Draft = { method: 'token', format: 'xml', values: { token: '9000021' } };
+	expect(shareable(asked)).toEqual({ draft: asked, leftOut: [] });
+	const body = { type: 'application/json', text: '{"accessToken":"1"}' };
+	expect(shareable({ ...report, values: {}, rawBody: body }).leftOut).toEqual(['accessToken']);
 });

@@ -51,6 +51,22 @@ test.each<[string, Draft]>([
 			values: { status: 'open,closed', q: 'a b+', x: ['1', '2'], broken: '%zz' }
 		}
 	],
+	[
+		'~requests.json/?status=open',
+		{ method: 'requests', format: 'json', path: 'requests.{format}/', values: { status: 'open' } }
+	],
+	[
+		'~requests/12.xml/',
+		{ method: 'request', format: 'xml', path: 'requests/12.{format}/', values: {} }
+	],
+	[
+		'~services.json//',
+		{ method: 'services', format: 'json', path: 'services.{format}//', values: {} }
+	],
+	[
+		'https://city.example/discovery.json/',
+		{ method: 'discovery', format: 'json', path: 'discovery.{format}/', values: {} }
+	],
 	['~services', { method: 'services', format: 'xml', path: 'services', values: {} }],
 	['~services.html', { method: 'services', format: 'xml', path: 'services.html', values: {} }],
 	[
@@ -244,6 +260,10 @@ test.each([
 	['http://localhost:3110/open311test/discovery.xml', 'http://localhost:3110/open311test/'],
 	['https://a.example/open311/v2/services/30102.xml#x', 'https://a.example/open311/v2/'],
 	['https://a.example/tokens/1.json', 'https://a.example/'],
+	['https://a.example/v2/requests.json/?status=open', 'https://a.example/v2/'],
+	['https://a.example/v2/requests/12.xml/', 'https://a.example/v2/'],
+	['https://a.example/discovery.xml//#x', 'https://a.example/'],
+	['https://a.example/v2/requests.json/more', null],
 	['https://a.example/v2/complaints.xml', null],
 	['https://a.example/?x=/requests.xml', null],
 	['ftp://a.example/requests.xml', null],

@@ -1,4 +1,5 @@
 // Turns requests back into drafts, as a form has them: https://wiki.open311.org/GeoReport_v2/.
+import { BOUNDS } from './bounds';
 import { METHODS, methodOf, type ApiMethod, type MethodName } from './methods';
 import { multipartParts } from './read-multipart';
 import {
@@ -38,7 +39,11 @@ function readForm(text: string): Pairs {
 /** Makes a text of an argument, or a list of one that is repeated ("General" allows either). */
 function toValues(pairs: Pairs): Values {
 	const texts = new Map<string, string[]>();
-	for (const [name, value] of pairs) texts.set(name, [...(texts.get(name) ?? []), value]);
+	for (const [name, value] of pairs) {
+		const all = texts.get(name);
+		if (all) all.push(value);
+		else texts.set(name, [value]);
+	}
 	return Object.fromEntries(
 		[...texts].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')])
 	);
@@ -87,6 +92,9 @@ function nearest(
 	);
 }
 
+/** Whether there are more arguments than a form shows. */
+const isTooMany = (pairs: Pairs) => pairs.length > BOUNDS.formPairs.value;
+
 /**
  * Reads the body of a POST into values and files if a form could have sent it; otherwise keeps it.
  */
@@ -94,14 +102,16 @@ function readBody(
 	type: string | undefined,
 	body: string
 ): Pick<Draft, 'values' | 'files' | 'rawBody'> {
+	const raw = { values: {}, rawBody: { type: type ?? 'text/plain', text: body } };
 	const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type ?? '')?.[1] ?? 'utf-8';
 	if (/^utf-?8$/i.test(charset)) {
 		const isForm = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i.test(type ?? '');
 		if ((type === undefined || isForm) && decoded(body) !== null) {
-			return { values: toValues(readForm(body)) };
+			const pairs = readForm(body);
+			return isTooMany(pairs) ? raw : { values: toValues(pairs) };
 		}
 		const parts = multipartParts(type ?? '', body);
-		if (parts) {
+		if (parts && !isTooMany(parts.pairs)) {
 			const read = { values: toValues(parts.pairs), files: parts.files };
 			const base = { url: '', discoveryUrl: '' };
 			const again = toHttpRequest({ method: 'submit', format: 'xml', ...read }, base);
@@ -109,14 +119,18 @@ function readBody(
 			if (JSON.stringify(sent) === JSON.stringify(parts)) return read;
 		}
 	}
-	return { values: {}, rawBody: { type: type ?? 'text/plain', text: body } };
+	return raw;
 }
+
+/** A path without the slashes at its end, which many servers do not mind. */
+const withoutSlashes = (path: string) => path.replace(/(?<!\/)\/+$/, '');
 
 /** Whether an address is that of the discovery document, or lies below its base alone. */
 function asksDiscovery(address: string, { url, discoveryUrl }: EndpointBase): boolean {
 	if (!address.startsWith(discoveryUrl)) return false;
 	const [path = ''] = address.slice(discoveryUrl.length).split('?');
-	return !address.startsWith(url) || matchPath(methodOf('discovery'), path) !== null;
+	const isOne = matchPath(methodOf('discovery'), withoutSlashes(path)) !== null;
+	return !address.startsWith(url) || isOne;
 }
 
 /** Escapes braces, which are placeholders in the path of a draft. */
@@ -143,7 +157,10 @@ export function readRequest(request: HttpRequest, base: EndpointBase, current: D
 	if (body && !sendsForm) {
 		return { problem: `This ${verb} cannot have a body: put the arguments into the address.` };
 	}
-	const values = sendsForm ? {} : toValues(readForm(query));
+	const inQuery = sendsForm ? [] : readForm(query);
+	if (isTooMany(inQuery)) return { problem: BOUNDS.formPairs.words };
+	const values = toValues(inQuery);
+	const bare = withoutSlashes(path);
 	const candidates = METHODS.filter(({ name }) =>
 		isDiscovery
 			? name === 'discovery'
@@ -152,13 +169,14 @@ export function readRequest(request: HttpRequest, base: EndpointBase, current: D
 				: !/discovery|submit/.test(name)
 	);
 	const method =
-		candidates.find((method) => matchPath(method, path) && !collides(method, values)) ??
+		candidates.find((method) => matchPath(method, bare) && !collides(method, values)) ??
 		nearest(path, candidates, current.method, values);
-	const own = collides(method, values) ? null : matchPath(method, path);
-	const { stem, format } = splitFormat(path);
+	const own = bare !== path || collides(method, values) ? null : matchPath(method, path);
+	const { stem, format } = splitFormat(bare);
 	const asked = sendsForm && query ? `?${query}` : '';
-	const odd =
-		own && !asked ? {} : { path: literal(stem) + (format ? '.{format}' : '') + literal(asked) };
+	const slashes = path.slice(bare.length);
+	const whole = literal(stem) + (format ? '.{format}' : '') + slashes + literal(asked);
+	const odd = own && !asked ? {} : { path: whole };
 
 	const headers = Object.entries(request.headers);
 	const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
@@ -185,7 +203,7 @@ const PATHS = METHODS.map(({ path }) =>
 ).join('|');
 
 const LOOKS_LIKE_GEOREPORT = new RegExp(
-	`^(https?://[^/?#]+/(?:[^?#]*/)?)(?:${PATHS})\\.(?:xml|json)(?:[?#]|$)`,
+	`^(https?://[^/?#]+/(?:[^?#]*/)?)(?:${PATHS})\\.(?:xml|json)/*(?:[?#]|$)`,
 	'i'
 );
 

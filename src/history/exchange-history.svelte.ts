@@ -3,8 +3,6 @@ import type { Exchange } from '../http/exchange';
 import type { TestCase } from '../cases/expectation';
 import type { Entry, Marks } from './entry';
 import type { HistoryStore } from './history-store';
-import { toStored } from './to-stored';
-import { readEntry } from './read';
 
 /** How many unpinned exchanges are kept, and how many pinned ones. */
 export const LIMIT = 50;
@@ -58,10 +56,14 @@ export class ExchangeHistory {
 	add = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null) =>
 		this.#inTurn(async () => {
 			if (!this.#isLoaded) await this.#read();
-			const row = toStored(exchange, endpoint, testCase?.id ?? null);
+			// What takes the keys out loads with the first exchange; nothing is kept without it.
+			const stored = await this.#try(() => import('./to-stored'), notLoaded);
+			if (!stored) return;
+			const row = stored.toStored(exchange, endpoint, testCase?.id ?? null);
+			const readEntry = await this.#loadReader();
 			const id = await this.#try(() => this.#store.put(row), keptForNow);
 			if (id === null) this.#whyOwn = this.#failure;
-			const entry = readEntry({ ...row, id: id ?? --this.#lastOwnId });
+			const entry = readEntry?.({ ...row, id: id ?? --this.#lastOwnId });
 			if (entry) this.entries = [entry, ...this.entries].toSorted(newestFirst);
 			const tooMany = this.entries.filter(({ pinned }) => !pinned).slice(LIMIT);
 			if (tooMany.length > 0) await this.#remove(tooMany.map(({ id }) => id));
@@ -102,10 +104,22 @@ export class ExchangeHistory {
 
 	async #read() {
 		const rows = await this.#try(() => this.#store.list(), keptForNow);
-		if (!rows) return;
+		const readEntry = await this.#loadReader();
+		if (!rows || !readEntry) return;
 		this.#isLoaded = true;
 		const read = rows.flatMap((row) => readEntry(row) ?? []);
 		this.entries = [...this.entries.filter(isOwn), ...read].toSorted(newestFirst);
+	}
+
+	/** Loads what reads rows; null where it cannot be, which is told. */
+	async #loadReader() {
+		try {
+			return (await import('./read')).readEntry;
+		} catch {
+			this.#failure =
+				'The history could not be loaded. Check the connection, then reload the page.';
+			return null;
+		}
 	}
 
 	async #mark(id: number, marks: Partial<Marks>) {
@@ -152,7 +166,10 @@ export class ExchangeHistory {
 }
 
 const keptForNow = (reason: string) =>
-	`Kept for this visit only: ${reason}. Everything else goes on working.`;
+	`Kept for this visit only: ${reason}. Everything else keeps working.`;
+
+const notLoaded = () =>
+	'Not kept: a part of the page could not be loaded. Reload the page, and what you send from then on is kept.';
 
 const notErased = () =>
-	'Not erased: the browser does not let go of it. Clear this site’s data in the browser’s settings.';
+	'Not erased: the browser refused to delete it. Clear this site’s data in the browser’s settings.';

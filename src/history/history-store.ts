@@ -59,7 +59,7 @@ async function open(name: string, onlost: () => void): Promise<IDBPDatabase<Sche
 		openDB<Schema>(name, 1, {
 			upgrade: (db) =>
 				void db.createObjectStore('exchanges', { keyPath: 'id', autoIncrement: true }),
-			blocked: () => reject(new Error('Another tab holds the storage.')),
+			blocked: () => reject(new Error('Another tab is using the storage.')),
 			// Another tab wants to upgrade or delete the database, which an open connection would block.
 			blocking: (_version, _wanted, event) => {
 				onlost();

@@ -9,7 +9,14 @@ test('a complete row is read', () => {
 	expect(readEntry(whole())?.id).toBe(7);
 });
 
+test('whose rules the answer was held to is kept with it', () => {
+	const marked = { ...toStored(listedAt(0), { ...springfield, rules: 'toronto' }, null), id: 7 };
+	expect(readEntry(marked)?.endpoint.rules).toBe('toronto');
+	expect(readEntry(whole())?.endpoint.rules).toBeUndefined();
+});
+
 test.each<[string, (row: ReturnType<typeof whole>) => unknown]>([
+	['rules that are none', (row) => ({ ...row, endpoint: { ...row.endpoint, rules: 'ours' } })],
 	['nothing', () => undefined],
 	['a text', () => 'exchange'],
 	['no id', ({ id: _, ...row }) => row],

@@ -72,6 +72,7 @@ const endpoint = shape<Endpoint>({
 	name: text,
 	kind: oneOf('mock-up', 'local', 'added'),
 	dialect: oneOf('toronto', 'standard', null),
+	rules: maybe(oneOf('toronto', 'standard')),
 	jurisdiction: text,
 	apiKey: oneOf(''),
 	url: text,

@@ -78,6 +78,32 @@ test('an answer that repeats the key is stored without its body, and says so', (
 	});
 });
 
+test.each([
+	['XML', '<e>planted&#45;key&#x2d;0123</e>'],
+	['JSON', '{"e":"planted\\u002dkey-0123"}'],
+	['a URL', '<e>k=planted%2Dkey%2D0123</e>']
+])('an answer that spells the key as %s does is kept without its body', (_, text) => {
+	const draft = { ...report, values: { ...report.values, api_key: KEY } };
+	expect(toStored(answered(draft, text), springfield, null).bodyLeftOut).toBe('key');
+});
+
+test('a short key is looked for as a whole value, and changes no other argument', () => {
+	const draft: Draft = { ...list, values: { page: '7', api_key: '7' } };
+	const row = toStored(answered(draft, '<e><k>7</k></e>'), springfield, null);
+	expect(row.bodyLeftOut).toBe('key');
+	expect(row.exchange.draft.values).toEqual({ page: '7' });
+	expect(toStored(answered(draft, '<e>1700</e>'), springfield, null).bodyLeftOut).toBeNull();
+});
+
+test('a status that repeats the key is kept without it', () => {
+	const draft = { ...report, values: { ...report.values, api_key: KEY } };
+	const exchange = answered(draft, TWO_ROWS);
+	if (exchange.outcome.kind !== 'response') throw new Error('No answer.');
+	const response = { ...exchange.outcome.response, statusText: `${KEY} is unknown` };
+	const row = toStored({ ...exchange, outcome: { kind: 'response', response } }, springfield, null);
+	expect(written(row)).not.toContain(KEY);
+});
+
 test('the key is redacted in a failure’s message', () => {
 	const draft = { ...report, values: { api_key: KEY } };
 	const exchange = {
@@ -85,7 +111,10 @@ test('the key is redacted in a failure’s message', () => {
 		outcome: { kind: 'failure' as const, message: `Failed to parse URL x?api_key=${KEY}.` }
 	};
 	const { outcome } = toStored(exchange, springfield, null).exchange;
-	expect(outcome).toEqual({ kind: 'failure', message: 'Failed to parse URL x?api_key=[api_key].' });
+	expect(outcome).toEqual({
+		kind: 'failure',
+		message: 'Failed to parse URL x?api_key=[left out].'
+	});
 });
 
 test('an empty key redacts nothing', () => {

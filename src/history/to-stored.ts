@@ -1,10 +1,10 @@
 import type { Endpoint } from '../explorer/endpoint';
 import type { Exchange, HttpResponse } from '../http/exchange';
 import { shareable } from '../georeport/privacy';
+import { hideIn, holdsSecret, secretsOf, type Secret } from '../georeport/secrets';
 import { toHttpRequest } from '../georeport/request';
 import { contentsOf } from '../http/summary';
 import type { BodyLeftOut, Row, StoredResponse } from './entry';
-import { holdsKey, keysIn, withoutKeys } from './redact-keys';
 
 /** The largest body that is stored, in bytes. */
 export const LARGEST_BODY = 2_000_000;
@@ -24,9 +24,9 @@ function stored(response: HttpResponse, withBody: boolean): StoredResponse {
 	};
 }
 
-function whyWithoutBody(response: HttpResponse, keys: readonly string[]): BodyLeftOut | null {
+function whyWithoutBody(response: HttpResponse, keys: readonly Secret[]): BodyLeftOut | null {
 	if (response.bytes.length > LARGEST_BODY) return 'large';
-	return holdsKey(response.text, keys) ? 'key' : null;
+	return holdsSecret(response.text, keys) ? 'key' : null;
 }
 
 /**
@@ -35,7 +35,9 @@ function whyWithoutBody(response: HttpResponse, keys: readonly string[]): BodyLe
  */
 export function toStored(exchange: Exchange, endpoint: Endpoint, testCase: string | null): Row {
 	const { draft, leftOut } = shareable(exchange.draft, true);
-	const keys = keysIn(exchange, endpoint, leftOut);
+	const keys = secretsOf(exchange, { personal: true, apiKey: endpoint.apiKey });
+	// A short key may be the value of another argument by chance.
+	const long = keys.filter(({ isAnywhere }) => isAnywhere);
 	const { startedAt, duration, outcome } = exchange;
 	const sent = { draft, request: toHttpRequest(draft, endpoint), startedAt, duration };
 	const kept = {
@@ -46,20 +48,20 @@ export function toStored(exchange: Exchange, endpoint: Endpoint, testCase: strin
 		leftOut
 	};
 	if (outcome.kind === 'failure') {
-		const exchange = withoutKeys({ ...sent, outcome }, keys);
+		const exchange = { ...hideIn(sent, long), outcome: hideIn(outcome, keys) };
 		return { ...kept, contents: '', bodyLeftOut: null, exchange };
 	}
 	const { response } = outcome;
 	const bodyLeftOut = whyWithoutBody(response, keys);
-	const answer = stored(response, bodyLeftOut === null);
-	const headers = withoutKeys(answer.headers, keys);
+	const { statusText, headers, ...answer } = stored(response, bodyLeftOut === null);
+	const said = hideIn({ statusText, headers }, keys);
 	return {
 		...kept,
 		contents: contentsOf(response.reading.parsed),
 		bodyLeftOut,
 		exchange: {
-			...withoutKeys(sent, keys),
-			outcome: { kind: 'response', response: { ...answer, headers } }
+			...hideIn(sent, long),
+			outcome: { kind: 'response', response: { ...answer, ...said } }
 		}
 	};
 }

@@ -1,8 +1,12 @@
 import { explain, isSafe, type Failure } from './failure';
 import { decode } from '../document/charset';
-import { carriesKey } from '../georeport/privacy';
-import { readingOf, type Reading } from '../answer/reading';
+import { carriesKey, urlWithoutKeys } from '../georeport/privacy';
+import type { Reading } from '../answer/reading';
+import { BOUNDS } from '../georeport/bounds';
+import { parseUrl } from '../georeport/parse-url';
 import type { Draft, HttpRequest } from '../georeport/request';
+import { readBody, type BodyBound } from './body';
+import { readHere } from './read-here';
 import { LARGE, type Read } from './reader';
 import { watchPolicy } from './policy-watch';
 
@@ -18,6 +22,10 @@ export interface HttpResponse {
 	text: string;
 	answeredBy: AnsweredBy;
 	reading: Reading;
+	/** The bound that ended the body before its server did; absent for a whole one. */
+	cutBy?: BodyBound;
+	/** The URL that answered, if the browser followed a redirect to it. */
+	redirectedTo?: string;
 }
 
 /** A request with its outcome, a response or a failure. */
@@ -46,7 +54,7 @@ export interface MockUpHost {
 }
 
 /** The time limit of a request, in milliseconds. */
-const TIMEOUT = 30_000;
+const TIMEOUT = BOUNDS.answerTime.value * 1_000;
 
 const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
 	new Request(request.url, {
@@ -130,11 +138,12 @@ const PROBE_TIMEOUT = 5_000;
 
 /**
  * Returns whether a server responds where a GET failed, by repeating it in no-cors mode, which
- * hides the answer from the page. Only for requests that are safe to repeat.
+ * hides the answer from the page. Only for requests that are safe to repeat. The repeated request
+ * follows redirects, so it has no key.
  */
 async function isSomeoneThere(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
 	try {
-		await fetch(request.url, {
+		await fetch(urlWithoutKeys(request), {
 			method: request.method,
 			mode: 'no-cors',
 			credentials: 'omit',
@@ -142,6 +151,25 @@ async function isSomeoneThere(request: HttpRequest, signal: AbortSignal): Promis
 			signal: AbortSignal.any([signal, AbortSignal.timeout(PROBE_TIMEOUT)])
 		});
 		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Returns whether a server answers a GET that failed with a redirect, by repeating it without following
+ * one. A server that lets no web page read its answers hides that too.
+ */
+async function isRedirect(request: HttpRequest, signal: AbortSignal): Promise<boolean> {
+	try {
+		const { type } = await fetch(urlWithoutKeys(request), {
+			method: request.method,
+			redirect: 'manual',
+			credentials: 'omit',
+			cache: 'no-store',
+			signal: AbortSignal.any([signal, AbortSignal.timeout(PROBE_TIMEOUT)])
+		});
+		return type === 'opaqueredirect';
 	} catch {
 		return false;
 	}
@@ -160,7 +188,7 @@ export async function send(
 	request: HttpRequest,
 	host: MockUpHost,
 	signal: AbortSignal,
-	read: Read = readingOf,
+	read: Read = readHere,
 	onlarge: (text: string) => void = () => {}
 ): Promise<Exchange> {
 	const startedAt = Date.now();
@@ -177,7 +205,8 @@ export async function send(
 		redirected = response.type === 'opaqueredirect';
 		if (redirected) throw new TypeError('It answers with a redirect.');
 		begun = true;
-		const bytes = new Uint8Array(await response.arrayBuffer());
+		const isOver = () => limited.aborted && !signal.aborted;
+		const { bytes, cutBy } = await readBody(response, isOver);
 		const duration = performance.now() - askedAt;
 		const { status, statusText } = response;
 		const contentType = response.headers.get('Content-Type');
@@ -187,14 +216,18 @@ export async function send(
 			// Lets the page draw the text before parsing starts.
 			await new Promise((resume) => setTimeout(resume));
 		}
-		const reading = await read({ method: draft.method, status, contentType, text });
+		const reading = await read({ method: draft.method, status, contentType, text }, signal);
 		const headers = [...response.headers];
 		return {
 			...sent,
 			duration,
 			outcome: {
 				kind: 'response',
-				response: { status, statusText, headers, bytes, text, answeredBy, reading }
+				response: {
+					...{ status, statusText, headers, bytes, text, answeredBy, reading },
+					...(cutBy && { cutBy }),
+					...(response.redirected && { redirectedTo: response.url })
+				}
 			}
 		};
 	} catch (error) {
@@ -204,6 +237,7 @@ export async function send(
 		const blockedByPolicy = unheard && (await policy.refused());
 		const mayProbe = unheard && !blockedByPolicy && isSafe(request) && isOnline();
 		const isThere = mayProbe ? await isSomeoneThere(request, signal) : null;
+		if (isThere === false && parseUrl(request.url)) redirected = await isRedirect(request, signal);
 		const outcome = explain({
 			request,
 			error,
@@ -215,6 +249,7 @@ export async function send(
 			blockedByPolicy,
 			brokeOff: begun,
 			redirected,
+			hasKey: carriesKey(request),
 			isThere
 		});
 		return { ...sent, duration, outcome };

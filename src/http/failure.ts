@@ -1,7 +1,9 @@
+import { isLoopback, parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 
 /**
  * Why there is no answer, as far as a page can know. `mock-up`: the mock-up could not be started.
+ * `embed`: the page is embedded, so that it asks no other server.
  * `unreachable` includes what a page cannot distinguish from it.
  */
 export type FailureReason =
@@ -9,6 +11,7 @@ export type FailureReason =
 	| 'timeout'
 	| 'offline'
 	| 'policy'
+	| 'embed'
 	| 'mixed'
 	| 'redirect'
 	| 'cors'
@@ -41,19 +44,18 @@ export interface Circumstances {
 	blockedByPolicy: boolean;
 	/** Whether the headers arrived, but not the whole body. */
 	brokeOff: boolean;
-	/** Whether the answer was a redirect, not followed because the request has a key. */
+	/**
+	 * Whether the answer was a redirect: not followed because the request has a key, or one that led to
+	 * no answer.
+	 */
 	redirected: boolean;
+	/** Whether the request carries a key, so that no redirect is followed. */
+	hasKey: boolean;
 	/**
 	 * Whether the server responds although the page may not read it; null if that was not checked.
 	 */
 	isThere: boolean | null;
 }
-
-const parsed = (url: string) => (URL.canParse(url) ? new URL(url) : null);
-
-/** Whether a URL's host is this computer: localhost, 127.x.x.x or [::1]. */
-const isLoopback = (url: string): boolean =>
-	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/i.test(parsed(url)?.hostname ?? '');
 
 /** Whether a browser blocks this URL from a page loaded over https (mixed content). */
 const isMixed = (url: string): boolean => /^http:/i.test(url) && !isLoopback(url);
@@ -76,8 +78,11 @@ const needsPreflight = ({ method, headers }: HttpRequest): boolean =>
 			!(/^content-type$/i.test(name) && SIMPLE_TYPES.test(value))
 	);
 
+/** Why a request failed that was to be sent. */
+type SendingReason = Exclude<FailureReason, 'embed'>;
+
 /** Returns why a request failed, checking the surest causes first. */
-function reasonOf(known: Circumstances): FailureReason {
+function reasonOf(known: Circumstances): SendingReason {
 	if (known.givenUp) return known.givenUp === 'cancelled' ? 'cancelled' : 'timeout';
 	if (known.ofMockUp) return 'mock-up';
 	if (known.brokeOff) return 'unreachable';
@@ -101,13 +106,13 @@ const detailOf = ({ error }: Circumstances) =>
 	error instanceof Error ? error.message : String(error);
 
 const hostOf = ({ request }: Circumstances) =>
-	parsed(request.url)?.host ?? request.url.split('?')[0];
+	parseUrl(request.url)?.host ?? request.url.split('?')[0];
 
 /** Adds a warning to the message of a request that may have had an effect. */
 const warned = (words: string, { request }: Circumstances) =>
 	isSafe(request) ? words : `${words} ${TAKEN}`;
 
-const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
+const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 	cancelled: (known) => warned('The request was cancelled before the answer was complete.', known),
 	timeout: (known) => {
 		const limit = typeof known.givenUp === 'object' ? (known.givenUp?.after ?? 0) / 1000 : 0;
@@ -129,8 +134,11 @@ const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
 		`A page that came over https may not ask ${hostOf(known)} over http (mixed content). Nothing was sent. ` +
 		'Use the server’s https: address if it has one, or send the request from a terminal.',
 	redirect: (known) =>
-		`${hostOf(known)} answered with a redirect. It was not followed: the request carries a key, which goes to the address you chose and to no other. ` +
-		'See where it leads in a terminal (curl -i).',
+		!known.hasKey
+			? `${hostOf(known)} answered with a redirect that led to no answer. It may lead in a circle, to a server that cannot be reached, or to one that lets no web page read it (CORS); the browser does not say which. ` +
+				'See where it leads in a terminal (curl -iL).'
+			: `${hostOf(known)} answered with a redirect. It was not followed: the request carries a key, which goes to the address you chose and to no other. ` +
+				'See where it leads in a terminal (curl -i).',
 	cors: (known) =>
 		`${hostOf(known)} answered, but does not let web pages read what it says (CORS). ` +
 		'Only the server can change that, with the header Access-Control-Allow-Origin; programs outside a browser need none.',
@@ -146,7 +154,7 @@ const WORDS: Record<FailureReason, (known: Circumstances) => string> = {
 	},
 	'mock-up': (known) =>
 		known.lostOnRequest
-			? 'The connection was lost, as the request asked for by its Prefer header. Take that away, and send again.'
+			? 'The mock-up dropped the connection, as the request’s Prefer header told it to. Turn that off, and send again.'
 			: `The mock-up could not be started (${detailOf(known)}). Reload the page to try again; nothing was sent anywhere else.`
 };
 
@@ -159,16 +167,16 @@ const unreached = (known: Circumstances) =>
 const unheard = (known: Circumstances) =>
 	`No answer from ${hostOf(known)} reached the page (${detailOf(known)}). ` +
 	(needsPreflight(known.request)
-		? 'The browser asks the server for leave first (a CORS preflight): if that was refused, or the server is out of reach, nothing was sent. Else '
-		: 'The browser sends such a report without asking for leave first: the server may be out of reach, or it may refuse to let web pages read its answer (CORS), and then ') +
+		? 'The browser asks the server for permission first (a CORS preflight): if that was refused, or the server is out of reach, nothing was sent. Else '
+		: 'The browser sends such a report without asking for permission first: the server may be out of reach, or it may refuse to let web pages read its answer (CORS), and then ') +
 	'the report may have been taken. A page is not told which: look for the report before you send it again.';
 
 function unheardHere(known: Circumstances): string {
-	const port = parsed(known.request.url)?.port || '80';
-	const heard = isSafe(known.request) ? 'Nothing answered at' : 'No answer reached the page from';
+	const port = parseUrl(known.request.url)?.port || '80';
 	return warned(
-		`${heard} ${hostOf(known)} on this computer. For the local mock-up, npm run mock -- --port ${port} must be running; ` +
-			'if the browser asks whether this page may reach this computer, allow it. Then send again.',
+		`No answer from ${hostOf(known)} on this computer reached the page, and the browser does not say why. ` +
+			`It may not be running: the local mock-up is started by npm run mock -- --port ${port}. ` +
+			'It may also redirect in a circle, or the browser may not let this page reach this computer; allow it if asked. Then send again.',
 		known
 	);
 }

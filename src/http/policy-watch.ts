@@ -1,3 +1,5 @@
+import { parseUrl } from '../georeport/parse-url';
+
 /** Detects whether the page's own policy refused a URL. Call `stop` when done. */
 export interface PolicyWatch {
 	/** Resolves to whether the URL was refused. Call it once fetch has failed; a no takes 50 ms. */
@@ -14,7 +16,7 @@ const DELAY = 50;
  */
 export function watchPolicy(url: string): PolicyWatch {
 	const page = typeof document === 'undefined' ? null : document;
-	const asked = URL.canParse(url) ? new URL(url) : null;
+	const asked = parseUrl(url);
 	let blocked = false;
 	const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
 		// After a redirect to another origin the event names only that origin.

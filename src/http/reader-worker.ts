@@ -1,15 +1,16 @@
 // Parses large answers outside the page, and checks the last one.
 import { findingsOf } from '../conformance/conformance';
-import { treeOf } from '../answer/parse';
+import { treeOf, type Answer } from '../answer/parse';
 import { readingOf } from '../answer/reading';
 import type { ToCheck, ToRead, WasChecked } from './reader';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** The tree was transferred to the page. Parsing the answer again costs the page nothing. */
-let last: ToRead | null = null;
+let last: Answer | null = null;
 
 function read({ id, answer }: ToRead) {
+	last = answer;
 	const { parsed, pretty, records, tree } = readingOf(answer);
 	const { text: _, ...columns } = tree ?? { text: '' };
 	const read = { id, reading: { parsed, pretty, records, tree: tree && columns } };
@@ -19,11 +20,8 @@ function read({ id, answer }: ToRead) {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToRead | ToCheck>) => {
-	if ('answer' in data) {
-		last = data;
-		return read(data);
-	}
-	const answer = last?.id === data.id ? last.answer : null;
-	const findings = answer && findingsOf({ ...data.check, text: answer.text, tree: treeOf(answer) });
+	if ('answer' in data) return read(data);
+	if (!last) return;
+	const findings = findingsOf({ ...data.check, text: last.text, tree: treeOf(last) });
 	self.postMessage({ id: data.id, findings } satisfies WasChecked);
 });

@@ -22,7 +22,7 @@ class Helper extends EventTarget {
 
 	postMessage(message: ToRead | ToCheck) {
 		if ('check' in message) {
-			this.#tell({ id: message.id, findings: message.id === this.asked.at(-1)?.id ? [] : null });
+			this.#tell({ id: message.id, findings: [] });
 			return;
 		}
 		this.asked.push(message);
@@ -50,11 +50,14 @@ const readerWith = (helper: Helper) => {
 	return { read: createReader(start), start };
 };
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.useRealTimers();
+});
 
-test('a small answer is parsed in the page without a worker', () => {
+test('a small answer is read in the page, and no worker starts', async () => {
 	const { read, start } = readerWith(new Helper('answers'));
-	expect(read(SMALL)).toHaveProperty('parsed.serviceRequests.length', 2);
+	expect(await read(SMALL)).toHaveProperty('parsed.serviceRequests.length', 2);
 	expect(start).not.toHaveBeenCalled();
 });
 
@@ -68,6 +71,14 @@ test('a large answer is parsed by the worker, with the same result as in the pag
 	expect(reading.pretty).toEqual(here.pretty);
 	expect(again.records).toEqual(here.records);
 	expect(helper.asked.map(({ id }) => id)).toEqual([1, 2]);
+	// Neither waited for the other.
+	expect(start).toHaveBeenCalledTimes(2);
+});
+
+test('a worker that has nothing to do reads the next answer', async () => {
+	const { read, start } = readerWith(new Helper('answers'));
+	await read(LARGE);
+	await read(LARGE);
 	expect(start).toHaveBeenCalledOnce();
 });
 
@@ -92,15 +103,24 @@ test('if a worker cannot start, the page parses', async () => {
 	expect((await read(LARGE)).records).toHaveLength(3_500);
 });
 
-const ASKED = { method: 'requests', asked: 'xml', status: 200, headers: [] } as const;
+const ON = new AbortController().signal;
+
+const ASKED = {
+	method: 'requests',
+	asked: 'xml',
+	status: 200,
+	headers: [],
+	dialect: 'standard',
+	encoding: null
+} as const;
 
 test('the worker checks the answer it parsed last, and no earlier one', async () => {
 	const { read } = readerWith(new Helper('answers'));
 	const first = await read(LARGE);
-	expect(await first.check?.(ASKED)).toEqual([]);
+	expect(await first.check?.(ASKED, ON)).toEqual([]);
 	const second = await read(LARGE);
-	expect(await first.check?.(ASKED)).toBeNull();
-	expect(await second.check?.(ASKED)).toEqual([]);
+	expect(await first.check?.(ASKED, ON)).toBeNull();
+	expect(await second.check?.(ASKED, ON)).toEqual([]);
 	expect((await read(SMALL)).check).toBeUndefined();
 });
 
@@ -109,8 +129,85 @@ test('if the worker fails, checks that were waiting are left to the page', async
 	const { read } = readerWith(helper);
 	const reading = await read(LARGE);
 	vi.spyOn(helper, 'postMessage').mockReturnValue();
-	const checked = reading.check?.(ASKED);
+	const checked = reading.check?.(ASKED, ON);
 	helper.dispatchEvent(new Event('error'));
 	expect(await checked).toBeNull();
-	expect(await reading.check?.(ASKED)).toBeNull();
+	expect(await reading.check?.(ASKED, ON)).toBeNull();
+});
+
+/** Workers that never answer but for the ones after `silent`. */
+function helpersAfter(silent: number) {
+	const helpers: Helper[] = [];
+	const read = createReader(() => {
+		helpers.push(new Helper(helpers.length < silent ? 'waits' : 'answers'));
+		return helpers.at(-1) as unknown as Worker;
+	});
+	return { helpers, read };
+}
+
+test('a person can stop reading: the worker is ended, the text stays, and the next answer is read', async () => {
+	const { helpers, read } = helpersAfter(1);
+	const stopping = new AbortController();
+	const reading = read(LARGE, stopping.signal);
+	stopping.abort();
+	expect(await reading).toMatchObject({
+		parsed: {
+			kind: 'unreadable',
+			message: 'Reading the answer was stopped. It is shown as it came.'
+		},
+		tree: null,
+		records: []
+	});
+	expect(helpers[0]?.terminated).toBe(true);
+	expect((await read(LARGE)).records).toHaveLength(3_500);
+	const unsent = await read(LARGE, stopping.signal);
+	expect(unsent.parsed.kind).toBe('unreadable');
+	expect(helpers).toHaveLength(2);
+});
+
+test('no answer waits for another that takes long', async () => {
+	const { helpers, read } = helpersAfter(1);
+	void read(LARGE);
+	expect((await read(LARGE)).records).toHaveLength(3_500);
+	expect(helpers[0]?.terminated).toBe(false);
+});
+
+test('reading is stopped after 30 seconds, and can be begun again without an end', async () => {
+	vi.useFakeTimers();
+	const { helpers, read } = helpersAfter(2);
+	const reading = read(LARGE);
+	await vi.advanceTimersByTimeAsync(29_999);
+	expect(helpers[0]?.terminated).toBe(false);
+	await vi.advanceTimersByTimeAsync(1);
+	const stopped = await reading;
+	expect(stopped.parsed).toEqual({
+		kind: 'unreadable',
+		message: 'Reading the answer took more than 30 seconds and was stopped. It is shown as it came.'
+	});
+	expect(helpers[0]?.terminated).toBe(true);
+	const stopping = new AbortController();
+	const again = stopped.readAnyway?.(stopping.signal);
+	await vi.advanceTimersByTimeAsync(3_600_000);
+	expect(helpers[1]?.terminated).toBe(false);
+	stopping.abort();
+	const twice = await again;
+	expect(helpers[1]?.terminated).toBe(true);
+	const last = twice?.readAnyway?.(ON);
+	await vi.advanceTimersByTimeAsync(1);
+	expect((await last)?.records).toHaveLength(3_500);
+	expect((await last)?.readAnyway).toBeUndefined();
+});
+
+test.each(['cancelled', 'late'])('a check that is %s ends the worker', async (why) => {
+	const helper = new Helper('answers');
+	const { read } = readerWith(helper);
+	const reading = await read(LARGE);
+	vi.spyOn(helper, 'postMessage').mockReturnValue();
+	vi.useFakeTimers();
+	const stopping = new AbortController();
+	const checked = reading.check?.(ASKED, stopping.signal);
+	if (why === 'cancelled') stopping.abort();
+	else await vi.advanceTimersByTimeAsync(30_000);
+	expect(await checked).toBe('stopped');
+	expect(helper.terminated).toBe(true);
 });

@@ -1,11 +1,16 @@
 import type { CheckedAnswer } from '../conformance/conformance';
 import type { Finding } from '../conformance/findings';
 import type { Answer } from '../answer/parse';
-import { readingOf, type Reading } from '../answer/reading';
+import type { Reading } from '../answer/reading';
 import type { Tree } from '../document/tree';
+import { BOUNDS } from '../georeport/bounds';
+import { readHere } from './read-here';
 
-/** Parses an answer, in the page or elsewhere. Never throws or rejects. */
-export type Read = (answer: Answer) => Reading | Promise<Reading>;
+/**
+ * Parses an answer, in the page or elsewhere. Never throws or rejects: if `signal` aborts or it takes
+ * too long, the reading says so and can be begun again.
+ */
+export type Read = (answer: Answer, signal?: AbortSignal) => Reading | Promise<Reading>;
 
 /** A message to the worker: parse this answer. */
 export interface ToRead {
@@ -13,7 +18,7 @@ export interface ToRead {
 	answer: Answer;
 }
 
-/** A message to the worker: check the answer with this id against GeoReport v2. */
+/** A message to the worker: check the answer it parsed last against GeoReport v2. */
 export interface ToCheck {
 	id: number;
 	check: Omit<CheckedAnswer, 'text' | 'tree'>;
@@ -28,83 +33,148 @@ interface WasRead {
 	reading: Omit<Reading, 'tree'> & { tree: Omit<Tree, 'text'> | null };
 }
 
-/** The worker's reply to `ToCheck`; null if the answer is not the last one it parsed. */
+/** The worker's reply to `ToCheck`. */
 export interface WasChecked {
 	id: number;
-	findings: Finding[] | null;
+	findings: Finding[];
 }
 
 /** The text length from which parsing would block the page noticeably, in UTF-16 code units. */
 export const LARGE = 200_000;
 
+/** The time that work in the worker may take, in milliseconds. */
+const LIMIT = BOUNDS.readingTime.value * 1_000;
+
+const NEVER = new AbortController().signal;
+
+/** Why work in the worker ended without a result. */
+type Ended = 'cancelled' | 'late' | 'failed';
+
+/** A worker that does one thing at a time, and is gone once that was stopped. */
+class Helper {
+	readonly #worker: Worker;
+	isGone = false;
+	isBusy = false;
+	/** The answer it parsed last. */
+	last = 0;
+
+	/** Throws if there can be no worker. */
+	constructor(start: () => Worker) {
+		this.#worker = start();
+	}
+
+	end() {
+		this.isGone = true;
+		this.#worker.terminate();
+	}
+
+	/** Resolves to the reply; the worker is ended by `signal`, after `limit` ms, and if it fails. */
+	do<Reply>(message: ToRead | ToCheck, signal: AbortSignal, limit: number): Promise<Reply | Ended> {
+		this.isBusy = true;
+		return new Promise((resolve) => {
+			const worker = this.#worker;
+			const settled = new AbortController();
+			const settle = (result: Reply | Ended) => {
+				settled.abort();
+				clearTimeout(timer);
+				this.isBusy = false;
+				if (typeof result === 'string') this.end();
+				resolve(result);
+			};
+			const timer = limit < Infinity ? setTimeout(() => settle('late'), limit) : undefined;
+			const until = { signal: settled.signal };
+			worker.addEventListener('error', () => settle('failed'), until);
+			worker.addEventListener('messageerror', () => settle('failed'), until);
+			worker.addEventListener(
+				'message',
+				({ data }: MessageEvent<Reply & { id: number }>) => {
+					// Unpacking the message took a while, so the rest is a task of its own.
+					if (data.id === message.id) setTimeout(() => settle(data));
+				},
+				until
+			);
+			signal.addEventListener('abort', () => settle('cancelled'), until);
+			worker.postMessage(message);
+		});
+	}
+}
+
+const WORDS = {
+	cancelled: 'Reading the answer was stopped. It is shown as it came.',
+	late: BOUNDS.readingTime.words
+} as const;
+
 /**
  * Returns a reader that parses and checks large answers in a worker, so that the page stays
- * responsive. Small answers, and all if a worker cannot start, are parsed in the page.
+ * responsive and the work can be stopped. Small answers, and all if a worker cannot start, are parsed
+ * in the page. No answer waits for another.
  */
 export function createReader(start: () => Worker): Read {
-	const waiting = new Map<number, { answer: Answer; done: (reading: Reading) => void }>();
-	const checks = new Map<number, (findings: Finding[] | null) => void>();
-	let worker: Worker | null = null;
+	/** One that waits for work, with the answer it parsed last. */
+	let spare: Helper | null = null;
 	let works = true;
 	let asked = 0;
 
-	function giveUp() {
-		works = false;
-		worker?.terminate();
-		worker = null;
-		for (const { answer, done } of waiting.values()) done(readingOf(answer));
-		waiting.clear();
-		for (const done of checks.values()) done(null);
-		checks.clear();
-	}
-
-	const checkIn =
-		(id: number): NonNullable<Reading['check']> =>
-		(check) => {
-			if (!worker) return Promise.resolve(null);
-			worker.postMessage({ id, check } satisfies ToCheck);
-			return new Promise((done) => checks.set(id, done));
-		};
-
-	function open(): Worker | null {
+	function helper(): Helper | null {
+		const { isGone = true, isBusy = true } = spare ?? {};
+		if (spare && !isGone && !isBusy) return spare;
 		try {
-			const opened = start();
-			opened.addEventListener('error', giveUp);
-			opened.addEventListener('messageerror', giveUp);
-			opened.addEventListener('message', ({ data }: MessageEvent<WasRead | WasChecked>) => {
-				if ('findings' in data) {
-					checks.get(data.id)?.(data.findings);
-					checks.delete(data.id);
-					return;
-				}
-				const { answer, done } = waiting.get(data.id) ?? {};
-				waiting.delete(data.id);
-				const { tree } = data.reading;
-				if (answer && done) {
-					const reading = {
-						...data.reading,
-						tree: tree && { ...tree, text: answer.text },
-						check: checkIn(data.id)
-					};
-					// Unpacking the message took a while, so the rest is a task of its own.
-					setTimeout(() => done(reading));
-				}
-			});
-			return opened;
+			return new Helper(start);
 		} catch {
 			return null;
 		}
 	}
 
-	return (answer) => {
-		if (answer.text.length < LARGE || !works) return readingOf(answer);
-		worker ??= open();
-		if (!worker) {
-			works = false;
-			return readingOf(answer);
+	/** Keeps a helper for the next answer, in place of the one before. */
+	function keep(helper: Helper) {
+		if (helper === spare || helper.isGone) return;
+		if (spare && !spare.isBusy) spare.end();
+		spare = helper;
+	}
+
+	async function check(
+		by: Helper,
+		answer: number,
+		check: ToCheck['check'],
+		signal: AbortSignal
+	): Promise<Finding[] | 'stopped' | null> {
+		if (by.isGone || by.isBusy || by.last !== answer) return null;
+		const reply = await by.do<WasChecked>({ id: ++asked, check }, signal, LIMIT);
+		if (typeof reply === 'object') return reply.findings;
+		return reply === 'failed' ? null : 'stopped';
+	}
+
+	async function read(answer: Answer, signal: AbortSignal, limit: number): Promise<Reading> {
+		const by = works && !signal.aborted ? helper() : null;
+		if (!by) {
+			if (!signal.aborted) works = false;
+			return signal.aborted ? stopped(answer, 'cancelled') : readHere(answer);
 		}
 		const id = ++asked;
-		worker.postMessage({ id, answer } satisfies ToRead);
-		return new Promise((done) => waiting.set(id, { answer, done }));
-	};
+		const reply = await by.do<WasRead>({ id, answer }, signal, limit);
+		if (reply === 'failed') {
+			works = false;
+			return readHere(answer);
+		}
+		if (typeof reply === 'string') return stopped(answer, reply);
+		by.last = id;
+		keep(by);
+		const { reading } = reply;
+		return {
+			...reading,
+			tree: reading.tree && { ...reading.tree, text: answer.text },
+			check: (asked, signal) => check(by, id, asked, signal)
+		};
+	}
+
+	const stopped = (answer: Answer, why: keyof typeof WORDS): Reading => ({
+		parsed: { kind: 'unreadable', message: WORDS[why] },
+		tree: null,
+		pretty: null,
+		records: [],
+		readAnyway: (signal) => read(answer, signal, Infinity)
+	});
+
+	return (answer, signal = NEVER) =>
+		answer.text.length < LARGE || !works ? readHere(answer) : read(answer, signal, LIMIT);
 }

@@ -52,8 +52,8 @@ export const contentTypeOf = ({ headers }: Pick<HttpResponse, 'headers'>): strin
 	headers.find(([name]) => name === 'content-type')?.[1] ?? null;
 
 /** Returns who answered, as text; `exchange` is null before the first one. */
-export function answererOf(exchange: Exchange | null): AnsweredBy | 'nobody' | 'not yet asked' {
-	if (!exchange) return 'not yet asked';
+export function answererOf(exchange: Exchange | null): AnsweredBy | 'nobody' | 'nothing yet' {
+	if (!exchange) return 'nothing yet';
 	const { outcome } = exchange;
 	return outcome.kind === 'failure' ? 'nobody' : outcome.response.answeredBy;
 }

@@ -1,4 +1,5 @@
 // A request put together from what a command says, whichever program the command is for.
+import { parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 import { multipart, type FormPart } from './parts';
 import type { Word } from './command-words';
@@ -123,12 +124,18 @@ export class Assembly {
 		const withScheme = (hasScheme ? url : `http://${url}`).trim();
 		if (!hasScheme)
 			this.note('The address has no scheme; http:// was put before it, as curl does.');
-		if (!/^https?:/i.test(withScheme) || !URL.canParse(withScheme)) {
+		if (!/^https?:/i.test(withScheme) || !parseUrl(withScheme)) {
 			return problem(`“${url.slice(0, 80)}” is not an address of http or https. Correct it.`);
 		}
 		const address = this.#withoutUser(withScheme);
 		if (!TOKEN.test(method))
 			return problem(`“${method.slice(0, 40)}” cannot be a method. Correct -X.`);
+		if (/\s/.test(withScheme)) {
+			this.note('curl refuses an address with a blank in it; a browser encodes the blank.');
+		}
+		if (method !== method.toUpperCase() && /^(delete|get|head|options|post|put)$/i.test(method)) {
+			this.note(`A browser sends ${method} as ${method.toUpperCase()}; curl sends it as written.`);
+		}
 		const headers = [...this.#headers.values()];
 		const own = headers.map(([name]) => name).filter((name) => BROWSERS_OWN.test(name));
 		if (own.length > 0) {

@@ -1,6 +1,7 @@
 // Words as bash and zsh read them: https://www.gnu.org/software/bash/manual/bash.html#Quoting.
 import {
 	BARE_AMPERSAND,
+	LETTERS,
 	runRules,
 	splitBy,
 	type Commands,
@@ -73,6 +74,7 @@ function addDouble(inner: string, commands: Commands) {
 }
 
 const RULES: readonly WordRule[] = [
+	LETTERS,
 	[/\\\r?\n/y, () => {}],
 	[/\r?\n/y, (_, commands) => commands.endCommand()],
 	[/[ \t\r]+/y, (_, commands) => commands.endWord()],

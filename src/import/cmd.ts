@@ -94,7 +94,7 @@ function linesOf(text: string, note: (words: string) => void): Line[] {
 }
 
 /** The second step. Adds the words of a line; the place of a quote that is never closed, or null. */
-function addWords({ text, variables }: Line, commands: Commands): number | null {
+function addWords({ text, variables, places }: Line, commands: Commands): number | null {
 	let opened: number | null = null;
 	let at = 0;
 	const step = (): number => {
@@ -118,7 +118,8 @@ function addWords({ text, variables }: Line, commands: Commands): number | null 
 			}
 			commands.add('');
 			opened = opened === null ? at : null;
-		} else if (opened === null && /\s/.test(character)) commands.endWord();
+		} else if (opened === null && /[ \t\n\v\f\r]/.test(character)) commands.endWord();
+		else if (opened === null) commands.addBare(text, at, places[at]);
 		else commands.add(character);
 		return 1;
 	};

@@ -1,4 +1,5 @@
 // What a command line is taken apart into, whichever shell it was written for.
+import { isDash, isTypographic, isTypographicQuote } from './typography';
 
 /** One word of a command, as the program would get it. */
 export interface Word {
@@ -11,7 +12,13 @@ export interface Word {
 
 /** The commands of a text, each a list of words; or, in words, why it cannot be taken apart. */
 export type Split =
-	| { kind: 'commands'; commands: readonly (readonly Word[])[]; notes: readonly string[] }
+	| {
+			kind: 'commands';
+			commands: readonly (readonly Word[])[];
+			notes: readonly string[];
+			/** Where a word processor has put its own characters in place of the shell's, in order. */
+			replaced: readonly number[];
+	  }
 	| { kind: 'problem'; words: string };
 
 /** Said where an address holds an `&` that a shell would have taken for itself. */
@@ -19,7 +26,7 @@ export const BARE_AMPERSAND =
 	'The address is taken whole. In a shell, put it between quotes: an & outside of them ends the command.';
 
 /** Where in a text something stands, as people count: from 1. */
-function placeIn(text: string, at: number): string {
+export function placeIn(text: string, at: number): string {
 	const before = text.slice(0, at).split('\n');
 	return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
@@ -34,8 +41,11 @@ export const unclosed = (what: string, text: string, at: number): Split => ({
 export class Commands {
 	readonly #commands: Word[][] = [];
 	readonly #notes = new Set<string>();
+	readonly #replaced: number[] = [];
 	#words: Word[] = [];
 	#text: string | null = null;
+	/** What was added last, of more than no characters. */
+	#last = '';
 	#unknown: string[] = [];
 	#skipsNext = false;
 
@@ -51,6 +61,25 @@ export class Commands {
 
 	add(text: string) {
 		this.#text = (this.#text ?? '') + text;
+		this.#last = text || this.#last;
+	}
+
+	/**
+	 * Adds a character that stands outside of quotes, and remembers one that a word processor made of
+	 * a quote, a blank or the hyphen before an option. An apostrophe within a word is meant.
+	 */
+	addBare(text: string, at: number, place = at) {
+		const character = text.charAt(at);
+		if (isTypographic(character)) {
+			const isApostrophe =
+				isTypographicQuote(character) &&
+				this.inWord &&
+				/\p{L}$/u.test(this.#last.slice(-2)) &&
+				/^\p{L}/u.test(text.slice(at + 1, at + 3));
+			const isWithin = isDash(character) && this.inWord;
+			if (!isApostrophe && !isWithin) this.#replaced.push(place);
+		}
+		this.add(character);
 	}
 
 	/** Adds what only the shell knows. */
@@ -92,7 +121,12 @@ export class Commands {
 
 	end(): Split {
 		this.endCommand();
-		return { kind: 'commands', commands: this.#commands, notes: [...this.#notes] };
+		return {
+			kind: 'commands',
+			commands: this.#commands,
+			notes: [...this.#notes],
+			replaced: this.#replaced
+		};
 	}
 }
 
@@ -104,6 +138,9 @@ export type WordRule = readonly [
 	pattern: RegExp,
 	act: (match: RegExpExecArray, commands: Commands) => boolean | void
 ];
+
+/** Letters mean nothing of their own to any shell: they are taken together. */
+export const LETTERS: WordRule = [/[A-Za-z]{2,}/y, ([whole], commands) => commands.add(whole)];
 
 /** Where the text goes on after the first rule that holds, or null. */
 function goOn(rules: readonly WordRule[], text: string, at: number, commands: Commands) {
@@ -130,7 +167,7 @@ export function runRules(
 		const next = goOn(rules, text, at, commands);
 		if (next === null) {
 			if (quotes[text.charAt(at)]) return at;
-			commands.add(text.charAt(at));
+			commands.addBare(text, at);
 		}
 		at = next ?? at + 1;
 	}

@@ -20,10 +20,12 @@ class Command {
 	isHead = false;
 	globs = true;
 	credentials: string | null = null;
+	/** The option by which the credentials are only sent when the server asks for them. */
+	challenge: string | null = null;
 
 	/** Takes one option; why it cannot be taken, in words, or null. */
 	take(one: ParsedOption): string | null {
-		if (one.word === null) return this.#flag(one.does);
+		if (one.word === null) return this.#flag(one.name, one.does);
 		const { name, does, word } = one;
 		if (does === 'ignored') return null;
 		if (does === 'told') {
@@ -34,10 +36,12 @@ class Command {
 		return this.#value(name, does, word);
 	}
 
-	#flag(does: ParsedOption['does']): null {
+	#flag(name: string, does: ParsedOption['does']): null {
 		if (does === 'get') this.isGet = true;
 		if (does === 'head') this.isHead = true;
 		if (does === 'no pattern') this.globs = false;
+		if (does === 'challenge') this.challenge = name;
+		if (does === 'told') this.assembly.note(`${name} was left out: a page cannot do that.`);
 		if (does === 'certificate') {
 			this.assembly.note('-k was left out: browsers always check certificates.');
 		}
@@ -105,17 +109,31 @@ class Command {
 	}
 
 	#part(name: string, text: string, isText: boolean): string | null {
-		const part = formPart(text, isText);
-		if (!part) return `${name} wants name=content; “${text.slice(0, 40)}” has no =. Add the name.`;
+		const read = formPart(text, isText);
+		if (!read) return `${name} wants name=content; “${text.slice(0, 40)}” has no =. Add the name.`;
+		if ('problem' in read) return read.problem;
+		const { part, cut, unheeded } = read.made;
 		if (!isText && /^[^=]*=[@<]/.test(text)) {
 			this.assembly.note(
 				`The content of the file ${part.filename ?? text.split('=<')[1] ?? ''} is not read: a page cannot do that. The part ${part.name} is empty.`
+			);
+		} else if (cut.length > 0) {
+			this.assembly.note(cutWords(part, cut.join('; ')));
+		}
+		if (unheeded.length > 0) {
+			this.assembly.note(
+				`${unheeded.join(' and ')} of ${name} was left out: a page cannot do that.`
 			);
 		}
 		this.parts.push(part);
 		return null;
 	}
 }
+
+/** Said where curl does not send all of a text, as it warns itself. */
+const cutWords = ({ name, text }: FormPart, cut: string) =>
+	`curl sends ${text === '' ? 'nothing' : `only “${text.slice(0, 40)}”`} for ${name}: it leaves out “${cut.slice(0, 40)}”. ` +
+	`To send all of it, write --form-string '${name}=…', or put the value in double quotes inside -F.`;
 
 const withQuery = (url: string, query: string) => {
 	if (!query) return url;
@@ -160,10 +178,14 @@ export function readCurlCommand(words: readonly Word[]): Assembled {
 	}
 	if (command.globs && /\[[^\]]*[-,\w][^\]]*\]|\{[^}]*\}/.test(url)) {
 		assembly.note(
-			'curl takes brackets and braces in an address for a pattern; here they stay as they are.'
+			'curl reads brackets and braces in an address as a pattern; here they stay as they are.'
 		);
 	}
-	if (credentials !== null) assembly.basic(credentials);
+	if (command.challenge !== null) {
+		assembly.note(
+			`${command.challenge} was left out, and the user with it: curl waits until the server asks, which a page cannot do.`
+		);
+	} else if (credentials !== null) assembly.basic(credentials);
 	const joined = data.length + jsons.length > 0 ? data.join('&') + jsons.join('') : null;
 	const inQuery = isGet && joined !== null ? [...query, joined] : query;
 	const hasBody = parts.length > 0 || (joined !== null && !isGet);

@@ -23,7 +23,8 @@ export type Valued =
 	| 'ignored';
 
 /** What becomes of an option that stands alone. */
-export type Flag = 'get' | 'head' | 'next' | 'certificate' | 'no pattern' | 'ignored';
+export type Flag =
+	'get' | 'head' | 'next' | 'certificate' | 'no pattern' | 'challenge' | 'told' | 'ignored';
 
 /** An option by its long and its short name. */
 export interface Option {
@@ -82,6 +83,8 @@ const OPTIONS: readonly Option[] = [
 	...flags('next', 'next,:'),
 	...flags('certificate', 'insecure,k'),
 	...flags('no pattern', 'globoff,g'),
+	...flags('challenge', 'digest ntlm negotiate anyauth'),
+	...flags('told', 'path-as-is form-escape'),
 	...flags(
 		'ignored',
 		`silent,s show-error,S location,L include,i show-headers verbose,v compressed fail,f fail-with-body
@@ -89,12 +92,12 @@ const OPTIONS: readonly Option[] = [
 		tlsv1,1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 sslv2,2 sslv3,3 ssl ssl-reqd no-buffer,N
 		progress-bar,# progress-meter no-progress-meter remote-name,O remote-name-all
 		remote-header-name,J remote-time,R create-dirs parallel,Z parallel-immediate location-trusted
-		path-as-is raw tr-encoding tcp-nodelay tcp-fastopen keepalive no-keepalive junk-session-cookies,j
-		netrc,n netrc-optional basic digest ntlm negotiate anyauth proxytunnel,p disable,q post301
+		raw tr-encoding tcp-nodelay tcp-fastopen keepalive no-keepalive junk-session-cookies,j
+		netrc,n netrc-optional basic proxytunnel,p disable,q post301
 		post302 post303 retry-all-errors retry-connrefused ssl-no-revoke no-alpn no-npn no-sessionid
 		crlf use-ascii,B append,a list-only,l styled-output no-clobber remove-on-error
 		compressed-ssh cert-status ssl-allow-beast false-start proxy-insecure xattr trace-time trace-ids
-		form-escape disallow-username-in-url ignore-content-length ca-native skip-existing`
+		disallow-username-in-url ignore-content-length ca-native skip-existing`
 	)
 ];
 

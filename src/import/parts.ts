@@ -47,48 +47,94 @@ const TYPES: Readonly<Record<string, string>> = {
 	xml: 'application/xml'
 };
 
-const typeOf = (filename: string) =>
-	TYPES[/\.(\w+)$/.exec(filename)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+const typeOf = (filename: string): string | null => {
+	const ending = /\.(\w+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
+	return Object.hasOwn(TYPES, ending) ? (TYPES[ending] ?? null) : null;
+};
 
-const unquoted = (text: string) =>
-	/^"(?:[^"\\]|\\[^])*"$/.test(text) ? text.slice(1, -1).replace(/\\(["\\])/g, '$1') : text;
-
-/** A value of `-F` and the `;name=value` that curl reads off its end. */
-function valueOf(text: string): { value: string; more: Map<string, string> } {
-	const more = new Map<string, string>();
-	const [, quoted, rest] = /^("(?:[^"\\]|\\[^])*")[ \t]*((?:;[^]*)?)$/.exec(text) ?? [];
-	const tail = quoted === undefined ? text : (rest ?? '');
-	const end = tail.search(/;[ \t]*(?:type|filename|encoder|headers)=/i);
-	const value = quoted ?? (end < 0 ? text : text.slice(0, end));
-	const settings =
-		end < 0 ? [] : tail.slice(end).matchAll(/;[ \t]*(\w+)=("(?:[^"\\]|\\[^])*"|[^;]*)/g);
-	for (const [, name = '', setting = ''] of settings) {
-		more.set(name.toLowerCase(), unquoted(setting.trim()));
+/** A text up to a sign that ends it, as curl takes one off a value of `-F`: in quotes or without. */
+function wordAt(text: string, at: number, ends: string) {
+	const quoted = /[ \t]*"((?:[^"\\]|\\["\\]|\\(?!["\\]))*)"([^;]*)/y;
+	quoted.lastIndex = at;
+	const [whole, inner, trailing = ''] = quoted.exec(text) ?? [];
+	if (whole !== undefined && inner !== undefined) {
+		const word = inner.replace(/\\(["\\])/g, '$1');
+		return { word, end: at + whole.length, leftOut: trailing.trim() };
 	}
-	return { value: unquoted(value), more };
+	let end = at;
+	while (end < text.length && !ends.includes(text.charAt(end))) end += 1;
+	return { word: text.slice(at, end).trim(), end, leftOut: '' };
 }
 
-/** One `-F`: a text, or a file whose content stays empty here; null without a name. */
-export function formPart(text: string, isText: boolean): FormPart | null {
+/** What curl makes of the text after `name=`: the value, its settings, and what it leaves out. */
+function valueOf(text: string, ends: string) {
+	const { word: value, end, leftOut } = wordAt(text, 0, ends);
+	const settings = new Map<string, string>();
+	const cut = leftOut === '' ? [] : [leftOut];
+	/** Where the type begins while it goes on: it may hold semicolons itself, and no quotes. */
+	let typeFrom: number | null = null;
+	let at = end;
+	while (text.charAt(at) === ';') {
+		at += 1 + (/^\s*/.exec(text.slice(at + 1))?.[0].length ?? 0);
+		const [whole = '', name = ''] =
+			/^(type|filename|headers|encoder)=/i.exec(text.slice(at, at + 9)) ?? [];
+		const setting = name.toLowerCase();
+		const read = wordAt(text, at + whole.length, ';');
+		if (setting === 'type') typeFrom ??= at + whole.length;
+		else if (setting) typeFrom = null;
+		at = read.end;
+		if (typeFrom !== null) settings.set('type', text.slice(typeFrom, at).trim());
+		else if (setting) settings.set(setting, read.word);
+		else if (read.word) cut.push(read.word);
+	}
+	if (at < text.length) cut.push(text.slice(at + 1));
+	return { value, settings, cut };
+}
+
+/** One `-F` as curl sends it, and what of its text curl does not send. */
+export interface MadePart {
+	part: FormPart;
+	/** The pieces that curl leaves out, as written. */
+	cut: readonly string[];
+	/** Settings that a page cannot have: `encoder`, `headers`. */
+	unheeded: readonly string[];
+}
+
+/**
+ * One `-F`: a text, or a file whose content stays empty here; null without a name. Like curl it ends
+ * a value at the first semicolon outside of quotes, and sends nothing of one that begins with `(`.
+ */
+export function formPart(text: string, isText: boolean): Made<MadePart> | null {
 	const equals = text.indexOf('=');
 	if (equals < 0) return null;
 	const name = text.slice(0, equals);
 	const given = text.slice(equals + 1);
-	if (isText) return { name, text: given, filename: null, type: null };
-	const mark = /^[@<]/.exec(given)?.[0] ?? '';
-	const { value, more } = valueOf(given.slice(mark.length));
-	const type = more.get('type') ?? null;
-	if (mark === '@') {
-		const filename = more.get('filename') ?? value.split(/[\\/]/).at(-1) ?? '';
-		return { name, text: '', filename, type: type ?? typeOf(filename) };
+	const plain: FormPart = { name, text: given, filename: null, type: null };
+	if (isText) return { made: { part: plain, cut: [], unheeded: [] } };
+	if (given.startsWith('(')) {
+		return { made: { part: { ...plain, text: '' }, cut: [given], unheeded: [] } };
 	}
-	return {
+	const mark = /^[@<]/.exec(given)?.[0] ?? '';
+	const { value, settings, cut } = valueOf(given.slice(mark.length), mark === '@' ? ';,' : ';');
+	const type = settings.get('type') ?? null;
+	if (type !== null && !/^[^/ ]+\/[^;, \n]+/.test(type)) {
+		return {
+			problem: `curl refuses “type=${type.slice(0, 40)}”: a type has a slash in it, as in text/plain. Correct it.`
+		};
+	}
+	const filename = settings.get('filename') ?? (mark === '@' ? lastName(value) : null);
+	const guessed = filename === null ? null : typeOf(filename);
+	const part: FormPart = {
 		name,
 		text: mark ? '' : value,
-		filename: more.get('filename') ?? null,
-		type: type ?? (more.has('filename') ? 'application/octet-stream' : null)
+		filename,
+		type: type ?? guessed ?? (mark === '@' ? 'application/octet-stream' : null)
 	};
+	const unheeded = ['encoder', 'headers'].filter((setting) => settings.has(setting));
+	return { made: { part, cut, unheeded } };
 }
+
+const lastName = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
 
 const inQuotes = (text: string) =>
 	`"${text.replace(/["\r\n]/g, (character) => encodeURIComponent(character))}"`;

@@ -1,8 +1,9 @@
 // Words as PowerShell reads them: about_Quoting_Rules, about_Parsing, about_Hash_Tables. It takes
-// typographic quotes for quotes.
+// typographic quotes for quotes, and a no-break space for a blank.
 import {
 	BARE_AMPERSAND,
 	Commands,
+	LETTERS,
 	runRules,
 	unclosed,
 	type WordRule,
@@ -79,10 +80,11 @@ const TEXTS: readonly WordRule[] = [
 	CHARACTER,
 	EXPANSION,
 	[/#[^\n]*/y, (_, commands) => !commands.inWord],
-	[/[ \t\r]+/y, (_, commands) => commands.endWord()]
+	[/[ \t\r\u0085\u00a0]+/y, (_, commands) => commands.endWord()]
 ];
 
 const IN_TABLE: readonly WordRule[] = [
+	LETTERS,
 	...TEXTS,
 	[/[\n;]+/y, (_, commands) => commands.endCommand()],
 	[
@@ -117,6 +119,7 @@ const BYTES_OF = /\(\[(?:System\.)?Text\.Encoding\]::UTF8\.GetBytes\((?=["'])/iy
 function rules(): readonly WordRule[] {
 	let openBytes = 0;
 	return [
+		LETTERS,
 		[TABLE, ([whole, inner = ''], commands) => commands.addTable(whole, entriesOf(inner))],
 		[BYTES_OF, () => void (openBytes = 2)],
 		[

@@ -19,9 +19,9 @@ const SWITCHES =
 const encoded = (table: NonNullable<Word['table']>) =>
 	new URLSearchParams(table.map(([name, value]) => [name.text, value.text])).toString();
 
-/** Whether a word is a parameter's name; texts such as `-1` are none. */
+/** Whether a word is a parameter's name, also behind a long dash; texts such as `-1` are none. */
 const nameOf = ({ text, table }: Word) =>
-	table ? null : /^-([a-z]\w*):?$/i.exec(text)?.[1]?.toLowerCase();
+	table ? null : /^[-\u2013-\u2015]([a-z]\w*):?$/i.exec(text)?.[1]?.toLowerCase();
 
 type Taken = Partial<Record<Meant, Word>>;
 

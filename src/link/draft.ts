@@ -51,7 +51,9 @@ export function readDraftPairs(pairs: readonly Pair[]): { parts: DraftParts; oth
 		const last: FilePart | undefined = files?.at(-1);
 		if (isArgument) {
 			const own = name.replace(/^~/, '');
-			texts.set(own, [...(texts.get(own) ?? []), value]);
+			const all = texts.get(own);
+			if (all) all.push(value);
+			else texts.set(own, [value]);
 		} else if (name === '~list') {
 			lists.add(value);
 			texts.set(value, texts.get(value) ?? []);

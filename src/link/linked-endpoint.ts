@@ -1,9 +1,10 @@
 // The server a link names.
-import type { Endpoint } from '../explorer/endpoint';
+import { hasHostName, type Endpoint } from '../explorer/endpoint';
+import { parseUrl } from '../georeport/parse-url';
 
-/** An absolute http or https URL as a base: a slash at its end, no query; null for anything else. */
+/** An absolute http or https URL of a server as a base: a slash at its end, no query; else null. */
 function baseUrl(text: string): URL | null {
-	const url = URL.canParse(text) ? new URL(text) : null;
+	const url = hasHostName(text) ? parseUrl(text) : null;
 	if (!url || !/^https?:$/.test(url.protocol)) return null;
 	url.search = url.hash = '';
 	if (!url.pathname.endsWith('/')) url.pathname += '/';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Endpoint } from '../explorer/endpoint';
 import type { TestCase } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
@@ -83,6 +83,13 @@ test.each<[string, PageState, string]>([
 		},
 		'#requests.json?jurisdiction_id=toronto.ca&status=open&~endpoint=standard&~view=code&~tab=raw&~selected=101000000001&~map=12.5/43.65/-79.38'
 	],
+	['a scene of the stage', { ...opening, stage: 2 }, '#case/requests?~stage=2'],
+	[
+		'a step of the lesson',
+		{ ...opening, requestTab: 'reference', lesson: 4 },
+		'#case/requests?~view=reference&~lesson=4'
+	],
+	['a lesson that is still loading', { ...opening, lesson: 0 }, ''],
 	[
 		'a case that was changed',
 		{ ...opening, draft: { ...listing, format: 'xml' } },
@@ -161,9 +168,13 @@ test.each([
 	['#requests?status=open&description=%E0%A4', '“description”'],
 	['#requests?status=open&~map=12/abc/1', '~map'],
 	['#requests?status=open&~map=12/91/0', '~map'],
+	['#requests?status=open&~stage=4', '“~stage=4”'],
 	['#requests?status=open&~case=gone', '“gone”'],
 	['#requests.html?status=open', '“html”'],
 	['#requests?status=open&api_key=planted', '“api_key”'],
+	['#requests?status=open&apikey=planted', '“apikey”'],
+	['#requests?status=open&token=planted', '“token”'],
+	['#requests?status=open&~header:X-Auth=planted', '“X-Auth”'],
 	['#requests?status=open&~header:Authorization=planted', '“Authorization”']
 ])('%s opens what it can and says what it left out', (hash, said) => {
 	const { state, problems } = fromHash(hash, context);
@@ -185,6 +196,22 @@ test.each([
 				}
 			: opening
 	);
+});
+
+test.each([
+	['#requests?status=open&api_key=planted', true],
+	['#complaints?apikey=planted', true],
+	['#case/gone?~header:Authorization=planted', true],
+	['#case/requests?access_token=planted', true],
+	['#token?token=9000021', undefined],
+	['#requests?status=open', undefined]
+])('%s: whether it has a key is told: %s', (hash, hadKey) => {
+	expect(fromHash(hash, context).hadKey).toBe(hadKey);
+});
+
+test('a link to the stage opens its scene, and a link without it the page', () => {
+	expect(fromHash('#requests?status=open&~stage=3', context).state.stage).toBe(3);
+	expect(fromHash('#requests?status=open', context).state).not.toHaveProperty('stage');
 });
 
 test('a case in a link may be changed by what follows', () => {
@@ -219,8 +246,55 @@ test('a case that has a key of its own is named, not written down', () => {
 });
 
 test('a link of very many parts is opened with the first of them, and says so', () => {
-	const { state, problems } = fromHash(`#requests?${'status=open&'.repeat(20_000)}`, context);
+	const { state, problems } = fromHash(`#requests?${'status=open&'.repeat(5_000)}`, context);
 	expect(state.draft.values.status).toHaveLength(500);
-	expect(problems).toEqual(['The link has 20000 parts; all after the first 500 were left out.']);
-	expect(fromHash(`#requests?${'%=&'.repeat(20_000)}`, context).problems).toHaveLength(500);
+	expect(problems).toEqual([
+		'The link has more than 500 parts; only the first 500 were read. Check the request before you send it.'
+	]);
+});
+
+test('a link of 100,000 characters is opened whole, a longer one not at all, and says so', () => {
+	const linkOf = (length: number) => {
+		const beginning = '#requests?status=open&description=';
+		return beginning + 'x'.repeat(length - beginning.length);
+	};
+	const whole = fromHash(linkOf(100_001), context);
+	expect(whole.problems).toEqual([]);
+	expect(whole.state.draft.values.description).toHaveLength(99_967);
+	expect(fromHash(linkOf(100_002), context)).toEqual({
+		state: opening,
+		problems: [
+			'The link is longer than 100,000 characters and was not read. Copy it again, or fill in the request by hand.'
+		],
+		newEndpoint: null
+	});
+});
+
+test('4,000 emoji fit into a link', () => {
+	const described = report({ values: { lat: '43', description: '🕳'.repeat(4_000) } });
+	const { hash } = toHash(described, context);
+	expect(hash).toHaveLength('#submit?lat=43&description='.length + 48_000);
+	expect(fromHash(hash, context)).toEqual({ state: described, problems: [], newEndpoint: null });
+});
+
+test.each([
+	['200,000 broken parts', `#requests?${'%zz=1&'.repeat(200_000)}`, 0],
+	['200,000 parts', `#requests?${'a=1&'.repeat(200_000)}`, 0],
+	['one part of a million characters', `#case/${'%41'.repeat(333_333)}`, 0],
+	['16,000 broken parts', `#requests?${'%zz=1&'.repeat(16_000)}`, 1_000],
+	['45,000 parts without a value', `#requests?${'a&'.repeat(45_000)}`, 1_000]
+])('%s: bounded before anything is decoded', (_, hash, most) => {
+	const decode = vi.spyOn(globalThis, 'decodeURIComponent');
+	onTestFinished(() => decode.mockRestore());
+	const { problems } = fromHash(hash, context);
+	expect(decode.mock.calls.length).toBeLessThanOrEqual(most);
+	expect(problems.length).toBeGreaterThan(0);
+	expect(problems.length).toBeLessThanOrEqual(22);
+});
+
+test('of many broken parts the first 20 are named, the rest counted', () => {
+	const { problems } = fromHash(`#requests?${'%=&'.repeat(30)}`, context);
+	expect(problems).toHaveLength(21);
+	expect(problems[0]).toBe('“%” was left out: it has a broken percent escape.');
+	expect(problems[20]).toBe('10 more parts were left out: they have broken percent escapes too.');
 });

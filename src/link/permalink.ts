@@ -1,13 +1,20 @@
 // The page's state as the part of its address after #, and back.
 import type { Endpoint } from '../explorer/endpoint';
 import type { TestCase } from '../cases/expectation';
+import { BOUNDS } from '../georeport/bounds';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { shareable } from '../georeport/privacy';
 import type { Draft } from '../georeport/request';
 import { draftPairs, readDraftPairs, type DraftParts } from './draft';
 import { closeLink, decodeText, encodeText, readPairs, writePairs, type Pair } from './text';
 import { linkedEndpoint, shareableUrl } from './linked-endpoint';
-import { ANSWER_TABS, REQUEST_TABS, type MapView, type PageState } from '../explorer/page-state';
+import {
+	ANSWER_TABS,
+	REQUEST_TABS,
+	STAGE_SCENES,
+	type MapView,
+	type PageState
+} from '../explorer/page-state';
 
 /** What a link is read and written against. */
 export interface LinkContext {
@@ -24,10 +31,12 @@ export interface OpenedLink {
 	problems: string[];
 	/** A server the page does not know yet; `state.endpoint` is its id. */
 	newEndpoint: Endpoint | null;
+	/** Whether the link has a key in it, which was left out. */
+	hadKey?: true;
 }
 
 /** Whether a draft is exactly a test case's; the order of its values counts, its format does not. */
-const isOfCase = (draft: Draft, testCase: TestCase) =>
+export const isOfCase = (draft: Draft, testCase: TestCase) =>
 	draft.method === testCase.draft.method &&
 	JSON.stringify(draftPairs(draft)) === JSON.stringify(draftPairs(testCase.draft));
 
@@ -51,7 +60,7 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 	const shared = shareable(state.draft, personal);
 	const leftOut = asCase ? [] : shared.leftOut;
 	const draft = leftOut.length > 0 ? shared.draft : state.draft;
-	const { requestTab, answerTab, selected, map, overrides } = state;
+	const { requestTab, answerTab, selected, map, overrides, stage, lesson } = state;
 
 	const pairs: Pair[] = [
 		...(asCase ? [] : draftPairs(draft)),
@@ -61,7 +70,9 @@ function write(state: PageState, { cases, endpoints, opening }: LinkContext, per
 		...(answerTab === opening.answerTab ? [] : [['~tab', answerTab] as const]),
 		...(selected === null ? [] : [['~selected', selected] as const]),
 		...(map === null ? [] : [['~map', `${map.zoom}/${map.lat}/${map.long}`] as const]),
-		...Object.entries(overrides).map(([name, prefer]): Pair => [`${OVERRIDE}${name}`, prefer])
+		...(lesson ? [['~lesson', String(lesson)] as const] : []),
+		...Object.entries(overrides).map(([name, prefer]): Pair => [`${OVERRIDE}${name}`, prefer]),
+		...(stage === undefined ? [] : [['~stage', String(stage)] as const])
 	];
 	const name = asCase ? `case/${encodeText(testCase.id)}` : draft.method;
 	const format = draft.format === 'json' ? '.json' : '';
@@ -94,6 +105,9 @@ function readMap(text: string): MapView | null {
 	return fits && more.length === 0 ? { zoom, lat, long } : null;
 }
 
+/** The number of a step; null for anything else. */
+const readStep = (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null);
+
 /** A name out of a link, short enough for a sentence. */
 const told = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
@@ -101,8 +115,20 @@ const isOverride = (name: string): name is `~mock:${MethodName | 'every'}` =>
 	name.startsWith(OVERRIDE) &&
 	['every', ...METHODS.map(({ name }) => name)].includes(name.slice(OVERRIDE.length));
 
-/** The most parts a link is opened with: a form of more would make the page wait. */
-const MOST_PARTS = 500;
+/** How many broken parts are named one by one. */
+const MOST_NAMED = 20;
+
+/** What is said of the parts with a broken percent escape. */
+function brokenParts(broken: readonly string[]): string[] {
+	const named = broken.slice(0, MOST_NAMED).map(leftOutBroken);
+	const others = broken.length - named.length;
+	return others > 0
+		? [...named, `${others} more parts were left out: they have broken percent escapes too.`]
+		: named;
+}
+
+const leftOutBroken = (name: string) =>
+	`${told(name)} was left out: it has a broken percent escape.`;
 
 /** The state a link's part from # on stands for. Never throws: what is not understood is told. */
 export function fromHash(hash: string, { cases, endpoints, opening }: LinkContext): OpenedLink {
@@ -110,23 +136,22 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 	const problems: string[] = [];
 	const text = hash.replace(/^#/, '');
 	if (text === '') return { state, problems, newEndpoint: null };
+	if (text.length > BOUNDS.linkLength.value) {
+		return { state, problems: [BOUNDS.linkLength.words], newEndpoint: null };
+	}
 
 	const [beginning = '', ...rest] = text.split('?');
-	const { pairs, broken } = readPairs(rest.join('?'));
-	for (const name of broken.slice(0, MOST_PARTS)) {
-		problems.push(`${told(name)} was left out: it has a broken percent escape.`);
-	}
-	if (pairs.length > MOST_PARTS) {
-		problems.push(
-			`The link has ${pairs.length} parts; all after the first ${MOST_PARTS} were left out.`
-		);
-	}
-	const { parts, others } = readDraftPairs(pairs.slice(0, MOST_PARTS));
-	const { draft, testCase } = openBeginning(beginning, withoutKeys(parts, problems), {
+	const { pairs, broken, isCut } = readPairs(rest.join('?'), BOUNDS.linkParts.value);
+	problems.push(...brokenParts(broken), ...(isCut ? [BOUNDS.linkParts.words] : []));
+	const { parts, others } = readDraftPairs(pairs);
+	const { draft, testCase, leftOut } = openBeginning(beginning, parts, {
 		cases,
 		opening,
 		problems
 	});
+	problems.push(
+		...leftOut.map((name) => `${told(name)} was left out: links carry no keys. Type yours in.`)
+	);
 	Object.assign(state, { draft, testCase, selected: null, map: null, overrides: {} });
 
 	const discovery = others.find(([name]) => name === '~discovery')?.[1] ?? null;
@@ -135,6 +160,8 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		const requestTab = REQUEST_TABS.find((tab) => tab === value);
 		const answerTab = ANSWER_TABS.find((tab) => tab === value);
 		const map = readMap(value);
+		const stage = STAGE_SCENES.find((scene) => String(scene) === value);
+		const step = readStep(value);
 		if (name === '~case') {
 			if (cases.some(({ id }) => id === value)) state.testCase = value;
 			else problems.push(`There is no test case ${told(value)}; the request opens without it.`);
@@ -149,11 +176,17 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 		else if (name === '~tab' && answerTab) state.answerTab = answerTab;
 		else if (name === '~selected') state.selected = value;
 		else if (name === '~map' && map) state.map = map;
+		else if (name === '~stage' && stage) state.stage = stage;
+		else if (name === '~lesson' && step !== null) state.lesson = step;
 		else if (isOverride(name))
 			state.overrides = { ...state.overrides, [name.slice(OVERRIDE.length)]: value };
 		else if (name === '~map') {
 			problems.push(
 				'The map view was left out: ~map takes zoom, latitude and longitude, as in 12/43.65/-79.38.'
+			);
+		} else if (name === '~lesson') {
+			problems.push(
+				'The step of the lesson was left out: ~lesson takes its number, as in ~lesson=4.'
 			);
 		} else if (name !== '~discovery') {
 			problems.push(
@@ -161,7 +194,7 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 			);
 		}
 	}
-	return { state, problems, newEndpoint };
+	return { state, problems, newEndpoint, ...(leftOut.length > 0 ? { hadKey: true } : {}) };
 }
 
 /** What a link's beginning names: a method, or a test case that the link's own parts then change. */
@@ -169,36 +202,35 @@ function openBeginning(
 	beginning: string,
 	parts: DraftParts,
 	{ cases, opening, problems }: Omit<LinkContext, 'endpoints'> & { problems: string[] }
-): Pick<PageState, 'draft' | 'testCase'> {
+): Pick<PageState, 'draft' | 'testCase'> & { leftOut: string[] } {
 	const [, name = '', extension = 'xml'] = /^(.*?)(?:\.(\w+))?$/s.exec(beginning) ?? [];
 	const format = extension === 'json' ? 'json' : 'xml';
 	if (extension !== format) {
 		problems.push(`The format ${told(extension)} was left out: there are xml and json.`);
 	}
 	const method = METHODS.find((candidate) => candidate.name === name);
-	if (method) return { draft: { method: method.name, format, ...parts }, testCase: null };
+	if (method) {
+		return { ...withoutKeys({ method: method.name, format, ...parts }), testCase: null };
+	}
 
 	const caseId = name.startsWith('case/') ? decodeText(name.slice('case/'.length)) : null;
 	const testCase = cases.find(({ id }) => id === caseId);
 	if (testCase) {
-		const values = { ...testCase.draft.values, ...parts.values };
-		return { draft: { ...testCase.draft, format, ...parts, values }, testCase: testCase.id };
+		const changes = withoutKeys({ ...parts, method: testCase.draft.method, format });
+		const values = { ...testCase.draft.values, ...changes.draft.values };
+		const draft = { ...testCase.draft, ...changes.draft, values };
+		return { draft, testCase: testCase.id, leftOut: changes.leftOut };
 	}
 	if (name !== '') {
 		problems.push(
 			`The link’s request was left out: there is no ${caseId === null ? `method ${told(name)}` : `test case ${told(caseId)}`} here. The page shows the request it opens on.`
 		);
 	}
-	return opening;
+	return { ...opening, leftOut: withoutKeys({ ...opening.draft, ...parts }).leftOut };
 }
 
-/** The parts without keys, which no link may bring in. */
-function withoutKeys(parts: DraftParts, problems: string[]): DraftParts {
-	const { draft, leftOut } = shareable({ method: 'submit', format: 'xml', ...parts }, true);
-	if (leftOut.length === 0) return parts;
-	const { method: _, format: __, ...others } = draft;
-	problems.push(
-		...leftOut.map((name) => `${told(name)} was left out: links carry no keys. Type yours in.`)
-	);
-	return others;
+/** A draft without keys, which no link may bring in; the very same where there are none. */
+function withoutKeys(draft: Draft): { draft: Draft; leftOut: string[] } {
+	const shared = shareable(draft, true);
+	return shared.leftOut.length > 0 ? shared : { draft, leftOut: [] };
 }

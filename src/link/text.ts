@@ -29,18 +29,21 @@ export function decodeText(text: string): string | null {
 export const writePairs = (pairs: readonly Pair[]) =>
 	pairs.map((pair) => pair.map(encodeText).join('=')).join('&');
 
-/** Reads a query. A pair with a broken percent escape is left out; `broken` has it as it stood. */
-export function readPairs(query: string): { pairs: Pair[]; broken: string[] } {
+/**
+ * Reads the first `most` pairs of a query; `isCut` tells whether there are more. A pair with a broken
+ * percent escape is left out; `broken` has its name as it stood.
+ */
+export function readPairs(query: string, most: number) {
 	const pairs: Pair[] = [];
 	const broken: string[] = [];
-	for (const part of query.split('&')) {
-		if (part === '') continue;
+	const parts = query.split('&').filter((part) => part !== '');
+	for (const part of parts.slice(0, most)) {
 		const [name = '', ...rest] = part.split('=');
 		const decoded = [decodeText(name), decodeText(rest.join('='))] as const;
 		if (decoded[0] === null || decoded[1] === null) broken.push(name);
 		else pairs.push([decoded[0], decoded[1]]);
 	}
-	return { pairs, broken };
+	return { pairs, broken, isCut: parts.length > most };
 }
 
 /** Escapes the sign a link ends in, if programs that find links in a text would leave it out. */

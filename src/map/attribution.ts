@@ -1,4 +1,4 @@
-import type { IControl, Map, MapSourceDataEvent, MapStyleDataEvent } from 'maplibre-gl';
+import type { Map, MapSourceDataEvent, MapStyleDataEvent } from 'maplibre-gl';
 
 /** A piece of an attribution: text, with where it leads if it is a link. */
 export interface Credit {
@@ -54,13 +54,6 @@ export function creditsIn(html: string): Credit[] {
 	return credits;
 }
 
-function toNode({ text, href }: Credit): Node {
-	if (!href) return document.createTextNode(text);
-	const link = document.createElement('a');
-	Object.assign(link, { href, target: '_blank', rel: 'noopener noreferrer', textContent: text });
-	return link;
-}
-
 /** What the sources of the map say of where they come from, each once. */
 function attributionsOf(map: Map): string[] {
 	const said = Object.keys(map.getStyle()?.sources ?? {}).flatMap((id) => {
@@ -71,54 +64,24 @@ function attributionsOf(map: Map): string[] {
 }
 
 /**
- * The attribution of the map's sources, folded behind a button. Stands in for MapLibre's own, which
- * makes HTML of what others sent and so needs what `require-trusted-types-for` takes away.
+ * Tells the page what the sources of the map say of where they come from, now and whenever that
+ * changes. MapLibre's own control makes HTML of what others sent.
  */
-export class Attribution implements IControl {
-	#map: Map | null = null;
-	#shown = '';
-	readonly #element = document.createElement('details');
-	readonly #words = document.createElement('div');
-
-	/** `label` names the button. */
-	constructor(label: string) {
-		const button = document.createElement('summary');
-		button.className = 'maplibregl-ctrl-attrib-button';
-		button.title = label;
-		button.ariaLabel = label;
-		this.#words.className = 'maplibregl-ctrl-attrib-inner';
-		this.#element.className = 'maplibregl-ctrl maplibregl-ctrl-attrib maplibregl-compact';
-		this.#element.append(button, this.#words);
-		this.#element.addEventListener('toggle', () =>
-			this.#element.classList.toggle('maplibregl-compact-show', this.#element.open)
-		);
-	}
-
-	onAdd(map: Map): HTMLElement {
-		this.#map = map;
-		map.on('styledata', this.#update);
-		map.on('sourcedata', this.#update);
-		return this.#element;
-	}
-
-	onRemove(): void {
-		this.#map?.off('styledata', this.#update);
-		this.#map?.off('sourcedata', this.#update);
-		this.#map = null;
-		this.#element.remove();
-	}
-
-	readonly #update = (event: MapStyleDataEvent | MapSourceDataEvent) => {
+export function tellCredits(map: Map, oncredits: (credits: readonly Credit[]) => void) {
+	let told = '';
+	const tell = (event: MapStyleDataEvent | MapSourceDataEvent) => {
 		// Tiles and data come often and change nothing about where they are from.
-		const isOther = 'sourceDataType' in event && event.sourceDataType !== 'metadata';
-		if (!this.#map || isOther) return;
-		const attributions = attributionsOf(this.#map);
-		if (attributions.join('\n') === this.#shown) return;
-		this.#shown = attributions.join('\n');
-		const nodes = attributions.flatMap((html, at) => [
-			...(at > 0 ? [document.createTextNode(' | ')] : []),
-			...creditsIn(html).map(toNode)
-		]);
-		this.#words.replaceChildren(...nodes);
+		if ('sourceDataType' in event && event.sourceDataType !== 'metadata') return;
+		const attributions = attributionsOf(map);
+		if (attributions.join('\n') === told) return;
+		told = attributions.join('\n');
+		oncredits(
+			attributions.flatMap((html, at) => [
+				...(at > 0 ? [{ text: ' | ', href: null }] : []),
+				...creditsIn(html)
+			])
+		);
 	};
+	map.on('styledata', tell);
+	map.on('sourcedata', tell);
 }

@@ -59,6 +59,12 @@ export function unproject(camera: Camera, { x, y }: Spot): Point {
 export const pixelsPerMetre = ({ zoom }: Camera, { lat }: Point): number =>
 	worldSize(zoom) / (EQUATOR * Math.cos(radians(lat)));
 
+/** How far two points of the same part of the world are from each other, in metres. */
+export function metresBetween(one: Point, other: Point): number {
+	const [a, b] = [toMercator(one), toMercator(other)];
+	return Math.hypot(a.x - b.x, a.y - b.y) * EQUATOR * Math.cos(radians(one.lat));
+}
+
 /** Whether a spot lies on the screen, or at most `margin` CSS pixels beyond. */
 export const isInView = ({ width, height }: Camera, { x, y }: Spot, margin = 0): boolean =>
 	x >= -margin && y >= -margin && x <= width + margin && y <= height + margin;

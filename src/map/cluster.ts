@@ -9,6 +9,9 @@ export interface Cluster extends Spot {
 /** Half the side of a marker for one record, in CSS pixels. */
 const MARKER = 9;
 
+/** The radius of the ring around the selected record, in CSS pixels. */
+export const RING = 19;
+
 /** Half the side of a group's marker, in CSS pixels: the more records, the larger. */
 export function radiusOf({ records: { length } }: Cluster): number {
 	if (length <= 1) return MARKER;

@@ -11,7 +11,7 @@ const TOKENS = {
 	halo: '--map-halo',
 	pothole: '--pothole',
 	graffiti: '--graffiti',
-	selection: '--selection',
+	selection: '--accent',
 	ink: '--ink',
 	paper: '--paper'
 };

@@ -3,35 +3,47 @@ import type {
 	Map,
 	MapGeoJSONFeature,
 	MapLibreEvent,
-	Point,
+	Point as Pixel,
 	PointLike,
 	StyleSpecification
 } from 'maplibre-gl';
+import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
 import type { Basemap } from './basemap.ts';
 import type { Camera } from './camera.ts';
 import type { Colours } from './colours.ts';
 import { addIcons, drawIcons } from './icons.ts';
-import { boundsOf, toMarkers, toPosition, type MapRecord } from './records.ts';
+import {
+	boundsOf,
+	CITY_BOUNDS,
+	isOnMap,
+	toMarkers,
+	toPosition,
+	type MapRecord
+} from './records.ts';
 import { mapStyle, withMarkers } from './style.ts';
-import { CLUSTER_ABOVE, FITTING, rounded } from './surface.ts';
+import { CLUSTER_ABOVE, FITTING, rounded, type MapOptions } from './surface.ts';
 
 const REACH = 6;
 const MOVE = { duration: 140 };
 
-/** Tells the page which marker was chosen; the empty map stands for none. */
-export function listen(map: Map, onselect: (key: string | null) => void) {
+/** Tells the page which marker is pointed at and which was chosen; the empty map stands for none. */
+export function listen(map: Map, { onhover, onpoint, onselect }: MapOptions) {
 	map.on('mousemove', ({ point }) => {
-		map.getCanvas().style.cursor = under(map, point) ? 'pointer' : '';
+		const hit = under(map, point);
+		map.getCanvas().style.cursor = hit ? 'pointer' : '';
+		onhover?.(hit?.properties.key ?? null);
 	});
-	map.on('click', ({ point }) => {
+	map.on('mouseout', () => onhover?.(null));
+	map.on('click', ({ point, lngLat: { lat, lng: long } }) => {
+		if (onpoint?.({ lat, long })) return;
 		const hit = under(map, point);
 		if (hit?.properties.cluster) void spread(map, hit);
 		else onselect(hit?.properties.key ?? null);
 	});
 }
 
-function under(map: Map, { x, y }: Point): MapGeoJSONFeature | undefined {
+function under(map: Map, { x, y }: Pixel): MapGeoJSONFeature | undefined {
 	const layers = ['selected', 'requests', 'clusters'];
 	const reach: [PointLike, PointLike] = [
 		[x - REACH, y - REACH],
@@ -113,14 +125,14 @@ export function tellCamera(map: Map, oncamera: (camera: Camera) => void) {
 	tell();
 }
 
-/** Turns the map to a view, or, while there is none, to where the records are. */
-export function turnTo(map: Map, view: MapView | null, records: MapRecord[]) {
+/** Turns the map to a view, or, while there is none, to some points; without any to the city. */
+export function turnTo(map: Map, view: MapView | null, points: readonly Point[]) {
 	if (view) {
 		const { lat, long, zoom } = rounded(cameraOf(map));
 		if (lat === view.lat && long === view.long && zoom === view.zoom) return;
 		map.jumpTo({ center: toPosition(view), zoom: view.zoom });
 		return;
 	}
-	const bounds = boundsOf(toMarkers(records).features.map(({ geometry }) => geometry.coordinates));
-	if (bounds) map.fitBounds(bounds, { ...FITTING, animate: false });
+	const bounds = boundsOf(points.filter(isOnMap).map(toPosition)) ?? CITY_BOUNDS;
+	map.fitBounds(bounds, { ...FITTING, animate: false });
 }

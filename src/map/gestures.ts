@@ -12,6 +12,8 @@ export interface GestureOptions {
 	onend: (view: MapView) => void;
 	/** A click or a tap, not a drag. */
 	ontap: (spot: Spot) => void;
+	/** A pointer over the map that moves nothing; null once it has left. */
+	onhover: (spot: Spot | null) => void;
 }
 
 /** A pointer that moved less than this, in CSS pixels, has tapped. */
@@ -73,7 +75,7 @@ export function gestures(options: GestureOptions): Attachment<HTMLElement> {
 			'pointermove',
 			(event) => {
 				const last = down.get(event.pointerId);
-				if (!last) return;
+				if (!last) return options.onhover(event.pointerType === 'mouse' ? spotOf(event) : null);
 				const [was, wasSpread] = [middle(), spread()];
 				const spot = spotOf(event);
 				travelled += Math.hypot(spot.x - last.x, spot.y - last.y);
@@ -95,6 +97,8 @@ export function gestures(options: GestureOptions): Attachment<HTMLElement> {
 		};
 		element.addEventListener('pointerup', up, { signal });
 		element.addEventListener('pointercancel', up, { signal });
+
+		element.addEventListener('pointerleave', () => options.onhover(null), { signal });
 
 		element.addEventListener(
 			'wheel',

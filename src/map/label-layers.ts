@@ -1,7 +1,7 @@
 // The words of the embedded basemap.
 import type { LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Colours } from './colours.ts';
-import { byZoom } from './widths.ts';
+import { ASIDE, byZoom } from './widths.ts';
 
 /** The font that comes with the page. */
 export const FONT: readonly string[] = ['IBM Plex Sans'];
@@ -37,8 +37,10 @@ export function labelLayers(colours: Colours): LayerSpecification[] {
 			'text-field': ['get', 'name'],
 			'text-font': [...FONT],
 			'text-max-width': 7,
-			'text-variable-anchor': ['center', 'bottom', 'top'],
-			'text-radial-offset': 1,
+			'text-variable-anchor-offset': ASIDE.flatMap(([x, y]): (string | [number, number])[] => [
+				'center',
+				[x, y]
+			]),
 			'text-justify': 'auto',
 			...layout
 		},

@@ -1,17 +1,15 @@
-import type { ExchangeView } from '../explorer/exchange-view.svelte.ts';
 import type { Explorer } from '../explorer/explorer.svelte.ts';
-import type { Place, Point } from '../explorer/gazetteer.ts';
-import { takesPin } from '../explorer/pin.ts';
-import { MARK_WORDS, type Mark } from '../explorer/service-kinds.ts';
+import type { Gazetteer, Place, Point } from '../explorer/gazetteer.ts';
 import { valuesOf } from '../georeport/request.ts';
+import { latest } from '../ui/latest.svelte.ts';
+import type { Credit } from './attribution.ts';
 import { BasemapChoice } from './basemap-choice.svelte.ts';
-import { project, unproject, type Camera, type Spot } from './camera.ts';
+import { panned, project, zoomed, type Camera, type Spot } from './camera.ts';
+import type { ColumnState } from './column-state.svelte.ts';
+import { placeNamed } from './place-names.ts';
 import { isOnMap, mapRecordsOf, type MapRecord } from './records.ts';
-import { canMapLibreDraw, type MapOptions } from './surface.ts';
+import { canMapLibreDraw, rounded, type MapOptions } from './surface.ts';
 import { SvgView } from './svg-view.svelte.ts';
-
-/** What a person draws on the map. */
-export type MapTool = 'pin' | 'circle';
 
 /** The zoom at which a place that was looked for is shown, at least. */
 const PLACE_ZOOM = 15;
@@ -19,7 +17,8 @@ const PLACE_ZOOM = 15;
 /** What the map of the page shows, whichever way it is drawn, and what can be done on it. */
 export class MapState {
 	readonly #explorer: Explorer;
-	readonly #view: () => ExchangeView | null;
+	readonly #column: ColumnState;
+	readonly #places: Gazetteer['places'];
 	readonly basemap: BasemapChoice;
 	/** The map as it is drawn without WebGL. */
 	readonly svg: SvgView;
@@ -27,26 +26,40 @@ export class MapState {
 	surface: 'webgl' | 'svg' = $state(canMapLibreDraw() ? 'webgl' : 'svg');
 	/** Why the map is not drawn as it should be; empty while it is. */
 	problem = $state('');
-	tool: MapTool | null = $state(null);
+	/** Where the data of an online basemap are from. */
+	credits: readonly Credit[] = $state.raw([]);
+	/** Whether the circle of a search is being drawn. */
+	drawing = $state(false);
 	/** The place that was looked for, while it is shown. */
 	found: Place | null = $state.raw(null);
 	#seen: Camera | null = $state.raw(null);
+	#hoveredKey: string | null = $state(null);
+	/** Counts how often the map was sent to where the service requests are. */
+	#fits = $state(0);
 
-	/** The service requests that have a location. */
-	records: MapRecord[] = $derived.by(() => mapRecordsOf(this.#view()?.requests ?? []));
+	/** The service requests shown that have a location. */
+	records: MapRecord[] = $derived.by(() => mapRecordsOf(this.#column.requests));
 
-	/** The marks on the map, in the order of the legend. */
-	marks: Mark[] = $derived(
-		(Object.keys(MARK_WORDS) as Mark[]).filter((mark) =>
-			this.records.some((record) => record.mark === mark)
-		)
+	/** The gazetteer's place of a report that named no point but an address. */
+	#addressed = $derived(
+		latest(() => {
+			const { content } = this.#column;
+			if (content.kind !== 'report' || content.pin) return null;
+			const [address = ''] = valuesOf(content.view.exchange.draft.values, 'address_string');
+			return address ? this.#placeNamed(address) : null;
+		})
 	);
 
-	/** How many service requests have no location. */
-	unlocated: number = $derived.by(() => (this.#view()?.requests.length ?? 0) - this.records.length);
+	/** Where the report of the exchange on the page is; null for none, or if that is not known. */
+	report: Point | null = $derived.by(() => {
+		const { content } = this.#column;
+		return content.kind === 'report' ? (content.pin ?? this.#addressed.value) : null;
+	});
 
-	/** How many lie outside what the map can show. */
-	beyond: number = $derived(this.records.filter((record) => !isOnMap(record)).length);
+	/** Where the map goes by itself: to all places of the answer, also those taken out of the legend. */
+	#fitted: readonly Point[] = $derived.by(() =>
+		this.report ? [this.report] : mapRecordsOf(this.#column.view?.requests ?? [])
+	);
 
 	/** What the map looks at; null while it is not drawn. */
 	camera: Camera | null = $derived.by(() =>
@@ -54,32 +67,26 @@ export class MapState {
 	);
 
 	/** The key of the selected service request; null for none. */
-	selectedKey: string | null = $derived.by(() => this.#view()?.selected?.key ?? null);
+	selectedKey: string | null = $derived.by(() => this.#column.chosen?.selected?.key ?? null);
 
-	#at: number = $derived(this.records.findIndex(({ key }) => key === this.selectedKey));
-
-	/** The selected service request, if it has a location, and the ones before and after it. */
-	selected: MapRecord | null = $derived(this.records[this.#at] ?? null);
-	previous: MapRecord | null = $derived(this.records[this.#at - 1] ?? null);
-	next: MapRecord | null = $derived(this.#at < 0 ? null : (this.records[this.#at + 1] ?? null));
-
-	/** Where the selected service request stands on the screen; null if it cannot be shown. */
-	spot: Spot | null = $derived(
-		this.selected && this.camera && isOnMap(this.selected)
-			? project(this.camera, this.selected)
-			: null
+	/** The service request under the pointer; null for none. */
+	hovered: MapRecord | null = $derived(
+		this.records.find(({ key }) => key === this.#hoveredKey) ?? null
 	);
 
-	/** Whether the request names a point, be it one that makes no sense. */
-	hasPoint: boolean = $derived.by(() => {
-		const { method, values } = this.#explorer.draft;
-		return takesPin(method) && ['lat', 'long'].some((name) => valuesOf(values, name).length > 0);
-	});
-
-	/** `view` gives the exchange whose service requests are shown, `dark` whether the page is dark. */
-	constructor(explorer: Explorer, view: () => ExchangeView | null, dark: () => boolean) {
+	/**
+	 * `column` holds what is shown, `dark` tells whether the page is dark; `places` are those that an
+	 * address is looked up in.
+	 */
+	constructor(
+		explorer: Explorer,
+		column: ColumnState,
+		dark: () => boolean,
+		places: Gazetteer['places']
+	) {
 		this.#explorer = explorer;
-		this.#view = view;
+		this.#column = column;
+		this.#places = places;
 		this.basemap = new BasemapChoice(dark);
 		this.svg = new SvgView(this.options);
 	}
@@ -88,11 +95,25 @@ export class MapState {
 	get options(): MapOptions {
 		return {
 			records: () => this.records,
+			fitted: () => this.#fitted,
 			selected: () => this.selectedKey,
-			view: () => this.#explorer.settings.mapView,
+			view: () => {
+				void this.#fits;
+				return this.#explorer.settings.mapView;
+			},
 			onselect: this.select,
-			onview: this.#explorer.settings.moveMap
+			onview: this.#explorer.settings.moveMap,
+			onhover: (key) => (this.#hoveredKey = key),
+			onpoint: (point) => {
+				if (this.#explorer.choosingPlace) this.centreOn(point);
+				return this.#explorer.choosingPlace;
+			}
 		};
+	}
+
+	/** Without the gazetteer there is no place. */
+	async #placeNamed(address: string): Promise<Place | null> {
+		return placeNamed(await this.#places().catch(() => []), address);
 	}
 
 	/** Takes note of what MapLibre looks at. */
@@ -106,26 +127,43 @@ export class MapState {
 		this.surface = 'svg';
 	};
 
-	select = (key: string | null) => this.#view()?.select(key);
+	select = (key: string | null) => this.#column.chosen?.select(key);
 
 	/** Goes where all service requests are. */
-	fit = () => this.#explorer.settings.moveMap(null);
-
-	/** Takes up a tool, or puts it down. */
-	take = (tool: MapTool | null) => {
-		this.tool = this.tool === tool ? null : tool;
+	fit = () => {
+		this.#fits += 1;
+		this.svg.reset();
+		this.#explorer.settings.moveMap(null);
 	};
 
-	/** Puts the pin of the request into the middle of the map. */
-	putPinInMiddle = () => {
-		if (!this.camera) return;
-		const { width, height } = this.camera;
-		this.#explorer.putPin(unproject(this.camera, { x: width / 2, y: height / 2 }));
+	/** Zooms by so many levels around the middle of the map. */
+	zoom = (by: number) => {
+		const { camera } = this;
+		if (!camera) return;
+		const middle = { x: camera.width / 2, y: camera.height / 2 };
+		this.#explorer.settings.moveMap(rounded(zoomed(camera, camera.zoom + by, middle)));
 	};
 
-	/** Puts what was drawn into the request: a point, and a radius in metres if it was a circle. */
-	draw = (point: Point, radius: number | null) => {
-		this.tool = null;
+	/** Moves what the map looks at by so many CSS pixels. */
+	pan = ({ x, y }: Spot) => {
+		if (this.camera)
+			this.#explorer.settings.moveMap(rounded(panned(this.camera, { x: -x, y: -y })));
+	};
+
+	/** Brings a point into the middle, not farther away than `zoom`. */
+	centreOn = ({ lat, long }: Point, zoom = 0) =>
+		this.#explorer.settings.moveMap(
+			rounded({ lat, long, zoom: Math.max(zoom, this.camera?.zoom ?? 0) })
+		);
+
+	/** Begins to draw the circle of a search, or gives it up. */
+	draw = (drawing: boolean) => {
+		this.drawing = drawing;
+	};
+
+	/** Searches around a point, in a radius in metres if one was drawn. */
+	searchAround = (point: Point, radius: number | null) => {
+		this.drawing = false;
 		this.#explorer.putPin(point);
 		if (radius !== null) this.setRadius(radius);
 	};
@@ -135,10 +173,8 @@ export class MapState {
 
 	/** Shows a place that was looked for. */
 	show = (place: Place) => {
-		this.found = place;
-		const { lat, long } = place;
-		const zoom = Math.max(PLACE_ZOOM, this.camera?.zoom ?? 0);
-		this.#explorer.settings.moveMap({ lat, long, zoom });
+		this.centreOn(place, PLACE_ZOOM);
+		this.found = this.#explorer.choosingPlace ? null : place;
 	};
 
 	/** Ends showing a place, which may become the point of the request. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { ExchangeView } from '../explorer/exchange-view.svelte.ts';
 import { PREFER } from '../../mocks/api/preferences.ts';
+import type { ExchangeView } from '../explorer/exchange-view.svelte.ts';
 import { answered, explorerWith, list, toronto } from '../explorer/fixtures.ts';
+import type { Draft } from '../georeport/request.ts';
+import { ColumnState } from './column-state.svelte.ts';
 import { MapState } from './map-state.svelte.ts';
 
 const row = (id: string, rest: string) =>
@@ -14,38 +16,48 @@ const TEXT =
 	row('3', `<service_code>CSROWC-05</service_code>${at(43.7, -79.4)}`) +
 	row('4', at(10, 10)) +
 	'</service_requests>';
+const CORNER = { address: 'Queen St W & Spadina Ave', lat: 43.64875, long: -79.39654 };
 
-function mapOf(text = TEXT) {
+function mapOf(draft: Draft = list, text = TEXT) {
 	const explorer = explorerWith({ prefer: PREFER });
-	const view = new ExchangeView(answered(list, text), toronto, null);
+	const view: ExchangeView = explorer.show(answered(draft, text), toronto, null);
+	const column = new ColumnState(explorer);
 	const map = new MapState(
 		explorer,
-		() => view,
-		() => false
+		column,
+		() => false,
+		async () => [CORNER]
 	);
 	map.svg.width = 400;
 	map.svg.height = 300;
-	return { explorer, view, map };
+	return { explorer, view, column, map };
 }
 
-test('what has a location is on the map; the rest is counted', () => {
-	const { map } = mapOf();
-	expect(map.records.map(({ label }) => label)).toEqual(['1', '3', '4']);
-	expect(map.marks).toEqual(['pothole', 'road', 'other']);
-	expect([map.unlocated, map.beyond]).toEqual([1, 1]);
+const labels = ({ records }: MapState) => records.map(({ label }) => label);
+
+test('what has a location is on the map; what the legend takes out is not', () => {
+	const { column, map, view } = mapOf();
+	expect(labels(map)).toEqual(['1', '3', '4']);
+	const { lat } = map.svg.camera;
+	column.filter.toggle('pothole');
+	expect(labels(map)).toEqual(['3', '4']);
+	expect(map.svg.camera.lat).toBe(lat);
+	expect(view.exchange.draft).toEqual(list);
 });
 
-test('the selection is that of the exchange, with its neighbours among what is on the map', () => {
-	const { map, view } = mapOf();
+test('the selection is that of the exchange on the page', () => {
+	const { explorer, map, view } = mapOf();
 	map.select('2:3');
 	expect(view.selected?.serviceRequest.service_request_id).toBe('3');
-	expect([map.previous?.label, map.selected?.label, map.next?.label]).toEqual(['1', '3', '4']);
-	expect(map.spot?.x).toBeGreaterThan(0);
-	view.select('1:2');
-	expect([map.previous, map.selected, map.next, map.spot]).toEqual([null, null, null, null]);
-	view.select('3:4');
-	expect(map.selected?.label).toBe('4');
-	expect(map.spot).toBeNull();
+	expect(map.selectedKey).toBe('2:3');
+	// Places of an earlier answer stay on the map, but cannot be chosen.
+	explorer.visit = [view];
+	const services: Draft = { method: 'services', format: 'xml', values: {} };
+	explorer.show(answered(services, '<services/>'), toronto, null);
+	expect(labels(map)).toEqual(['1', '3', '4']);
+	expect(map.selectedKey).toBeNull();
+	map.select('0:1');
+	expect(view.selected?.key).toBe('2:3');
 });
 
 test('the request nearest to the middle is selected without a pointer', () => {
@@ -55,35 +67,58 @@ test('the request nearest to the middle is selected without a pointer', () => {
 	expect(view.selected?.key).toBe('2:3');
 });
 
-test('a tool is taken up and put down, and what it draws goes into the request', () => {
+test('a circle that is drawn goes into the request', () => {
 	const { explorer, map } = mapOf();
-	map.take('circle');
-	map.take('pin');
-	expect(map.tool).toBe('pin');
-	map.take('pin');
-	expect(map.tool).toBeNull();
-	map.take('circle');
-	map.draw({ lat: 43.65, long: -79.38 }, 250);
-	expect(map.tool).toBeNull();
+	map.draw(true);
+	map.searchAround({ lat: 43.65, long: -79.38 }, 250);
+	expect(map.drawing).toBe(false);
 	expect(explorer.pin).toEqual({ lat: 43.65, long: -79.38, radius: 250 });
-	expect(map.hasPoint).toBe(true);
 });
 
-test('from the keyboard the pin goes into the middle', () => {
+test('the map zooms and moves about its middle, and goes back to all requests', () => {
 	const { explorer, map } = mapOf();
 	explorer.settings.moveMap({ lat: 43.7, long: -79.4, zoom: 12 });
-	map.putPinInMiddle();
-	expect(explorer.pin).toMatchObject({ lat: 43.7, long: -79.4 });
+	map.zoom(1);
+	expect(explorer.settings.mapView).toEqual({ lat: 43.7, long: -79.4, zoom: 13 });
+	map.pan({ x: 32, y: 0 });
+	// 32 pixels of 512 · 2¹³ are this much of the 360 degrees.
+	expect(explorer.settings.mapView?.long).toBeCloseTo(-79.4 + (32 * 360) / (512 * 2 ** 13), 5);
+	map.fit();
+	expect(explorer.settings.mapView).toBeNull();
 });
 
 test('a place that was looked for is shown from close by, and may become the point', () => {
 	const { explorer, map } = mapOf();
-	const place = { address: 'City Hall', lat: 43.65344, long: -79.38409 };
-	map.show(place);
-	expect(explorer.settings.mapView).toEqual({ lat: 43.65344, long: -79.38409, zoom: 15 });
+	map.show(CORNER);
+	expect(explorer.settings.mapView).toEqual({ lat: 43.64875, long: -79.39654, zoom: 15 });
 	map.leaveFound(false);
 	expect([map.found, explorer.pin]).toEqual([null, null]);
-	map.show(place);
+	map.show(CORNER);
 	map.leaveFound(true);
-	expect(explorer.pin).toMatchObject({ lat: 43.65344, long: -79.38409 });
+	expect(explorer.pin).toMatchObject({ lat: 43.64875, long: -79.39654 });
+});
+
+test('a click is a place only while one is being chosen', () => {
+	const { explorer, map } = mapOf();
+	expect(map.options.onpoint?.(CORNER)).toBe(false);
+	expect(explorer.settings.mapView).toBeNull();
+	explorer.choosePlace();
+	expect(map.options.onpoint?.(CORNER)).toBe(true);
+	expect(explorer.settings.mapView).toMatchObject({ lat: 43.64875, long: -79.39654 });
+	expect(explorer.pin).toBeNull();
+});
+
+const TOKEN = '<service_requests><request><token>1</token></request></service_requests>';
+
+test('a report is at its point, one whose place is not known nowhere', () => {
+	const report = (values: Draft['values']) => {
+		const { map } = mapOf({ method: 'submit', format: 'xml', values }, TOKEN);
+		return map;
+	};
+	const placed = report({ lat: '43.6', long: '-79.5' });
+	expect(placed.report).toMatchObject({ lat: 43.6, long: -79.5 });
+	expect(placed.records).toEqual([]);
+	expect(placed.svg.camera).toMatchObject({ zoom: 14 });
+	const elsewhere = report({ address_string: '1 Nowhere Rd' });
+	expect(elsewhere.report).toBeNull();
 });

@@ -1,11 +1,11 @@
 // https://maplibre.org/maplibre-gl-js/docs/API/
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
 import { trustedScript } from '../worker/trusted-script.ts';
-import { Attribution } from './attribution.ts';
+import { tellCredits } from './attribution.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
 import { readColours } from './colours.ts';
 import {
@@ -21,7 +21,7 @@ import {
 import { addIcons } from './icons.ts';
 import { CITY_BOUNDS, MAP_BOUNDS, toPosition } from './records.ts';
 import { mapStyle } from './style.ts';
-import type { MapLibreOptions } from './surface.ts';
+import { FITTING, type MapLibreOptions } from './surface.ts';
 import { ZOOMS } from './zooms.ts';
 
 setWorkerUrl(askable(trustedScript(workerUrl)));
@@ -73,10 +73,10 @@ export function map(options: MapLibreOptions): Attachment<HTMLElement> {
 
 		$effect(() => {
 			const view = options.view();
-			const records = options.records();
+			const points = (options.fitted ?? options.records)();
 			if (!drawn) return;
 			const { map } = drawn;
-			return soon(() => turnTo(map, view, records));
+			return soon(() => turnTo(map, view, points));
 		});
 
 		$effect(() => {
@@ -114,12 +114,13 @@ async function open(element: HTMLElement, options: MapLibreOptions, leaving: Abo
 	leaving.addEventListener('abort', () => map.remove());
 	tellView(map, options.onview);
 	tellCamera(map, options.oncamera);
+	tellCredits(map, options.oncredits);
 	await new Promise<unknown>((resolve, reject) => {
 		map.once('load', resolve);
 		map.once('error', ({ error }) => reject(error));
 	});
 	addIcons(map, colours);
-	listen(map, options.onselect);
+	listen(map, options);
 	return { map, data };
 }
 
@@ -130,7 +131,7 @@ function create(element: HTMLElement, { label, view }: MapLibreOptions, style: S
 		style,
 		...(start
 			? { center: toPosition(start), zoom: start.zoom }
-			: { bounds: CITY_BOUNDS, fitBoundsOptions: { padding: 12 } }),
+			: { bounds: CITY_BOUNDS, fitBoundsOptions: FITTING }),
 		maxBounds: MAP_BOUNDS,
 		minZoom: ZOOMS[0],
 		maxZoom: ZOOMS[1],
@@ -143,9 +144,6 @@ function create(element: HTMLElement, { label, view }: MapLibreOptions, style: S
 	});
 	map.keyboard.disableRotation();
 	map.touchZoomRotate.disableRotation();
-	map.addControl(new NavigationControl({ showCompass: false }));
-	map.addControl(new ScaleControl(), 'top-left');
-	map.addControl(new Attribution('About the map’s data'), 'bottom-right');
 	return map;
 }
 

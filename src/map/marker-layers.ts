@@ -1,5 +1,6 @@
 // The layers of the service requests.
 import type { LayerSpecification } from 'maplibre-gl';
+import { RING } from './cluster.ts';
 import type { Colours } from './colours.ts';
 
 /** The layers of the requests, over whatever style; `font` is one that the style has. */
@@ -39,7 +40,8 @@ export function markerLayers(colours: Colours, font: readonly string[]): LayerSp
 			layout: {
 				'icon-image': ['get', 'icon'],
 				// Every marker is drawn, and no word under one: what is half covered cannot be read.
-				'icon-allow-overlap': true
+				'icon-allow-overlap': true,
+				'icon-padding': 0
 			},
 			paint: {}
 		},
@@ -48,10 +50,10 @@ export function markerLayers(colours: Colours, font: readonly string[]): LayerSp
 			type: 'circle',
 			source: 'selected',
 			paint: {
-				'circle-radius': 17,
+				'circle-radius': RING,
 				'circle-color': colours.paper,
 				'circle-stroke-color': colours.selection,
-				'circle-stroke-width': 3.5
+				'circle-stroke-width': 3
 			}
 		},
 		{
@@ -61,7 +63,9 @@ export function markerLayers(colours: Colours, font: readonly string[]): LayerSp
 			layout: {
 				'icon-image': ['get', 'icon'],
 				'icon-size': 1.25,
-				'icon-allow-overlap': true
+				'icon-allow-overlap': true,
+				// No word of the map under the ring either.
+				'icon-padding': 6
 			},
 			paint: {}
 		}

@@ -1,4 +1,5 @@
 import type { ShownRequest } from '../explorer/exchange-view.svelte.ts';
+import { locationOf } from '../georeport/location.ts';
 import { isOpen, markOf, type Mark } from '../explorer/service-kinds.ts';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 
@@ -12,15 +13,15 @@ export interface MapRecord {
 	label: string;
 }
 
-/** The service requests that have a location, as the map needs them. */
+/** The service requests that have a valid location, as the map needs them. */
 export const mapRecordsOf = (shown: readonly ShownRequest[]): MapRecord[] =>
 	shown.flatMap(({ key, serviceRequest }) => {
-		const { lat, long, service_request_id, token } = serviceRequest;
-		if (lat === null || long === null) return [];
+		const { service_request_id, token } = serviceRequest;
+		const location = locationOf(serviceRequest);
+		if (!location) return [];
 		return {
 			key,
-			lat,
-			long,
+			...location,
 			mark: markOf(serviceRequest),
 			open: isOpen(serviceRequest),
 			label: service_request_id ?? token ?? ''

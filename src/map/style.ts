@@ -6,15 +6,12 @@ import { groundLayers, roadLayers } from './ground-layers.ts';
 import { FONT, labelLayers } from './label-layers.ts';
 import { markerLayers } from './marker-layers.ts';
 
-const LICENCE = 'https://open.toronto.ca/open-data-licence/';
-
 /** The whole map as MapLibre wants it: embedded data, local font, nothing from the network. */
 export function mapStyle(data: Basemap, colours: Colours): StyleSpecification {
-	const attribution = `<a href="${LICENCE}" target="_blank" rel="noopener">${data.attribution}</a>`;
 	return {
 		version: 8,
 		sources: {
-			land: { type: 'geojson', data: data.land, attribution },
+			land: { type: 'geojson', data: data.land },
 			parks: { type: 'geojson', data: data.parks },
 			lake: { type: 'geojson', data: data.lake },
 			islands: { type: 'geojson', data: data.islands },

@@ -1,5 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
+import type { Credit } from './attribution.ts';
 import type { Camera } from './camera.ts';
 import type { MapRecord } from './records.ts';
 
@@ -13,6 +15,12 @@ export interface MapOptions {
 	onselect: (key: string | null) => void;
 	/** Told where a person moved the map; what the page itself moves is not told. */
 	onview: (view: MapView) => void;
+	/** Where the map goes by itself; left out, to the records. */
+	fitted?: () => readonly Point[];
+	/** Told the key of the record under the pointer; null for none. */
+	onhover?: (key: string | null) => void;
+	/** Told where the map was clicked; true where that is all that was wanted, and nothing is selected. */
+	onpoint?: (point: Point) => boolean;
 }
 
 /** What MapLibre needs besides. */
@@ -24,6 +32,8 @@ export interface MapLibreOptions extends MapOptions {
 	baseStyle: () => StyleSpecification | null;
 	/** Told what the map looks at, at every step of a movement. */
 	oncamera: (camera: Camera) => void;
+	/** Told where the data of an online basemap are from; nothing for the embedded one. */
+	oncredits: (credits: readonly Credit[]) => void;
 	onproblem: (message: string) => void;
 }
 

@@ -2,7 +2,7 @@
 import type { Feature } from 'geojson';
 import type { Basemap } from './basemap.ts';
 import { isInView, project, type Camera, type Spot } from './camera.ts';
-import { atZoom, type Stops } from './widths.ts';
+import { ASIDE, atZoom, type Stops } from './widths.ts';
 
 /** A word on the map: its middle, its slope in degrees, its size in CSS pixels. */
 export interface Label extends Spot {
@@ -41,8 +41,6 @@ const SORTS: readonly Sort[] = [
 	{ layer: 'arterials', where: ['rank', 'minor'], from: 13.5, to: 30, size: [11, 13, 16, 16] }
 ];
 
-/** How far a word goes from its place when that is taken, in CSS pixels. */
-const ASIDE = 14;
 /** The width of a letter, as a part of its size: a little more than the font's average. */
 const LETTER = 0.58;
 /** How much a street may bend under its name, in degrees. */
@@ -76,12 +74,16 @@ function* stretches(line: readonly Spot[], camera: Camera, length: number): Gene
 	}
 }
 
-function stands({ geometry }: Feature, camera: Camera, length: number): Iterable<Stand> {
+function stands(
+	{ geometry }: Feature,
+	camera: Camera,
+	length: number,
+	size: number
+): Iterable<Stand> {
 	const spot = ([long = 0, lat = 0]: readonly number[]) => project(camera, { lat, long });
 	if (geometry.type === 'Point') {
 		const { x, y } = spot(geometry.coordinates);
-		const around = [0, -1.5 * ASIDE, 1.5 * ASIDE];
-		return around.map((down) => ({ x, y: y + down, angle: 0 }));
+		return ASIDE.map(([right, down]) => ({ x: x + right * size, y: y + down * size, angle: 0 }));
 	}
 	if (geometry.type !== 'LineString') return [];
 	return stretches(geometry.coordinates.map(spot), camera, length);
@@ -116,7 +118,7 @@ export function labelsOf(data: Basemap, camera: Camera, signs: readonly Sign[] =
 			if (where && feature.properties?.[where[0]] !== where[1]) continue;
 			const text = String(feature.properties?.name ?? '');
 			const length = text.length * pixels * LETTER;
-			for (const stand of stands(feature, camera, length)) {
+			for (const stand of stands(feature, camera, length, pixels)) {
 				const box = boxOf(stand, length, pixels);
 				if (!isInView(camera, stand) || taken.some((other) => meet(other, box))) continue;
 				taken.push(box);

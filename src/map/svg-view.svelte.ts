@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
+import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
-import { fit, isInView, project, zoomed, type Camera, type Spot } from './camera.ts';
+import { fit, isInView, project, unproject, zoomed, type Camera, type Spot } from './camera.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { boundsOf, CITY_BOUNDS, isOnMap, toPosition, type MapRecord } from './records.ts';
 import { CLUSTER_ABOVE, FITTING, rounded, type MapOptions } from './surface.ts';
@@ -12,7 +13,12 @@ const REACH = 16;
 const UNSEEN = fit(CITY_BOUNDS, { width: 400, height: 300 }, FITTING);
 
 /** What the map looks at by itself follows from these. */
-type Causes = readonly [records: MapRecord[], view: MapView | null, width: number, height: number];
+type Causes = readonly [
+	fitted: readonly Point[],
+	view: MapView | null,
+	width: number,
+	height: number
+];
 
 const areSame = (some: Causes, others: Causes): boolean =>
 	some.every((cause, at) => cause === others[at]);
@@ -28,12 +34,14 @@ export class SvgView {
 
 	#records: MapRecord[] = $derived.by(() => this.#options.records().filter(isOnMap));
 
+	#fitted = $derived.by(() => (this.#options.fitted ?? this.#options.records)());
+
 	/** Where it was moved to, else where a person left the map, else where the records are. */
 	#view: MapView = $derived.by(() => {
 		const { width, height } = this;
 		if (this.#moved && areSame(this.#moved.from, this.#causes)) return this.#moved.to;
 		if (width === 0 || height === 0) return UNSEEN;
-		const bounds = () => boundsOf(this.#records.map(toPosition)) ?? CITY_BOUNDS;
+		const bounds = () => boundsOf(this.#fitted.filter(isOnMap).map(toPosition)) ?? CITY_BOUNDS;
 		return this.#options.view() ?? fit(bounds(), { width, height }, FITTING);
 	});
 
@@ -54,7 +62,7 @@ export class SvgView {
 	}
 
 	get #causes(): Causes {
-		return [this.#options.records(), this.#options.view(), this.width, this.height];
+		return [this.#fitted, this.#options.view(), this.width, this.height];
 	}
 
 	/** Moves the map while a movement lasts, which nobody is told of. */
@@ -68,19 +76,31 @@ export class SvgView {
 		if (this.#moved && !areSame(this.#moved.from, this.#causes)) this.#moved = null;
 	};
 
-	/** Selects what is near a spot, or nothing; several records on one spot come apart. */
-	tap = (spot: Spot) => {
-		const near = this.groups
+	/** The marker near a spot, if any. */
+	#near = (spot: Spot): Cluster | undefined =>
+		this.groups
 			.map((group) => ({ group, far: Math.hypot(group.x - spot.x, group.y - spot.y) }))
 			.filter(({ far }) => far <= REACH)
 			.sort((a, b) => a.far - b.far)[0]?.group;
+
+	/** Tells what a pointer is over; null when it has left the map. */
+	hover = (spot: Spot | null) => {
+		const records = (spot && this.#near(spot)?.records) ?? [];
+		this.#options.onhover?.(records.length === 1 ? (records[0]?.key ?? null) : null);
+	};
+
+	/** Selects what is near a spot, or nothing; several records on one spot come apart. */
+	tap = (spot: Spot) => {
+		if (this.#options.onpoint?.(unproject(this.camera, spot))) return;
+		const near = this.#near(spot);
 		if (near && near.records.length > 1) this.#zoomTo(this.camera.zoom + 2, near);
 		else this.#options.onselect(near?.records[0]?.key ?? null);
 	};
 
-	/** Zooms by so many levels around the middle of the map. */
-	zoom = (by: number) =>
-		this.#zoomTo(this.camera.zoom + by, { x: this.width / 2, y: this.height / 2 });
+	/** Lets the map look where it does by itself, wherever it was moved. */
+	reset = () => {
+		this.#moved = null;
+	};
 
 	#zoomTo(zoom: number, spot: Spot) {
 		const view = zoomed(this.camera, zoom, spot);

@@ -1,12 +1,18 @@
 import { expect, test, vi } from 'vitest';
+import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
 import { record } from './fixtures.ts';
 import type { MapRecord } from './records.ts';
+import type { MapOptions } from './surface.ts';
 import { SvgView } from './svg-view.svelte.ts';
 
 const [north, south] = [record('north', 43.75, -79.4), record('south', 43.65, -79.4)];
 
-function viewOf(records: MapRecord[] = [north, south], selected: string | null = null) {
+function viewOf(
+	records: MapRecord[] = [north, south],
+	selected: string | null = null,
+	more: Partial<MapOptions> = {}
+) {
 	const page = {
 		records,
 		selected,
@@ -19,7 +25,8 @@ function viewOf(records: MapRecord[] = [north, south], selected: string | null =
 		selected: () => page.selected,
 		view: () => page.view,
 		onselect: page.onselect,
-		onview: page.onview
+		onview: page.onview,
+		...more
 	});
 	view.width = 400;
 	view.height = 300;
@@ -83,13 +90,28 @@ test('a tap on a marker of several comes closer instead', () => {
 	expect(page.onview.mock.calls[0]?.[0].zoom).toBeCloseTo(zoom + 2, 2);
 });
 
-test('the buttons zoom around the middle', () => {
-	const { page, view } = viewOf();
-	const { lat, zoom } = view.camera;
-	view.zoom(1);
-	expect(view.camera.zoom).toBeCloseTo(zoom + 1, 5);
-	expect(view.camera.lat).toBeCloseTo(lat, 5);
-	expect(page.onview).toHaveBeenCalledOnce();
+test('a tap is a place where one is asked for, and a pointer tells the one record under it', () => {
+	const onpoint = vi.fn<(point: Point) => boolean>(() => true);
+	const onhover = vi.fn<(key: string | null) => void>();
+	const { page, view } = viewOf([north, south], null, { onpoint, onhover });
+	const [first] = view.groups;
+	const spot = { x: first?.x ?? 0, y: first?.y ?? 0 };
+	view.tap(spot);
+	expect(onpoint.mock.calls[0]?.[0].lat).toBeCloseTo(43.75, 4);
+	expect(page.onselect).not.toHaveBeenCalled();
+	view.hover(spot);
+	view.hover({ x: spot.x + 60, y: spot.y });
+	view.hover(null);
+	expect(onhover.mock.calls).toEqual([['north'], [null], [null]]);
+});
+
+test('it goes to the points it is told, not to the records', () => {
+	const { view } = viewOf([north, south], null, { fitted: () => [{ lat: 43.6, long: -79.5 }] });
+	expect(view.camera).toMatchObject({ zoom: 14 });
+	expect(view.camera.lat).toBeCloseTo(43.6, 5);
+	view.move({ lat: 43.7, long: -79.4, zoom: 12 });
+	view.reset();
+	expect(view.camera.lat).toBeCloseTo(43.6, 5);
 });
 
 test('a selected record that is out of view comes to the middle; one in view moves nothing', () => {

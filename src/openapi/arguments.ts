@@ -1,7 +1,8 @@
 // The arguments of the methods in OpenAPI: parameters, and the fields of a form.
 import type { Argument } from '../georeport/argument.ts';
 import { methodOf, type ApiMethod } from '../georeport/methods.ts';
-import { ref, type JsonObject } from './schemas.ts';
+import { ANSWER_FIELD, exampleOf } from './examples.ts';
+import { ref, type Json, type JsonObject } from './schemas.ts';
 
 const commaList = (items: JsonObject): JsonObject => ({ type: 'array', items });
 
@@ -40,20 +41,16 @@ function typeOf({ kind, name }: Argument): JsonObject {
 	}
 }
 
-/** Converts an example, which is text in the table of methods, to the type of its argument. */
-function exampleOf(argument: Argument, { type }: JsonObject) {
-	if (type === 'array') return argument.example.split(',');
-	return type === 'number' || type === 'integer' ? Number(argument.example) : argument.example;
+/** Converts a text, which is all that the table of methods has, to a value of a type. */
+function valueOf(text: string, { type }: JsonObject): Json {
+	if (type === 'array') return text.split(',');
+	return type === 'number' || type === 'integer' ? Number(text) : text;
 }
 
-function schemaOf(argument: Argument): JsonObject {
-	const type = typeOf(argument);
-	return {
-		...type,
-		...(argument.atMost === null ? {} : { maxLength: argument.atMost }),
-		...(argument.example === '' ? {} : { examples: [exampleOf(argument, type)] })
-	};
-}
+const schemaOf = (argument: Argument): JsonObject => ({
+	...typeOf(argument),
+	...(argument.atMost === null ? {} : { maxLength: argument.atMost })
+});
 
 const CONDITION = 'Required under conditions:';
 
@@ -63,15 +60,18 @@ const describe = ({ help, required }: Argument) =>
 const mark = ({ extension }: Argument): JsonObject =>
 	extension ? { 'x-open311-extension': true } : {};
 
-function parameter(argument: Argument): JsonObject {
-	const isList = typeOf(argument).type === 'array';
+function parameter(method: ApiMethod, argument: Argument): JsonObject {
+	const schema = schemaOf(argument);
+	const example = valueOf(exampleOf(method, argument), schema);
+	const isList = schema.type === 'array';
 	return {
 		name: argument.name,
 		in: argument.place,
 		required: argument.place === 'path' || argument.required === 'yes',
 		description: describe(argument),
 		...(isList ? { style: 'form', explode: false } : {}),
-		schema: schemaOf(argument),
+		schema: { ...schema, examples: [example] },
+		example,
 		...mark(argument)
 	};
 }
@@ -79,7 +79,9 @@ function parameter(argument: Argument): JsonObject {
 /** Returns the parameters of a method in the path and in the query, the format first. */
 export const parametersOf = (method: ApiMethod): JsonObject[] => [
 	ref('parameters', 'format'),
-	...method.arguments.filter(({ place }) => place !== 'body').map(parameter)
+	...method.arguments
+		.filter(({ place }) => place !== 'body')
+		.map((argument) => parameter(method, argument))
 ];
 
 /** Every spelling of `attribute[CODE]` that clients send ("POST Service Request"). */
@@ -87,32 +89,55 @@ const ATTRIBUTE = '^attribute\\[[^\\]]+\\](\\[\\d*\\])?$';
 
 /** The answers to the questions of a service, which have one name for all codes. */
 export const ANSWERS_TO_QUESTIONS = {
-	name: 'attribute[CODE]',
+	name: ANSWER_FIELD,
 	help: 'The answer to the question CODE of GET Service Definition; for a multivaluelist attribute[CODE][], repeated.'
 };
 
-/** Returns the form of "POST Service Request", with the answers to the questions of a service. */
-export function reportForm(): JsonObject {
-	const fields = methodOf('submit').arguments.filter(({ place }) => place === 'body');
+const answer: JsonObject = {
+	description: ANSWERS_TO_QUESTIONS.help,
+	anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }]
+};
+
+/** The ways to say where it is, of which a report needs one. */
+const PLACES = {
+	ReportByCoordinates: ['lat', 'long'],
+	ReportByAddress: ['address_string'],
+	ReportByAddressId: ['address_id']
+} as const;
+
+/**
+ * Returns the schemas of the form of "POST Service Request", with the answers to the questions of a
+ * service. Each way to say where it is names all the fields, because tools read the first alone.
+ */
+export function reportSchemas(): Readonly<Record<string, JsonObject>> {
+	const submit = methodOf('submit');
+	const fields = submit.arguments.filter(({ place }) => place === 'body');
+	const required = fields.filter(({ required }) => required === 'yes').map(({ name }) => name);
+	const properties = Object.fromEntries(
+		fields.map((field) => [
+			field.name,
+			{ ...schemaOf(field), description: describe(field), ...mark(field) }
+		])
+	);
+	const example = Object.fromEntries(
+		fields.map((field) => [field.name, valueOf(exampleOf(submit, field), schemaOf(field))])
+	);
+	const [byCoordinates, ...others] = Object.keys(PLACES).map((name) => ref('schemas', name));
 	return {
-		type: 'object',
-		required: fields.filter(({ required }) => required === 'yes').map(({ name }) => name),
-		anyOf: [
-			{ required: ['lat', 'long'] },
-			{ required: ['address_string'] },
-			{ required: ['address_id'] }
-		],
-		properties: Object.fromEntries(
-			fields.map((field) => [
-				field.name,
-				{ ...schemaOf(field), description: describe(field), ...mark(field) }
+		ReportFields: {
+			type: 'object',
+			properties: { ...properties, [ANSWER_FIELD]: answer },
+			example: {
+				...example,
+				[ANSWER_FIELD]: exampleOf(submit, { name: ANSWER_FIELD, example: '' })
+			}
+		},
+		...Object.fromEntries(
+			Object.entries(PLACES).map(([name, place]) => [
+				name,
+				{ allOf: [ref('schemas', 'ReportFields'), { required: [...required, ...place] }] }
 			])
 		),
-		patternProperties: {
-			[ATTRIBUTE]: {
-				description: ANSWERS_TO_QUESTIONS.help,
-				anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }]
-			}
-		}
+		Report: { anyOf: [byCoordinates ?? {}, ...others], patternProperties: { [ATTRIBUTE]: answer } }
 	};
 }

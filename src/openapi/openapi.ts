@@ -2,7 +2,9 @@
 // table of methods as the forms.
 import { errorsOf } from '../georeport/errors.ts';
 import { METHODS, type ApiMethod, type MethodName } from '../georeport/methods.ts';
-import { parametersOf, reportForm } from './arguments.ts';
+import { parametersOf, reportSchemas } from './arguments.ts';
+import { linksOf } from './links.ts';
+import { OPERATIONS } from './operations.ts';
 import { ANSWERS, ref, SCHEMAS, type Json, type JsonObject } from './schemas.ts';
 
 /** A base URL without a slash at the end; a relative one is relative to the description. */
@@ -13,15 +15,21 @@ export interface DescribedServer {
 	discoveryUrl?: string;
 }
 
-/** The names of the methods in generated code. */
-const OPERATIONS: Readonly<Record<MethodName, string>> = {
-	discovery: 'getDiscovery',
-	services: 'getServiceList',
-	definition: 'getServiceDefinition',
-	submit: 'postServiceRequest',
-	token: 'getServiceRequestIdFromToken',
-	requests: 'getServiceRequests',
-	request: 'getServiceRequest'
+/** The tags of the description, which group the methods. */
+const TAGS = {
+	Services: 'Where the endpoints are, what can be reported, and what is asked of a report.',
+	Reports: 'Reporting a problem, and following the report by its token.',
+	Requests: 'Reported problems with their status and place.'
+} as const;
+
+const TAG_OF: Readonly<Record<MethodName, keyof typeof TAGS>> = {
+	discovery: 'Services',
+	services: 'Services',
+	definition: 'Services',
+	submit: 'Reports',
+	token: 'Reports',
+	requests: 'Requests',
+	request: 'Requests'
 };
 
 const ERROR_RESPONSES = { 400: 'BadRequest', 403: 'Forbidden', 404: 'NotFound' } as const;
@@ -56,7 +64,8 @@ function responsesOf({ name }: ApiMethod): JsonObject {
 	return {
 		200: {
 			description: name === 'request' ? 'A list of the one service request.' : 'The answer.',
-			content: answers(ref('schemas', answer), answer === 'ServiceRequests')
+			content: answers(ref('schemas', answer), answer === 'ServiceRequests'),
+			links: linksOf(name)
 		},
 		...Object.fromEntries(
 			errorsOf(name).map(({ status, when }) => [
@@ -70,6 +79,7 @@ function responsesOf({ name }: ApiMethod): JsonObject {
 function operationOf(method: ApiMethod): JsonObject {
 	return {
 		operationId: OPERATIONS[method.name],
+		tags: [TAG_OF[method.name]],
 		summary: method.title,
 		description: `${method.purpose} Specification: “${method.section}”.`,
 		parameters: parametersOf(method),
@@ -90,7 +100,8 @@ const COMPONENTS: JsonObject = {
 			in: 'path',
 			required: true,
 			description: 'The format of the answer: the end of the path, after its dot.',
-			schema: { type: 'string', enum: ['xml', 'json'], default: 'xml' }
+			schema: { type: 'string', enum: ['xml', 'json'], default: 'xml' },
+			example: 'xml'
 		}
 	},
 	requestBodies: {
@@ -98,7 +109,7 @@ const COMPONENTS: JsonObject = {
 			description:
 				'One report, in UTF-8. Its place is lat and long together, or address_string, or address_id.',
 			required: true,
-			content: { 'application/x-www-form-urlencoded': { schema: reportForm() } }
+			content: { 'application/x-www-form-urlencoded': { schema: ref('schemas', 'Report') } }
 		}
 	},
 	responses: {
@@ -106,7 +117,7 @@ const COMPONENTS: JsonObject = {
 		Forbidden: errors('The api_key is missing or not valid. The mock-up wants none.'),
 		NotFound: errors('The jurisdiction, service, token, service request or format is not known.')
 	},
-	schemas: SCHEMAS
+	schemas: { ...reportSchemas(), ...SCHEMAS }
 };
 
 /** Groups the methods by path; discovery can have servers of its own. */
@@ -138,10 +149,14 @@ export const toOpenApi = (options: {
 		title: 'Open311 GeoReport v2, as 311 Toronto spoke it (unofficial)',
 		version: options.version,
 		description: ABOUT,
+		contact: { name: 'Toronto Open311 Playground (unofficial)' },
 		license: { name: 'MIT', identifier: 'MIT' }
 	},
 	externalDocs: { description: 'GeoReport v2', url: SPECIFICATION },
 	servers: options.servers.map(({ url, description }) => ({ url, description })),
+	// A key, where a server wants one, is a field of the report: OpenAPI has no scheme for that.
+	security: [],
+	tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
 	paths: pathsOf(options.servers),
 	components: COMPONENTS
 });

@@ -119,24 +119,24 @@ export const SCHEMAS: JsonObject = {
 		service_code: code('The service that was asked for.'),
 		attributes: listOf(schema('Attribute'), 'attributes')
 	}),
-	Attribute: object(
-		'attribute',
-		['variable', 'code', 'datatype', 'required', 'order', 'description'],
-		{
-			variable: { type: 'boolean', description: 'False for a note that asks for nothing.' },
-			code: { type: 'string', description: 'The CODE of attribute[CODE] in POST Service Request.' },
-			datatype: {
-				type: 'string',
-				enum: ['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'],
-				description: 'The kind of answer; text may have several lines, a list has values.'
-			},
-			required: { type: 'boolean', description: 'Whether a report must answer it.' },
-			datatype_description: text('How the answer is to be given.'),
-			order: { type: 'integer', minimum: 1, description: 'Its place among the questions.' },
-			description: { type: 'string', description: 'The question.' },
-			values: listOf(schema('AttributeValue'), 'values')
-		}
-	),
+	Attribute: object('attribute', ['variable', 'code', 'datatype', 'required'], {
+		variable: { type: 'boolean', description: 'False for a note that asks for nothing.' },
+		code: { type: 'string', description: 'The CODE of attribute[CODE] in POST Service Request.' },
+		datatype: {
+			type: 'string',
+			enum: ['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'],
+			description: 'The kind of answer; text may have several lines, a list has values.'
+		},
+		required: { type: 'boolean', description: 'Whether a report must answer it.' },
+		datatype_description: text('How the answer is to be given.'),
+		order: {
+			type: ['integer', 'null'],
+			minimum: 1,
+			description: 'Its place among the questions.'
+		},
+		description: text('The question.'),
+		values: listOf(schema('AttributeValue'), 'values')
+	}),
 	AttributeValue: object('value', ['key', 'name'], {
 		key: { type: 'string', description: 'What is sent.' },
 		name: { type: 'string', description: 'What people are shown.' }
@@ -185,7 +185,12 @@ export const SCHEMAS: JsonObject = {
 			service_notice: text('What to expect.'),
 			account_id: text('The reporter’s account.')
 		},
-		{ not: { required: ['service_request_id', 'token'] } }
+		{
+			not: {
+				required: ['service_request_id', 'token'],
+				properties: { service_request_id: true, token: true }
+			}
+		}
 	),
 	RequestIds: listOf(schema('RequestId'), 'service_requests'),
 	RequestId: object('request', ['token'], {

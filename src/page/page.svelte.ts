@@ -2,31 +2,43 @@ import type { Endpoint } from '../explorer/endpoint';
 import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { rememberEndpoints } from '../explorer/kept-endpoints';
+import { STAGE_SCENES } from '../explorer/page-state';
 import { summaryOf } from '../http/summary';
+import { isLessonLinked } from '../lessons/source';
 import type { PageActions } from '../palette/page-actions';
+import { announce } from '../ui/announcer.svelte';
 import { copyText } from '../ui/copy-text';
 import { recall, remember } from '../ui/local-storage';
 import type { ShortcutName } from '../ui/shortcuts';
 import type { Theme, ThemeName } from '../ui/theme.svelte';
 import type { VersionNews } from '../worker/worker-link';
-import { Presenter } from './presenter.svelte';
+import { Columns } from './columns.svelte';
+import type { Layout } from './layout.svelte';
 
-/** The panes that a phone shows one at a time. */
-export type PaneName = 'cases' | 'request' | 'response' | 'map';
+/** The parts that a phone shows one at a time. */
+export type PaneName = 'start' | 'request' | 'response' | 'map';
 
-/** What a page of two columns shows beside the request and its answer. */
-export type SideName = 'cases' | 'map';
+/** The part of the page that each scene of the stage shows. */
+const PANES = { 1: 'request', 2: 'response', 3: 'map' } as const;
 
-/** The places to start from. */
-export type StartName = 'cases' | 'history' | 'console' | 'lessons';
+/** What the navigation shows: the methods and cases to start from, or what takes their place. */
+export type NavName = 'methods' | 'history' | 'console' | 'lessons';
 
 /** The dialogs of the page, of which at most one is open. */
-export type DialogName = 'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production';
+export type DialogName =
+	'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about' | 'export' | 'embed';
 
 /** A link to the page as it is, and the names of what it leaves out. */
 export interface PageLink {
 	url: string;
 	leftOut: string[];
+}
+
+/** What came of an action, said while this view is on the page; one that `stays` wants to be read. */
+export interface Notice {
+	words: string;
+	stays: boolean;
+	view: ExchangeView | null;
 }
 
 /** What the page needs from outside. */
@@ -35,6 +47,10 @@ export interface PageOptions {
 	theme: Pick<Theme, 'choose' | 'dark' | 'name'>;
 	/** The link to the page as it is, with or without who reports. */
 	link: (personal: boolean) => PageLink;
+	/** The link to an exchange, or to the draft for null, without contact details and stage. */
+	exchangeLink: (view: ExchangeView | null) => string;
+	/** How the page lies in the window. */
+	layout: Pick<Layout, 'name' | 'isWide'>;
 }
 
 /** What of the page is to be seen, and what can be done with it as a whole. */
@@ -42,43 +58,102 @@ export class Page implements PageActions {
 	readonly explorer: Explorer;
 	readonly theme: PageOptions['theme'];
 	readonly link: PageOptions['link'];
-	readonly presenter = new Presenter();
-	pane: PaneName = $state('response');
-	side: SideName = $state('cases');
-	start: StartName = $state('cases');
+	readonly exchangeLink: PageOptions['exchangeLink'];
+	/** Which columns are seen. */
+	readonly columns: Columns;
+	/** How the page lies in the window. */
+	readonly layout: PageOptions['layout'];
+	#pane: PaneName = $state('response');
+	nav: NavName = $state('methods');
+	/** Whether the navigation lies over the page, where it has no place beside it. */
+	drawer = $state(false);
 	dialog: DialogName | null = $state(null);
 	/** The endpoint whose settings are open; null for a new one. */
 	editedEndpoint: Endpoint | null = $state.raw(null);
-	/** Whether a lesson is under way: then its step is shown above all. */
-	learning: boolean = $state(recall('learning', (value) => value === true, false));
 	/** What is shown as a handout instead of the page; null for none. */
 	handout: 'exchange' | 'lesson' | null = $state(null);
 	/** What is known of another version of the page. */
 	version: VersionNews | null = $state(null);
+	/** Whether the introduction is shown above the page. */
+	intro = $state(false);
 	/** What the last action led to; said until the next answer. */
-	#notice: { words: string; view: ExchangeView | null } | null = $state.raw(null);
+	#notice: Notice | null = $state.raw(null);
 
 	/** One line on how things stand: for the status line, and for those who hear the page. */
 	status: string = $derived.by(() => {
 		const { sending, view } = this.explorer;
 		if (sending) return 'Sending…';
-		if (this.#notice?.view === view) return this.#notice.words;
+		if (this.notice) return this.notice.words;
 		return view ? summaryOf(view.exchange) : 'Ready';
 	});
 
-	constructor({ explorer, theme, link }: PageOptions) {
+	constructor({ explorer, theme, link, exchangeLink, layout }: PageOptions) {
 		this.explorer = explorer;
 		this.theme = theme;
 		this.link = link;
+		this.exchangeLink = exchangeLink;
+		this.layout = layout;
+		this.columns = new Columns({
+			layout: () => layout.name,
+			isWide: () => layout.isWide,
+			hasLesson: () => this.nav === 'lessons'
+		});
 	}
 
-	/** Tells what came of an action, until the next answer. */
-	say = (words: string) => {
-		this.#notice = { words, view: this.explorer.view };
+	/** Whether the stage is shown in the place of the page. */
+	get onStage(): boolean {
+		return this.explorer.settings.stage !== null;
+	}
+
+	/** The part that is in front: of a phone, and of the stage, where each but the first is a scene. */
+	get pane(): PaneName {
+		const { stage } = this.explorer.settings;
+		return stage === null ? this.#pane : PANES[stage];
+	}
+
+	set pane(pane: PaneName) {
+		this.#pane = pane;
+		if (!this.onStage) return;
+		const scene = STAGE_SCENES.find((scene) => PANES[scene] === pane);
+		this.explorer.settings.showStage(scene ?? null);
+	}
+
+	/** Which columns are folded to a rail now. */
+	get folded() {
+		return this.columns.folded;
+	}
+
+	/** Whether the answer has the room of request and map too. */
+	get maximised() {
+		return this.columns.maximised;
+	}
+
+	/** Gives the answer the room of request and map, or gives it back. */
+	maximise = (maximised: boolean) => {
+		this.columns.maximised = maximised;
+	};
+
+	toggleMaximised = () => this.maximise(!this.maximised);
+
+	/** What the last action led to; null once the next answer is there, or it was dismissed. */
+	get notice(): Notice | null {
+		return this.#notice?.view === this.explorer.view ? this.#notice : null;
+	}
+
+	/** Tells what came of an action, until the next answer; what went wrong stays until it is dismissed. */
+	say = (words: string, stays = false) => {
+		this.#notice = { words, stays, view: this.explorer.view };
+		announce(words);
+	};
+
+	dismissNotice = () => {
+		this.#notice = null;
 	};
 
 	/** Sends; a phone then turns to the answer, unless the map shows it already. */
 	send = () => {
+		// Who has sent a request needs no introduction at the next visit.
+		remember('intro', false);
 		if (this.pane !== 'map') this.pane = 'response';
 		void this.explorer.send();
 	};
@@ -86,56 +161,140 @@ export class Page implements PageActions {
 	cancel = () => this.explorer.cancel();
 
 	reset = async () => {
+		const isReset = await this.explorer.mockUp.reset();
 		this.say(
-			(await this.explorer.mockUp.reset())
-				? 'The mock-up is reset: reports you submitted are forgotten, the fixed ones stay.'
-				: 'The mock-up could not be reached, so nothing was reset. Reload the page and try again.'
+			isReset
+				? 'The mock-up is reset: your reports are deleted, the fixed service requests stay.'
+				: 'The mock-up could not be reached, so nothing was reset. Reload the page and try again.',
+			!isReset
 		);
 	};
 
+	/** Shows a part of the page, wherever it is: turned to, or unfolded. */
 	showPane = (pane: PaneName) => {
+		this.leaveReference();
 		this.pane = pane;
+		if (pane === 'request' || pane === 'map') this.columns.unfold(pane);
+		this.drawer = pane === 'start' && ['drawer', 'flow'].includes(this.layout.name);
 	};
 
-	showSide = (side: SideName) => {
-		this.side = side;
+	/**
+	 * Turns to the request after a choice that led to another one; folds stay as they are. A lesson
+	 * that stands in the navigation comes back to it.
+	 */
+	turnToRequest = () => {
+		this.leaveReference();
+		this.pane = 'request';
+		this.nav = this.learning && this.layout.name === 'columns' ? 'lessons' : 'methods';
+		this.drawer = false;
 	};
 
 	showRequest = () => this.showPane('request');
 
-	showResponse = () => this.showPane('response');
-
-	/** Shows a place to start from, in the pane that holds them. */
-	showStart = (start: StartName) => {
-		this.start = start;
-		this.pane = this.side = 'cases';
-	};
-
-	/** Shows another place to start from, where they are seen already. */
-	chooseStart = (start: StartName) => {
-		this.start = start;
-	};
-
-	showHistory = () => this.showStart('history');
-
-	showMockUp = () => this.showStart('console');
-
-	showLessons = () => this.showStart('lessons');
-
-	/** Begins the lesson, or goes on with it: its step stands above the page from now on. */
-	beginLesson = () => {
-		this.#setLearning(true);
-		this.start = 'cases';
-	};
-
-	leaveLesson = () => this.#setLearning(false);
-
-	#setLearning(learning: boolean) {
-		this.learning = learning;
-		remember('learning', learning);
+	/** Whether the reference is shown over request and answer. */
+	get reading(): boolean {
+		return this.explorer.settings.requestTab === 'reference';
 	}
 
-	present = () => this.presenter.toggle();
+	/** Shows the reference, at the method of the request; one can go back from it. */
+	showReference = () => {
+		if (this.reading) return;
+		this.explorer.settings.showRequestAs('reference');
+		this.explorer.step += 1;
+	};
+
+	leaveReference = () => this.explorer.settings.leaveReference();
+
+	showResponse = () => this.showPane('response');
+
+	/** Turns to the code of the request. */
+	showCode = () => {
+		this.explorer.settings.showRequestAs('code');
+		this.showRequest();
+	};
+
+	/** Has the person choose the place of the draft on the map. */
+	openPicker = () => {
+		this.explorer.choosePlace();
+		this.showPane('map');
+	};
+
+	/** Shows the introduction above the page, or where a phone has it. */
+	showIntro = () => {
+		this.leaveReference();
+		this.intro = true;
+		this.pane = 'start';
+		this.nav = 'methods';
+	};
+
+	/** Closes the introduction, for this visit and the next ones. */
+	closeIntro = () => {
+		this.intro = false;
+		remember('intro', false);
+	};
+
+	/** Whether the history or the mock-up's controls lie over the navigation and the request. */
+	get hasPanel(): boolean {
+		return this.nav === 'history' || this.nav === 'console';
+	}
+
+	/** Shows what the navigation can show, and goes where it is. */
+	showNav = (nav: NavName) => {
+		this.leaveReference();
+		this.nav = nav;
+		this.pane = 'start';
+		this.drawer = ['methods', 'lessons'].includes(nav) && this.layout.name !== 'columns';
+	};
+
+	showMethods = () => this.showNav('methods');
+
+	showHistory = () => this.showNav('history');
+
+	showMockUp = () => this.showNav('console');
+
+	/** Whether a lesson is under way. */
+	get learning(): boolean {
+		return this.explorer.settings.lesson !== null;
+	}
+
+	/** Begins the lesson, or goes on where it was left: in the navigation, or as a strip above the page. */
+	showLessons = () => {
+		if (!this.learning) {
+			this.explorer.settings.showLesson(0);
+			this.explorer.step += 1;
+			remember('learning', true);
+		}
+		this.turnToRequest();
+	};
+
+	/**
+	 * Goes on with a lesson when the page opens: one that its address asks for, or where no link says
+	 * what to show, the one of the visit before.
+	 */
+	resumeLesson = (isLinked: boolean) => {
+		const goesOn =
+			isLessonLinked() || (!isLinked && recall('learning', (value) => value === true, false));
+		if (goesOn && !this.learning) this.explorer.settings.showLesson(0);
+		if (this.onStage) this.nav = this.learning ? 'lessons' : 'methods';
+		else if (this.learning) this.turnToRequest();
+	};
+
+	/** Shows all steps of the lesson under way. */
+	showLessonSteps = () => this.showNav('lessons');
+
+	leaveLesson = () => {
+		this.explorer.settings.showLesson(null);
+		this.explorer.step += 1;
+		remember('learning', false);
+		if (this.nav === 'lessons') this.nav = 'methods';
+	};
+
+	/** Shows the stage, with the answer if it belongs to the request; on the stage, leaves it. */
+	present = () => {
+		const { settings, view, isStale } = this.explorer;
+		if (this.onStage) this.#pane = this.pane;
+		settings.showStage(this.onStage ? null : view && !isStale ? 2 : 1);
+	};
 
 	/** Shows an exchange or a lesson as a page to print. */
 	showHandout = (what: 'exchange' | 'lesson') => {
@@ -166,6 +325,12 @@ export class Page implements PageActions {
 
 	showProduction = () => this.#open('production');
 
+	showAbout = () => this.#open('about');
+
+	showExport = () => this.#open('export');
+
+	showEmbed = () => this.#open('embed');
+
 	/** Opens an endpoint's settings; null stands for a new one. */
 	editEndpoint = (endpoint: Endpoint | null) => {
 		this.editedEndpoint = endpoint;
@@ -186,7 +351,9 @@ export class Page implements PageActions {
 
 	/** Does what a shortcut asks for; false where there is nothing to do. */
 	press = (shortcut: ShortcutName | null): boolean => {
-		if (shortcut === 'send') this.send();
+		// What the reference lies over is not sent unseen.
+		if (shortcut === 'send' && this.reading) return false;
+		else if (shortcut === 'send') this.send();
 		else if (shortcut === 'find') this.find();
 		else if (shortcut === 'present') this.present();
 		else if (shortcut === 'cancel' && this.explorer.sending) this.cancel();
@@ -204,7 +371,8 @@ export class Page implements PageActions {
 	async #copy(text: string, what: string) {
 		const copied = await copyText(text);
 		this.say(
-			copied ? `${what} copied.` : `The browser does not let this page copy. ${what}: ${text}`
+			copied ? `${what} copied.` : `The browser does not let this page copy. ${what}: ${text}`,
+			!copied
 		);
 	}
 
@@ -227,7 +395,7 @@ export class Page implements PageActions {
 		try {
 			this.say(`${await save()} is saved.`);
 		} catch {
-			this.say('The export could not be loaded. Check the connection, then try again.');
+			this.say('The export could not be loaded. Check the connection, then try again.', true);
 		}
 	}
 }

@@ -1,14 +1,17 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PREFER } from '../../mocks/api/preferences';
 import { explorerWith, listedAt, springfield } from '../explorer/fixtures';
 import type { Send } from '../explorer/sending';
+import type { LayoutName } from './layout.svelte';
 import { Page } from './page.svelte';
 
-function pageWith(send: Send = async () => listedAt(0)) {
+function pageWith(send: Send = async () => listedAt(0), layoutName: LayoutName = 'columns') {
 	const explorer = explorerWith({ send, prefer: PREFER });
 	const theme = { name: 'system' as const, dark: false, choose: vi.fn() };
 	const link = () => ({ url: 'https://a.example/#requests', leftOut: [] });
-	return { explorer, theme, page: new Page({ explorer, theme, link }) };
+	const exchangeLink = () => 'https://a.example/#requests';
+	const layout = { name: layoutName, isWide: true };
+	return { explorer, theme, page: new Page({ explorer, theme, link, exchangeLink, layout }) };
 }
 
 /** A sender that answers when it is told to. */
@@ -66,18 +69,91 @@ describe('what is to be seen', () => {
 	test('the history is shown in its pane, from wherever one is', () => {
 		const { page } = pageWith();
 		page.showPane('map');
-		page.showSide('map');
 		page.showHistory();
-		expect([page.pane, page.side, page.start]).toEqual(['cases', 'cases', 'history']);
+		expect([page.pane, page.nav, page.hasPanel]).toEqual(['start', 'history', true]);
 	});
 
-	test('a lesson that is begun stands above the page until it is left', () => {
+	test('a lesson is in the navigation until it is left, and comes back to it after a choice', () => {
+		const { page, explorer } = pageWith();
+		const { step } = explorer;
+		page.showLessons();
+		expect([page.learning, page.nav, explorer.step]).toEqual([true, 'lessons', step + 1]);
+		page.showMethods();
+		page.turnToRequest();
+		expect(page.nav).toBe('lessons');
+		page.leaveLesson();
+		expect([page.learning, page.nav]).toEqual([false, 'methods']);
+	});
+
+	test('where there is no room beside the page, its steps are shown when asked for', () => {
+		const { page } = pageWith(undefined, 'drawer');
+		page.showLessons();
+		expect([page.learning, page.nav, page.drawer]).toEqual([true, 'methods', false]);
+		page.showLessonSteps();
+		expect([page.nav, page.drawer]).toEqual(['lessons', true]);
+	});
+
+	test('a lesson of the visit before goes on, but not over what a link is to', () => {
+		const kept = new Map<string, string>();
+		vi.stubGlobal('document', { baseURI: 'https://a.example/' });
+		vi.stubGlobal('getComputedStyle', () => ({ fontSize: '16px' }));
+		vi.stubGlobal('localStorage', {
+			getItem: (name: string) => kept.get(name) ?? null,
+			setItem: (name: string, value: string) => kept.set(name, value)
+		});
+		onTestFinished(() => void vi.unstubAllGlobals());
 		const { page } = pageWith();
 		page.showLessons();
-		page.beginLesson();
-		expect([page.learning, page.start]).toEqual([true, 'cases']);
-		page.leaveLesson();
-		expect(page.learning).toBe(false);
+		const linked = pageWith().page;
+		linked.resumeLesson(true);
+		expect(linked.learning).toBe(false);
+		const next = pageWith().page;
+		next.resumeLesson(false);
+		expect([next.learning, next.nav]).toEqual([true, 'lessons']);
+		next.leaveLesson();
+		const last = pageWith().page;
+		last.resumeLesson(false);
+		expect(last.learning).toBe(false);
+	});
+
+	test('the stage shows the request until there is an answer to it, then the answer', async () => {
+		const { page, explorer } = pageWith(async (draft, request) => ({
+			...listedAt(0),
+			draft,
+			request
+		}));
+		page.present();
+		expect([page.onStage, explorer.settings.stage]).toEqual([true, 1]);
+		page.present();
+		expect(page.onStage).toBe(false);
+		await explorer.send();
+		page.present();
+		expect(explorer.settings.stage).toBe(2);
+		explorer.setValue('status', 'closed');
+		page.present();
+		page.present();
+		expect(explorer.settings.stage).toBe(1);
+	});
+
+	test('on the stage what turns to a part of the page turns to its scene, and the others leave it', () => {
+		const { page, explorer } = pageWith();
+		page.present();
+		page.send();
+		expect(explorer.settings.stage).toBe(2);
+		page.openPicker();
+		expect(explorer.settings.stage).toBe(3);
+		page.send();
+		expect(explorer.settings.stage).toBe(3);
+		page.showHistory();
+		expect([page.onStage, page.pane, page.nav]).toEqual([false, 'start', 'history']);
+	});
+
+	test('leaving the stage, a phone shows the part that was its scene', () => {
+		const { page, explorer } = pageWith(undefined, 'tabs');
+		page.present();
+		explorer.settings.showStage(3);
+		page.present();
+		expect([page.onStage, page.pane]).toEqual([false, 'map']);
 	});
 
 	test('a handout takes the place of the page', () => {
@@ -86,6 +162,40 @@ describe('what is to be seen', () => {
 		expect(page.handout).toBe('lesson');
 		page.closeHandout();
 		expect(page.handout).toBeNull();
+	});
+});
+
+describe('the columns', () => {
+	test('the answer takes the room of the others until one of them is wanted', () => {
+		const { page } = pageWith();
+		page.toggleMaximised();
+		expect([page.maximised, page.folded]).toEqual([true, { request: true, map: true }]);
+		page.showRequest();
+		expect([page.maximised, page.folded]).toEqual([false, { request: false, map: false }]);
+	});
+
+	test('a folded column stays folded behind a maximised answer', () => {
+		const { page } = pageWith();
+		page.columns.fold('map');
+		page.toggleMaximised();
+		page.toggleMaximised();
+		expect(page.folded).toEqual({ request: false, map: true });
+	});
+
+	test('where there is no room for the map, it lies over the answer until it is put away', () => {
+		const { page } = pageWith(undefined, 'drawer');
+		expect(page.folded).toEqual({ request: false, map: true });
+		page.showPane('map');
+		expect([page.folded.map, page.columns.mapOver]).toEqual([true, true]);
+		page.columns.fold('map');
+		expect(page.columns.mapOver).toBe(false);
+	});
+
+	test('a phone folds none', () => {
+		const { page } = pageWith(undefined, 'tabs');
+		page.columns.fold('map');
+		page.toggleMaximised();
+		expect(page.folded).toEqual({ request: false, map: false });
 	});
 });
 

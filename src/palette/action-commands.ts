@@ -74,6 +74,7 @@ const tabCommands = ({ settings }: Explorer, actions: PageActions): Action[] => 
 		words: REQUEST_WORDS[tab],
 		keywords: tab === 'reference' ? 'docs documentation help about' : 'tab view',
 		run: () => {
+			if (tab === 'reference') return actions.showReference();
 			settings.showRequestAs(tab);
 			actions.showRequest();
 		}
@@ -118,8 +119,8 @@ const pageCommands = (actions: PageActions): Action[] => [
 	},
 	{
 		id: 'bend',
-		words: 'Bend the mock-up',
-		detail: 'Trouble, the clock, rules, your own reports.',
+		words: 'Mock-up controls',
+		detail: 'Simulated faults, the clock, rules, your own reports.',
 		keywords: 'latency delay fault error time console prefer',
 		run: actions.showMockUp
 	},
@@ -131,8 +132,9 @@ const pageCommands = (actions: PageActions): Action[] => [
 	},
 	{
 		id: 'present',
-		words: 'Begin or end presenter mode',
-		keywords: 'projector large zoom workshop',
+		words: 'Stage',
+		detail: 'Readable from the last row.',
+		keywords: 'projector large zoom workshop present qr code begin leave',
 		shortcut: 'present',
 		run: actions.present
 	},
@@ -144,9 +146,41 @@ const pageCommands = (actions: PageActions): Action[] => [
 	},
 	{
 		id: 'real-app',
-		words: 'From mock-up to real app',
-		keywords: 'key approval city production steps',
+		words: 'From mock-up to production',
+		keywords: 'key approval city real app steps',
 		run: actions.showProduction
+	},
+	{
+		id: 'introduction',
+		words: 'Show the introduction',
+		keywords: 'start help welcome tasks',
+		run: actions.showIntro
+	},
+	{
+		id: 'maximise',
+		words: 'Maximise the answer, or restore the columns',
+		keywords: 'maximise full screen wide fold columns',
+		run: actions.toggleMaximised
+	},
+	{
+		id: 'export',
+		words: 'Export',
+		detail: 'CSV, GeoJSON, HAR, .http',
+		keywords: 'save download file',
+		run: actions.showExport
+	},
+	{
+		id: 'embed',
+		words: 'Embed this request in your own page',
+		keywords: 'iframe html',
+		run: actions.showEmbed
+	},
+	{
+		id: 'about',
+		words: 'About this playground',
+		detail: 'What Open311 is, what the City’s mock-up was, and where each fact comes from.',
+		keywords: 'faq questions answers what is open311 unofficial source',
+		run: actions.showAbout
 	},
 	{
 		id: 'add-endpoint',
@@ -184,7 +218,7 @@ export function actionCommands(explorer: Explorer, actions: PageActions): Comman
 		{
 			id: 'reset',
 			words: 'Reset the mock-up',
-			detail: 'Forgets the reports you submitted; the fixed service requests stay.',
+			detail: 'Deletes your reports; the fixed service requests stay.',
 			keywords: 'delete clear submissions',
 			run: actions.reset
 		}

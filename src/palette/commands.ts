@@ -24,7 +24,7 @@ const caseCommands = (explorer: Explorer, { showRequest }: PageActions): Command
 		group: 'Test cases',
 		words: testCase.title,
 		detail: testCase.shows,
-		keywords: `${testCase.id} ${testCase.group} ${testCase.section}`,
+		keywords: `${testCase.id} ${testCase.group} ${testCase.section} ${testCase.service ?? ''}`,
 		run: () => {
 			explorer.openCase(testCase);
 			showRequest();

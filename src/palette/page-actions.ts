@@ -23,12 +23,23 @@ export interface PageActions {
 	/** Shows where the mock-up can be asked to do otherwise. */
 	showMockUp: () => void;
 	showLessons: () => void;
-	/** Begins presenter mode, or ends it. */
+	showReference: () => void;
+	/** Shows what the page is, and four ways to begin. */
+	showIntro: () => void;
+	/** Gives the answer the room of request and map, or gives it back. */
+	toggleMaximised: () => void;
+	/** Opens what can be saved of the exchange. */
+	showExport: () => void;
+	/** Opens the HTML that shows the request in another page. */
+	showEmbed: () => void;
+	/** Shows the stage, or leaves it. */
 	present: () => void;
 	/** Shows the exchange on the page as a page to print. */
 	printExchange: () => void;
-	/** Opens the way from the mock-up to a real app. */
+	/** Opens the way from the mock-up to production. */
 	showProduction: () => void;
+	/** Opens what people ask about Open311, the City's mock-up and this one. */
+	showAbout: () => void;
 	/** Forgets the reports submitted to the mock-up. */
 	reset: () => void;
 	chooseTheme: (name: ThemeName) => void;

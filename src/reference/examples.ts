@@ -23,6 +23,7 @@ const SHOWN: Readonly<Record<MethodName, readonly string[]>> = {
 	],
 	token: ['token-csrowr-12', 'token-pending-csrowc-05', 'wrong-get-unknown-token'],
 	requests: [
+		'requests-open-potholes',
 		'requests-open',
 		'requests-graffiti',
 		'requests-city-dates',

@@ -1,6 +1,7 @@
 // Labels for the tables of GeoReport v2.
 import type { Provenance } from '../georeport/dialect';
 import type { Argument, ArgumentKind } from '../georeport/argument';
+import type { Level } from '../conformance/rules';
 
 /** What an argument of each kind accepts. */
 export const KINDS: Readonly<Record<ArgumentKind, string>> = {
@@ -34,11 +35,25 @@ export const NEEDS: Readonly<Record<Argument['required'], string>> = {
 	conditional: 'required under conditions'
 };
 
-/** What each provenance mark means. */
+/** The word that a mark shows. */
+export const MARK_WORDS: Readonly<Record<Provenance, string>> = {
+	seen: 'recorded',
+	inferred: 'inferred',
+	invented: 'invented'
+};
+
+/** What stands behind a mark. */
 export const MARKS: Readonly<Record<Provenance, string>> = {
-	seen: 'in recorded answers of Toronto’s server, or in papers of the time',
-	inferred: 'from such records; not seen itself',
+	seen: 'in answers of Toronto’s server that were kept, or in papers of the time',
+	inferred: 'from such records; not recorded itself',
 	invented: 'for this mock-up, because nothing is recorded'
+};
+
+/** The level of a rule of the conformance check. */
+export const LEVELS: Readonly<Record<Level, string>> = {
+	breaks: 'must be',
+	advice: 'advice',
+	extension: 'extension'
 };
 
 /** Returns a maximum length as text. */

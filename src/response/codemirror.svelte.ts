@@ -10,23 +10,34 @@ import {
 	syntaxHighlighting
 } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, StateEffect, StateField, type Line } from '@codemirror/state';
+import {
+	Compartment,
+	EditorState,
+	RangeSet,
+	StateEffect,
+	StateField,
+	type Line,
+	type Range
+} from '@codemirror/state';
 import {
 	Decoration,
 	EditorView,
+	gutterLineClass,
+	GutterMarker,
 	keymap,
 	lineNumbers,
 	showPanel,
 	type DecorationSet
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
-import { hangingIndent } from './hanging-indent';
-import { notesGutter, setNotes, type GutterNote } from './notes-gutter';
+import { lineLinks, notesGutter, setLinks, setNotes, type LineLink, type Note } from './notes';
 import { fillEditor } from './feed-editor';
 import type { TextPlace } from './place';
 import { theme } from './theme';
+import { wrapping } from './wrapping';
 
 /** What a view shows and tells; getters, so that it is built once and then kept in step. */
 export interface EditorOptions {
@@ -39,9 +50,15 @@ export interface EditorOptions {
 	/** The part of it to bring into view and underline; null for none. */
 	pointed: () => TextPlace | null;
 	/** What the gutter says of lines, by position. */
-	notes: () => readonly GutterNote[];
+	notes: () => readonly Note[];
+	/** Buttons behind the text of lines. */
+	links: () => readonly LineLink[];
+	/** Where it is kept how far the text is scrolled, in CSS pixels. */
+	scroll: () => { scrollTop: number };
 	/** Called with the position in the text that was clicked. */
 	onpick: (position: number) => void;
+	/** Called with the name of a link that was followed. */
+	onlink: (name: string) => void;
 }
 
 const highlighting = HighlightStyle.define([
@@ -65,6 +82,11 @@ const mark = StateEffect.define<Marked>();
 const chosen = Decoration.line({ class: 'cm-chosen' });
 const pointedAt = Decoration.mark({ class: 'cm-pointed' });
 
+/** Marks the gutter beside what is chosen. */
+const chosenGutter = new (class extends GutterMarker {
+	override elementClass = 'cm-chosen-gutter';
+})();
+
 /** Whole lines are marked: a record in pretty XML or JSON fills them. */
 const marking = StateField.define<DecorationSet>({
 	create: () => Decoration.none,
@@ -86,7 +108,16 @@ const marking = StateField.define<DecorationSet>({
 		}
 		return current;
 	},
-	provide: (field) => EditorView.decorations.from(field)
+	provide: (field) => [
+		EditorView.decorations.from(field),
+		gutterLineClass.from(field, (decorations) => {
+			const lines: Range<GutterMarker>[] = [];
+			decorations.between(0, Infinity, (from, _to, { spec }) => {
+				if (spec === chosen.spec) lines.push(chosenGutter.range(from));
+			});
+			return RangeSet.of(lines);
+		})
+	]
 });
 
 /** A line too long to be wrapped without long work, and one too long to be coloured. */
@@ -128,6 +159,9 @@ const leftOut = (what: string) =>
 /** One of each: to an editor another of the same is a new language, and all is parsed again. */
 const LANGUAGES = { xml: xml(), json: json() };
 
+/** Where texts were left, by what keeps how far they are scrolled: more exact than pixels. */
+const SNAPSHOTS = new WeakMap<object, StateEffect<unknown>>();
+
 /**
  * A read-only view of a text, to be reached and searched by keyboard. It lives in a shadow root,
  * where its styles are adopted style sheets: a policy without unsafe-inline lets those through.
@@ -136,15 +170,15 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 	return (element) => {
 		const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
 		let picking = false;
-		const [language, wrapping] = [new Compartment(), new Compartment()];
+		const [language, lines] = [new Compartment(), new Compartment()];
 		const view = new EditorView({
 			root,
 			parent: root,
 			extensions: [
 				notesGutter((at) => options.onpick(at)),
-				lineNumbers(),
 				codeFolding(),
 				foldGutter({ openText: '▾', closedText: '▸' }),
+				lineNumbers(),
 				search({ top: true }),
 				keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
 				EditorState.readOnly.of(true),
@@ -167,14 +201,30 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				}),
 				syntaxHighlighting(highlighting),
 				language.of([]),
-				wrapping.of([]),
+				lines.of([]),
 				marking,
-				hangingIndent,
+				wrapping,
+				lineLinks((name) => options.onlink(name)),
 				theme
 			]
 		});
 		/** How much of the text is in the editor by now. */
 		let loaded = $state(0);
+		/** Whether the text was scrolled to where it was left, and from where on what is chosen then. */
+		let [isRestored, settledAt]: [boolean, number | null] = [false, null];
+		const keepScroll = () => {
+			const kept = options.scroll();
+			kept.scrollTop = view.scrollDOM.scrollTop;
+			SNAPSHOTS.set(kept, view.scrollSnapshot());
+		};
+		const restoreScroll = () => {
+			const kept = options.scroll();
+			const snapshot = kept.scrollTop > 0 ? SNAPSHOTS.get(kept) : undefined;
+			[isRestored, settledAt] = [snapshot !== undefined, null];
+			if (snapshot) view.dispatch({ effects: snapshot });
+			else view.scrollDOM.scrollTo(0, 0);
+		};
+		view.scrollDOM.addEventListener('scroll', keepScroll, { passive: true });
 		$effect(() => {
 			const [text, format] = [options.text(), options.format()];
 			const longest = longestLine(text);
@@ -182,18 +232,26 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 			const effects = [
 				mark.of({ place: null, pointed: null }),
 				language.reconfigure(format && longest <= VERY_LONG ? LANGUAGES[format] : []),
-				wrapping.reconfigure(longest > LONG ? leftOut(words) : EditorView.lineWrapping)
+				lines.reconfigure(longest > LONG ? leftOut(words) : EditorView.lineWrapping)
 			];
-			return fillEditor(view, text, effects, (length) => (loaded = length));
+			return fillEditor(
+				view,
+				text,
+				effects,
+				() => untrack(restoreScroll),
+				(length) => (loaded = length)
+			);
 		});
 		$effect(() => {
 			const within = (place: TextPlace | null) => (place && place.to <= loaded ? place : null);
 			const place = within(options.marked());
 			const pointed = within(options.pointed());
 			const shown = pointed ?? place;
+			// What was chosen when the text was left is where it was left.
+			if (isRestored && shown) [isRestored, settledAt] = [false, shown.from];
 			// What was chosen in this very text is in view already, and nothing moves without reason.
 			const scroll =
-				shown && !picking && !isInView(view, shown)
+				shown && shown.from !== settledAt && !picking && !isInView(view, shown)
 					? [
 							EditorView.scrollIntoView(shown.from, {
 								y: pointed ? 'center' : 'start',
@@ -206,7 +264,13 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 		});
 		$effect(() => {
 			const notes = options.notes();
-			view.dispatch({ effects: setNotes.of(notes.filter(({ at }) => at < loaded)) });
+			const links = options.links();
+			view.dispatch({
+				effects: [
+					setNotes.of(notes.filter(({ at }) => at < loaded)),
+					setLinks.of(links.filter(({ at }) => at <= loaded))
+				]
+			});
 		});
 		return () => view.destroy();
 	};

@@ -16,12 +16,14 @@ function endOfChunk(text: string, from: number): number {
 /**
  * Replaces the text of an editor, and with it what `effects` say. A long text comes piece by piece,
  * beginning once the page has done what else the answer asks of it, so that it can be used
- * meanwhile; `onloaded` is told how much there is. Returns what stops it.
+ * meanwhile; `onbegun` is called once its beginning is there, `onloaded` is told how much there is.
+ * Returns what stops it.
  */
 export function fillEditor(
 	view: EditorView,
 	text: string,
 	effects: readonly StateEffect<unknown>[],
+	onbegun: () => void,
 	onloaded: (length: number) => void
 ): () => void {
 	let loaded = 0;
@@ -33,7 +35,7 @@ export function fillEditor(
 			selection: { anchor: 0 },
 			effects
 		});
-		view.scrollDOM.scrollTo(0, 0);
+		onbegun();
 		goOn();
 	};
 	const more = () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readJsonTree } from '../document/json-tree';
+import { cellsOf, columnsOf, rowNodesOf } from '../document/table';
 import { nodeName, type Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
-import { cellsOf, columnsOf, rowNodesOf, sortedRows } from './table-rows';
+import { sortedRows } from './table-rows';
 
 const XML = readXmlTree(
 	'<service_requests><request><service_request_id>9</service_request_id><long>-79.4</long><requested_datetime>2026-01-01T09:00:00-05:00</requested_datetime></request> <request><service_request_id>10</service_request_id><notes><note>a</note><note>b &amp; c</note></notes><long/><requested_datetime>2026-01-01T10:00:00-04:00</requested_datetime></request></service_requests>'
@@ -31,11 +32,6 @@ test('service requests are rows, with a column for each field that any of them h
 test.each([
 	['services', '<services><service><service_code>1</service_code></service></services>', 'service'],
 	[
-		'attributes',
-		'<service_definition><service_code>1</service_code><attributes><attribute><code>A</code><values><value><key>k</key><name>n</name></value></values></attribute></attributes></service_definition>',
-		'attribute'
-	],
-	[
 		'endpoints',
 		'<discovery><contact>x</contact><endpoints><endpoint><url>u</url><formats><format>text/xml</format></formats></endpoint></endpoints></discovery>',
 		'endpoint'
@@ -44,6 +40,23 @@ test.each([
 ])('the rows of %s', (_, text, name) => {
 	const tree = readXmlTree(text);
 	expect(rowNodesOf(tree).map((node) => nodeName(tree, node))).toEqual([name]);
+});
+
+test('a definition has a row for each attribute and for each of its values', () => {
+	const text =
+		'<service_definition><service_code>1</service_code><attributes><attribute><code>A</code><values>' +
+		'<value><key>k</key><name>n</name></value></values></attribute><attribute><code>B</code>' +
+		'</attribute></attributes></service_definition>';
+	const rows = [
+		['code', 'key', 'name'],
+		['A', '', ''],
+		['', 'k', 'n'],
+		['B', '', '']
+	];
+	expect(tableOf(readXmlTree(text))).toEqual(rows);
+	const json =
+		'{"service_code":1,"attributes":[{"code":"A","values":[{"key":"k","name":"n"}]},{"code":"B"}]}';
+	expect(tableOf(readJsonTree(json))).toEqual(rows);
 });
 
 test('an answer without records has no rows', () => {
@@ -65,4 +78,18 @@ test('rows are sorted by number and by instant, and those without a value come l
 	// Both are 14:00 UTC; equal rows keep the answer's order.
 	expect(sorted('requested_datetime', true)).toEqual(['9', '10']);
 	expect(sortedRows(XML, rows, null)).toBe(rows);
+});
+
+test('numbers with more digits than JavaScript keeps are in order, and as sent', () => {
+	const tree = readJsonTree(
+		'[{"id":12345678901234567892},{"id":12345678901234567890},{"id":1.10},{"id":-0},{"id":1e400}]'
+	);
+	const rows = sortedRows(tree, rowNodesOf(tree), { column: 'id', descending: false });
+	expect(rows.map((row) => cellsOf(tree, row, ['id'])[0])).toEqual([
+		'-0',
+		'1.10',
+		'1e400',
+		'12345678901234567890',
+		'12345678901234567892'
+	]);
 });

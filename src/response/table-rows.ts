@@ -1,74 +1,6 @@
-import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from '../document/tree';
-
-const holdsFields = (tree: Tree, node: number): boolean =>
-	kindOf(tree, node) === 'object' ||
-	(kindOf(tree, node) === 'element' &&
-		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element'));
-
-/** Records are not looked for any deeper than this. */
-const DEEPEST = 20;
-
-/**
- * The nodes that make rows: the first list of records met on the way down from the top, such as
- * the services, a definition's attributes or the errors. Empty where there is none.
- */
-export function rowNodesOf(tree: Tree): number[] {
-	const root = rootOf(tree);
-	let level = root === null ? [] : [root];
-	for (let depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
-		for (const node of level) {
-			const rows = childrenOf(tree, node).filter((child) => holdsFields(tree, child));
-			const isList = tree.format === 'xml' || kindOf(tree, node) === 'array';
-			const isRecord = rows.every((row) =>
-				childrenOf(tree, row).some((field) => !holdsFields(tree, field))
-			);
-			if (isList && rows.length > 0 && isRecord) return rows;
-		}
-		level = level.flatMap((node) =>
-			childrenOf(tree, node).filter((child) =>
-				['element', 'object', 'array'].includes(kindOf(tree, child))
-			)
-		);
-	}
-	return [];
-}
-
-/** The text of a field; of one that holds others, all their texts. Null, empty: no text. */
-function cellOf(tree: Tree, node: number): string {
-	const kind = kindOf(tree, node);
-	const value = valueOf(tree, node);
-	if (kind === 'literal' && value === 'null') return '';
-	if (value !== null) return value;
-	const texts: string[] = [];
-	for (let inside = node + 1; inside < (tree.ends[node] ?? 0); inside++) {
-		if (!['element', 'string', 'number', 'literal'].includes(kindOf(tree, inside))) continue;
-		const text = valueOf(tree, inside);
-		if (text && !(text === 'null' && kindOf(tree, inside) === 'literal')) texts.push(text);
-	}
-	return texts.join(', ');
-}
-
-/** The names of the fields of all rows, in the answer's own order. */
-export function columnsOf(tree: Tree, rows: readonly number[]): string[] {
-	const names = new Set<string>();
-	for (const row of rows) {
-		for (const field of childrenOf(tree, row)) {
-			const name = nodeName(tree, field);
-			if (name !== null) names.add(name);
-		}
-	}
-	return [...names];
-}
-
-/** The cells of a row, in the order of the columns. */
-export function cellsOf(tree: Tree, row: number, columns: readonly string[]): string[] {
-	const cells = new Map<string, string>();
-	for (const field of childrenOf(tree, row)) {
-		const name = nodeName(tree, field);
-		if (name !== null && !cells.has(name)) cells.set(name, cellOf(tree, field));
-	}
-	return columns.map((name) => cells.get(name) ?? '');
-}
+import { cellsOf } from '../document/table';
+import type { Tree } from '../document/tree';
+import { decimalOf } from '../georeport/location';
 
 /** A column to sort by, and which way. */
 export interface Sorting {
@@ -79,9 +11,14 @@ export interface Sorting {
 const DATE_TIME = /^\d{4}-\d\d-\d\dT/;
 const words = new Intl.Collator('en', { numeric: true });
 
+/** A whole number with more digits than a number of JavaScript keeps. */
+const LONG_INTEGER = /^\d{16,}$/;
+
 /** A cell as it is compared: numbers and date-times by what they mean. */
 function keyOf(cell: string): string | number {
-	if (cell.trim() !== '' && Number.isFinite(Number(cell))) return Number(cell);
+	if (LONG_INTEGER.test(cell)) return cell;
+	const number = decimalOf(cell);
+	if (number !== null) return number;
 	const instant = DATE_TIME.test(cell) ? Date.parse(cell) : NaN;
 	return Number.isNaN(instant) ? cell : instant;
 }

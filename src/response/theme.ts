@@ -5,35 +5,40 @@ export const theme = EditorView.theme({
 	'&': {
 		height: '100%',
 		color: 'var(--syntax-text)',
-		backgroundColor: 'var(--paper)',
-		fontSize: 'var(--small)',
-		containerType: 'inline-size'
+		fontSize: '0.875rem'
 	},
 	'&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
-	'.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5', scrollbarWidth: 'thin' },
-	'.cm-content': { padding: '0.5rem 0' },
+	'.cm-scroller': {
+		fontFamily: 'var(--mono)',
+		lineHeight: '1.25rem',
+		scrollbarWidth: 'thin'
+	},
+	'.cm-content': { padding: '0.375rem 0' },
+	// Without a ground, so that what lies behind an answer of another request shows.
 	'.cm-gutters': {
 		color: 'var(--syntax-quiet)',
-		backgroundColor: 'var(--paper)',
+		backgroundColor: 'transparent',
 		border: '0'
 	},
-	'.cm-lineNumbers .cm-gutterElement': { padding: '0 0.25rem 0 1rem', minWidth: '2.5rem' },
-	// Where it is narrow lines break anywhere, so that none breaks right after its indentation.
-	'@container (max-width: 40rem)': {
-		'.cm-lineWrapping': { wordBreak: 'break-all' },
-		'.cm-lineNumbers .cm-gutterElement': { paddingLeft: '0.25rem', minWidth: '1.5rem' }
-	},
-	'.cm-foldGutter .cm-gutterElement': { width: '1.25rem', textAlign: 'center', cursor: 'pointer' },
+	// What is not wrapped is scrolled sideways, behind the gutter.
+	'.cm-scroller:not(:has(.cm-lineWrapping)) .cm-gutters': { backgroundColor: 'var(--paper)' },
+	'.cm-lineNumbers .cm-gutterElement': { padding: '0 4px 0 0', minWidth: '1.5rem' },
+	'.cm-line': { padding: '0 2px 0 4px' },
+	'.cm-foldGutter .cm-gutterElement': { width: '0.75rem', textAlign: 'center', cursor: 'pointer' },
+	// Only what is folded, or about to be.
+	'.cm-foldGutter .cm-gutterElement [title="Fold line"]': { opacity: '0' },
+	'.cm-gutters:hover .cm-foldGutter .cm-gutterElement [title="Fold line"]': { opacity: '1' },
 	'.cm-foldPlaceholder': {
 		padding: '0 0.5ch',
 		border: '1px solid var(--line)',
-		color: 'var(--ink-muted)',
-		backgroundColor: 'var(--paper-sunk)'
+		color: 'var(--muted)',
+		backgroundColor: 'var(--sunk)'
 	},
 	'.cm-chosen': {
-		backgroundColor: 'var(--accent-soft)',
-		boxShadow: 'inset 3px 0 var(--accent)'
+		backgroundColor: 'var(--soft)'
 	},
+	'.cm-chosen-gutter': { backgroundColor: 'var(--soft)' },
+	'.cm-notes .cm-chosen-gutter': { boxShadow: 'inset 3px 0 var(--accent)' },
 	'.cm-pointed': {
 		textDecoration: 'underline var(--accent) 2px',
 		textUnderlineOffset: '0.25em'
@@ -42,28 +47,36 @@ export const theme = EditorView.theme({
 		backgroundColor: 'transparent',
 		outline: '1px solid var(--accent)'
 	},
-	'.cm-searchMatch-selected': { backgroundColor: 'var(--accent-soft)', outlineWidth: '2px' },
+	'.cm-searchMatch-selected': { backgroundColor: 'var(--soft)', outlineWidth: '2px' },
 	'.cm-panels': {
 		color: 'var(--ink)',
-		backgroundColor: 'var(--paper-sunk)',
-		fontFamily: 'var(--sans)',
-		fontSize: 'var(--small)'
+		backgroundColor: 'var(--sunk)',
+		fontFamily: 'var(--sans)'
 	},
 	'.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
 	'.cm-left-out': { margin: '0', padding: '0.25rem 1rem' },
-	'.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 1rem' },
-	'.cm-panel.cm-search label': { fontSize: 'var(--small)' },
-	'.cm-panel.cm-search [name=close]': { fontSize: '1.25rem', padding: '0 0.5rem' },
+	'.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 1rem', font: 'var(--type-ui) var(--sans)' },
+	'.cm-panel.cm-search label': { fontSize: '0.875rem' },
+	'.cm-panel.cm-search [name=close]': {
+		minWidth: '24px',
+		minHeight: '24px',
+		fontSize: '1.25rem',
+		padding: '0 0.5rem'
+	},
 	'.cm-panel.cm-search input[type=checkbox]': { accentColor: 'var(--accent)' },
 	'.cm-textfield, .cm-button': {
 		minHeight: '2rem',
 		padding: '0 0.5rem',
-		border: '1px solid var(--line-field)',
-		borderRadius: '0.25rem',
+		border: '1px solid var(--field)',
+		borderRadius: 'var(--radius-control)',
 		color: 'var(--ink)',
 		backgroundColor: 'var(--paper)',
 		backgroundImage: 'none',
 		fontFamily: 'var(--sans)',
-		fontSize: 'var(--small)'
+		fontSize: '0.875rem'
+	},
+	// Shadows are gone there, and grounds are the system's.
+	'@media (forced-colors: active)': {
+		'.cm-notes .cm-chosen-gutter': { borderInlineStart: '3px solid Highlight' }
 	}
 });

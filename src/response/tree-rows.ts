@@ -1,3 +1,4 @@
+import { hasMixedText } from '../document/text';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from '../document/tree';
 
 /** One row of the tree as drawn. */
@@ -143,7 +144,8 @@ export function rowWordsOf(tree: Tree, node: number): RowWords {
 	const value = kind === 'element' && !isPlain(tree, node) ? null : valueOf(tree, node);
 	if (kind === 'element' && value === null) {
 		const count = childrenOf(tree, node).filter((child) => !isBlank(tree, child)).length;
-		return { name, kind: `${count}`, value, hint: hintOf(tree, node) };
+		const kind = hasMixedText(tree, node) ? 'mixed content' : `${count}`;
+		return { name, kind, value, hint: hintOf(tree, node) };
 	}
 	return {
 		name,

@@ -2,7 +2,7 @@ import type { CaseGroup, TestCase } from '../cases/expectation';
 import { tallyOf } from '../cases/report';
 import { byCase, type CaseResult } from '../cases/run-suite';
 import type { Explorer } from '../explorer/explorer.svelte';
-import { hasWords } from '../explorer/find-case';
+import { isCaseFound } from '../cases/search';
 import type { Format } from '../georeport/types';
 import type { SuiteChoice, SuiteRun } from './runner.svelte';
 
@@ -39,7 +39,7 @@ export class Gallery {
 
 	/** The cases that are seen, in their order. */
 	shown: TestCase[] = $derived(
-		this.all.filter((testCase) => this.#cameOut(testCase) && hasWords(testCase, this.filter))
+		this.all.filter((testCase) => this.#cameOut(testCase) && isCaseFound(testCase, this.filter))
 	);
 
 	constructor(explorer: Explorer, run: SuiteRun) {

@@ -1,12 +1,12 @@
-import type { Endpoint } from '../explorer/endpoint';
+import { rulesOf, type Endpoint } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
-import { listSubmissions } from '../explorer/submissions';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { CaseGroup, TestCase } from '../cases/expectation';
-import type { Draft, HttpRequest } from '../georeport/request';
+import { checkBase, isMarked } from '../georeport/dialect';
+import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import type { Format } from '../georeport/types';
 import { generalCases } from '../cases/general-cases';
-import { probeEndpoint } from '../cases/probe-endpoint';
+import { probeEndpoint, type ProbeResult } from '../cases/probe-endpoint';
 import { outcomesOf, runSuite, writes, type CaseResult, type SuiteItem } from '../cases/run-suite';
 
 /** What a person chose to run. */
@@ -18,9 +18,22 @@ export interface SuiteChoice {
 	write: boolean;
 }
 
-const NO_WRITING = 'It writes, and writing was not allowed.';
+const NO_WRITING = 'This case sends a report, which was not allowed.';
 const NO_RESET =
-	'It writes, and this server cannot be reset before it: the mock-up does not answer there.';
+	'This case sends a report, and this mock-up has no separate store for it: it does not answer below check/.';
+
+/** What is tested: where, and what is there. */
+interface Place {
+	base: EndpointBase;
+	probe: ProbeResult;
+	/** What forgets all that was reported there; null at a server of others. */
+	submissions: string | null;
+}
+
+/** Milliseconds between tries of a token that has no id yet. */
+const TOKEN_WAIT = 2000;
+
+const resetOf = (url: string): HttpRequest => ({ method: 'DELETE', url, headers: {}, body: null });
 
 const nameOf = ({ testCase, format }: CaseResult) => `${testCase.id} ${format}`;
 
@@ -36,7 +49,8 @@ export class SuiteRun {
 	startedAt = $state(0);
 	readonly #explorer: Explorer;
 	#stopping: AbortController | null = null;
-	#canReset = false;
+	/** The headers of the answer that came last. */
+	#headers: readonly (readonly [string, string])[] = [];
 	#asked: Exchange[] = [];
 	#failed: Readonly<Record<string, readonly Exchange[]>> = {};
 	/** What is being tested, or was. */
@@ -46,26 +60,48 @@ export class SuiteRun {
 		this.#explorer = explorer;
 	}
 
-	/** Whether the mock-up itself is there, in this page or at a port of this computer. */
-	async #isResettable({ kind }: Endpoint): Promise<boolean> {
-		if (kind !== 'local') return kind === 'mock-up';
-		return (await listSubmissions(this.#explorer.mockUp)) !== null;
+	/** Sends a request, and keeps the headers of its answer. */
+	async #ask(request: HttpRequest, signal: AbortSignal, draft?: Draft) {
+		const answer = await this.#explorer.ask(request, signal, draft);
+		const { outcome } = answer.exchange;
+		this.#headers = outcome.kind === 'response' ? outcome.response.headers : [];
+		return answer;
+	}
+
+	/**
+	 * Where to test: the mock-up in a place of its own, in this page or at a port of this computer, so
+	 * that no report of a person is touched; any other server as it is.
+	 */
+	async #place(endpoint: Endpoint, signal: AbortSignal): Promise<Place> {
+		const probe = (base: EndpointBase) =>
+			probeEndpoint(base, endpoint.jurisdiction, (request) => this.#ask(request, signal));
+		const run = `page-${Math.random().toString(36).slice(2, 10)}`;
+		const own = endpoint.kind === 'added' ? null : checkBase(endpoint, run);
+		if (own) {
+			const found = await probe(own);
+			if ('facts' in found && found.facts.services.length > 0 && isMarked(this.#headers)) {
+				const root = own.url.slice(0, own.url.indexOf(`/${run}/`) + run.length + 2);
+				return { base: own, probe: found, submissions: `${root}mock-up/submissions` };
+			}
+		}
+		return { base: endpoint, probe: await probe(endpoint), submissions: null };
 	}
 
 	/** The fixed cases of the mock-up, and the general ones that any endpoint must hold. */
-	async #items(choice: SuiteChoice, signal: AbortSignal): Promise<SuiteItem[] | string> {
+	#items(choice: SuiteChoice, { probe, submissions }: Place): SuiteItem[] | string {
 		const { endpoint, cases } = this.#explorer;
-		this.#canReset = await this.#isResettable(endpoint);
-		const probe = await probeEndpoint(endpoint, endpoint.jurisdiction, (request) =>
-			this.#explorer.ask(request, signal)
-		);
 		if ('problem' in probe) return probe.problem;
 		const skipOf = (testCase: TestCase) =>
-			!writes(testCase) ? null : !this.#canReset ? NO_RESET : choice.write ? null : NO_WRITING;
+			!writes(testCase) ? null : !submissions ? NO_RESET : choice.write ? null : NO_WRITING;
 		const fixed = endpoint.dialect
 			? cases.map((testCase) => ({ testCase, skip: skipOf(testCase), conform: false }))
 			: [];
-		const general = generalCases(probe.facts, endpoint.jurisdiction, choice.write);
+		const general = generalCases(probe.facts, {
+			jurisdiction: endpoint.jurisdiction,
+			write: choice.write,
+			keyed: endpoint.apiKey !== '',
+			formats: choice.formats
+		});
 		const { which } = choice;
 		return [...fixed, ...general].filter(({ testCase }) =>
 			which === 'all'
@@ -91,24 +127,31 @@ export class SuiteRun {
 		this.#failed = {};
 		this.startedAt = Date.now();
 		this.running = true;
-		const items = await this.#items(choice, signal);
+		const place = await this.#place(endpoint, signal);
 		if (signal.aborted) return;
+		const items = this.#items(choice, place);
 		if (typeof items === 'string') {
 			this.problem = items;
 			this.running = false;
 			return;
 		}
-		this.expected = items.length * choice.formats.length;
+		this.expected = items.reduce(
+			(sum, { format }) => sum + (format ? 1 : choice.formats.length),
+			0
+		);
+		const { submissions: url } = place;
 		const options = {
 			dialect: endpoint.dialect ?? 'standard',
+			rules: rulesOf(endpoint, this.#headers),
 			formats: choice.formats,
-			base: endpoint,
+			base: place.base,
 			ask: async (request: HttpRequest, draft: Draft) => {
-				const answer = await this.#explorer.ask(request, signal, draft);
+				const answer = await this.#ask(request, signal, draft);
 				this.#asked.push(answer.exchange);
 				return answer;
 			},
-			...(this.#canReset ? { reset: async () => void (await this.#explorer.mockUp.reset()) } : {}),
+			wait: () => new Promise<void>((passed) => setTimeout(passed, url ? 0 : TOKEN_WAIT)),
+			...(url ? { reset: async () => void (await this.#ask(resetOf(url), signal)) } : {}),
 			signal
 		};
 		for await (const result of runSuite(items, options)) {

@@ -1,5 +1,6 @@
 // A field with a list of suggestions: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
-import { isComposing, type KeyPress } from './shortcuts';
+import { isComposing } from './composing';
+import type { KeyPress } from './shortcuts';
 
 /** What a combobox suggests, and how its keys behave. The functions are called on every change. */
 export interface ComboboxOptions<T> {

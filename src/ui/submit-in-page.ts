@@ -2,7 +2,7 @@
  * Validates a form and submits it, as a click on its button would. All forms of the page are
  * handled in the page, so they also work in a frame whose sandbox forbids forms.
  */
-export function submitForm(form: HTMLFormElement, submitter: HTMLButtonElement | null = null) {
+function submitForm(form: HTMLFormElement, submitter: HTMLButtonElement | null = null) {
 	if (!form.noValidate && !form.reportValidity()) return;
 	const submitted = new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter });
 	const goesOn = form.dispatchEvent(submitted);

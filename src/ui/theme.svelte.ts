@@ -1,8 +1,8 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { recall, remember } from './local-storage';
 
-/** The themes to choose from; `system` follows the device. */
-export const THEMES = ['system', 'light', 'dark'] as const;
+/** The themes one can choose; `system` follows the device. */
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** The name of a theme. */
 export type ThemeName = (typeof THEMES)[number];

@@ -4,8 +4,8 @@ export interface Window {
 	to: number;
 }
 
-/** Lists up to this length are rendered whole, so that find in page and copying reach every row. */
-const DRAWN_WHOLE = 200;
+/** Lists up to this long are drawn whole, so that find in page and copying reach all of them. */
+export const DRAWN_WHOLE = 200;
 
 /** How many rows are rendered beyond those in view, on either side. */
 const MARGIN = 12;

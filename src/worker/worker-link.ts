@@ -147,9 +147,10 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 		async renew() {
 			const waiting = (await registered)?.waiting;
 			if (!waiting) return;
-			const controlled = changed();
-			waiting.postMessage('take over');
-			await controlled;
+			const controlled = changed().then(() => true);
+			do waiting.postMessage('take over');
+			while (!(await within(REPLACING_PAUSE, controlled)) && waiting.state === 'installed');
+			if (waiting.state !== 'redundant') await controlled;
 		}
 	};
 }

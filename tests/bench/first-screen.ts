@@ -1,148 +1,142 @@
-// Measures, with an empty cache, when a page is usable and when it first shows an answer.
+// From an empty cache: when a page shows something, when it works, and what it costs until then.
+import { setTimeout as wait } from 'node:timers/promises';
 import { errors, type Browser, type Page } from '@playwright/test';
 import { NAMELESS, PATIENCE } from './measure.ts';
-import type { Sent, WebHost } from './web-host.ts';
+import { UNLIMITED, type Speed } from './line.ts';
+import { watchPage, type Watched, type Watching } from './watch-page.ts';
+import type { WebHost } from './web-host.ts';
 
-/** A text, and the selector of its element. */
-type Sight = readonly [text: string, where: string];
-
-/** A playground to measure. */
-export interface Opened {
+/** A playground to open. */
+export interface Contender extends Watching {
 	name: string;
 	/** The path of its page on the host. */
 	path: string;
-	/** What must be visible to begin: the button that sends, or the first operation. */
-	control: Sight;
-	/** What is visible only after an answer. */
-	answer: Sight;
-	/** Sends the first request; does nothing for a page that sends it by itself. */
-	ask: (page: Page) => Promise<void>;
 }
 
-/**
- * Times in milliseconds from the navigation, and the files sent until then; null for not in time.
- */
-export interface FirstScreen {
-	/** Until the first frame that shows the control. */
-	usable: number | null;
-	/** Until the end of the last task over 50 ms before the page is idle; never before `usable`. */
+/** What a page is opened with. */
+export interface Recipe {
+	name: string;
+	title: string;
+	line: Speed;
+	/** How many times as long the main thread of a page takes for the same work. */
+	slowdown: number;
+}
+
+/** By name. The browser lets only pages be slowed down, not workers; the line is slow for both. */
+export const RECIPES = {
+	full: { name: 'full', title: 'at full speed', line: UNLIMITED, slowdown: 1 },
+	slow: {
+		name: 'slow',
+		title:
+			'over a line of 125 kB/s and 40 ms that workers share, the page at a quarter of the processor',
+		line: { bytesPerSecond: 125_000, latency: 40 },
+		slowdown: 4
+	}
+} as const satisfies Record<string, Recipe>;
+
+/** One load. Times in milliseconds from the navigation, sizes in kB as sent; null for what took too long. */
+export interface Loaded {
+	/** The first answer, or the first operation, is seen. */
+	visible: number | null;
+	/** The answer to a click on what sends is seen. */
+	works: number | null;
+	/** The end of the last long task before the page is at rest; never before `visible`. */
 	interactive: number | null;
-	/** The total time of such tasks until then. */
+	/** How long tasks were over 50 ms, all together. */
 	blocked: number | null;
-	/** The files requested until the page was usable, and until it was interactive. */
-	usableSent: Sent[];
-	sent: Sent[];
-	/** The files that its service worker requested by itself, to cache them. */
-	kept: Sent[];
+	sentUntilVisible: number | null;
+	sentUntilWorks: number | null;
+	sentUntilInteractive: number | null;
+	/** Of it, what its service worker fetched by itself. */
+	sentToWorker: number | null;
 }
 
-interface Watched {
-	tasks: { end: number; duration: number }[];
-	/** When the last file arrived. */
-	came: number;
-	seen: number | null;
-}
+/** A page is at rest once there was neither a long task nor a file for so many milliseconds. */
+const REST = 5_000;
 
-/** Records long tasks, files, and the frame that first shows the text. */
-function watch([text, where]: Sight) {
-	const watched: Watched = { tasks: [], came: 0, seen: null };
-	(window as unknown as { watched: Watched }).watched = watched;
-	new PerformanceObserver((list) => {
-		for (const { startTime, duration } of list.getEntries()) {
-			watched.tasks.push({ end: startTime + duration, duration });
-		}
-	}).observe({ type: 'longtask', buffered: true });
-	new PerformanceObserver((list) => {
-		for (const { responseEnd } of list.getEntries() as PerformanceResourceTiming[]) {
-			watched.came = Math.max(watched.came, responseEnd);
-		}
-	}).observe({ type: 'resource', buffered: true });
-	/** Our viewer has a shadow root, whose text is not part of the surrounding text. */
-	const has = (place: Node & ParentNode): boolean =>
-		place.textContent?.includes(text) ||
-		[...place.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && has(shadowRoot));
-	const look = () => {
-		const found = [...document.querySelectorAll(where)].some(
-			(place) => place.checkVisibility() && has(place)
-		);
-		// A frame is painted after its callbacks, so the next callback marks its end.
-		if (found) requestAnimationFrame(() => (watched.seen = performance.now()));
-		else requestAnimationFrame(look);
-	};
-	requestAnimationFrame(look);
-}
-
+/** What `work` makes of a page that is opened in a new browser; null if that takes too long. */
 async function opening<Result>(
-	browser: Browser,
+	launch: () => Promise<Browser>,
 	url: string,
-	sight: Sight,
+	slowdown: number,
+	watching: Watching,
 	work: (page: Page) => Promise<Result>
 ): Promise<Result | null> {
-	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	const browser = await launch();
 	try {
-		const page = await context.newPage();
-		page.setDefaultTimeout(PATIENCE);
+		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		const session = await page.context().newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		await page.addInitScript(NAMELESS);
-		await page.addInitScript(watch, sight);
-		await page.goto(url, { waitUntil: 'commit' });
-		return await work(page);
+		await page.addInitScript(watchPage, watching);
+		await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });
+		const working = work(page);
+		working.catch(() => {});
+		// A page that hangs answers no question at all.
+		return await Promise.race([working, wait(PATIENCE + REST, null, { ref: false })]);
 	} catch (error) {
 		if (error instanceof errors.TimeoutError) return null;
 		throw error;
 	} finally {
-		await context.close();
+		await browser.close();
 	}
 }
 
-const POLLING = { timeout: PATIENCE, polling: 250 };
+/** What was noted in the page, with the time of its navigation: milliseconds since 1970. */
+const look = (page: Page): Promise<Watched & { origin: number }> =>
+	page.evaluate(() => ({ ...window.watched, origin: performance.timeOrigin }));
 
-/** Opens a page and waits until it is idle: five seconds without a long task or a file. */
-export async function load(browser: Browser, host: WebHost, opened: Opened): Promise<FirstScreen> {
-	host.sent.length = 0;
-	const times = await opening(browser, host.url + opened.path, opened.control, async (page) => {
-		await page.waitForFunction(
-			() => {
-				const { tasks, came, seen } = (window as unknown as { watched: Watched }).watched;
-				const last = Math.max(seen ?? Infinity, came, ...tasks.map(({ end }) => end));
-				return performance.now() - last > 5_000;
-			},
-			undefined,
-			POLLING
-		);
-		return page.evaluate(() => {
-			const { tasks, seen } = (window as unknown as { watched: Watched }).watched;
-			const usable = seen ?? Infinity;
-			return {
-				usable,
-				interactive: Math.max(usable, ...tasks.map(({ end }) => end)),
-				blocked: tasks.reduce((sum, { duration }) => sum + duration, 0),
-				timeOrigin: performance.timeOrigin
-			};
-		});
-	});
-	const until = (time: number | undefined) =>
-		host.sent.filter(
-			({ at, byWorker }) => !byWorker && times && at <= times.timeOrigin + (time ?? 0)
-		);
-	return {
-		usable: times && times.usable,
-		interactive: times && times.interactive,
-		blocked: times && times.blocked,
-		usableSent: until(times?.usable),
-		sent: until(times?.interactive),
-		kept: host.sent.filter(({ byWorker }) => byWorker)
-	};
+/** Waits until the page is at rest; tells whether it is in time. */
+async function rest(page: Page, host: WebHost) {
+	const limit = Date.now() + PATIENCE;
+	for (;;) {
+		const watched = await look(page);
+		const { visible, tasks, origin } = watched;
+		const lastTask = origin + Math.max(visible ?? 0, ...tasks.map(({ end }) => end));
+		const last = Math.max(lastTask, host.carried.at(-1)?.at ?? 0);
+		const isAtRest = visible !== null && host.pending() === 0 && Date.now() - last > REST;
+		if (isAtRest || Date.now() > limit) return { ...watched, isAtRest };
+		await wait(250);
+	}
 }
 
-/** Opens a page, sends its first request at once, and measures when the answer is first visible. */
-export function firstAnswer(browser: Browser, host: WebHost, opened: Opened) {
-	return opening(browser, host.url + opened.path, opened.answer, async (page) => {
-		await opened.ask(page);
-		const seen = await page.waitForFunction(
-			() => (window as unknown as { watched: Watched }).watched.seen,
-			undefined,
-			{ timeout: PATIENCE, polling: 50 }
-		);
-		return seen.jsonValue();
+/** Opens a page twice: once left alone, and once clicked as soon as there is something to click. */
+export async function load(
+	launch: () => Promise<Browser>,
+	host: WebHost,
+	contender: Contender,
+	{ line, slowdown }: Recipe
+): Promise<Loaded> {
+	host.line.speed = line;
+	const fresh = <Result>(watching: Watching, work: (page: Page) => Promise<Result>) => {
+		host.carried.length = 0;
+		return opening(launch, host.url + contender.path, slowdown, watching, work);
+	};
+	/** kB sent until so many milliseconds after the navigation. */
+	const sent = (watched: { origin: number } | null, time: number | null, toWorker?: true) =>
+		watched && time !== null
+			? host.carried
+					.filter(({ at, byWorker }) => at <= watched.origin + time && (!toWorker || byWorker))
+					.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000
+			: null;
+
+	const alone = await fresh({ ...contender, clicks: [] }, (page) => rest(page, host));
+	const visible = alone?.visible ?? null;
+	const tasks = alone?.isAtRest ? alone.tasks : null;
+	const interactive = tasks && Math.max(visible ?? 0, ...tasks.map(({ end }) => end));
+	const untilRest = {
+		visible,
+		interactive,
+		blocked: tasks && tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
+		sentUntilVisible: sent(alone, visible),
+		sentUntilInteractive: sent(alone, interactive),
+		sentToWorker: sent(alone, interactive, true)
+	};
+	const clicked = await fresh(contender, async (page) => {
+		const works = () => window.watched.works !== null;
+		await page.waitForFunction(works, undefined, { timeout: PATIENCE, polling: 100 });
+		return look(page);
 	});
+	const works = clicked?.works ?? null;
+	return { ...untilRest, works, sentUntilWorks: sent(clicked, works) };
 }

@@ -1,149 +1,136 @@
-// Compares the first screens: bytes by type, times, and the ratios of the others to ours.
+// The first screens side by side: when and for how many bytes, and how many times the others' ours takes.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { startServer } from '../../mocks/hosts/server.ts';
-import { firstAnswer, load, type FirstScreen, type Opened } from './first-screen.ts';
-import { PATIENCE } from './measure.ts';
-import { hostOfPeers, openers } from './openers.ts';
-import type { Peer } from './peers.ts';
-import type { Sent } from './web-host.ts';
+import { createMockUp } from '../../mocks/hosts/mock-up.ts';
+import { median, printTable, ratio, spread, type Figure } from './figures.ts';
+import { load, RECIPES, type Contender, type Loaded, type Recipe } from './first-screen.ts';
+import * as ours from './our-page.ts';
+import { hostOf, SITE } from './peer-pages.ts';
+import type { Peers } from './peers.ts';
 
-/** The number of measured loads of each page, after one that warms up the host. */
-const RUNS = 5;
+/** Where the generated description says that the mock-up answers. */
+const DESCRIBED = 'http://127.0.0.1:3110/';
 
-const KINDS: Readonly<Record<string, string>> = { '.js': 'JS', '.css': 'CSS', '.woff2': 'fonts' };
-/** Files that only a map needs. */
-const MAP = /maplibre|MapPane|basemap/;
+/** What the discovery document, the answer to the first operation described, alone says. */
+const DISCOVERED = 'The mock-up needs no key.';
 
-const COLUMNS = ['JS', 'CSS', 'fonts', 'other'] as const;
+const OURS: Contender = {
+	name: 'ours',
+	path: 'ours/',
+	visible: ['<service_request_id>', ours.ANSWER],
+	clicks: [ours.SEND],
+	asks: '/requests\\.xml',
+	sending: ours.SENDING,
+	answer: ['<service_request_id>', ours.ANSWER]
+};
 
-type Encoding = 'gzip' | 'brotli';
+/** Ours first: it is compared with the others. */
+const contendersOf = ({ swagger, scalar }: Peers, beside: string | null): readonly Contender[] => [
+	OURS,
+	...(beside === null ? [] : [{ ...OURS, name: 'the other build', path: 'beside/' }]),
+	{
+		name: swagger.name,
+		path: 'swagger.html',
+		visible: ['/discovery', '.opblock-summary-control'],
+		clicks: [
+			['GET', '.opblock-summary-control'],
+			['Try it out', 'button'],
+			['Execute', 'button']
+		],
+		asks: '/discovery',
+		sending: [],
+		answer: [DISCOVERED, '.live-responses-table']
+	},
+	{
+		name: scalar.name,
+		path: 'scalar.html',
+		visible: ['Service Discovery', 'aside a'],
+		clicks: [
+			['Test Request', 'button'],
+			['Send', 'button']
+		],
+		asks: '/discovery',
+		sending: [],
+		answer: [DISCOVERED, '.response-section-content']
+	}
+];
 
-interface Run extends FirstScreen {
-	answered: number | null;
-}
+const TIMES = ['visible', 'works', 'interactive', 'blocked'] as const;
+const SIZES = {
+	sentUntilVisible: 'until visible',
+	sentUntilWorks: 'until it works',
+	sentUntilInteractive: 'until interactive',
+	sentToWorker: 'of it to its worker'
+} as const;
 
-/** Loads that were not done in time count as longer than all others. */
-function median(values: readonly (number | null)[]): number {
-	const sorted = values.map((value) => value ?? Infinity).sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
-}
-
-const bytes = (sent: readonly Sent[], encoding: Encoding) =>
-	sent.reduce((sum, file) => sum + file[encoding], 0);
-
-const kB = (size: number) =>
-	(Number.isFinite(size) ? `${(size / 1000).toFixed(1)} kB` : '–').padStart(11);
-
-const ms = (time: number) =>
-	(Number.isFinite(time) ? `${Math.round(time)} ms` : `stopped at ${PATIENCE / 1000} s`).padStart(
-		16
-	);
-
-function ratio(theirs: number, ours: number): string {
-	if (!Number.isFinite(ours) || Number.isNaN(theirs)) return '–';
-	const times = (Number.isFinite(theirs) ? theirs : PATIENCE) / Math.max(ours, 1);
-	return `${Number.isFinite(theirs) ? '' : 'over '}${times.toFixed(2)} ×`;
-}
-
-/** Prints a table of numbers; every row after the first ends with its ratios to the first. */
+/** A row for each contender, and below them how many times each of the others ours takes. */
 function print(
 	title: string,
 	heads: readonly string[],
-	rows: readonly { name: string; cells: readonly string[]; compared: readonly number[] }[],
-	width: number
+	rows: readonly (readonly Figure[])[],
+	names: readonly string[]
 ) {
 	console.log(`\n${title}`);
-	console.log(`  ${''.padEnd(20)}${heads.map((head) => head.padStart(width)).join('')}`);
-	const [ours] = rows;
-	for (const { name, cells, compared } of rows) {
-		const ratios = compared.map((value, at) => ratio(value, ours?.compared[at] ?? Infinity));
-		console.log(
-			`  ${name.padEnd(20)}${cells.join('')}${compared === ours?.compared ? '' : `   ${ratios.join(', ')}`}`
-		);
-	}
+	const [own = [], ...others] = rows.map((row) => row.map(({ values }) => median(values)));
+	printTable(
+		['', ...heads],
+		[
+			...rows.map((row, at) => [names[at] ?? '', ...row.map(({ values }) => spread(values))]),
+			...others.map((other, at) => [
+				`ours by ${names[at + 1]}`,
+				...other.map((value, column) => ratio(own[column] ?? NaN, value))
+			])
+		]
+	);
 }
 
-/** Returns the run with the median number of bytes, because runs differ a little. */
-function middle(runs: readonly Run[], part: (run: Run) => readonly Sent[]): readonly Sent[] {
-	const sorted = runs.map(part).sort((a, b) => bytes(a, 'gzip') - bytes(b, 'gzip'));
-	return sorted[Math.floor(sorted.length / 2)] ?? [];
-}
-
-function printBytes(title: string, measured: Measured, part: (run: Run) => readonly Sent[]) {
-	const rows = measured.map(({ name, runs }) => {
-		const sent = middle(runs, part);
-		const sizes = COLUMNS.map((column) =>
-			bytes(
-				sent.filter(({ type }) => (KINDS[type] ?? 'other') === column),
-				'gzip'
-			)
-		);
-		// If none was done in time there is nothing to compare.
-		const none = sent.length === 0;
-		const whole = none ? [NaN, NaN] : [bytes(sent, 'gzip'), bytes(sent, 'brotli')];
-		return { name, cells: [...whole, ...sizes].map(kB), compared: whole };
-	});
-	print(title, ['gzip', 'brotli', ...COLUMNS.map((column) => `${column}, gz`)], rows, 11);
-}
-
-type Measured = readonly { name: string; runs: Run[] }[];
-
-async function measureAll(
-	opened: readonly Opened[],
-	one: (opened: Opened) => Promise<Run>
-): Promise<Measured> {
-	const measured = opened.map(({ name }) => ({ name, runs: [] as Run[] }));
-	// In turn, so that other load on the machine affects all alike; the first turn warms up.
-	for (let turn = 0; turn <= RUNS; turn++) {
-		for (const [at, each] of opened.entries()) {
-			const run = await one(each);
-			if (turn > 0) measured[at]?.runs.push(run);
-		}
-	}
-	return measured;
-}
-
-/** Opens ours and the peers with an empty cache, and prints the comparison. */
+/**
+ * Opens ours and the peers from an empty cache, in turn, so that whatever else the machine does befalls
+ * all alike. `beside` is the folder of another build of ours, null for none. Prints the comparison of
+ * each recipe and returns its figures.
+ */
 export async function compareFirstScreens(
-	peers: { swagger: Peer; scalar: Peer },
-	launch: () => Promise<Browser>
-) {
-	const mockUp = await startServer();
-	const host = await hostOfPeers(peers, mockUp.url);
-	const fresh = async <Result>(work: (browser: Browser) => Promise<Result>) => {
-		const browser = await launch();
-		return work(browser).finally(() => browser.close());
-	};
-	const measured = await measureAll(openers(peers), async (opened) => ({
-		...(await fresh((browser) => load(browser, host, opened))),
-		answered: await fresh((browser) => firstAnswer(browser, host, opened))
-	}));
-	host.close();
-	await mockUp.close();
-
-	console.log(`\nFirst screen from an empty cache, without a network delay, median of ${RUNS}`);
-	printBytes('Asked for until it can be used', measured, ({ usableSent }) => usableSent);
-	printBytes('Asked for until it is interactive', measured, ({ sent }) => sent);
-	const [ours = []] = measured.map(({ runs }) => runs);
-	const map = middle(ours, ({ sent }) => sent.filter(({ path }) => MAP.test(path)));
-	const kept = middle(ours, ({ kept }) => kept);
-	console.log(`  of ours ${kB(bytes(map, 'gzip')).trim()} are the map, which the others have not;`);
-	console.log(
-		`  besides, its worker kept ${kB(bytes(kept, 'gzip')).trim()} to do without a network`
-	);
-	const rows = measured.map(({ name, runs }) => {
-		const compared = [
-			median(runs.map(({ usable }) => usable)),
-			median(runs.map(({ interactive }) => interactive)),
-			median(runs.map(({ blocked }) => blocked)),
-			median(runs.map(({ answered }) => answered))
-		];
-		return { name, cells: compared.map(ms), compared };
+	peers: Peers,
+	launch: () => Promise<Browser>,
+	recipes: readonly (keyof typeof RECIPES)[],
+	runs: number,
+	beside: string | null
+): Promise<Figure[]> {
+	const mockUp = createMockUp();
+	const described = readFileSync(join(SITE, 'openapi.json'), 'utf8');
+	const host = await hostOf(peers, {
+		beside,
+		openApi: (url) => described.replaceAll(DESCRIBED, url),
+		answer: (url) => mockUp.answer(new Request(url))
 	});
-	print(
-		'Time from the navigation',
-		['can be used', 'interactive', 'of that blocked', 'first answer'],
-		rows,
-		16
-	);
+	const contenders = contendersOf(peers, beside);
+	// The first turn fills the memory of the host and of the machine.
+	for (const contender of contenders) await load(launch, host, contender, RECIPES.full);
+
+	const measured: Figure[] = [];
+	for (const recipe of recipes.map((name): Recipe => RECIPES[name])) {
+		const loads = contenders.map((): Loaded[] => []);
+		for (let run = 0; run < runs; run++) {
+			for (const [at, contender] of contenders.entries()) {
+				loads[at]?.push(await load(launch, host, contender, recipe));
+			}
+		}
+		const figuresOf = (columns: readonly (keyof Loaded)[], unit: Figure['unit']) =>
+			contenders.map(({ name }, at) =>
+				columns.map((column): Figure => ({
+					name: `first screen, ${recipe.name}, ${column}, ${name}`,
+					unit,
+					values: (loads[at] ?? []).map((loaded) => loaded[column])
+				}))
+			);
+		const times = figuresOf(TIMES, 'ms');
+		const sizes = figuresOf(Object.keys(SIZES) as (keyof typeof SIZES)[], 'kB');
+		const names = contenders.map(({ name }) => name);
+		print(`First screen ${recipe.title}, ${runs} runs, ms`, TIMES, times, names);
+		print('  sent, kB', Object.values(SIZES), sizes, names);
+		measured.push(...times.flat(), ...sizes.flat());
+	}
+	host.close();
+	return measured;
 }

@@ -1,22 +1,34 @@
 // Measures the frames per second of the map during panning.
 import type { Browser } from '@playwright/test';
-import { NAMELESS } from './measure.ts';
+import { answerOf } from './answers.ts';
+import { spread, type Figure } from './figures.ts';
+import { startAnswering } from './large-answers.ts';
+import { NAMELESS, PATIENCE } from './measure.ts';
+import * as ours from './our-page.ts';
+import type { Peers } from './peers.ts';
 
 /** The duration of panning, in seconds. */
 const SECONDS = 4;
 
-/** Sends the request, waits for the points, pans to and fro, and returns the result as text. */
-export async function panning(browser: Browser, url: string): Promise<string> {
+interface Panned {
+	framesPerSecond: number;
+	/** The longest time between two frames, in milliseconds. */
+	longest: number;
+	surface: string;
+}
+
+/** Sends the request, waits for the points, pans to and fro, and tells what was drawn; null for no map. */
+async function panning(browser: Browser, url: string): Promise<Panned | null> {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	await page.addInitScript(NAMELESS);
 	await page.goto(url);
-	await page.locator('canvas.maplibregl-canvas').waitFor();
-	await page.getByRole('button', { name: 'Send request' }).click();
-	await page.getByRole('status').filter({ hasText: /^200/ }).waitFor({ timeout: 60_000 });
+	await ours.ready(page);
+	await ours.send(page);
+	await ours.answered(page, PATIENCE);
 	await page.waitForTimeout(6_000);
-	const box = await page.locator('#map .stage').boundingBox();
-	if (!box) return 'there is no map';
-	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	const map = await ours.mapIn(page);
+	if (!map) return null;
+	const { x, y, surface } = map;
 	await page.evaluate(() => {
 		const counted = { frames: 0, from: performance.now(), worst: 0 };
 		(window as unknown as { counted: typeof counted }).counted = counted;
@@ -40,6 +52,35 @@ export async function panning(browser: Browser, url: string): Promise<string> {
 		...(window as unknown as { counted: { frames: number; from: number; worst: number } }).counted,
 		now: performance.now()
 	}));
-	const rate = (frames * 1000) / (now - from);
-	return `${rate.toFixed(0)} frames a second while panning, the longest frame ${worst.toFixed(0)} ms`;
+	return { framesPerSecond: (frames * 1000) / (now - from), longest: worst, surface };
+}
+
+/** Pans maps of 1,000 to 50,000 points; prints and returns the frames. */
+export async function measureMap(
+	peers: Peers,
+	launch: () => Promise<Browser>,
+	runs: number
+): Promise<Figure[]> {
+	const answering = await startAnswering(peers);
+	const figures: Figure[] = [];
+	for (const count of [1_000, 10_000, 50_000]) {
+		answering.set('json', await answerOf('json', count));
+		const panned: (Panned | null)[] = [];
+		for (let run = 0; run < runs; run++) {
+			const browser = await launch();
+			panned.push(await panning(browser, answering.ours('json')));
+			await browser.close();
+		}
+		const of = (what: 'framesPerSecond' | 'longest') => panned.map((each) => each && each[what]);
+		const [frames, longest] = [of('framesPerSecond'), of('longest')];
+		console.log(
+			`\nMap, ${count} points, ${panned[0]?.surface ?? 'not there'}: ${spread(frames)} frames a second while panning, the longest frame ${spread(longest)} ms`
+		);
+		figures.push(
+			{ name: `map, ${count} points, frames`, unit: 'frames/s', values: frames },
+			{ name: `map, ${count} points, longest frame`, unit: 'ms', values: longest }
+		);
+	}
+	answering.close();
+	return figures;
 }

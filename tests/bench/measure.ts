@@ -60,6 +60,19 @@ function watch([text, where]: readonly [string, string]) {
 	(window as unknown as { look: () => void }).look = look;
 }
 
+/** Waits until there was no long task for two seconds. */
+async function rest(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() => {
+			const { tasks, seen } = (window as unknown as { watched: Watch }).watched;
+			const ends = tasks.map(({ start, duration }) => start + duration);
+			return performance.now() - Math.max(seen ?? 0, ...ends) > 2_000;
+		},
+		undefined,
+		{ timeout: PATIENCE, polling: 250 }
+	);
+}
+
 /**
  * Opens a page, lets `ask` send the request, and measures until the page is idle. `shown` is the
  * text to wait for, and the selector of its element.
@@ -82,7 +95,9 @@ export async function measure(
 		await page.addInitScript(watch, shown);
 		await page.goto(url);
 		await ready(page);
+		// Whatever a page still does to get ready is no part of showing an answer.
 		await page.waitForTimeout(2_000);
+		await rest(page);
 		await page.evaluate(() => {
 			(window as unknown as { watched: Watch }).watched.tasks.length = 0;
 			(window as unknown as { look: () => void }).look();
@@ -93,16 +108,7 @@ export async function measure(
 			undefined,
 			{ timeout: PATIENCE, polling: 250 }
 		);
-		// Idle after two seconds without a long task.
-		await page.waitForFunction(
-			() => {
-				const { tasks, seen } = (window as unknown as { watched: Watch }).watched;
-				const ends = tasks.map(({ start, duration }) => start + duration);
-				return performance.now() - Math.max(seen ?? 0, ...ends) > 2_000;
-			},
-			undefined,
-			{ timeout: PATIENCE, polling: 250 }
-		);
+		await rest(page);
 		return page.evaluate(() => {
 			const { tasks, seen } = (window as unknown as { watched: Watch }).watched;
 			const came = performance

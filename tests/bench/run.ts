@@ -1,111 +1,134 @@
 /**
- * `npm run bench`: measures large answers in our viewer, in Swagger UI and in Scalar, many points
- * on the map, and the first screens, all in one run on one machine. Prints times and ratios, and
- * asserts nothing. `npm run bench -- first-screen` runs one part; the others are `answers` and
- * `map`.
+ * `npm run bench`: measures, prints tables and keeps the figures in a file; asserts nothing.
+ *
+ *     npm run bench -- first-screen reading   some of the parts alone
+ *     npm run bench -- --runs 3               how often each thing is measured
+ *     npm run bench -- --recipe slow          first screens in one of two ways: full, slow
+ *     npm run bench -- --beside old-dist      first screens also of another build, in turn with this one
+ *     npm run bench -- --compare old.json     afterwards also old, new, and new by old
+ *     npm run bench -- --compare old.json --with new.json   compares and measures nothing
+ *
+ * What needs a browser builds the page first, unless PLAYGROUND_DIST names a built one.
  */
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
-import { startStaticServer } from '../browser/static-server.ts';
-import { answerOf, FIRST_ID } from './answers.ts';
+import {
+	comparisonOf,
+	printTable,
+	readResults,
+	writeResults,
+	type Figure,
+	type Results
+} from './figures.ts';
+import { RECIPES } from './first-screen.ts';
 import { compareFirstScreens } from './first-screens.ts';
-import { startHost, type Host } from './host.ts';
-import { panning } from './map.ts';
-import { measure, PATIENCE, type Measured } from './measure.ts';
+import { compareLargeAnswers } from './large-answers.ts';
+import { measureMap } from './map.ts';
+import { measureMockUp } from './mock-up.ts';
 import { fetchPeers } from './peers.ts';
+import { measureReading } from './reading.ts';
 
-/** The port of the page's "Local mock-up". */
-const LOCAL_PORT = 3110;
-const OURS = '#requests.FORMAT?jurisdiction_id=toronto.ca&~endpoint=local';
+const PARTS = ['first-screen', 'answers', 'reading', 'map', 'mock-up'] as const;
+type Part = (typeof PARTS)[number];
 
-const only = process.argv.slice(2);
-const wanted = (name: string) => only.length === 0 || only.includes(name);
+/** Where the figures are kept. */
+const FILE = 'test-results/bench.json';
 
-const peers = fetchPeers();
-const site = await startStaticServer();
-const host = await startHost(peers, wanted('answers') || wanted('map') ? LOCAL_PORT : 0);
-const executablePath = await findChromium({ install: false });
-const launch = () => chromium.launch({ executablePath });
-
-/** The playgrounds: their pages, where they show an answer, and how to send the request. */
-const CONTENDERS = [
-	{
-		name: 'ours',
-		url: (format: string) => site.url + OURS.replace('FORMAT', format),
-		where: '#response',
-		ready: async (page: Page) => {
-			await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor();
-			await page.locator('canvas.maplibregl-canvas').waitFor();
-		},
-		ask: (page: Page) => page.getByRole('button', { name: 'Send request' }).click()
-	},
-	{
-		name: `${peers.swagger.name} ${peers.swagger.version}`,
-		url: () => `${host.url}swagger.html`,
-		where: '.responses-wrapper',
-		ready: (page: Page) => page.locator('.execute').waitFor(),
-		ask: (page: Page) => page.locator('.execute').click()
-	},
-	{
-		name: `${peers.scalar.name} ${peers.scalar.version}`,
-		url: () => `${host.url}scalar.html`,
-		where: 'body',
-		ready: (page: Page) =>
-			page
-				.getByRole('button', { name: /Test Request/ })
-				.first()
-				.click(),
-		ask: (page: Page) => page.getByRole('button', { name: /^Send/ }).first().click()
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: {
+		runs: { type: 'string' },
+		recipe: { type: 'string' },
+		beside: { type: 'string' },
+		compare: { type: 'string' },
+		with: { type: 'string' }
 	}
-];
+});
 
-const ms = (value: number | null) =>
-	(value === null ? `stopped at ${PATIENCE / 1000} s` : `${Math.round(value)} ms`).padStart(16);
+function refuse(words: string): never {
+	console.error(words);
+	process.exit(2);
+}
 
-const ratio = (theirs: number | null, ours: number | null) =>
-	ours === null || theirs === null ? '' : `${(theirs / Math.max(ours, 1)).toFixed(1)} ×`;
+const unknown = positionals.find((part) => !PARTS.some((known) => known === part));
+if (unknown !== undefined) refuse(`${unknown} is no part. The parts are ${PARTS.join(', ')}.`);
+const isWanted = (part: Part) => positionals.length === 0 || positionals.includes(part);
 
-function print(name: string, measured: Measured, ours: Measured) {
+const asked = values.runs === undefined ? null : Number(values.runs);
+if (asked !== null && !(Number.isInteger(asked) && asked > 0)) {
+	refuse(`--runs ${values.runs} is not a whole number from 1 on.`);
+}
+/** A large answer keeps a peer busy for minutes: once is enough, unless more is asked for. */
+const [often, seldom] = [asked ?? 5, asked ?? 1];
+
+const names = Object.keys(RECIPES) as (keyof typeof RECIPES)[];
+const recipes = names.filter((name) => values.recipe === undefined || name === values.recipe);
+if (recipes.length === 0) refuse(`${values.recipe} is no recipe. They are ${names.join(', ')}.`);
+
+if (values.with !== undefined && values.compare === undefined) {
+	refuse('--with needs --compare, the file to compare it with.');
+}
+function resultsIn(file: string): Results {
+	try {
+		return readResults(file);
+	} catch (error) {
+		refuse(`${file} cannot be compared: ${error instanceof Error ? error.message : error}`);
+	}
+}
+
+// Read first: a missing file is better told before measuring than after.
+const old = values.compare === undefined ? null : resultsIn(values.compare);
+
+async function measure(): Promise<{ figures: Figure[]; versions: Record<string, string> }> {
+	const figures: Figure[] = [];
+	const versions: Record<string, string> = {
+		node: process.version,
+		system: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}`
+	};
+	if (isWanted('reading')) figures.push(...(await measureReading(often)));
+	if (isWanted('mock-up')) figures.push(...(await measureMockUp(often)));
+	if (!(['first-screen', 'answers', 'map'] as const).some(isWanted)) return { figures, versions };
+
+	if (process.env.PLAYGROUND_DIST === undefined) {
+		const vite = 'node_modules/vite/bin/vite.js';
+		execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+	}
+	const peers = fetchPeers();
+	const executablePath = await findChromium({ install: false });
+	const launch = () => chromium.launch({ executablePath });
+	const browser = await launch();
+	versions.browser = browser.version();
+	await browser.close();
+	for (const { name, version } of Object.values(peers)) versions[name] = version;
+
+	if (isWanted('answers')) figures.push(...(await compareLargeAnswers(peers, launch, seldom)));
+	if (isWanted('map')) figures.push(...(await measureMap(peers, launch, seldom)));
+	if (isWanted('first-screen')) {
+		figures.push(
+			...(await compareFirstScreens(peers, launch, recipes, often, values.beside ?? null))
+		);
+	}
+	return { figures, versions };
+}
+
+const results =
+	values.with === undefined
+		? { measured: new Date().toISOString(), ...(await measure()) }
+		: resultsIn(values.with);
+if (values.with === undefined) {
+	writeResults(FILE, results);
 	console.log(
-		`  ${name.padEnd(20)}${ms(measured.firstPaint)}${ms(measured.blockedBefore)}${ms(measured.blocked)}${ms(measured.longestAfter)}` +
-			(measured === ours
-				? ''
-				: `   ${ratio(measured.firstPaint, ours.firstPaint)} to first paint, ${ratio(measured.blocked, ours.blocked)} blocked`)
+		`\n${Object.entries(results.versions)
+			.map((pair) => pair.join(' '))
+			.join(', ')}`
 	);
+	console.log(`The figures are in ${FILE}.`);
 }
-
-async function compare(host: Host, format: 'xml' | 'json', count: number) {
-	host.answer = { format, text: await answerOf(format, count) };
-	const size = (host.answer.text.length / 1e6).toFixed(1);
-	console.log(`\n${count} records, ${format.toUpperCase()}, ${size} MB`);
-	console.log(
-		`  ${''.padEnd(20)}${'first paint'.padStart(16)}${'blocked until'.padStart(16)}${'blocked in all'.padStart(16)}${'longest after'.padStart(16)}`
-	);
-	let ours: Measured | null = null;
-	for (const { name, url, where, ready, ask } of CONTENDERS) {
-		const browser: Browser = await launch();
-		const measured = await measure(browser, url(format), [FIRST_ID, where], ready, ask);
-		await browser.close();
-		ours ??= measured;
-		print(name, measured, ours);
-	}
+if (old) {
+	console.log(`\nOld: ${old.measured}, new: ${results.measured}`);
+	printTable(['', 'old', 'new', 'new by old'], comparisonOf(old, results));
 }
-
-if (wanted('answers')) {
-	for (const format of ['xml', 'json'] as const) {
-		for (const count of [1_000, 10_000]) await compare(host, format, count);
-	}
-}
-if (wanted('map')) {
-	for (const count of [1_000, 10_000, 50_000]) {
-		host.answer = { format: 'json', text: await answerOf('json', count) };
-		const browser = await launch();
-		const frames = await panning(browser, site.url + OURS.replace('FORMAT', 'json'));
-		await browser.close();
-		console.log(`\nMap, ${count} points: ${frames}`);
-	}
-}
-host.close();
-if (wanted('first-screen')) await compareFirstScreens(peers, launch);
-await site.close();
 process.exit(0);

@@ -1,36 +1,43 @@
-// A static web host like those of real sites: folders and pages, compressed, with a record of what
-// was sent.
+// A static web host as a site has one: folders and pages, compressed, sent over a line that may be slow.
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
+import { Line } from './line.ts';
 
-/** A requested file with its sizes in bytes: uncompressed, and in each encoding. */
-export interface Sent {
-	path: string;
-	/** The file extension, with the dot. */
-	type: string;
-	/** When the request arrived, in milliseconds since 1970. */
+/** A part of a file that was sent. */
+export interface Carried {
+	/** Milliseconds since 1970. */
 	at: number;
-	/** Whether a service worker requested it by itself, for its cache. */
+	bytes: number;
+	/** Whether a service worker asked for the file by itself, as for a copy of the site. */
 	byWorker: boolean;
-	gzip: number;
-	brotli: number;
 }
 
-/** A running host; every file that is requested is added to `sent`. */
+/** A host that runs. */
 export interface WebHost {
 	url: string;
-	sent: Sent[];
+	/** All that is sent goes over it. */
+	line: Line;
+	/** Grows with all that is sent, in its order. */
+	carried: Carried[];
+	/** How many files are on their way; a page may wait for one that its service worker asked for. */
+	pending: () => number;
 	close: () => void;
 }
 
-/** What to serve: folders by the path above them, and texts by their path. */
+/** What is served, at the paths of URLs. */
 export interface Served {
+	/** Folders by the path above them. */
 	folders: Readonly<Record<string, string>>;
-	texts: Readonly<Record<string, string>>;
+	/** Texts by their own path, for a host with this URL. */
+	texts: (url: string) => Readonly<Record<string, string>>;
+	/** What answers the rest; null for what is not there. */
+	answer?: (url: string) => Promise<Response | null>;
+	/** Any free one if not given. */
+	port?: number;
 }
 
 const TYPES: Record<string, string> = {
@@ -43,76 +50,93 @@ const TYPES: Record<string, string> = {
 	'.woff2': 'font/woff2'
 };
 
-interface Encoded {
-	plain: Buffer;
-	gzip: Buffer;
-	brotli: Buffer;
+interface Sent {
+	type: string;
+	body: Buffer;
+	/** Fonts are compressed already; answers are made anew each time. */
+	isZipped: boolean;
 }
 
-/** Fonts are compressed already. */
-const isCompressed = (type: string) => type === '.woff2';
+/** Starts a host on this computer. */
+export async function startWebHost(served: Served): Promise<WebHost> {
+	const { folders, texts, answer, port = 0 } = served;
+	const files = new Map<string, Promise<Sent | null>>();
+	const carried: Carried[] = [];
+	const line = new Line();
+	let pending = 0;
+	let url = '';
 
-/** Returns all encodings of a file, each at its best level, as a host would keep them. */
-async function encoded(plain: Buffer, type: string): Promise<Encoded> {
-	if (isCompressed(type)) return { plain, gzip: plain, brotli: plain };
-	const [zipped, brotli] = await Promise.all([
-		promisify(gzip)(plain, { level: 9 }),
-		promisify(brotliCompress)(plain)
-	]);
-	return { plain, gzip: zipped, brotli };
-}
-
-/** Serves folders and texts on a free port; compresses a file when it is first requested. */
-export async function startWebHost({ folders, texts }: Served): Promise<WebHost> {
-	const files = new Map<string, Promise<Encoded | null>>();
-
-	async function load(path: string): Promise<Encoded | null> {
-		const text = texts[path];
-		if (text !== undefined) return encoded(Buffer.from(text), extname(path));
-		const above = Object.keys(folders).find((folder) => path.startsWith(folder));
-		const file = above && join(folders[above] ?? '', path.slice(above.length));
-		const plain = file ? await readFile(file).catch(() => null) : null;
-		return plain && encoded(plain, extname(path));
+	/** As hosts keep it: compressed once, at the best level. */
+	async function load(path: string, text: string | undefined): Promise<Sent | null> {
+		const above = Object.keys(folders).find((folder) => path.startsWith(folder)) ?? '';
+		const file = join(folders[above] ?? '', path.slice(above.length));
+		const plain =
+			text !== undefined
+				? Buffer.from(text)
+				: above
+					? await readFile(file).catch(() => null)
+					: null;
+		if (!plain) return null;
+		const end = extname(path);
+		const isZipped = end !== '.woff2';
+		const body = isZipped ? await promisify(gzip)(plain, { level: 9 }) : plain;
+		return { type: TYPES[end] ?? 'application/octet-stream', body, isZipped };
 	}
 
-	const sent: Sent[] = [];
-	const server = createServer(async (request, response) => {
-		const at = Date.now();
-		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+	async function find({ url: asked = '/' }: IncomingMessage): Promise<Sent | null> {
+		const { pathname, href } = new URL(asked, url);
 		const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-		if (!files.has(path)) files.set(path, load(path));
-		const file = await files.get(path);
-		if (!file) return void response.writeHead(404).end();
-		const type = extname(path);
-		const accepted = String(request.headers['accept-encoding']);
-		const encoding = isCompressed(type)
-			? null
-			: (['br', 'gzip'] as const).find((each) => accepted.includes(each));
-		const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
-		sent.push({
-			path,
-			type,
-			at,
-			byWorker: /service-worker\.js$/.test(request.headers.referer ?? ''),
-			gzip: file.gzip.length,
-			brotli: file.brotli.length
+		const text = texts(url)[path];
+		// A text may be another by now.
+		const key = text ?? path;
+		const kept = files.get(key) ?? load(path, text);
+		files.set(key, kept);
+		const file = await kept;
+		if (file) return file;
+		const response = await answer?.(href);
+		if (!response) return null;
+		const body = Buffer.from(await response.arrayBuffer());
+		return { type: response.headers.get('Content-Type') ?? '', body, isZipped: false };
+	}
+
+	const server = createServer(async (request, response) => {
+		const byWorker = /service-worker\.js$/.test(request.headers.referer ?? '');
+		pending++;
+		const closing = new AbortController();
+		response.once('close', () => {
+			closing.abort();
+			pending--;
 		});
-		response
-			.writeHead(200, {
-				'Content-Type': TYPES[type] ?? 'application/octet-stream',
-				'Content-Length': body.length,
-				'Cache-Control': 'max-age=600',
-				Vary: 'Accept-Encoding',
-				...(encoding ? { 'Content-Encoding': encoding } : {})
-			})
-			.end(body);
+		const sent = await find(request);
+		if (!sent) return void response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end();
+		const { type, body, isZipped } = sent;
+		response.writeHead(200, {
+			'Content-Type': type,
+			'Content-Length': body.length,
+			'Cache-Control': 'max-age=600',
+			'Access-Control-Allow-Origin': '*',
+			...(isZipped ? { 'Content-Encoding': 'gzip' } : {})
+		});
+		const write = (part: Buffer) => {
+			response.write(part);
+			carried.push({
+				at: performance.timeOrigin + performance.now(),
+				bytes: part.length,
+				byWorker
+			});
+		};
+		await line.carry(body, write, closing.signal);
+		response.end();
 	});
 	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject).listen(0, '127.0.0.1', resolve);
+		server.once('error', reject).listen(port, '127.0.0.1', resolve);
 	});
+	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-		sent,
+		url,
+		line,
+		carried,
+		pending: () => pending,
 		close() {
 			server.close();
 			server.closeAllConnections();

@@ -1,7 +1,7 @@
 // Checks what is not the page itself with axe: other pages of the site, embeds, and the messages
 // when the page cannot start.
 import { violations, violationsInOneTheme } from './axe';
-import { expect, openPlayground, test } from './playground';
+import { expect, isolatedTest, openPlayground, test } from './playground';
 
 test('the statement on accessibility', async ({ page }) => {
 	await page.goto('accessibility.html');
@@ -9,7 +9,7 @@ test('the statement on accessibility', async ({ page }) => {
 	expect(await violations(page)).toEqual([]);
 });
 
-test('the message when a part of the page is missing', async ({ page }) => {
+isolatedTest('the message when a part of the page is missing', async ({ page }) => {
 	await page.route(/\/assets\/index-.*\.js$/, (route) => route.abort());
 	await page.goto('.');
 	await expect(page.getByText('A file that it is made of could not be loaded')).toBeVisible();
@@ -44,14 +44,20 @@ test('the reference page: wide, narrow and at a link', async ({ page }) => {
 	expect(await violationsInOneTheme(page)).toEqual([]);
 });
 
-test('the reference in the request pane', async ({ page }) => {
+test('the reference over the page: wide, with the examples under the text, and on a phone', async ({
+	page
+}) => {
 	await openPlayground(page);
-	await page.getByRole('tab', { name: 'Reference' }).click();
-	const pane = page.getByRole('tabpanel', { name: 'Reference' });
-	for (const name of ['GET Service Definition', 'POST Service Request', 'GET Service Requests']) {
-		await page.getByRole('button', { name, exact: true }).click();
-		await expect(pane.getByRole('heading', { level: 2 })).toHaveText(name);
-		expect(await violationsInOneTheme(page)).toEqual([]);
-	}
+	await page.getByRole('link', { name: 'Reference', exact: true }).click();
+	const text = page.getByRole('main', { name: 'Reference' });
+	await expect(text).toBeVisible();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(page.getByRole('complementary', { name: 'Try it' })).toContainText('200 OK');
 	expect(await violations(page)).toEqual([]);
+	for (const width of [1024, 390]) {
+		await page.setViewportSize({ width, height: 844 });
+		const tries = text.getByText('Try it', { exact: true });
+		await tries.first().click();
+		expect(await violationsInOneTheme(page), `${width}`).toEqual([]);
+	}
 });

@@ -1,6 +1,7 @@
 // The request builder with the keyboard only, and its rules, checked while typing.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
+import { endpointButton, ENDPOINTS, panel, showNav } from './shell';
 import { LISTED } from '../listed';
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
@@ -69,21 +70,23 @@ test.describe('each method, from an empty form, with the keyboard only', () => {
 		await start(page, 'POST Service Request');
 		await tabTo(page, /^service_code/);
 		await page.keyboard.type('CSROWR-12');
-		await tabTo(page, /^address_string/);
+		await tabTo(page, 'address');
+		await page.keyboard.press('Enter');
 		await page.keyboard.type('Dufferin St & College St');
 		await send(page);
 		await expect(status).toHaveText(/^400 Bad Request, 2 errors/);
-		for (let questions = 0; questions < 2; questions++) {
-			await tabTo(page, 'No answer');
-			await page.keyboard.press('ArrowDown');
+		await expect(page.getByRole('alert')).toBeFocused();
+		for (const answer of ['Curb lane', 'Yes']) {
+			await tabTo(page, answer);
+			await page.keyboard.press('Space');
 		}
 		await send(page);
 		await expect(status).toHaveText(/^200 OK, 1 service request/);
 	});
 
-	test('GET service_request_id from a token', async ({ page }) => {
+	test('GET request_id from a token', async ({ page }) => {
 		const { status } = await openPlayground(page);
-		await start(page, 'GET service_request_id from a token');
+		await start(page, 'GET request_id from a token');
 		await tabTo(page, /^token/);
 		await page.keyboard.type('9000011');
 		await page.keyboard.press('Enter');
@@ -107,24 +110,37 @@ test.describe('each method, from an empty form, with the keyboard only', () => {
 	});
 });
 
-test('a broken rule is shown at its field; the request can be sent anyway', async ({ page }) => {
+test('a fresh report shows no error; once it is refused, a summary leads to the fields', async ({
+	page
+}) => {
 	const playground = await openPlayground(page);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
-	await page.getByRole('textbox', { name: /^lat/ }).fill('43.70');
-	await expect(page.getByRole('button', { name: 'Send anyway' })).toBeVisible();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
 	const long = page.getByRole('textbox', { name: /^long/ });
-	await expect(long).toHaveAccessibleDescription(/long/);
+	await page.getByRole('textbox', { name: /^lat/ }).fill('43.70');
+	await long.focus();
+	await expect(long).not.toHaveAttribute('aria-invalid');
+	await expect(page.getByRole('alert')).toHaveCount(0);
 	await playground.send(/^400 Bad Request/);
 	await expect(viewer(page)).toContainText('service_code was not provided');
-	await expect(page.getByRole('textbox', { name: /^lat/ })).toHaveValue('43.70');
+	await expect(page.getByRole('alert')).toBeFocused();
+	await expect(page.getByRole('alert')).toHaveText(/^The report was refused/);
+	await page.getByRole('link', { name: 'Add long: both are needed.' }).click();
+	await expect(long).toBeFocused();
+	await expect(long).toHaveAccessibleDescription('Add long: both are needed.');
+	await expect(page.getByRole('textbox', { name: /^lat/ })).not.toHaveAttribute('aria-invalid');
+	await long.fill('-79.40');
+	await expect(page.getByRole('link', { name: /^Add long/ })).toHaveCount(0);
 });
 
 test('graffiti on private property has its own questions, and asks for the reporter', async ({
 	page
 }) => {
 	const playground = await openPlayground(page);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
-	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('30102');
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
+	await expect(page.getByRole('textbox', { name: /^first_name/ })).toBeHidden();
+	await page.getByRole('combobox', { name: /^service_code/ }).click();
+	await page.getByRole('option', { name: /^30102/ }).click();
+	await expect(page.getByRole('textbox', { name: 'first_name required' })).toBeVisible();
 	await expect(page.getByText('Is the graffiti offensive or hate-related?')).toBeVisible();
 	await page.getByRole('textbox', { name: /^lat/ }).fill('43.652577773');
 	await page.getByRole('textbox', { name: /^long/ }).fill('-79.432565424');
@@ -137,7 +153,7 @@ test('the address can be typed, and the form follows', async ({ page }) => {
 	await address(page).fill(
 		`${playground.root}georeport/v2/requests.json?service_code=CSROWR-12&status=closed`
 	);
-	await expect(page.getByRole('combobox', { name: 'Endpoint' })).toHaveValue('standard');
+	await expect(endpointButton(page)).toHaveAccessibleName(`Endpoint: ${ENDPOINTS.standard}`);
 	await expect(page.getByLabel('JSON')).toBeChecked();
 	await address(page).press('Enter');
 	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests/);
@@ -171,6 +187,15 @@ test('a curl command can be pasted, and options that are not understood are list
 	await paste("curl 'http://unclosed");
 	await expect(address(page)).toHaveAttribute('aria-invalid', 'true');
 	await expect(address(page)).toHaveValue("curl 'http://unclosed");
+
+	await paste('curl “https://311.example.org/v2/services.xml”');
+	const bar = page.locator('[data-part=bar]');
+	await expect(bar).toContainText('“ (U+201C), ” (U+201D)');
+	await expect(page.getByRole('button', { name: /^Endpoint: .*xn--/ })).toHaveCount(0);
+	await bar.getByRole('button', { name: 'Read as plain characters' }).click();
+	await expect(address(page)).toBeFocused();
+	await expect(address(page)).not.toHaveAttribute('aria-invalid');
+	await expect(page.getByRole('button', { name: /^Endpoint: 311\.example\.org/ })).toBeVisible();
 });
 
 test('the chosen language is remembered, and its code has a URL that can be reached', async ({
@@ -192,13 +217,13 @@ test('the history keeps an answer over a reload, opens it again and erases it', 
 }) => {
 	const playground = await openPlayground(page);
 	await playground.openCase('The six services');
-	await playground.send(/^200 OK, 6 services/);
-	const history = page.getByRole('tabpanel', { name: 'History' });
-	await page.getByRole('tab', { name: 'History' }).click();
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
+	const history = panel(page, 'History');
+	await showNav(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.reload();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
-	await page.getByRole('tab', { name: 'History' }).click();
+	await showNav(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(1);
 	await page.goto('#case/requests');
 	await expect(playground.status).toHaveText(new RegExp(`^200 OK, ${LISTED} service requests`));

@@ -12,6 +12,7 @@ import {
 	type OpenHost
 } from './embed-host';
 import { expect, isolatedTest, openPlayground, playgroundOf, test as base } from './playground';
+import { showNav } from './shell';
 
 const test = base.extend<{ host: OpenHost }>({ host: hostFixture });
 const isolated = isolatedTest.extend<{ host: OpenHost }>({ host: hostFixture });
@@ -47,7 +48,7 @@ test('neither messages to an embed nor the embed itself reach another server', a
 	await expect(embed(page, 'one').getByRole('heading', { name: 'No answer' })).toBeVisible();
 	await expect(hostStatus(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
 	await hostAddress(page, 'one').fill(`${server.url}v4/services.json`);
-	await expect(embed(page, 'one').getByText(/Open it in full to ask others/)).toBeVisible();
+	await expect(embed(page, 'one').getByText(/Open it in full to use other servers/)).toBeVisible();
 	await hostAddress(page, 'one').press('Enter');
 	await expect(hostStatus(page, 'one')).toHaveText(/asks the mock-up alone, so nothing was sent/);
 
@@ -94,7 +95,7 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 		say({ open311Playground: 9, type: 'run', id: 1 });
 		say({ open311Playground: 1, type: 'run' });
 		say({ open311Playground: 1, type: 'eval', id: 2 });
-		say({ open311Playground: 1, type: 'set', link: `#requests?q=${'a'.repeat(30_000)}`, id: 3 });
+		say({ open311Playground: 1, type: 'set', link: `#requests?q=${'a'.repeat(20_000)}`, id: 3 });
 		say({ open311Playground: 1, type: 'set', link: '#requests?~endpoint=https://evil.example/' });
 		say(JSON.parse('{"open311Playground":1,"__proto__":{"type":"run","id":4}}'));
 		say({ open311Playground: 1, type: 'run', id: 5 });
@@ -105,7 +106,7 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 		'This embed speaks version 1 alone.',
 		'A run needs an id.',
 		'The type is one of set and run.',
-		'A link has at most 20000 characters.',
+		'A link has at most 20,000 characters. Shorten the request.',
 		'An embed asks the mock-up alone: a link cannot add a server to it.',
 		'The type is one of set and run.'
 	]);
@@ -269,7 +270,7 @@ test('an embed stores nothing on the device and uses nothing that is stored ther
 	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
 	await page.getByRole('radio', { name: 'JSON' }).check();
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await expect(page.getByText('application/json; charset=utf-8')).toBeVisible();
+	await expect(page.locator('.cm-content')).toContainText('"service_code":');
 	expect(await stored()).toBe(before);
 	await expect(page.getByRole('link', { name: 'Open in full' })).toHaveAttribute(
 		'href',
@@ -277,7 +278,7 @@ test('an embed stores nothing on the device and uses nothing that is stored ther
 	);
 
 	await page.goto('.');
-	await page.getByRole('tab', { name: 'History' }).click();
+	await showNav(page, 'History');
 	await expect(page.getByText(/^Nothing/)).toBeVisible();
 });
 

@@ -14,6 +14,8 @@ import {
 	type OpenHost
 } from './embed-host';
 import { expect, isolatedTest, openPlayground, playgroundOf, test as base } from './playground';
+import { violations } from './axe';
+import { chooseItem } from './shell';
 import { LISTED } from '../listed';
 
 const test = base.extend<{ host: OpenHost }>({ host: hostFixture });
@@ -179,7 +181,7 @@ test('changing an attribute opens another link, without an entry in the host’s
 	await expect(sheet).toHaveCSS('color-scheme', 'light');
 	await embed(page, 'one').getByRole('radio', { name: 'JSON' }).check();
 	await embed(page, 'one').getByRole('button', { name: 'Send request' }).click();
-	await expect(embed(page, 'one').getByText('application/json; charset=utf-8')).toBeVisible();
+	await expect(embed(page, 'one').locator('.cm-content')).toContainText('"service_request_id":');
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
@@ -193,10 +195,10 @@ test('Tab moves the focus into an embed, through it and out again', async ({ pag
 	await expect(hostAddress(page, 'one')).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
+	await expect(embed(page, 'one').getByRole('radio', { name: 'XML' })).toBeFocused();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Control+Enter');
-	await expect(embed(page, 'one').getByText('application/json; charset=utf-8')).toBeVisible();
+	await expect(embed(page, 'one').locator('.cm-content')).toContainText('"service_code":');
 	const at = () => page.evaluate(() => window.document.activeElement?.id);
 	let pressed = 0;
 	for (; (await at()) !== 'after' && pressed < 40; pressed++) await page.keyboard.press('Tab');
@@ -243,9 +245,9 @@ test('the copied HTML shows the request in another page', async ({ page, context
 	const { openCase, send } = await openPlayground(page, HOST_ROOT);
 	await openCase('The six services');
 	await send(/^200 OK, 6 services/);
-	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('button', { name: 'Copy HTML to embed it' }).click();
-	await expect(page.getByText('The HTML is copied.')).toBeVisible();
+	await chooseItem(page, 'Use it', 'Embed it');
+	await page.getByRole('button', { name: 'Copy HTML' }).click();
+	await expect(page.getByText('The HTML is copied.').first()).toBeVisible();
 	await host(await page.evaluate(() => navigator.clipboard.readText()));
 	const copied = page.locator('open311-playground iframe').contentFrame();
 	await expect(copied.getByRole('status')).toHaveText(/^200 OK, 6 services/);
@@ -259,4 +261,27 @@ isolatedTest.describe('without JavaScript', () => {
 		await page.goto('embed-demo.html');
 		await expect(page.getByRole('link', { name: 'Potholes, in the playground' })).toBeVisible();
 	});
+});
+
+test('the minimal preset shows the request, its status and its answer alone', async ({ page }) => {
+	await page.setViewportSize({ width: 750, height: 440 });
+	await page.goto('?embed&preset=minimal#case/requests-potholes');
+	const status = page.locator('[data-part=status]');
+	await expect(status).toContainText(/^\s*200 OK\s+\d+ ms · \d+\.\d kB\s+\d+ service requests/);
+	await expect(page.locator('.cm-content')).toContainText('<service_requests>');
+	await expect(page.getByRole('tab')).toHaveText(['Answer', 'Form', 'Code', 'Map']);
+	await expect(page.locator('footer')).toContainText('Open Government Licence – Toronto');
+	await expect(page.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
+		'href',
+		/#case\/requests-potholes$/
+	);
+	await page.getByRole('tab', { name: 'Code' }).click();
+	await expect(page.getByRole('region', { name: /^Code/ })).toContainText('curl');
+	await page.setViewportSize({ width: 320, height: 440 });
+	await page.getByRole('tab', { name: 'Answer' }).click();
+	await expect(page.locator('.cm-content')).toBeVisible();
+	expect(
+		await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+	).toBeLessThanOrEqual(0);
+	expect(await violations(page)).toEqual([]);
 });

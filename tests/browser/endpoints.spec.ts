@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import { expect, openPlayground, test } from './playground';
+import { chooseEndpoint, chooseItem, endpointButton, showNav } from './shell';
 
 const KEY = 'kept-on-this-device-4711';
 
@@ -31,7 +32,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 /** Adds the server as a user would, and leaves it selected. */
 async function addServer(page: Page, url: string, key = '') {
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
+	await chooseEndpoint(page, 'Add a server…');
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(url);
 	await dialog(page).getByLabel('api_key').fill(key);
 }
@@ -45,16 +46,14 @@ test('a server is added by its discovery document, and its services are loaded',
 	await expect(dialog(page).getByRole('radio').first()).toBeVisible();
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
 	await expect(dialog(page)).toBeHidden();
-	await page.getByRole('button', { name: 'GET Service Definition' }).click();
-	await expect(
-		page
-			.getByRole('combobox', { name: /^service_code/ })
-			.getByRole('option', { name: /^CSROWR-12/ })
-	).toBeAttached();
-	await page.getByRole('button', { name: 'GET Service List' }).click();
+	await page.getByRole('link', { name: 'GET Service Definition' }).click();
+	await page.getByRole('combobox', { name: /^service_code/ }).click();
+	await expect(page.getByRole('option', { name: /^CSROWR-12/ })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await playground.send(/^200 OK, 6 services, answered by a server/);
 	await page.reload();
-	await expect(page.getByRole('combobox', { name: 'Endpoint' })).toHaveValue(base);
+	await expect(endpointButton(page)).toContainText('127.0.0.1');
 	await expect(playground.status).toHaveText('Ready');
 });
 
@@ -62,8 +61,9 @@ test('a stored key is sent with a POST, and nowhere else', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await addServer(page, base, KEY);
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
-	await page.getByRole('combobox', { name: /^service_code/ }).selectOption('SWLMALB-02');
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
+	await page.getByRole('combobox', { name: /^service_code/ }).fill('SWLMALB-02');
+	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	const sent = page.waitForRequest((request) => request.method() === 'POST');
 	await playground.send(/^200 OK, 1 service request, answered by a server/);
@@ -74,16 +74,16 @@ test('a stored key is sent with a POST, and nowhere else', async ({ page }) => {
 	await expect(page.getByRole('tabpanel', { name: 'HTTP' })).toContainText('YOUR_API_KEY');
 	await page.getByRole('tab', { name: 'Code', exact: true }).click();
 	await expect(page.getByRole('tabpanel', { name: 'Code' })).toContainText('YOUR_API_KEY');
-	await page.getByRole('button', { name: 'Export' }).click();
+	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
 	const har = await readFile(await (await download).path(), 'utf8');
 	expect(har).toContain(`${base}requests.xml`);
 	await page.keyboard.press('Escape');
-	await page.getByRole('tab', { name: 'History' }).click();
-	await expect(page.getByRole('tabpanel', { name: 'History' }).getByRole('listitem')).toHaveCount(
-		1
-	);
+	await showNav(page, 'History');
+	await expect(
+		page.getByRole('region', { name: 'History', exact: true }).getByRole('listitem')
+	).toHaveCount(1);
 
 	const kept = await page.evaluate(async () => {
 		const all: unknown[] = [location.href, document.documentElement.outerHTML, history.state];
@@ -109,12 +109,16 @@ test('an unreachable server is explained, with the curl command', async ({ page 
 	const playground = await openPlayground(page);
 	await addServer(page, 'http://127.0.0.1:9/open311/v2/');
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
-	await page.getByRole('button', { name: 'GET Service List' }).click();
+	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
-	const answer = page.getByRole('region', { name: 'Response' });
+	const answer = page.getByRole('region', { name: 'Answer', exact: true });
 	await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
-	await expect(answer).toContainText("curl -i 'http://127.0.0.1:9/open311/v2/services.xml'");
-	await expect(playground.badge).toHaveText('answered by: nobody');
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await answer.getByRole('button', { name: 'Copy as curl' }).click();
+	await expect
+		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+		.toContain("curl -i 'http://127.0.0.1:9/open311/v2/services.xml'");
+	await expect(playground.badge).toHaveAccessibleName('Answered by: nobody');
 });
 
 test('a request to a server that never answers can be cancelled', async ({ page }) => {
@@ -124,9 +128,9 @@ test('a request to a server that never answers can be cancelled', async ({ page 
 	const playground = await openPlayground(page);
 	await addServer(page, 'https://slow.example.org/v2/');
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
-	await page.getByRole('button', { name: 'GET Service List' }).click();
+	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await page.getByRole('button', { name: 'Cancel' }).click();
+	await page.getByRole('button', { name: 'Stop' }).click();
 	await expect(playground.status).toHaveText(/cancelled/);
 });
 
@@ -137,9 +141,9 @@ test('a server without CORS is distinguished from an unreachable one', async ({ 
 	await openPlayground(page);
 	await addServer(page, `http://127.0.0.1:${(closed.address() as AddressInfo).port}/v2/`);
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
-	await page.getByRole('button', { name: 'GET Service List' }).click();
+	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
-	await expect(page.getByRole('region', { name: 'Response' })).toContainText('CORS');
+	await expect(page.getByRole('region', { name: 'Answer', exact: true })).toContainText('CORS');
 	closed.close();
 	closed.closeAllConnections();
 });

@@ -21,21 +21,6 @@ test('a hard reload with two tabs open leaves both with answers', async ({ page,
 	await second.send(FIRST_ANSWER);
 });
 
-test('a worker that the browser stopped wakes up and still knows the submissions', async ({
-	page
-}) => {
-	const playground = await openPlayground(page);
-	await playground.openCase('Report a pothole by address');
-	await playground.send(/^200 OK, 1 service request/);
-	const session = await devtools(page);
-	await session.send('ServiceWorker.enable');
-	await session.send('ServiceWorker.stopAllWorkers');
-	await playground.openCase('The last 90 days');
-	await playground.send(FIRST_ANSWER);
-	await expect(page.getByText('101000900001').filter({ visible: true }).first()).toBeVisible();
-	expect(await playground.strayRequests()).toEqual([]);
-});
-
 test('the fixed answers are files, for programs that read from a static host', async ({
 	playwright
 }) => {
@@ -52,6 +37,36 @@ test('the fixed answers are files, for programs that read from a static host', a
 		{ service_request_id: 101000000111, token: '9000011' }
 	]);
 	expect((await program.get(`${server.url}georeport/v2/tokens/9000011.json`)).status()).toBe(404);
+	expect(await text('georeport/v2/requests.xml')).toContain('do not apply to it');
+	expect(await text('openapi.json')).not.toContain('\t');
+	await program.dispose();
+	await server.close();
+});
+
+test('the licences of all that is bundled lie beside the page, which links them', async ({
+	page,
+	playwright
+}) => {
+	await openPlayground(page);
+	const link = page.getByRole('link', { name: 'Licences' }).filter({ visible: true });
+	await expect(link).toHaveAttribute('href', 'licences.txt');
+	const server = await startStaticServer({ directory: 'dist' });
+	const program = await playwright.request.newContext();
+	const text = await (await program.get(`${server.url}licences.txt`)).text();
+	expect(text).toMatch(
+		/^Toronto Open311 Playground, and all that is bundled into it\n\n-+\n\nMIT License/
+	);
+	// Of the page, its styles and fonts, the map's worker, the service worker, and what the bundler adds.
+	for (const name of ['svelte', '@codemirror/view', 'maplibre-gl', 'msw', 'idb', 'vite']) {
+		expect(text).toContain(`\n\n${name} `);
+	}
+	expect(text).toContain('@fontsource/ibm-plex-sans');
+	expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
+	expect(text).toContain('Open Government\nLicence - Toronto');
+	expect(text).not.toContain('Bundled dependencies');
+	expect(await (await program.get(`${server.url}service-worker.js`)).text()).toContain(
+		'licences.txt'
+	);
 	await program.dispose();
 	await server.close();
 });
@@ -122,7 +137,7 @@ test('a worker that developer tools bypass is detected before anything is sent',
 	await playground.openCase('Report a pothole by address');
 	// Everything that the form needs has loaded, so nothing is pending when the worker is bypassed.
 	await expect(page.getByText('Where on the road is it?')).toBeVisible();
-	await expect(page.getByRole('combobox', { name: /^service_code/ })).toContainText(
+	await expect(page.locator('[data-part=form] .service-box')).toContainText(
 		'Report minor pothole damage'
 	);
 	const session = await devtools(page);

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, isolatedTest as test } from './playground';
+import { chooseEndpoint, chooseItem, ENDPOINTS, panel, showNav } from './shell';
 
 const KEPT = 'kept-k3y/of+this-device';
 const TYPED = 'typed-k3y&by=hand';
@@ -40,16 +41,17 @@ async function bodyOf(request: IncomingMessage) {
 	return body;
 }
 
-/** A server that refuses every report and repeats what it received. */
-async function listen(redirect: () => string | null = () => null) {
+/** A server that refuses every report and repeats what it received, or redirects. */
+async function listen(redirect: (method: string, url: string) => string | null = () => null) {
 	const heard: Heard[] = [];
 	const server: Server = createServer((request, response) => {
 		void bodyOf(request).then((body) => {
 			const { method = '', url = '', headers } = request;
 			if (method === 'OPTIONS') return response.writeHead(204, OPEN).end();
 			heard.push({ method, said: JSON.stringify([url, headers, body]) });
-			const to = method === 'POST' ? redirect() : null;
-			if (to) return response.writeHead(307, { ...OPEN, Location: to }).end();
+			const to = redirect(method, url);
+			if (to)
+				return response.writeHead(method === 'POST' ? 307 : 302, { ...OPEN, Location: to }).end();
 			const key = new URLSearchParams(body).get('api_key') ?? '';
 			const words = `The key ${key} is unknown. You sent: ${body}`;
 			response
@@ -76,10 +78,9 @@ async function listen(redirect: () => string | null = () => null) {
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 const status = (page: Page) => page.getByRole('status');
-const endpoints = (page: Page) => page.getByRole('combobox', { name: 'Endpoint' });
 
 async function add(page: Page, url: string, key: string) {
-	await endpoints(page).selectOption({ label: 'Add a server…' });
+	await chooseEndpoint(page, 'Add a server…');
 	await dialog(page).getByRole('textbox', { name: 'Base URL or discovery URL' }).fill(url);
 	await dialog(page).getByLabel('api_key').fill(key);
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
@@ -87,12 +88,12 @@ async function add(page: Page, url: string, key: string) {
 }
 
 async function sendReport(page: Page, expected: RegExp) {
-	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 	await expect(status(page)).toHaveText(expected);
 }
 
 async function saved(page: Page, button: string) {
-	await page.getByRole('button', { name: 'Export' }).click();
+	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: button }).click();
 	const text = await readFile(await (await download).path(), 'utf8');
@@ -138,7 +139,8 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 
 	await openPlayground(page);
 	await add(page, own.base, KEPT);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
+	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	await page.getByRole('radio', { name: 'JSON' }).check();
 	await sendReport(page, /^403 /);
@@ -160,16 +162,15 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 		har: await saved(page, 'Save exchange as HAR'),
 		http: await saved(page, 'Save request as .http')
 	};
-	await page.getByRole('button', { name: 'Copy link' }).click();
+	await page.getByRole('button', { name: 'Share' }).click();
 	given.copied = await page.evaluate(() => navigator.clipboard.readText());
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout).toContainText('is unknown');
 	given.handout = await handout.innerText();
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
-	await page.getByRole('tab', { name: 'History' }).click();
-	const history = page.getByRole('tabpanel', { name: 'History' });
+	await showNav(page, 'History');
+	const history = panel(page, 'History');
 	await expect(history.getByRole('listitem')).toHaveCount(2);
 	given.history = await history.innerText();
 	given.databases = await databases(page);
@@ -179,7 +180,7 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 	expect(given.link).toContain('submit');
 
 	// With only the stored key, the code and the HTTP text show a placeholder for it.
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await showNav(page, 'Methods and cases');
 	await typeKey('');
 	await page.getByRole('tab', { name: 'HTTP', exact: true }).click();
 	given.wire = await page.getByRole('tabpanel', { name: 'HTTP' }).innerText();
@@ -193,8 +194,8 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 	await sendReport(page, /^403 /);
 	expect(other.posts()).toHaveLength(1);
 	for (const { said } of other.heard) expect(holdsKey(said)).toBe(false);
-	await endpoints(page).selectOption('toronto');
-	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+	await chooseEndpoint(page, ENDPOINTS.toronto);
+	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 	await expect(status(page)).toHaveText(/answered by the service worker$/);
 	expect(toMockUp.some((said) => said.includes('Dufferin'))).toBe(true);
 
@@ -209,14 +210,116 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 
 test('a redirect to another server does not pass the key on', async ({ page }) => {
 	const other = await listen();
-	const own = await listen(() => `${other.base}requests.xml`);
+	const own = await listen((method) => (method === 'POST' ? `${other.base}requests.xml` : null));
 	await openPlayground(page);
 	await add(page, own.base, KEPT);
-	await page.getByRole('button', { name: 'POST Service Request' }).click();
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
+	await page.getByRole('button', { name: 'address', exact: true }).click();
 	await page.getByRole('textbox', { name: /^address_string/ }).fill('Dufferin St & College St');
 	await sendReport(page, /^127\.0\.0\.1:\d+ answered with a redirect/);
 	expect(own.posts()).toHaveLength(1);
 	expect(other.heard).toEqual([]);
 	own.close();
 	other.close();
+});
+
+test('a key typed into the address goes to no other server, and into no entry of the history', async ({
+	page
+}) => {
+	const other = await listen();
+	// Which services it has is asked without a key.
+	const own = await listen((_, url) =>
+		url.startsWith('/v2/requests') ? `${other.base}requests.json` : null
+	);
+	await openPlayground(page);
+	const line = page.getByRole('textbox', { name: 'Address', exact: true });
+	const states: string[] = [];
+	/** Notes the entry of the history, once the address bar has what the request has. */
+	const look = async (has: string) => {
+		await expect.poll(() => page.evaluate(() => location.hash)).toContain(has);
+		states.push(await page.evaluate(() => JSON.stringify([history.state, location.href])));
+	};
+	// The first time the server is turned to; from then on typing alone changes the request.
+	await line.fill(`${own.base}requests.json?page=0&api_key=SECRET-key`);
+	await line.press('Enter');
+	await look('page=0');
+	for (const [at, name] of ['api_key', 'apikey', 'token', 'X-Auth'].entries()) {
+		await line.fill(`${own.base}requests.json?${name}=SECRET-key&page=${at + 1}`);
+		await look(`page=${at + 1}`);
+		await line.press('Enter');
+		await expect
+			.poll(() => own.heard.filter(({ said }) => said.includes('SECRET')).length)
+			.toBe(at + 2);
+		await expect(status(page)).toHaveText(/^127\.0\.0\.1:\d+ answered with a redirect/);
+		await expect(page.getByText('the request carries a key')).toBeVisible();
+		await look(`page=${at + 1}`);
+	}
+	expect(own.heard.filter(({ said }) => said.includes('SECRET'))).toHaveLength(5);
+	expect(other.heard).toEqual([]);
+
+	// Going back in this very page, the key is there again; a reload has forgotten it.
+	await page.goBack();
+	await expect(line).toHaveValue(/token=SECRET-key/);
+	await look('page=3');
+	await page.reload();
+	await expect(line).toHaveValue(`${own.base}requests.json?page=3`);
+	await look('page=3');
+
+	// A link that has a key loses it at once.
+	await page.goto('#requests?status=closed&api_key=SECRET-key');
+	await expect(page.getByText('links carry no keys')).toBeVisible();
+	await look('status=closed');
+	for (const state of states) expect(state).not.toContain('SECRET');
+	own.close();
+	other.close();
+});
+
+test('a key that an answer spells in another way stays out of files', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const server = createServer((_, response) => {
+		response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Content-Type', 'text/xml');
+		response.end(
+			'<service_requests><request><service_request_id>1</service_request_id><lat>43</lat><long>-79</long>' +
+				'<description>Key S3cret &#38; key: S3cret%20%26%20key</description><status>ab1</status></request></service_requests>'
+		);
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+	await openPlayground(page);
+	const line = page.getByRole('textbox', { name: 'Address', exact: true });
+	await line.fill(`${base}requests.xml?api_key=S3cret+%26+key&token=ab1`);
+	await line.press('Enter');
+	await expect(status(page)).toHaveText(/^200 OK, 1 service request/);
+	await expect(page.getByText('The answer repeats a key')).toBeVisible();
+
+	const download = async (click: () => Promise<void>) => {
+		const begun = page.waitForEvent('download');
+		await click();
+		return readFile(await (await begun).path(), 'utf8');
+	};
+	const button = (name: string) => page.getByRole('button', { name, exact: true });
+	const files = {
+		har: await saved(page, 'Save exchange as HAR'),
+		answer: await download(() => button('Download the answer').click()),
+		copied: '',
+		csv: '',
+		geoJson: ''
+	};
+	await page
+		.getByRole('button', { name: 'Copy the answer' })
+		.or(button('Copy answer'))
+		.first()
+		.click();
+	const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+	await expect.poll(clipboard).not.toBe('');
+	files.copied = await clipboard();
+	await page.getByRole('tab', { name: 'Table' }).click();
+	files.csv = await download(() => button('Save as CSV').click());
+	files.geoJson = await download(() => button('Save as GeoJSON').click());
+	for (const [name, text] of Object.entries(files)) {
+		expect(text, name).toContain('[left out]');
+		expect(text, name).not.toMatch(/S3cret|ab1/);
+	}
+	server.close();
+	server.closeAllConnections();
 });

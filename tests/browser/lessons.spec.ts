@@ -1,77 +1,165 @@
-// The lessons with the keyboard only; presenter mode; the handout; the steps to production.
+// The lessons; the stage; the handout; the steps to production.
 import type { Locator, Page } from '@playwright/test';
 import { expect, isolatedTest, openPlayground, test } from './playground';
+import { chooseItem } from './shell';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 
-/** Presses Tab until the target has the focus, then the key, like a user without a mouse. */
-async function press(page: Page, target: Locator, key = 'Enter') {
-	await expect(target).toBeVisible();
-	await target.focus();
-	await expect(target).toBeFocused();
-	await page.keyboard.press(key);
+const foot = (page: Page) => page.getByRole('group', { name: 'Steps of the lesson' });
+const next = (page: Page) => foot(page).getByRole('button', { name: 'Next step' });
+const verdict = (page: Page) => page.locator('[data-part="verdict"]');
+
+/** What the page has said so far to those who hear it, from now on. */
+async function hear(page: Page): Promise<() => Promise<string[]>> {
+	await page.evaluate(() => {
+		const said: string[] = [];
+		Object.assign(globalThis, { said });
+		const region = document.querySelector('[role="status"]');
+		if (!region) throw new Error('Nothing is said here.');
+		new MutationObserver((changes) => {
+			for (const { addedNodes } of changes) {
+				for (const node of addedNodes) {
+					const isSaid = node instanceof Element && node.getAttribute('aria-live') !== 'off';
+					if (isSaid && node.textContent) said.push(node.textContent.trim());
+				}
+			}
+		}).observe(region, { childList: true });
+	});
+	return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }
 
 async function begin(page: Page) {
 	const playground = await openPlayground(page);
-	const tabs = page.getByRole('tab', { name: 'Methods', exact: true });
-	await tabs.focus();
-	await page.keyboard.press('End');
-	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
-	await press(page, page.getByRole('button', { name: 'Begin' }));
-	await expect(bar(page)).toContainText('1 of 13');
+	await chooseItem(page, 'Teach', 'Lessons');
+	await expect(bar(page)).toContainText('A first client for Open311');
+	await expect(bar(page)).toContainText('0 of 23 done');
 	return playground;
 }
 
-const TITLES = [
-	'Find the endpoints',
-	'List the services',
-	'Read what a report must answer',
-	'Search',
-	'Read JSON',
-	'Report a pothole with a photo',
-	'Follow the token',
-	'Read its status',
-	'Find it on the map',
-	'Handle a refusal',
-	'Handle what is not there',
-	'Handle a bad key',
-	'Bear a server in trouble'
-];
+/** The step of the list that one is at. */
+const here = (page: Page) => bar(page).locator('[aria-current="step"]');
 
-test('every lesson can be done with the keyboard, and progress is kept', async ({ page }) => {
+test('a lesson stands beside the page: each step is checked, linked, read out once, and never loses the focus', async ({
+	page
+}) => {
+	test.slow();
 	const playground = await begin(page);
-	for (const [at, title] of TITLES.entries()) {
-		await expect(bar(page).getByRole('heading', { name: title })).toBeVisible();
-		await expect(bar(page)).toContainText('Send a request.');
-		await press(page, bar(page).getByText('Hint'));
-		await press(page, bar(page).getByRole('button', { name: 'Fill it in' }));
-		await page.keyboard.press('Control+Enter');
-		if (title === 'Find it on the map') {
-			await expect(bar(page)).toContainText('✗ The request 101000900001 is chosen');
-			await press(page, page.getByRole('listbox', { name: /service requests/i }), 'Home');
-		}
-		await expect(bar(page)).toContainText('✓ Done.');
-		if (at < TITLES.length - 1) {
-			await press(page, bar(page).getByRole('button', { name: 'Next' }));
-			await expect(bar(page)).toContainText(`${at + 2} of ${TITLES.length}`);
-		}
-	}
+	const said = await hear(page);
+	await expect(here(page)).toContainText('Find the endpoints');
+	await expect(page.getByRole('group', { name: 'Next steps' })).toHaveCount(0);
+
+	// Too early: Next says why, and stays.
+	await next(page).press('Enter');
+	await expect(here(page)).toContainText('Find the endpoints');
+	await expect(next(page)).toHaveAttribute('aria-disabled', 'true');
+	await expect(next(page)).toHaveAccessibleDescription('Step 1 is not done.');
+
+	// Help, the request, its verdict, and on.
+	await bar(page).getByRole('button', { name: 'Hint' }).press('Enter');
+	await expect(bar(page)).toContainText('Service Discovery is the first of the methods.');
+	await bar(page).getByRole('button', { name: 'Fill it in' }).press('Enter');
+	await page.keyboard.press('Control+Enter');
+	await expect(verdict(page)).toContainText('Done: ');
+	await expect(bar(page)).toContainText('1 of 23 done');
+	await next(page).press('Enter');
+	await expect(here(page)).toContainText('List the services');
+	await expect(next(page)).toBeFocused();
+	const second = 'Step 2 of 23: List the services.';
+	await expect
+		.poll(async () => (await said()).filter((each) => each.startsWith(second)))
+		.toHaveLength(1);
+	expect((await said()).filter((each) => each.startsWith('Done: '))).toHaveLength(1);
+
+	// The methods are one press away, and the lesson comes back after a choice.
+	await page.getByRole('button', { name: 'Methods and cases' }).press('Enter');
+	await page.getByRole('link', { name: /GET Service Definition$/ }).press('Enter');
+	await expect(here(page)).toContainText('List the services');
+	await expect(page.getByRole('button', { name: 'Methods and cases' })).toBeFocused();
+
+	// A link opens a step. What is wrong is told with the record that shows it.
+	await page.goto(
+		'./#requests?jurisdiction_id=toronto.ca&service_code=CSROWR-12&status=open,closed&~lesson=4'
+	);
+	await expect(here(page)).toContainText('Search');
+	await expect(verdict(page)).toContainText(
+		'Not yet. 32 potholes came, and 22 are closed: the step asks for open ones.'
+	);
+	await verdict(page).getByRole('button', { name: 'Show one' }).click();
+	await expect(page.getByRole('option', { selected: true })).toContainText('closed');
+	await page.getByRole('checkbox', { name: 'closed' }).uncheck();
+	await expect(verdict(page)).toHaveText('Send the changed request to have it checked.');
+	await page.keyboard.press('Control+Enter');
+	await expect(verdict(page)).toContainText('Done: all 10 are open potholes.');
+	await foot(page).getByRole('button', { name: 'Skip it' }).press('Enter');
+	await expect(here(page)).toContainText('Read JSON');
+	expect(await page.evaluate(() => location.hash)).toContain('~lesson=5');
+	await page.goBack();
+	await expect(here(page)).toContainText('Search');
+
+	// From the list to the last step, its program, and the closing page.
+	await bar(page)
+		.getByRole('button', { name: /Write a first client$/ })
+		.press('Enter');
+	await expect(here(page)).toBeFocused();
+	await bar(page).getByRole('button', { name: 'Program' }).press('Enter');
+	await expect(page.getByRole('dialog')).toContainText('fetch(');
+	await page.keyboard.press('Escape');
+	await foot(page).getByRole('button', { name: 'Skip it' }).press('Enter');
+	await expect(bar(page)).toContainText('You find an endpoint and its services');
+	await expect(next(page)).toBeFocused();
+	await expect(next(page)).toHaveAccessibleDescription('The lesson ends here.');
+
 	await page.reload();
-	await expect(bar(page)).toContainText('✓ Done.');
-	await press(page, bar(page).getByRole('button', { name: 'Leave' }));
+	await expect(here(page)).toContainText('You have a client for Open311');
+	const handout = bar(page).getByRole('button', { name: 'Handout of the lesson' });
+	await handout.press('Enter');
+	await page.getByRole('button', { name: 'Back to the page' }).press('Enter');
+	await expect(handout).toBeFocused();
+
+	await bar(page).getByRole('checkbox', { name: 'Reset the mock-up too' }).check();
+	await bar(page).getByRole('button', { name: 'Start over' }).press('Enter');
+	await expect(bar(page)).toContainText('0 of 23 done');
+	await bar(page).getByRole('button', { name: 'Leave the lesson' }).press('Enter');
 	await expect(bar(page)).toHaveCount(0);
-	await page.getByRole('tab', { name: 'Lessons' }).click();
-	await expect(page.getByText('13 of 13 steps done')).toBeVisible();
-	expect(playground.errors.filter((words) => !words.includes('503'))).toEqual([]);
+	await expect(page.locator('#start a:focus')).toHaveCount(1);
+	expect(await page.evaluate(() => location.hash)).not.toContain('~lesson');
+	expect(playground.errors).toEqual([]);
 });
 
-test('a wrong request gets a message about what is missing', async ({ page }) => {
-	const playground = await begin(page);
-	await page.getByRole('button', { name: /GET Service List$/ }).click();
-	await playground.send(/^200 OK, 6 services/);
-	await expect(bar(page)).toContainText('Not yet: ✗ Service Discovery was asked');
-	await expect(bar(page)).toContainText('✓ HTTP status 200');
+test('on a phone the step is a strip above every part, and the list is with the methods', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./?lessons=lessons.json#case/requests?~lesson=2');
+	await expect(bar(page)).toContainText('2 of 23 List the services');
+	await bar(page).getByRole('button', { name: 'Fill it in' }).click();
+	await expect(page.getByRole('tabpanel', { name: 'Request' })).toBeVisible();
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expect(page.getByRole('tabpanel', { name: 'Answer' })).toBeVisible();
+	await expect(verdict(page)).toContainText('Done: ');
+	await next(page).click();
+	await expect(bar(page)).toContainText('3 of 23 Read what a report must answer');
+	await expect(next(page)).toBeFocused();
+
+	const fold = bar(page).getByRole('button', { name: 'Fold the step' });
+	await fold.click();
+	await expect(next(page)).toHaveCount(0);
+	await bar(page).getByRole('button', { name: 'Unfold the step' }).click();
+	const all = bar(page).getByRole('button', { name: 'All steps' });
+	await all.press('Enter');
+	const list = page.getByRole('tabpanel', { name: 'Start' });
+	await expect(list.locator('[aria-current="step"]')).toBeFocused();
+	await list.getByRole('button', { name: /Read JSON$/ }).press('Enter');
+	await expect(all).toBeFocused();
+	await expect(bar(page)).toContainText('5 of 23 Read JSON');
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBe(0);
+	await bar(page).getByRole('button', { name: 'Leave the lesson' }).press('Enter');
+	await expect(bar(page)).toHaveCount(0);
+	await expect(page.getByRole('tab', { name: 'Request' })).toBeFocused();
+	expect(page.url()).not.toContain('lessons');
 });
 
 isolatedTest.describe('a custom lesson', () => {
@@ -90,13 +178,15 @@ isolatedTest.describe('a custom lesson', () => {
 				route.fulfill({ json: { title: 'A', steps: [{}] } })
 			);
 			await openPlayground(page, '?lessons=mine.json');
-			await page.getByRole('tab', { name: 'Lessons' }).click();
 			await expect(page.getByRole('heading', { name: 'Mine' })).toBeVisible();
-			const source = page.getByRole('textbox', { name: 'Another lesson' });
+			await expect(bar(page).getByRole('button', { name: 'Only' })).toBeVisible();
+			await expect(bar(page)).toContainText('0 of 1 done');
+			await bar(page).getByText('Another lesson').click();
+			const source = page.getByRole('textbox', { name: 'File' });
 			await source.fill('broken.json');
 			await page.getByRole('button', { name: 'Load', exact: true }).click();
 			await expect(page.getByRole('alert')).toHaveText(
-				'broken.json is no lesson yet: steps[0].title must be a text.'
+				'broken.json is not a lesson yet. steps[0].title is missing. steps[0].goal is missing. steps[0].hint is missing. And 1 more.'
 			);
 			await source.fill('https://elsewhere.example/lesson.json');
 			await page.getByRole('button', { name: 'Load', exact: true }).click();
@@ -105,48 +195,79 @@ isolatedTest.describe('a custom lesson', () => {
 	);
 });
 
-test('in presenter mode one key enlarges the page, a remote control turns the steps, and leaving restores it', async ({
+test('on the stage the step, the request and its lit answer are read from afar, and keys turn all of it', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
 	await begin(page);
 	await page.keyboard.press('F8');
+	const stage = page.getByRole('main', { name: 'Stage' });
+	await expect(stage).toContainText('Step 1 of 23');
 	const size = (locator: Locator) =>
 		locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-	await expect.poll(() => size(page.locator('.cm-content').first())).toBeGreaterThanOrEqual(20);
-	expect(await size(bar(page).locator('.goal'))).toBeGreaterThanOrEqual(24);
+	expect(await size(stage.getByRole('heading', { level: 1 }))).toBe(44);
+	expect(await size(stage.locator('.goal'))).toBe(26);
+	expect(await size(stage.locator('[data-part=body]'))).toBe(22);
 	await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
+
+	// A clicker turns the steps, which begin with the request.
 	await page.keyboard.press('PageDown');
-	await expect(bar(page)).toContainText('2 of 13');
+	await expect(stage).toContainText('Step 2 of 23');
 	await page.keyboard.press('PageUp');
-	await expect(bar(page)).toContainText('1 of 13');
-	await page.getByRole('tab', { name: 'Request', exact: true }).click();
-	await expect(page.locator('#request')).toBeVisible();
-	await expect(page.locator('#response')).toBeVisible();
-	const caps = page.locator('p[aria-hidden] kbd');
-	const palette = page.getByRole('dialog', { name: 'Find a command' });
-	await page.keyboard.press('Control+k');
-	await expect(palette).toBeVisible();
+	await expect(stage).toContainText('Step 1 of 23');
+	for (const step of [2, 3, 4]) {
+		await page.keyboard.press('PageDown');
+		await expect(stage).toContainText(`Step ${step} of 23`);
+	}
+	await stage.getByRole('button', { name: 'Fill it in' }).click();
+	await stage.getByRole('button', { name: 'Send request' }).click();
+	await expect(stage).toContainText('Done: all 10 are open potholes.');
+	await expect(stage.locator('.url')).toContainText('&status=open');
+	await expect(stage.locator('[data-line].lit').first()).toHaveText('<status>open</status>');
+	await page.keyboard.press('3');
+	await expect(stage.getByRole('listbox')).toBeVisible();
+	await expect(stage).toBeFocused();
+
+	// What is open closes first; the keys can be switched off, and be shown to the room.
+	await page.keyboard.press('q');
+	const code = page.getByRole('dialog', { name: 'Follow along' });
+	await expect(code).toContainText('This link works on this computer only');
 	await page.keyboard.press('Escape');
-	await expect(palette).toHaveCount(0);
-	await expect(caps).toHaveCount(0);
-	await page.getByRole('checkbox', { name: 'Show keys' }).check();
+	await expect(code).toHaveCount(0);
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('dialog', { name: 'Find a command' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await stage.getByRole('button', { name: 'Keys' }).click();
+	await page.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
+	await page.getByRole('checkbox', { name: 'Show the keys I press' }).check();
+	await page.keyboard.press('Escape');
+	await expect(stage).toBeVisible();
+	await page.keyboard.press('2');
+	await expect(stage.getByRole('radio', { name: 'Map 3' })).toBeChecked();
 	await page.keyboard.press('Tab');
-	await expect(caps).toHaveText('Tab');
+	await expect(page.locator('p[aria-hidden] kbd')).toHaveText('Tab');
 	const overflow = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(overflow).toBe(0);
-	await page.keyboard.press('F8');
+
+	// The address leads back to the scene, and leaving restores the page.
+	await expect(page).toHaveURL(/~stage=3/);
+	await page.reload();
+	await expect(stage.getByRole('radio', { name: 'Map 3' })).toBeChecked();
+	await expect(stage.getByRole('listbox')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(stage).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
-	expect(await size(page.locator('.cm-content').first())).toBeLessThan(16);
+	await expect(page.locator('#response')).toBeFocused();
+	await expect(page).not.toHaveURL(/~stage/);
 });
 
 test('a handout has the request, curl, the trimmed answer, the map and a QR code of the link', async ({
 	page
 }) => {
 	const { errors } = await openPlayground(page);
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.getByRole('heading', { level: 1 })).toHaveText('The last 90 days');
 	await expect(handout).toContainText('GET ');
@@ -166,9 +287,8 @@ test('a handout has the request, curl, the trimmed answer, the map and a QR code
 
 test('the way to production has the City’s six steps', async ({ page }) => {
 	await openPlayground(page);
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'From mock-up to real app' }).click();
-	const dialog = page.getByRole('dialog', { name: 'From mock-up to real app' });
+	await chooseItem(page, 'Use it', 'From mock-up to production');
+	const dialog = page.getByRole('dialog', { name: 'From mock-up to production' });
 	await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
 		'1. Information',
 		'2. Develop',

@@ -1,6 +1,7 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { sharePage, type SharedPage } from './shared-page';
 import { HITS_PATH, type Hit } from './static-server';
+import { openCase } from './shell';
 import { watchViolations } from './violations';
 
 export { expect };
@@ -92,7 +93,7 @@ export function playgroundOf(page: Page, root: string): Playground {
 		root,
 		errors,
 		foreign,
-		badge: page.getByText(/^answered by:/),
+		badge: page.getByRole('button', { name: /^Answered by: / }),
 		status,
 		async strayRequests() {
 			const response = await page.request.get(new URL(HITS_PATH, root).href);
@@ -100,11 +101,10 @@ export function playgroundOf(page: Page, root: string): Playground {
 			return hits.filter(({ path }) => MOCK_UP_PATH.test(path));
 		},
 		async openCase(title) {
-			await page.getByRole('searchbox', { name: 'Filter the test cases' }).fill(title);
-			await page.getByRole('button', { name: title }).first().click();
+			await openCase(page, title);
 		},
 		async send(expected) {
-			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
+			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 			await expect(status).toHaveText(expected);
 		}
 	};

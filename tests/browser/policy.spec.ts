@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/policies';
 import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
 import { startStaticServer } from './static-server';
+import { chooseEndpoint, chooseItem, ENDPOINTS, showNav } from './shell';
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 
@@ -108,14 +109,17 @@ test.describe('what the policy refuses', () => {
 async function useEverything(page: Page, root?: string) {
 	const playground = await openPlayground(page, root);
 	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-	await expect(page.locator('#map .stage')).toBeVisible();
+	await expect(page.locator('[data-part=map]')).toBeVisible();
 	const hasWorker = () => page.workers().some((worker) => worker.url().includes('maplibre'));
 	await expect.poll(hasWorker).toBe(true);
 	await page.getByRole('listbox').getByRole('option').first().click();
-	const attribution = page.locator('#map').getByText(/Open Government Licence – Toronto/);
-	await page.locator('.maplibregl-ctrl-attrib-button').click();
-	await expect(attribution).toBeVisible();
-	for (const name of ['Raw', 'Tree', 'Table', 'XML and JSON', 'Headers', 'Pretty']) {
+	await page.getByRole('button', { name: 'About this map' }).click();
+	const about = page.getByRole('dialog', { name: 'About this map' });
+	await expect(
+		about.getByRole('link', { name: /Open Government Licence – Toronto/ })
+	).toBeVisible();
+	await page.keyboard.press('Escape');
+	for (const name of ['Raw', 'Tree', 'Table', 'Compare', 'Headers', 'Pretty']) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.locator('#response').getByRole('tabpanel')).toBeVisible();
 	}
@@ -126,41 +130,40 @@ async function useEverything(page: Page, root?: string) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
 	}
-	for (const [tab, sign] of [
-		['Lessons', 'A first client for Open311'],
-		['Mock-up', 'Bend the mock-up']
-	] as const) {
-		await page.getByRole('tab', { name: tab, exact: true }).click();
-		await expect(page.getByRole('heading', { name: sign })).toBeVisible();
-	}
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await chooseItem(page, 'Teach', 'Lessons');
+	await expect(page.getByRole('heading', { name: 'A first client for Open311' })).toBeVisible();
+	await page.getByRole('button', { name: 'Leave the lesson' }).click();
+	await showNav(page, 'Mock-up controls');
+	await expect(page.getByRole('heading', { name: 'Mock-up controls' })).toBeVisible();
+	await showNav(page, 'Methods and cases');
 	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request/);
 	await playground.openCase('The six services');
-	await playground.send(/^200 OK, 6 services/);
-	await page.getByRole('tab', { name: 'History' }).click();
-	const history = page.getByRole('tabpanel', { name: 'History' });
+	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
+	await showNav(page, 'History');
+	const history = page.getByRole('region', { name: 'History', exact: true });
 	for (const at of [0, 1]) await history.getByRole('checkbox').nth(at).check();
 	await history.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('tab', { name: 'Methods', exact: true }).click();
+	await expect(dialog(page)).toHaveCount(0);
+	await expect(history).toBeVisible();
+	await showNav(page, 'Methods and cases');
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption({ label: 'Add a server…' });
+	await chooseEndpoint(page, 'Add a server…');
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Export' }).click();
+	await chooseItem(page, 'Use it', 'Export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save exchange as HAR' }).click();
 	await download;
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Settings' }).click();
-	await page.getByRole('button', { name: 'Print a handout' }).click();
+	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.getByRole('img', { name: 'The link as a QR code' })).toBeVisible();
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
@@ -198,7 +201,7 @@ test(
 			response
 				.writeHead(200, { 'Content-Type': 'text/html' })
 				.end(
-					`<iframe sandbox="allow-scripts" width="1200" height="800" src="${server.url}"></iframe>`
+					`<iframe sandbox="allow-scripts" width="1280" height="800" src="${server.url}"></iframe>`
 				)
 		).listen(0, '127.0.0.1');
 		await once(outer, 'listening');
@@ -207,9 +210,9 @@ test(
 		await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`);
 		const frame = page.frameLocator('iframe');
 		await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
-		await expect(frame.locator('#map svg path').first()).toBeVisible();
+		await expect(frame.locator('[data-part=map] .surface path').first()).toBeVisible();
 		await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
-		await expect(frame.locator('#map')).not.toContainText('Worker');
+		await expect(frame.locator('[data-part=map]')).not.toContainText('Worker');
 		expect(thrown).toEqual([]);
 		outer.close();
 		outer.closeAllConnections();
@@ -234,27 +237,30 @@ test.describe('on a host that sends the stricter policy', () => {
 				}
 			});
 			const { errors, foreign, badge, status } = await useEverything(page, server.url);
-			await expect(badge).toHaveText('answered by: service worker');
+			await expect(badge).toHaveAccessibleName('Answered by: service worker');
 			expect(errors).toEqual([]);
 
-			const answer = page.getByRole('region', { name: 'Response' });
+			const answer = page.getByRole('region', { name: 'Answer', exact: true });
 			for (const [address, host] of [
 				['http://127.0.0.1:3110/georeport/v2/services.xml', '127.0.0.1:3110'],
 				['https://311.example.org/v2/services.xml', '311.example.org']
 			] as const) {
 				await page.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
 				await page.getByRole('textbox', { name: 'Address', exact: true }).press('Enter');
-				await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
+				await expect(
+					answer.getByRole('heading', { name: `does not allow requests to ${host}` })
+				).toBeVisible();
 				await expect(answer).toContainText(
 					`The page’s own policy (Content-Security-Policy) does not let it ask ${host}. Nothing was sent.`
 				);
 				await expect(answer).toContainText('who hosts the page may allow less');
 			}
 
-			await page.getByText('Basemap: embedded').click();
+			await page.getByRole('button', { name: 'About this map' }).click();
 			await page.getByRole('radio', { name: /^OpenFreeMap/ }).click();
 			await expect(page.getByText(/^OpenFreeMap cannot be used: .*policy/)).toBeVisible();
 			await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+			await page.keyboard.press('Escape');
 
 			expect(foreign).toEqual([]);
 			const drawn = await page.evaluate(
@@ -269,7 +275,7 @@ test.describe('on a host that sends the stricter policy', () => {
 			expect(drawn).toBe('stopped');
 			expect(violations).toContain('img-src: https://pictures.example/pothole.jpg');
 
-			await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('standard');
+			await chooseEndpoint(page, ENDPOINTS.standard);
 			await page.getByRole('button', { name: 'Send request' }).click();
 			await expect(status).toHaveText(/^200 OK, 6 services/);
 			await server.close();

@@ -20,14 +20,18 @@ async function makeVersion(directory: string, version: string): Promise<void> {
 	for (const name of assets) {
 		await rename(join(directory, 'assets', name), join(directory, 'assets', renamed(name)));
 	}
+	const known = new Set(assets);
 	const texts = (await readdir(directory, { recursive: true })).filter((file) =>
 		/^(?:[^/]+\.html|service-worker\.js|assets.*\.(?:m?js|css))$/.test(file)
 	);
-	for (const file of texts) {
-		let text = await readFile(join(directory, file), 'utf8');
-		for (const name of assets) text = text.replaceAll(name, renamed(name));
-		await writeFile(join(directory, file), text.replaceAll(own, version));
-	}
+	await Promise.all(
+		texts.map(async (file) => {
+			const text = (await readFile(join(directory, file), 'utf8'))
+				.replaceAll(/[\w-]+(?:\.[\w-]+)+/g, (word) => (known.has(word) ? renamed(word) : word))
+				.replaceAll(own, version);
+			await writeFile(join(directory, file), text);
+		})
+	);
 }
 
 /** Copies the built site to another folder, as another version if one is passed. */

@@ -76,7 +76,7 @@ export async function startStaticServer(options: StaticServerOptions = {}): Prom
 		let body = file && (await readFile(file).catch(() => null));
 		if (!body && options.fallback) {
 			file = resolve(root, options.fallback);
-			body = await readFile(file);
+			body = await readFile(file).catch(() => null);
 		}
 		if (!file || !body) return sendText(response, 404, 'Not found');
 		const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';

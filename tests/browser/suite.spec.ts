@@ -8,11 +8,12 @@ import { CASES } from '../../mocks/cases/index';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
 import { expect, isolatedTest, openPlayground, test } from './playground';
+import { chooseEndpoint, ENDPOINTS } from './shell';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Test cases: gallery and runner' });
 
 async function openRunner(page: Page) {
-	await page.getByRole('button', { name: 'Gallery and runner' }).click();
+	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
 	await expect(dialog(page)).toBeVisible();
 }
 
@@ -26,15 +27,18 @@ async function saved(page: Page, button: string) {
 	return readFile(await download.path(), 'utf8');
 }
 
-/** Runs every case in both formats in the open runner, and returns the number of results. */
+/**
+ * Runs every case in both formats in the open runner, and returns the number of results. Only that
+ * there are at most 1,000 rows cannot be seen in a city of 96, in either format.
+ */
 async function expectAllPass(page: Page) {
 	await run(page);
 	const done = dialog(page).getByText(/^\d+ passed, \d+ failed, \d+ skipped\.$/);
 	await expect(done).toBeVisible({ timeout: 120_000 });
-	await expect(done).toHaveText(/^\d+ passed, 0 failed, 0 skipped\.$/);
+	await expect(done).toHaveText(/^\d+ passed, 0 failed, 2 skipped\.$/);
 	const passed = Number.parseInt((await done.textContent()) ?? '', 10);
 	expect(passed).toBeGreaterThanOrEqual(2 * CASES.length);
-	return passed;
+	return passed + 2;
 }
 
 test('every case passes in the service worker, toronto dialect', async ({ page, context }) => {
@@ -46,13 +50,14 @@ test('every case passes in the service worker, toronto dialect', async ({ page, 
 		if (isApi && !response.fromServiceWorker()) others.push(response.url());
 	});
 	await openRunner(page);
-	const passed = await expectAllPass(page);
+	const results = await expectAllPass(page);
 	const junit = await saved(page, 'JUnit XML');
 	expect(XMLValidator.validate(junit)).toBe(true);
-	expect(junit.match(/<testcase /g)).toHaveLength(passed);
+	expect(junit.match(/<testcase /g)).toHaveLength(results);
 	await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
-	await page.getByText('Go wrong', { exact: false }).first().click();
-	await expect(page.locator('.outcome.passed').filter({ visible: true }).first()).toBeVisible();
+	await page.reload();
+	await openRunner(page);
+	await expect(dialog(page).getByText('last run passed')).toHaveCount(CASES.length);
 	expect(errors).toEqual([]);
 	expect(others).toEqual([]);
 	expect(await strayRequests()).toEqual([]);
@@ -64,7 +69,7 @@ isolatedTest.describe('without service workers', () => {
 	isolatedTest('every case passes in the page, standard dialect', async ({ page }) => {
 		test.setTimeout(150_000);
 		const { errors, strayRequests } = await openPlayground(page);
-		await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('standard');
+		await chooseEndpoint(page, ENDPOINTS.standard);
 		await openRunner(page);
 		await expectAllPass(page);
 		expect(errors).toEqual([]);
@@ -80,12 +85,12 @@ test('a group runs in one format, without cases that send reports, and a result 
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:report');
 	await dialog(page).getByRole('combobox', { name: 'Formats' }).selectOption('xml');
 	await dialog(page)
-		.getByRole('checkbox', { name: /^Also cases that report/ })
+		.getByRole('checkbox', { name: /^Also cases that send a report/ })
 		.uncheck();
 	await run(page);
 	await expect(dialog(page).getByText(/^0 passed, 0 failed, \d+ skipped\.$/)).toBeVisible();
 	await expect(
-		dialog(page).getByText('It writes, and writing was not allowed.').first()
+		dialog(page).getByText('This case sends a report, which was not allowed.').first()
 	).toBeVisible();
 	await dialog(page)
 		.getByRole('region', { name: 'report', exact: true })
@@ -109,6 +114,7 @@ test('a run can be stopped, and its results stay', async ({ page }) => {
 test('a faulty server fails, with each failed check; an unreachable one is reported', async ({
 	page
 }) => {
+	test.setTimeout(120_000);
 	await page.route('http://127.0.0.1:3110/**', (route) =>
 		route.request().url().includes('services.xml')
 			? route.fulfill({
@@ -118,11 +124,13 @@ test('a faulty server fails, with each failed check; an unreachable one is repor
 			: route.fulfill({ status: 500, contentType: 'text/plain', body: 'Oops' })
 	);
 	await openPlayground(page);
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await openRunner(page);
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:look up');
 	await run(page);
-	await expect(dialog(page).getByText(/^0 passed, [1-9]\d* failed, \d+ skipped\.$/)).toBeVisible();
+	await expect(dialog(page).getByText(/^0 passed, [1-9]\d* failed, \d+ skipped\.$/)).toBeVisible({
+		timeout: 60_000
+	});
 	await expect(
 		dialog(page)
 			.getByText(/✗\s+HTTP status 200/)
@@ -148,7 +156,7 @@ test('the gallery describes and filters cases, and a failed check links to its n
 	await dialog(page).getByRole('searchbox', { name: 'Filter the gallery' }).fill('discovery');
 	const card = gallery.getByRole('listitem').filter({ hasText: 'Where the endpoints are' }).first();
 	await expect(card).toContainText('Service Discovery · invented');
-	await card.getByText('What must hold').click();
+	await card.getByText('Checks', { exact: true }).click();
 	await expect(card).toContainText('HTTP status 200');
 	await card.getByRole('button', { name: 'Run: Where the endpoints are' }).click();
 	await expect(card).toContainText('XML ✓');
@@ -164,7 +172,7 @@ test('the gallery describes and filters cases, and a failed check links to its n
 		const contentType = url.pathname.includes('.json') ? 'application/json' : 'text/xml';
 		await route.fulfill({ contentType, body: body.replaceAll('<status>closed', '<status>shut') });
 	});
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, ENDPOINTS.local);
 	await openRunner(page);
 	await dialog(page)
 		.getByRole('searchbox', { name: 'Filter the gallery' })
@@ -173,11 +181,13 @@ test('the gallery describes and filters cases, and a failed check links to its n
 	await gallery.getByRole('button', { name: 'Show in the answer' }).first().click();
 	await expect(dialog(page)).toHaveCount(0);
 	await expect(page.locator('#response')).toContainText('<status>shut</status>');
-	await expect(page.locator('#response')).toContainText('✗ Not as expected');
+	await expect(page.locator('#response')).toContainText(/checks? fails?/);
 });
 
-test('every case passes over HTTP, from a page of another origin', async ({ page }) => {
-	test.setTimeout(150_000);
+// The command runs every case over HTTP; here it is about what a browser asks of another origin first.
+test('reports and what follows them pass over HTTP, from a page of another origin', async ({
+	page
+}) => {
 	const server = createMockServer(createMockUp(), () => {}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/open311test/`;
@@ -197,10 +207,17 @@ test('every case passes over HTTP, from a page of another origin', async ({ page
 		localStorage.setItem(name, JSON.stringify([endpoint]));
 	}, local);
 	await page.reload();
-	await page.getByRole('combobox', { name: 'Endpoint' }).selectOption('local');
+	await chooseEndpoint(page, local.name);
 	await openRunner(page);
 	await dialog(page).getByRole('checkbox', { name: /^Also/ }).check();
-	await expectAllPass(page);
+	for (const group of ['report', 'follow']) {
+		await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption(`group:${group}`);
+		await run(page);
+		await expect(dialog(page).getByText(/^\d+ passed, \d+ failed, \d+ skipped\.$/)).toHaveText(
+			/^[1-9]\d+ passed, 0 failed, 0 skipped\.$/
+		);
+		await expect(dialog(page).getByRole('region', { name: group, exact: true })).toBeVisible();
+	}
 	server.close();
 	server.closeAllConnections();
 });

@@ -10,7 +10,7 @@ import { commandsOf } from '../../src/palette/commands';
 import { groupsOf } from '../../src/palette/groups';
 import type { PageActions } from '../../src/palette/page-actions';
 import { placeCommands } from '../../src/palette/places';
-import { searchEntriesOf } from '../../src/ui/search';
+import { find, searchEntriesOf } from '../../src/ui/search';
 
 const CITY_HALL = { address: 'Toronto City Hall', lat: 43.65348, long: -79.38393 };
 
@@ -48,6 +48,11 @@ const idsOf = (explorer: Explorer, actions: PageActions) =>
 const allActions = () => ({
 	send: vi.fn(),
 	cancel: vi.fn(),
+	showAbout: vi.fn(),
+	showIntro: vi.fn(),
+	showExport: vi.fn(),
+	showEmbed: vi.fn(),
+	toggleMaximised: vi.fn(),
 	copyLink: vi.fn(),
 	copyCurl: vi.fn(),
 	addEndpoint: vi.fn(),
@@ -60,6 +65,7 @@ const allActions = () => ({
 	runCases: vi.fn(),
 	showMockUp: vi.fn(),
 	showLessons: vi.fn(),
+	showReference: vi.fn(),
 	present: vi.fn(),
 	printExchange: vi.fn(),
 	showProduction: vi.fn(),
@@ -243,7 +249,21 @@ describe('search', () => {
 		expect(first(query)).toBe(words);
 	});
 
-	test('a word of the interface does not find every place', () => {
+	test.each([
+		['Report minor pothole damage'],
+		['Graffiti on private property'],
+		['Graffiti on a City road'],
+		['Graffiti on a City sidewalk'],
+		['Graffiti on a City bridge'],
+		['Graffiti on a City litter bin']
+	])('%s leads to all test cases of that service', (name) => {
+		const found = find(entries, name).map(({ id }) => id);
+		const own = CASES.filter(({ service }) => service === name);
+		expect(own.length).toBeGreaterThan(2);
+		expect(found).toEqual(expect.arrayContaining(own.map(({ id }) => `case:${id}`)));
+	});
+
+	test('a word of the interface does not bring every place', () => {
 		expect(groupsOf(entries, 'service', []).groups.map(({ name }) => name)).not.toContain('Places');
 	});
 });

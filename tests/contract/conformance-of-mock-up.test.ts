@@ -60,6 +60,8 @@ async function findingsIn(dialect: (typeof DIALECT_NAMES)[number]) {
 				for (const { kind, rule, field } of findingsOf({
 					method,
 					asked,
+					dialect,
+					encoding: null,
 					status,
 					headers,
 					text,

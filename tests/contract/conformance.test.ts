@@ -80,6 +80,8 @@ function check(text: string, changes: Partial<CheckedAnswer> & { type?: string |
 		asked: null,
 		status: 200,
 		headers: contentType === null ? [] : [['Content-Type', contentType]],
+		dialect: 'standard',
+		encoding: null,
 		text,
 		tree,
 		...others
@@ -227,7 +229,12 @@ const BROKEN: readonly [
 		'<lat>37.762221815</lat>',
 		check(xmlList({ long: null }))
 	],
-	['lng for long', 'breaks field-name lng', '<lng>1</lng>', check(xmlList({ lng: '1' }))],
+	[
+		'lng for long',
+		'breaks field-name lng',
+		'<lng>1</lng>',
+		check(xmlList({ lat: null, long: null, lng: '1' }))
+	],
 	[
 		'capitals in a name',
 		'breaks field-name Address',
@@ -273,7 +280,7 @@ const BROKEN: readonly [
 	],
 	[
 		'a zipcode as number',
-		'breaks number-for-text zipcode',
+		'advice number-for-text zipcode',
 		'"zipcode":94122',
 		check(jsonList({ zipcode: 94122 }))
 	],
@@ -330,7 +337,7 @@ const BROKEN: readonly [
 	],
 	[
 		'a list without values',
-		'breaks missing-field values',
+		'breaks list-values values',
 		xmlAttribute({ values: '' }),
 		check(xmlDefinition(xmlAttribute({ values: '' })), definition)
 	],
@@ -372,7 +379,7 @@ const BROKEN: readonly [
 	['404 without errors', 'breaks error-body', '[]', check('[]', { status: 404 })],
 	[
 		'a code of another status',
-		'breaks error-code code',
+		'advice error-code code',
 		'<code>400</code>',
 		check(errors('400'), { status: 404 })
 	],
@@ -411,15 +418,39 @@ const BROKEN: readonly [
 	],
 	[
 		'ids as numbers',
-		'known-deviation number-for-text service_request_id',
+		'advice number-for-text service_request_id',
 		'"service_request_id":638344',
 		check(jsonList({ service_request_id: 638344 }))
 	],
 	[
 		'Toronto’s wrapper',
-		'known-deviation wrapper service_requests',
+		'breaks wrapper service_requests',
 		'"service_requests":[]',
 		check('{"service_requests":[]}')
+	],
+	[
+		'ids as numbers, by Toronto',
+		'known-deviation number-for-text service_request_id',
+		'"service_request_id":638344',
+		check(jsonList({ service_request_id: 638344 }), { dialect: 'toronto' })
+	],
+	[
+		'Toronto’s wrapper, by Toronto',
+		'known-deviation wrapper service_requests',
+		'"service_requests":[]',
+		check('{"service_requests":[]}', { dialect: 'toronto' })
+	],
+	[
+		'Toronto’s wrapper around services, which Toronto had not',
+		'breaks wrapper services',
+		'"services":[]',
+		check('{"services":[]}', { dialect: 'toronto', method: 'services' })
+	],
+	[
+		'a zipcode as number, by Toronto, which printed none',
+		'advice number-for-text zipcode',
+		'"zipcode":94122',
+		check(jsonList({ zipcode: 94122 }), { dialect: 'toronto' })
 	]
 ];
 

@@ -51,7 +51,17 @@ test('submissions can be listed, changed and deleted; fixed rows are not among t
 		}
 	]);
 	expect((await patch('101000000001', change)).status).toBe(404);
-	for (const wrong of [{ note: 'lost' }, { status: 'open' }, { description: 7 }, [], 'x']) {
+	const inherited = ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf'];
+	for (const wrong of [
+		{ note: 'lost' },
+		{ status: 'open' },
+		{ description: 7 },
+		{ description: 'a'.repeat(4001) },
+		{ media_url: 'a'.repeat(4001) },
+		[],
+		'x',
+		...inherited.flatMap((name) => [{ note: name }, { [name]: 'scheduled' }])
+	]) {
 		const answer = await patch('101000900001', wrong);
 		expect([wrong, answer.status]).toEqual([wrong, 400]);
 	}

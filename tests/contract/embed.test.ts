@@ -135,7 +135,7 @@ test('an embed’s sender sends to the mock-up, and fails with a message for any
 	];
 	for (const url of others) {
 		const { outcome } = await ask(url);
-		expect(outcome).toMatchObject({ kind: 'failure', reason: 'policy' });
+		expect(outcome).toMatchObject({ kind: 'failure', reason: 'embed' });
 		expect(outcome.kind === 'failure' && outcome.message).toMatch(/asks the mock-up alone/);
 	}
 	expect(sent).toHaveLength(1);

@@ -89,9 +89,9 @@ describe('a typed address', () => {
 		['', /^Type the server’s address/],
 		['   ', /^Type the server’s address/],
 		['ftp://host/v2/', /https: or http:, not with ftp:/],
-		['javascript:alert(1)', /no web address/],
-		['https://', /no web address/],
-		['http://a b/', /no web address/],
+		['javascript:alert(1)', /not a web address/],
+		['https://', /not a web address/],
+		['http://a b/', /not a web address/],
 		['https://me:secret@host/v2/', /name and password/]
 	])('%j is refused with a message', (text, words) => {
 		const read = endpointUrl(text);
@@ -197,7 +197,7 @@ describe('discovery', () => {
 		expect(discovered).toEqual({
 			kind: 'none',
 			words:
-				'No discovery document was found. https://host/discovery.xml is no discovery document. https://host/discovery.json answered 404.'
+				'No discovery document was found. https://host/discovery.xml is not a discovery document. https://host/discovery.json answered 404.'
 		});
 	});
 
@@ -270,6 +270,22 @@ describe('the form', () => {
 			jurisdiction: '',
 			apiKey: 'k3y'
 		});
+	});
+
+	test('marks an endpoint as one of Toronto’s dialect, and keeps whose rules were chosen', () => {
+		const form = new EndpointForm(null, known);
+		form.url = 'https://city.example.org/open311/v2';
+		expect(form.toEndpoint()).not.toHaveProperty('rules');
+		form.speaksToronto = true;
+		const marked = form.toEndpoint();
+		expect(marked).toMatchObject({ rules: 'toronto' });
+		const edited = new EndpointForm(marked, known);
+		edited.name = 'City';
+		expect(edited.toEndpoint()).toEqual({ ...marked, name: 'City' });
+		edited.speaksToronto = false;
+		expect(edited.toEndpoint()).not.toHaveProperty('rules');
+		const standard = marked && new EndpointForm({ ...marked, rules: 'standard' }, known);
+		expect(standard?.toEndpoint()).toMatchObject({ rules: 'standard' });
 	});
 
 	test('selects the first GeoReport v2 endpoint if a discovery URL was typed', async () => {

@@ -88,7 +88,7 @@ test('a connection dropped on request is not mistaken for a broken mock-up', asy
 	const { outcome } = await send(draft, report, hostWith(), never());
 	expect(outcome).toMatchObject({
 		message:
-			'The connection was lost, as the request asked for by its Prefer header. Take that away, and send again.'
+			'The mock-up dropped the connection, as the request’s Prefer header told it to. Turn that off, and send again.'
 	});
 });
 
@@ -141,11 +141,53 @@ test('a server without CORS is distinguished from an unreachable one', async () 
 	expect(gone.message).toMatch(/^city\.example\.org could not be reached.*switched off.*\(TLS\)/);
 });
 
+const keyed: [string, HttpRequest][] = [
+	['its query', { ...elsewhere, url: `${elsewhere.url}&api_key=secret` }],
+	['its query as apikey', { ...elsewhere, url: `${elsewhere.url}&apikey=secret` }],
+	['its query as token', { ...elsewhere, url: `${elsewhere.url}&token=secret` }],
+	['a header', { ...elsewhere, headers: { 'X-Auth-Token': 'secret' } }],
+	['a form', report],
+	['JSON', { ...report, headers: {}, body: '{"token":"secret"}' }]
+];
+
+test.each(keyed)(
+	'a request with a key in %s follows no redirect, and says why',
+	async (_, asked) => {
+		const failure = await failureOf(asked, (request) => {
+			expect(request.redirect).toBe('manual');
+			return Promise.resolve(
+				Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })
+			);
+		});
+		expect(failure.reason).toBe('redirect');
+		expect(failure.message).toMatch(/answered with a redirect.*not followed.*carries a key/);
+		expect(failure.calls).toHaveLength(1);
+	}
+);
+
+test('one without a key follows redirects', async () => {
+	const fetch = stubFetch(() => Promise.resolve(new Response('<services/>')));
+	await sendToServer(draft, elsewhere, never());
+	expect(fetch.mock.calls[0]?.[0]?.redirect).toBe('follow');
+});
+
+test('whether a server is there at all is asked without the key', async () => {
+	for (const [, asked] of keyed.slice(0, 4)) {
+		let calls = 0;
+		const hidden = await failureOf(asked, () =>
+			calls++ === 0 ? refuse() : Promise.resolve(Response.error())
+		);
+		expect(hidden.reason).toBe('cors');
+		expect(hidden.calls[1]).toMatchObject([elsewhere.url, { mode: 'no-cors' }]);
+		expect(JSON.stringify(hidden.calls[1])).not.toContain('secret');
+	}
+});
+
 test('a report is never sent twice, and may have been accepted', async () => {
 	const failure = await failureOf(report, refuse);
 	expect(failure.calls).toHaveLength(1);
 	expect(failure.reason).toBe('unreachable');
-	expect(failure.message).toContain('without asking for leave first');
+	expect(failure.message).toContain('without asking for permission first');
 	expect(failure.message).toMatch(/may have been taken.*look for the report before you send it/);
 	expect(failure.message).not.toContain('secret');
 });
@@ -161,9 +203,78 @@ test('for a server on this computer, the message says to start it', async () => 
 	const url = 'http://127.0.0.1:3110/open311test/ws/services.xml';
 	const failure = await failureOf({ ...request, url }, refuse);
 	expect(failure.reason).toBe('unreachable');
-	expect(failure.message).toContain('npm run mock -- --port 3110 must be running');
+	expect(failure.message).toMatch(
+		/^No answer from 127\.0\.0\.1:3110 on this computer reached the page, and the browser does not say why\. It may not be running: .* npm run mock -- --port 3110\. It may also redirect in a circle/
+	);
 	const sent = await failureOf({ ...report, url }, refuse);
-	expect(sent.message).toMatch(/^No answer reached the page.*may have taken the report/);
+	expect(sent.message).toMatch(/^No answer from 127.* reached the page.*may have taken the report/);
+});
+
+const redirectTo = (url: string, body = '<services/>') => {
+	const response = new Response(body, { headers: { 'Content-Type': 'text/xml' } });
+	Object.defineProperties(response, { url: { value: url }, redirected: { value: true } });
+	return response;
+};
+
+test('an answer that came by a redirect names the URL that answered', async () => {
+	const url = 'https://other.example.org/v2/services.xml';
+	stubFetch(() => Promise.resolve(redirectTo(url)));
+	const { outcome } = await sendToServer(draft, elsewhere, never());
+	expect(outcome).toMatchObject({ response: { status: 200, redirectedTo: url } });
+	stubFetch(() => Promise.resolve(new Response('<services/>')));
+	const direct = await sendToServer(draft, elsewhere, never());
+	expect(direct.outcome).not.toHaveProperty('response.redirectedTo');
+});
+
+test.each(['https://city.example.org/services.xml', 'http://127.0.0.1:3110/services.xml'])(
+	'a redirect that leads to no answer is said to be one: %s',
+	async (url) => {
+		const failure = await failureOf({ ...elsewhere, url }, refuse);
+		expect(failure.reason).toBe('unreachable');
+		const circle = (_: unknown, init?: RequestInit) =>
+			init?.redirect === 'manual'
+				? Promise.resolve(
+						Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })
+					)
+				: refuse();
+		vi.stubGlobal('fetch', vi.fn(circle));
+		const { outcome } = await sendToServer(draft, { ...elsewhere, url }, never());
+		expect(outcome).toMatchObject({ kind: 'failure', reason: 'redirect' });
+		expect(outcome.kind === 'failure' && outcome.message).toMatch(
+			/ answered with a redirect that led to no answer\. It may lead in a circle, .* the browser does not say which\. .*curl -iL/
+		);
+	}
+);
+
+describe('a body is read up to a bound', () => {
+	test('of 100 MB, and the answer says so', async () => {
+		const piece = new TextEncoder().encode('x'.repeat(1_000_000));
+		const endless = new ReadableStream({ pull: (controller) => controller.enqueue(piece) });
+		stubFetch(() => Promise.resolve(new Response(endless)));
+		const { outcome } = await sendToServer(draft, elsewhere, never());
+		expect(outcome).toMatchObject({ kind: 'response', response: { cutBy: 'answerSize' } });
+		expect(outcome.kind === 'response' && outcome.response.bytes.length).toBe(100_000_000);
+	});
+
+	test('of 30 seconds, and what came is shown', async () => {
+		const timeout = new AbortController();
+		vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);
+		stubFetch(({ signal }) => {
+			const body = new ReadableStream({
+				start(controller) {
+					controller.enqueue(new TextEncoder().encode('<services>'));
+					signal.addEventListener('abort', () => controller.error(signal.reason));
+				}
+			});
+			setTimeout(() => timeout.abort(new DOMException('Timed out.', 'TimeoutError')));
+			return Promise.resolve(new Response(body));
+		});
+		const { outcome } = await sendToServer(draft, elsewhere, never());
+		expect(outcome).toMatchObject({
+			kind: 'response',
+			response: { cutBy: 'answerTime', text: '<services>' }
+		});
+	});
 });
 
 test('without a network the message says so, and no second request is sent', async () => {

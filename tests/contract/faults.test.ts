@@ -59,6 +59,28 @@ test('an HTML error page', async () => {
 	expect(await answer.text()).toContain('<h1>Bad Gateway</h1>');
 });
 
+test.each(['drop', 'truncate', 'malformed', 'type', 'html'])(
+	'a preflight is answered while fault=%s is preferred for every request',
+	async (fault) => {
+		const mockUp = createMockUp({ prefer: { every: `fault=${fault}, delay=never, code=500` } });
+		const answer = await mockUp.answer(new Request(URL_OF('xml'), { method: 'OPTIONS' }));
+		expect([answer.status, await answer.text()]).toEqual([204, '']);
+		expect(answer.headers.get('Access-Control-Allow-Methods')).toContain('POST');
+	}
+);
+
+test.each(['truncate', 'malformed', 'type', 'html'])(
+	'an answer without a body stays as it is while fault=%s is preferred',
+	async (fault) => {
+		const mockUp = createMockUp({ prefer: { every: `fault=${fault}` } });
+		const url = 'http://localhost/mock-up/submissions';
+		const answer = await mockUp.answer(new Request(url, { method: 'DELETE' }));
+		expect([answer.status, await answer.text()]).toEqual([204, '']);
+		const head = await mockUp.answer(new Request(URL_OF('xml'), { method: 'HEAD' }));
+		expect(head.status).toBe(fault === 'html' ? 502 : 200);
+	}
+);
+
 test('503 has a Retry-After header', async () => {
 	const answer = await asked('xml', 'code=503');
 	expect(answer.status).toBe(503);

@@ -126,7 +126,8 @@ const SPECIFICATION: Record<string, { arguments: string[]; extensions?: string[]
 			'last_name',
 			'phone',
 			'description',
-			'media_url'
+			'media_url',
+			'attribute[CODE]'
 		]
 	},
 	'get /tokens/{token}.{format}': { arguments: ['token', 'jurisdiction_id'] },
@@ -168,7 +169,7 @@ describe('methods and arguments', () => {
 		expect(format).toEqual({ $ref: '#/components/parameters/format' });
 		const isPost = name.startsWith('post');
 		const named: [string, Loose][] = isPost
-			? Object.entries(form.properties)
+			? Object.entries(document.components.schemas.ReportFields.properties)
 			: parameters.map((parameter: Loose) => [parameter.name, parameter]);
 		const isExtension = ([, argument]: [string, Loose]) => argument['x-open311-extension'] === true;
 		const names = (list: [string, Loose][]) => list.map(([name]) => name).toSorted();
@@ -217,7 +218,182 @@ describe('methods and arguments', () => {
 	});
 });
 
-/** A client generated from the description, and the mock-up's HTTP server that it asks. */
+describe('the links between methods', () => {
+	const document = copyOf();
+	const operations: [string, Loose][] = Object.values<Loose>(document.paths).flatMap((item) =>
+		['get', 'post']
+			.filter((verb) => verb in item)
+			.map((verb): [string, Loose] => [item[verb].operationId, item[verb]])
+	);
+	const linksOf = (operationId: string): Record<string, Loose> =>
+		operations.find(([id]) => id === operationId)?.[1].responses['200'].links;
+	const format = '$request.path.format';
+	const jurisdiction_id = '$request.query.jurisdiction_id';
+
+	test.each<[string, string, string, Record<string, string>]>([
+		['getDiscovery', 'services', 'getServiceList', {}],
+		[
+			'getServiceList',
+			'definition',
+			'getServiceDefinition',
+			{ jurisdiction_id, service_code: '$response.body#/0/service_code' }
+		],
+		[
+			'postServiceRequest',
+			'id',
+			'getServiceRequestIdFromToken',
+			{ jurisdiction_id: '$request.body#/jurisdiction_id', token: '$response.body#/0/token' }
+		],
+		[
+			'postServiceRequest',
+			'request',
+			'getServiceRequest',
+			{
+				jurisdiction_id: '$request.body#/jurisdiction_id',
+				service_request_id: '$response.body#/0/service_request_id'
+			}
+		],
+		[
+			'getServiceRequestIdFromToken',
+			'request',
+			'getServiceRequest',
+			{ jurisdiction_id, service_request_id: '$response.body#/0/service_request_id' }
+		],
+		[
+			'getServiceRequestIdFromToken',
+			'again',
+			'getServiceRequestIdFromToken',
+			{ jurisdiction_id, token: '$request.path.token' }
+		],
+		[
+			'getServiceRequest',
+			'othersNear',
+			'getServiceRequests',
+			{
+				jurisdiction_id,
+				lat: '$response.body#/0/lat',
+				long: '$response.body#/0/long',
+				radius: '1000'
+			}
+		]
+	])('from %s, %s, to %s', (from, name, operationId, parameters) => {
+		expect(linksOf(from)[name]).toMatchObject({
+			operationId,
+			parameters: { format, ...parameters }
+		});
+		expect(Object.keys(linksOf(from)[name].parameters)).toHaveLength(
+			1 + Object.keys(parameters).length
+		);
+	});
+
+	test('a report is filled by its form', () => {
+		expect(linksOf('getServiceRequest').reportHere).toMatchObject({
+			operationId: 'postServiceRequest',
+			parameters: { format },
+			requestBody: {
+				jurisdiction_id,
+				service_code: '$response.body#/0/service_code',
+				lat: '$response.body#/0/lat',
+				long: '$response.body#/0/long'
+			}
+		});
+		expect(linksOf('getServiceDefinition').report.requestBody).toEqual({
+			jurisdiction_id,
+			service_code: '$request.path.service_code'
+		});
+	});
+
+	test('every method has some, and each names what its target takes', () => {
+		for (const [from, operation] of operations) {
+			const links = Object.entries<Loose>(linksOf(from));
+			expect(links.length, from).toBeGreaterThan(0);
+			for (const [name, { operationId, parameters, requestBody = {}, description }] of links) {
+				expect(name).toMatch(/^\w+$/);
+				expect(description).not.toBe('');
+				const target = operations.find(([id]) => id === operationId)?.[1];
+				const taken = target.parameters.map((each: Loose) => each.name ?? 'format');
+				expect(taken, `${from} ${name}`).toEqual(expect.arrayContaining(Object.keys(parameters)));
+				expect(Object.keys(document.components.schemas.ReportFields.properties)).toEqual(
+					expect.arrayContaining(Object.keys(requestBody))
+				);
+			}
+			expect(operation.operationId).toBe(from);
+		}
+	});
+});
+
+/** What linters and importers ask of a description, beyond its being valid. */
+describe('tools', () => {
+	const document = copyOf();
+	const operations = Object.values<Loose>(document.paths).flatMap((item) =>
+		['get', 'post'].flatMap((verb) => (verb in item ? [item[verb]] : []))
+	);
+	const { schemas } = document.components;
+
+	test('find who to turn to, what security there is, and a chapter for every method', () => {
+		expect(document.info.contact).toEqual({ name: 'Toronto Open311 Playground (unofficial)' });
+		expect(document.security).toEqual([]);
+		const tags = document.tags.map(({ name }: Loose) => name);
+		expect(tags).toEqual(['Services', 'Reports', 'Requests']);
+		expect(operations).toHaveLength(7);
+		for (const operation of operations) {
+			expect(operation.tags).toHaveLength(1);
+			expect(tags).toContain(operation.tags[0]);
+		}
+	});
+
+	test('find every required property among the properties', () => {
+		const check = (schema: Loose, path: string) => {
+			if (typeof schema !== 'object' || schema === null) return;
+			// What `allOf` adds to, its other parts describe.
+			const isPart = /ReportBy\w+\.allOf\.1$/.test(path);
+			const properties = isPart ? schemas.ReportFields.properties : (schema.properties ?? {});
+			for (const name of Array.isArray(schema.required) ? schema.required : []) {
+				expect(Object.keys(properties), path).toContain(name);
+			}
+			for (const [name, inner] of Object.entries(schema)) check(inner, `${path}.${name}`);
+		};
+		check(schemas, 'schemas');
+	});
+
+	test('make a form of 16 fields of the first way to report, of which three are required', () => {
+		const { schema } =
+			document.components.requestBodies.Report.content['application/x-www-form-urlencoded'];
+		expect(schema).toEqual({ $ref: '#/components/schemas/Report' });
+		const [first] = schemas.Report.anyOf;
+		expect(first).toEqual({ $ref: '#/components/schemas/ReportByCoordinates' });
+		expect(schemas.ReportByCoordinates.allOf).toEqual([
+			{ $ref: '#/components/schemas/ReportFields' },
+			{ required: ['service_code', 'lat', 'long'] }
+		]);
+		const { properties, example } = schemas.ReportFields;
+		expect(Object.keys(properties)).toHaveLength(16);
+		expect(Object.keys(example)).toEqual(Object.keys(properties));
+		expect(schemas.ReportFields).not.toHaveProperty('anyOf');
+	});
+
+	test('find an example for every argument, which its own schema allows', () => {
+		const parameters = [
+			document.components.parameters.format,
+			...operations.flatMap((operation) => operation.parameters.slice(1))
+		];
+		expect(parameters).toHaveLength(1 + 1 + 2 + 2 + 13 + 2);
+		for (const { name, schema, example } of parameters) {
+			expect(example, name).toBeDefined();
+			expect(example, name).not.toBe('');
+			expect(violations(document, schema, example), name).toEqual([]);
+		}
+		const { example } = schemas.ReportFields;
+		for (const [name, value] of Object.entries(example)) {
+			expect(value === '', name).toBe(name === 'attribute[CODE]');
+		}
+		for (const way of schemas.Report.anyOf) {
+			expect(violations(document, way, example)).toEqual([]);
+		}
+	});
+});
+
+/** A client made from the description, and the mock-up's HTTP server that it asks. */
 async function client(dialect: 'standard' | 'toronto') {
 	const server = createMockServer(createMockUp(), () => {});
 	server.listen(0, '127.0.0.1');
@@ -244,6 +420,62 @@ async function client(dialect: 'standard' | 'toronto') {
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+
+describe.each(['standard', 'toronto'] as const)('its examples, in the %s dialect', (dialect) => {
+	const OPERATIONS = [
+		['getServiceList', 'Services'],
+		['getServiceDefinition', 'ServiceDefinition'],
+		['getServiceRequestIdFromToken', 'RequestIds'],
+		['getServiceRequests', 'ServiceRequests'],
+		['getServiceRequest', 'ServiceRequests'],
+		['getDiscovery', 'Discovery']
+	] as const;
+
+	/** The examples of an operation's parameters, of all or of those alone that are required. */
+	function examplesOf(document: Loose, operationId: string, requiredAlone: boolean) {
+		const operation = Object.values<Loose>(document.paths)
+			.flatMap(({ get, post }) => [get, post])
+			.find((each) => each?.operationId === operationId);
+		const chosen = operation.parameters
+			.slice(1)
+			.filter(({ required }: Loose) => required || !requiredAlone);
+		return Object.fromEntries(chosen.map(({ name, example }: Loose) => [name, example]));
+	}
+
+	test.each(OPERATIONS)(
+		'%s is answered, with all arguments and with those it needs',
+		async (id) => {
+			const { document, ask } = await client(dialect);
+			const needed = {
+				...examplesOf(document, id, true),
+				...(dialect === 'toronto' && id !== 'getDiscovery' ? { jurisdiction_id: 'toronto.ca' } : {})
+			};
+			for (const parameters of [examplesOf(document, id, false), needed]) {
+				const { status, data } = await ask(id, { format: 'json', ...parameters });
+				expect(status, JSON.stringify(data)).toBe(200);
+				const rows = id.startsWith('getServiceRequest') ? (data.service_requests ?? data) : [1];
+				expect(rows.length).toBeGreaterThan(0);
+			}
+		}
+	);
+
+	test('a report is taken, with all fields and with those it needs', async () => {
+		const { document, ask } = await client(dialect);
+		const { example } = document.components.schemas.ReportFields;
+		const { service_code, lat, long, jurisdiction_id } = example;
+		const needed = {
+			service_code,
+			lat,
+			long,
+			...(dialect === 'toronto' ? { jurisdiction_id } : {})
+		};
+		for (const fields of [example, needed]) {
+			const body = new URLSearchParams(fields).toString();
+			const { status, data } = await ask('postServiceRequest', { format: 'json' }, body);
+			expect(status, JSON.stringify(data)).toBe(200);
+		}
+	});
+});
 
 describe('a generated client', () => {
 	test.each([
@@ -335,7 +567,47 @@ describe('a generated client', () => {
 		expect(violations(document, { $ref: '#/components/schemas/Errors' }, data)).toEqual([]);
 	});
 
-	test('XML can be requested', async () => {
+	/** What a link's runtime expressions stand for, of a call without body and its answer. */
+	const evaluated = (expressions: Record<string, string>, asked: Loose, data: Loose) =>
+		Object.fromEntries(
+			Object.entries(expressions).map(([name, expression]) => {
+				const [, place, path = ''] =
+					/^\$(request\.path\.|request\.query\.|response\.body#\/)(.+)$/.exec(expression) ?? [];
+				if (place === undefined) return [name, expression];
+				const value = place.startsWith('response')
+					? path.split('/').reduce((part, key) => part?.[key], data)
+					: asked[path];
+				return [name, value];
+			})
+		);
+
+	test.each([
+		['getDiscovery', {}, 'services', 'Services'],
+		['getServiceList', {}, 'definition', 'ServiceDefinition'],
+		['getServiceList', {}, 'list', 'ServiceRequests'],
+		['getServiceDefinition', { service_code: 'CSROWR-12' }, 'list', 'ServiceRequests'],
+		['getServiceRequestIdFromToken', { token: '9000021' }, 'request', 'ServiceRequests'],
+		['getServiceRequestIdFromToken', { token: '9000029' }, 'again', 'RequestIds'],
+		['getServiceRequests', { status: 'open' }, 'request', 'ServiceRequests'],
+		['getServiceRequests', {}, 'othersLike', 'ServiceRequests'],
+		['getServiceRequest', { service_request_id: '101000000001' }, 'othersNear', 'ServiceRequests'],
+		['getServiceRequest', { service_request_id: '101000000001' }, 'definition', 'ServiceDefinition']
+	])('from %s %j it follows the link %s', async (operationId, parameters, name, schema) => {
+		const { document, ask } = await client('standard');
+		const asked = { format: 'json', jurisdiction_id: 'toronto.ca', ...parameters };
+		const { data } = await ask(operationId, asked);
+		const operation = Object.values<Loose>(document.paths)
+			.map(({ get }) => get)
+			.find((each) => each?.operationId === operationId);
+		const link = operation.responses['200'].links[name];
+		const answer = await ask(link.operationId, evaluated(link.parameters, asked, data));
+		expect(answer.status, JSON.stringify(answer.data)).toBe(200);
+		expect(violations(document, { $ref: `#/components/schemas/${schema}` }, answer.data)).toEqual(
+			[]
+		);
+	});
+
+	test('XML comes when it is asked for', async () => {
 		const { ask } = await client('standard');
 		const { status, data, type } = await ask('getServiceList', { format: 'xml' });
 		expect([status, type]).toEqual([200, 'text/xml; charset=utf-8']);

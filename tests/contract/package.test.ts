@@ -1,6 +1,7 @@
 // The package from `npm pack`, installed into an empty project outside this one.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,6 @@ import { startServer } from 'toronto-open311-mock/server';
 
 const server = setupServer(...handlers);
 before(() => server.listen({ onUnhandledRequest: 'bypass' }));
-after(() => server.close());
 
 const BASE = 'https://open311.example.org/open311test/ws/';
 const CITY = 'jurisdiction_id=toronto.ca';
@@ -104,6 +104,26 @@ export const wrong: 'chicago' = dialect.name;
 export const text: string = handlers[0];
 `;
 
+/** The client's own manifest, before anything is installed. */
+const CLIENT = '{ "name": "client", "private": true, "type": "module" }';
+
+/** The version of MSW that is here, so that npm has it at hand. */
+const { version: MSW_HERE } = JSON.parse(
+	readFileSync(join(PROJECT, 'node_modules/msw/package.json'), 'utf8')
+) as { version: string };
+
+const [NODE_MAJOR = 0, NODE_MINOR = 0] = process.versions.node.split('.').map(Number);
+
+/** MSW 3 needs Node 22.12. */
+const HAS_NODE_FOR_3 = NODE_MAJOR > 22 || (NODE_MAJOR === 22 && NODE_MINOR >= 12);
+
+const INSTALL = ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+
+const NODENEXT = {
+	module: ts.ModuleKind.NodeNext,
+	moduleResolution: ts.ModuleResolutionKind.NodeNext
+};
+
 let folder = '';
 
 /** The packed file, and the paths in it. */
@@ -115,14 +135,10 @@ beforeAll(async () => {
 	const { stdout } = await run('npm', pack, { cwd: PROJECT, shell });
 	[packed] = JSON.parse(stdout) as [typeof packed];
 	const file = (name: string, text: string) => writeFile(join(folder, name), text);
-	await file('package.json', '{ "name": "client", "private": true, "type": "module" }');
+	await file('package.json', CLIENT);
 	await file('client.test.js', CLIENT_TEST);
 	await file('client.ts', TYPED_CLIENT);
-	// This version, which npm has in its cache.
-	const msw = await readFile(join(PROJECT, 'node_modules/msw/package.json'), 'utf8');
-	const { version } = JSON.parse(msw) as { version: string };
-	const install = ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-	await run('npm', [...install, `./${packed.filename}`, `msw@${version}`], { cwd: folder, shell });
+	await run('npm', [...INSTALL, `./${packed.filename}`, `msw@${MSW_HERE}`], { cwd: folder, shell });
 }, 240_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -141,36 +157,87 @@ test('it contains only the mock-up, and depends only on MSW', async () => {
 		'utf8'
 	);
 	const { dependencies = {}, peerDependencies } = JSON.parse(text) as Record<string, object>;
-	expect(Object.keys({ ...dependencies, ...peerDependencies })).toEqual(['msw']);
+	expect({ ...dependencies, ...peerDependencies }).toEqual({ msw: '^2.11.0 || ^3.0.0' });
+	expect(packed.files.map(({ path }) => path)).toContain('LICENSE');
 });
 
-test('a client can be tested with its handlers and its server', async () => {
+test('publint and attw find nothing wrong with it', async () => {
+	const file = join(folder, packed.filename);
+	const tool = (name: string, ...args: string[]) =>
+		run(process.execPath, [join(PROJECT, 'node_modules', name), ...args], { cwd: folder }).then(
+			({ stdout }) => ({ code: 0, stdout }),
+			({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout })
+		);
+	const publint = await tool('publint/src/cli.js', file, '--strict');
+	expect(publint.stdout).toContain('All good!');
+	expect(publint.code).toBe(0);
+	// It has ES modules alone; what Node's CommonJS of old makes of them is not the matter.
+	const attw = await tool('@arethetypeswrong/cli/dist/index.js', file, '--profile', 'esm-only');
+	expect(attw.stdout.match(/^node16 \(from ESM\): 🟢/gm)).toHaveLength(3);
+	expect(attw.code).toBe(0);
+}, 120_000);
+
+/** The client's test under the MSW that is installed in a folder. */
+async function expectClientPasses(cwd: string) {
 	const args = ['--test', '--test-reporter=tap', 'client.test.js'];
-	const { stdout } = await run(process.execPath, args, { cwd: folder }).catch(
+	const { stdout } = await run(process.execPath, args, { cwd }).catch(
 		(error: { stdout: string }) => error
 	);
 	expect(stdout).not.toMatch(/^ *not ok /m);
 	expect(stdout.match(/^ *ok \d+ - (?:the|a|over) /gm)).toHaveLength(4);
-}, 120_000);
+}
+
+/** The typed client with one way to find modules. */
+function expectTypesKnown(cwd: string, how: ts.CompilerOptions) {
+	const options = {
+		...how,
+		exactOptionalPropertyTypes: true,
+		// The types of MSW's own dependencies are not under test.
+		skipLibCheck: true
+	};
+	expect(complaintsOf(join(cwd, 'client.ts'), options)).toEqual([]);
+}
+
+test(
+	'a client can be tested with its handlers and its server',
+	() => expectClientPasses(folder),
+	120_000
+);
 
 test.each([
-	[
-		'nodenext',
-		{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }
-	],
+	['nodenext', NODENEXT],
 	['bundler', { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }]
-])(
-	'TypeScript finds its types (resolution %s)',
-	(_, how) => {
-		const options = {
-			...how,
-			exactOptionalPropertyTypes: true,
-			// The types of MSW's own dependencies are not under test.
-			skipLibCheck: true
-		};
-		expect(complaintsOf(join(folder, 'client.ts'), options)).toEqual([]);
-	},
-	60_000
+])('TypeScript finds its types (resolution %s)', (_, how) => expectTypesKnown(folder, how), 60_000);
+
+test.for(['2.11.0', '3'])(
+	'the same with MSW %s, the end of what it takes',
+	{ timeout: 240_000 },
+	async (version, { skip }) => {
+		if (version === '3' && !HAS_NODE_FOR_3) skip(`MSW 3 needs Node 22.12, not ${process.version}`);
+		const other = await mkdtemp(join(tmpdir(), 'toronto-open311-mock-'));
+		onTestFinished(() => rm(other, { recursive: true, force: true, maxRetries: 3 }));
+		await writeFile(join(other, 'package.json'), CLIENT);
+		await writeFile(join(other, 'client.test.js'), CLIENT_TEST);
+		await writeFile(join(other, 'client.ts'), TYPED_CLIENT);
+		const file = join(folder, packed.filename);
+		const failure = await run('npm', [...INSTALL, file, `msw@${version}`], {
+			cwd: other,
+			shell
+		}).then(
+			() => null,
+			(error: { stderr: string }) => error.stderr
+		);
+		if (/\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENOTCACHED)\b/.test(failure ?? '')) {
+			skip(`npm cannot get MSW ${version} here.`);
+		}
+		expect(failure).toBe(null);
+		const manifest = await readFile(join(other, 'node_modules/msw/package.json'), 'utf8');
+		expect((JSON.parse(manifest) as { version: string }).version).toMatch(
+			version === '3' ? /^3\./ : /^2\.11\.0$/
+		);
+		await expectClientPasses(other);
+		expectTypesKnown(other, NODENEXT);
+	}
 );
 
 /** Starts a program; resolves once it has printed the mock-up's URL, with a way to stop it. */

@@ -9,6 +9,7 @@ import type { PageState } from '../../src/explorer/page-state';
 import { examplesOf, shownCases } from '../../src/reference/examples';
 import { referenceHtml } from '../../src/reference/static';
 import { specificationOf } from '../../src/reference/labels';
+import { RULE_NAMES, ruleOf } from '../../src/conformance/rules';
 
 const html = await referenceHtml({ cases: CASES, answer: createMockUp().answer });
 
@@ -67,7 +68,7 @@ describe('is complete', () => {
 		expect(ids.filter((id) => id.startsWith(`${name}.answer.`))).toEqual(
 			FIELDS[name].map((field) => `${name}.answer.${field}`)
 		);
-		for (const heading of ['Arguments', 'Answer', 'Errors', 'Toronto’s habits', 'Examples']) {
+		for (const heading of ['Arguments', 'Answer', 'Errors', 'How Toronto differs', 'Examples']) {
 			expect(text).toContain(heading);
 		}
 		expect(text).toContain('The mock-up answers: <?xml version="1.0" encoding="utf-8"?>');
@@ -92,11 +93,28 @@ test('says what every call requires, and that it is unofficial', () => {
 	const text = unescaped(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 	expect(text).toContain('jurisdiction_id : Required, and always toronto.ca.');
 	expect(text).toContain('Not affiliated with the City of Toronto.');
-	for (const mark of ['seen', 'inferred', 'invented']) {
-		expect(html).toMatch(
-			new RegExp(`<span class="provenance ${mark}" title="${mark} .+?">${mark}<`)
-		);
+	for (const mark of ['recorded', 'inferred', 'invented']) {
+		expect(html).toMatch(new RegExp(`<span class="provenance \\w+" title="${mark} .+?">${mark}<`));
 	}
+});
+
+test('every rule of the check is told, with who says so', () => {
+	const part = unescaped(html.slice(html.indexOf('id="rules"')).replace(/<[^>]+>/g, ' ')).replace(
+		/\s+/g,
+		' '
+	);
+	expect(RULE_NAMES.length).toBeGreaterThan(40);
+	for (const name of RULE_NAMES) {
+		const { must, authority, looksAt } = ruleOf(name);
+		expect(ids).toContain(`rule.${name}`);
+		expect(part).toContain(`${name} ${must}`);
+		expect(part).toContain(authority);
+		expect(part).toContain(`looks at ${looksAt}`);
+		expect(must).toMatch(/^[A-Za-z].*\.$/);
+	}
+	expect(part).toContain(
+		'byte-order-mark JSON begins without a byte order mark. must be · RFC 8259, 8.1. Character Encoding · looks at JSON'
+	);
 });
 
 test('every id on the page is unique, and every link has a target', () => {
@@ -108,6 +126,7 @@ test('every id on the page is unique, and every link has a target', () => {
 	expect(new Set(outside.map((href) => href.replace(/#.*/, '')))).toEqual(
 		new Set([
 			'openapi.json',
+			'licences.txt',
 			'https://wiki.open311.org/GeoReport_v2/',
 			'https://wiki.open311.org/Service_Discovery/'
 		])
@@ -120,7 +139,21 @@ test('has nothing that a strict policy would block', () => {
 	expect(html).not.toContain('<!--');
 });
 
-test('links only to sections that the specification has', () => {
+test('methods go by the names of the specification, the token’s by the City’s own', () => {
+	expect(METHODS.map(({ title }) => title)).toEqual([
+		'Service Discovery',
+		'GET Service List',
+		'GET Service Definition',
+		'POST Service Request',
+		'GET request_id from a token',
+		'GET Service Requests',
+		'GET Service Request'
+	]);
+	const sections = METHODS.filter(({ title, section }) => title !== section);
+	expect(sections.map(({ section }) => section)).toEqual(['GET service_request_id from a token']);
+});
+
+test('the sections of the specification are those it has', () => {
 	expect(specificationOf('GET Service Requests')).toBe(
 		'https://wiki.open311.org/GeoReport_v2/#get-service-requests'
 	);

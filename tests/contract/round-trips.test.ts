@@ -116,7 +116,7 @@ describe.runIf(canCurl)('the request that curl sends', () => {
 			expect(more).toEqual([]);
 			const { method, url, headers, body } = arrival as Arrival;
 			const read = readCurl(command);
-			if (read.kind === 'problem') throw new Error(`${command}: ${read.words}`);
+			if (read.kind !== 'request') throw new Error(`${command}: ${read.words}`);
 			const address = new URL(read.request.url);
 			expect(
 				{

@@ -11,8 +11,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const SPAWNING = 60_000;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Whether the endpoints have been printed. */
-const isReady = (printed: string) => printed.includes('/georeport/v2/\n');
+/** Whether all is printed: who can call it comes after the endpoints. */
+const isReady = (printed: string) => printed.includes(' can call it');
 
 /**
  * Starts the program; `ready` resolves to its first output, `ended` to its exit code and errors.
@@ -66,6 +66,9 @@ test(
 		expect(printed).toContain(
 			`unofficial), ready:\n  ${root}open311test/ws/\n  ${root}georeport/v2/\n`
 		);
+		expect(printed).toContain(
+			'Any web page open on this computer can call it and read what was submitted; --allow-origin https://your.site allows that site alone.'
+		);
 		const response = await fetch(`${root}georeport/v2/requests/101000000001.json`);
 		expect(await response.json()).toMatchObject([
 			{ requested_datetime: '2012-06-14T08:12:44-04:00', address: '296 BRUNSWICK AVE' }
@@ -104,7 +107,25 @@ test('--clock and --prefer apply to every request or to a method', async () => {
 	expect(own.status).toBe(404);
 });
 
+test('--allow-origin and --allow-host say who may call it', async () => {
+	const { ready } = running(
+		...['--port', '0', '--host', '0.0.0.0', '--allow-host', 'mock'],
+		...['--allow-origin', 'https://a.example/', '--allow-origin', 'http://localhost:5173']
+	);
+	const printed = await ready;
+	expect(printed).toContain(
+		'Every device on the network can call it.\nOf web pages, only those of https://a.example, http://localhost:5173 can call it.\n'
+	);
+	const [, port] = /0\.0\.0\.0:(\d+)\//.exec(printed) ?? [];
+	const ask = (origin: string) =>
+		fetch(`http://127.0.0.1:${port}/georeport/v2/services.xml`, { headers: { Origin: origin } });
+	expect((await ask('http://localhost:5173')).status).toBe(200);
+	expect((await ask('http://localhost:5174')).status).toBe(403);
+});
+
 test.each([
+	[['--allow-origin', 'client.example'], '--allow-origin client.example is no origin.'],
+	[['--allow-origin', 'https://a.example/x'], '--allow-origin https://a.example/x is no origin.'],
 	[['--port', 'eighty'], '--port eighty is not a port. Give a number from 0 to 65535.'],
 	[['--port', '65536'], '--port 65536 is not a port. Give a number from 0 to 65535.'],
 	[['--clock', 'then'], '--clock then is not known. Give fixed, now, or later than noon'],

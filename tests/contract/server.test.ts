@@ -1,14 +1,18 @@
 import type { Server } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
+import { connect, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMockUp } from '../../mocks/hosts/mock-up';
+import type { Callers } from '../../mocks/hosts/callers';
 import { createMockServer } from '../../mocks/hosts/server';
 
 /** Starts a mock-up on a free port, closed at the end of the test, and returns what it logs. */
-async function serving(): Promise<{ root: string; lines: string[]; server: Server }> {
+async function serving(
+	callers: Callers = {}
+): Promise<{ root: string; lines: string[]; server: Server }> {
 	const lines: string[] = [];
-	const server = createMockServer(createMockUp(), (line) => lines.push(line));
+	const server = createMockServer(createMockUp(), (line) => lines.push(line), callers);
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	onTestFinished(() => {
@@ -99,4 +103,114 @@ test('a closed server does not answer', async () => {
 	server.closeAllConnections();
 	await once(server, 'close');
 	await expect(fetch(root)).rejects.toThrow();
+});
+
+/** What one raw HTTP request is answered with: status line, headers and body. */
+async function raw(server: Server, text: string): Promise<string> {
+	const { port } = server.address() as AddressInfo;
+	const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+	let answer = '';
+	socket.on('data', (chunk: string) => (answer += chunk));
+	socket.end(text);
+	await once(socket, 'close');
+	return answer;
+}
+
+const get = (target: string, host: string, ...headers: string[]) =>
+	[`GET ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close', ...headers, '', ''].join('\r\n');
+
+const SERVICES = '/georeport/v2/services.json';
+
+test('a request target in absolute form is answered, by the host in it', async () => {
+	const { server } = await serving();
+	const answer = await raw(
+		server,
+		get('http://localhost:99/open311test/discovery.json', '10.0.0.1')
+	);
+	expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+	expect(answer).toContain('"url":"http://localhost:99/georeport/v2"');
+	const rebound = await raw(server, get(`http://evil.example${SERVICES}`, 'localhost'));
+	expect(rebound).toMatch(/^HTTP\/1\.1 421 /);
+	const kept = await raw(server, get(`HTTP://127.0.0.1${SERVICES}`, 'evil.example'));
+	expect(kept).toMatch(/^HTTP\/1\.1 200 /);
+	const star = get('*', 'localhost').replace('GET', 'OPTIONS');
+	expect(await raw(server, star)).toMatch(/^HTTP\/1\.1 200 /);
+	expect(await raw(server, get('http://', 'localhost'))).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test.each([
+	['localhost', 200],
+	['LOCALHOST.:3110', 200],
+	['client.localhost', 200],
+	['127.0.0.1:80', 200],
+	['192.168.1.20:3110', 200],
+	['10.0.2.2', 200],
+	['[::1]:3110', 200],
+	[hostname(), 200],
+	[`${hostname().replace(/\.local$/, '')}.local`, 200],
+	['mock.internal', 200],
+	['api.client.example:3110', 200],
+	['evil.example', 421],
+	['localhost.evil.example', 421],
+	['evil-localhost', 421],
+	['127.0.0.1.evil.example', 421],
+	['client.example', 421],
+	['other.client.example', 421]
+])('called %s it answers %i', async (host, status) => {
+	const { server } = await serving({ host: 'mock.internal', allowHosts: ['API.client.example'] });
+	const answer = await raw(server, get(SERVICES, host));
+	expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+	if (status === 200) return;
+	expect(answer).toContain(`This server does not answer to the name ${host}.`);
+	expect(answer).toContain(`--allow-host ${host}.`);
+	expect(answer).not.toMatch(/access-control/i);
+});
+
+test('by --allow-origin a site alone may call it, and programs go on', async () => {
+	const { root } = await serving({ allowOrigins: ['https://client.example'] });
+	const report = (origin: string | null) =>
+		fetch(`${root}georeport/v2/requests.json`, {
+			method: 'POST',
+			headers: origin === null ? {} : { Origin: origin },
+			body: new URLSearchParams({ service_code: 'SWLMALB-02', address_string: 'High Park' })
+		});
+	const allowed = await report('https://client.example');
+	expect(allowed.status).toBe(200);
+	expect(allowed.headers.get('Access-Control-Allow-Origin')).toBe('https://client.example');
+	expect(allowed.headers.get('Vary')).toBe('Origin');
+	const program = await report(null);
+	expect([program.status, program.headers.get('Access-Control-Allow-Origin')]).toEqual([200, null]);
+	expect((await report(new URL(root).origin)).status).toBe(200);
+	for (const origin of ['https://evil.example', 'http://client.example', 'null']) {
+		const refused = await report(origin);
+		expect([refused.status, refused.headers.get('Access-Control-Allow-Origin')]).toEqual([
+			403,
+			null
+		]);
+		expect(await refused.text()).toBe(
+			`Pages of ${origin} may not call this server. Start it with --allow-origin ${origin} as well.\n`
+		);
+		const preflight = { method: 'OPTIONS', headers: { Origin: origin } };
+		expect((await fetch(`${root}mock-up/submissions`, preflight)).status).toBe(403);
+	}
+	const submitted = (await (await fetch(`${root}mock-up/submissions`)).json()) as unknown[];
+	expect(submitted).toHaveLength(3);
+});
+
+test('a body over 10 MB is answered with 413, whether or not its length is told', async () => {
+	const { root } = await serving();
+	const bytes = new Uint8Array(10_000_001);
+	for (const isTold of [true, false]) {
+		for (const [path, method] of [
+			['georeport/v2/requests.json', 'POST'],
+			['mock-up/submissions/1', 'PATCH']
+		] as const) {
+			const body = isTold ? bytes : new Blob([bytes]).stream();
+			const init: RequestInit & { duplex: 'half' } = { method, body, duplex: 'half' };
+			const response = await fetch(root + path, init);
+			expect(response.status).toBe(413);
+			expect(await response.text()).toContain('The body is larger than 10 MB. Send a smaller one.');
+		}
+	}
+	expect((await fetch(`${root}georeport/v2/services.xml`)).status).toBe(200);
 });

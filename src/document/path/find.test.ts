@@ -66,12 +66,12 @@ test.each([
 
 test.each([
 	[XML, '//request[', /^10: /],
-	[XML, '//request[lat=]', /^14: A text in quotes or a number is due/],
+	[XML, '//request[lat=]', /^14: A text in quotes or a number is expected/],
 	[XML, 'count(//id)', /^0: The function count\(\)/],
 	[XML, '//a | //b', /“\|” are not known here/],
 	[XML, "//id[.='1]", /not closed/],
 	[JSON_TREE, 'service_requests', /^0: A JSONPath begins with “\$”; “\$\.\.service_requests”/],
-	[JSON_TREE, '$.', /^2: A name or “\*” is due/],
+	[JSON_TREE, '$.', /^2: A name or “\*” is expected/],
 	[JSON_TREE, '$[?@.a=1]', /compares with “==”/],
 	[JSON_TREE, '$[?length(@)>1]', /The function length\(\) is not known here/],
 	[JSON_TREE, 'x'.repeat(1001), /1000 characters/]
@@ -81,6 +81,16 @@ test.each([
 		expect(found(tree, expression)).toMatch(words);
 	}
 );
+
+test('a search is stopped before it looks at more places than the page can wait for', () => {
+	const deep = readXmlTree('<a>'.repeat(20_000) + 'x' + '</a>'.repeat(20_000));
+	const words =
+		'This path looks at more than 20,000,000 places and was stopped. Name more of what you look for.';
+	expect(findPath(deep, "//*[.='y']")).toEqual({ problem: words, at: 0 });
+	expect(findPath(deep, '//a[last()]')).toHaveProperty('nodes.length', 20_000);
+	const wide = readJsonTree(`[${'[1],'.repeat(10_000)}[1]]`);
+	expect(findPath(wide, '$[*][?@[0]>1]')).toEqual({ nodes: [] });
+});
 
 const names = fc.constantFrom('a', 'b', 'request', 'odd name', "it's", '0', '\\');
 const json = fc.letrec((tie) => ({

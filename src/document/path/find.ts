@@ -1,5 +1,5 @@
 import { findJsonPath } from './jsonpath';
-import { Misread, Scanner, type Found } from './scanner';
+import { beginSearch, Misread, Scanner, type Found } from './scanner';
 import { findXPath } from './xpath';
 import type { Tree } from '../tree';
 
@@ -17,6 +17,7 @@ export function findPath(tree: Tree, expression: string): Found {
 	}
 	if (expression.trim() === '') return { nodes: [] };
 	const scanner = new Scanner(expression);
+	beginSearch();
 	try {
 		return {
 			nodes: tree.format === 'xml' ? findXPath(tree, scanner) : findJsonPath(tree, scanner)

@@ -1,6 +1,6 @@
 // Filters of JSONPath, after the question mark: RFC 9535, section 2.3.5.
-import { INTEGER, MEMBER_NAME, type Scanner } from './scanner';
-import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../tree';
+import { INTEGER, MEMBER_NAME, type Scanner, searchedChildren } from './scanner';
+import { kindOf, nodeName, valueOf, type Tree } from '../tree';
 
 /** Whether a node passes a filter. */
 export type JsonPathCondition = (tree: Tree, node: number) => boolean;
@@ -18,11 +18,11 @@ const LITERALS: Readonly<Record<string, Value>> = { true: true, false: false, nu
 
 function member(tree: Tree, node: number, name: string): number | undefined {
 	if (kindOf(tree, node) !== 'object') return undefined;
-	return childrenOf(tree, node).find((child) => nodeName(tree, child) === name);
+	return searchedChildren(tree, node).find((child) => nodeName(tree, child) === name);
 }
 
 function item(tree: Tree, node: number, index: number): number | undefined {
-	return kindOf(tree, node) === 'array' ? childrenOf(tree, node).at(index) : undefined;
+	return kindOf(tree, node) === 'array' ? searchedChildren(tree, node).at(index) : undefined;
 }
 
 /** Reads the path after “@”: only names and numbers, so that it leads to at most one node. */
@@ -34,7 +34,7 @@ function readRelativePath(scanner: Scanner): RelativePath {
 		}
 		if (scanner.take('.')) {
 			const name = scanner.match(MEMBER_NAME);
-			if (name === null) scanner.fail(`A name is due after the dot, not ${scanner.next}.`);
+			if (name === null) scanner.fail(`A name is expected after the dot, not ${scanner.next}.`);
 			steps.push(name);
 		} else if (scanner.take('[')) {
 			const step = scanner.string(true) ?? scanner.match(INTEGER);
@@ -90,7 +90,7 @@ function readOperand(scanner: Scanner): { operand: Operand; path: RelativePath |
 				? `The function ${name}() is not known here.`
 				: name !== null
 					? `“${name}” needs “@.” before it, or quotes around it.`
-					: `“@”, a text in quotes or a number is due here, not ${scanner.next}.`,
+					: `“@”, a text in quotes or a number is expected here, not ${scanner.next}.`,
 			from
 		);
 	}

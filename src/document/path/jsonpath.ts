@@ -1,7 +1,14 @@
 // The parts of JSONPath (RFC 9535) that help to look into an answer.
 import { readJsonPathCondition, type JsonPathCondition } from './jsonpath-filter';
-import { inOrder, INTEGER, MEMBER_NAME, type Scanner } from './scanner';
-import { childrenOf, kindOf, nodeName, rootOf, type Tree } from '../tree';
+import {
+	countSteps,
+	inOrder,
+	INTEGER,
+	MEMBER_NAME,
+	type Scanner,
+	searchedChildren
+} from './scanner';
+import { kindOf, nodeName, rootOf, type Tree } from '../tree';
 
 /** Selects among the children of a node: section 2.3. */
 type Selector = (tree: Tree, children: readonly number[], isArray: boolean) => readonly number[];
@@ -63,7 +70,9 @@ function readSelector(scanner: Scanner): Selector {
 	const start = readInteger(scanner);
 	if (!scanner.take(':')) {
 		if (start !== null) return indexed(start);
-		return scanner.fail(`A name in quotes, a number, “*” or “?” is due here, not ${scanner.next}.`);
+		return scanner.fail(
+			`A name in quotes, a number, “*” or “?” is expected here, not ${scanner.next}.`
+		);
 	}
 	const end = readInteger(scanner);
 	return sliced(start, end, scanner.take(':') ? (readInteger(scanner) ?? 1) : 1);
@@ -73,14 +82,14 @@ function readSegment(scanner: Scanner): Segment {
 	const below = scanner.take('..');
 	if (!below && !scanner.take('.')) {
 		if (scanner.text[scanner.at] !== '[') {
-			scanner.fail(`“.”, “..” or “[” is due here, not ${scanner.next}.`);
+			scanner.fail(`“.”, “..” or “[” is expected here, not ${scanner.next}.`);
 		}
 	} else if (scanner.text[scanner.at] !== '[' || !below) {
 		if (scanner.take('*')) return { selectors: [all], below };
 		const name = scanner.match(MEMBER_NAME);
 		if (name === null) {
 			scanner.fail(
-				`A name or “*” is due after the dot, not ${scanner.next}; other names go into ['…'].`
+				`A name or “*” is expected after the dot, not ${scanner.next}; other names go into ['…'].`
 			);
 		}
 		return { selectors: [named(name)], below };
@@ -100,10 +109,11 @@ function follow(tree: Tree, contexts: readonly number[], { selectors, below }: S
 		if (below && context < reached) continue;
 		const end = below ? (tree.ends[context] ?? 0) : context + 1;
 		reached = end;
+		countSteps(end - context);
 		for (let node = context; node < end; node++) {
 			const kind = kindOf(tree, node);
 			if (kind !== 'object' && kind !== 'array') continue;
-			const children = childrenOf(tree, node);
+			const children = searchedChildren(tree, node);
 			for (const select of selectors) {
 				for (const child of select(tree, children, kind === 'array')) found.push(child);
 			}

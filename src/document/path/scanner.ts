@@ -1,4 +1,5 @@
-import type { Tree } from '../tree';
+import { BOUNDS } from '../../georeport/bounds';
+import { childrenOf, type Tree } from '../tree';
 
 /** The nodes at a path in document order, each once; or what is not understood, and where. */
 export type Found = { nodes: number[] } | { problem: string; at: number };
@@ -9,6 +10,27 @@ export class Misread {
 		readonly problem: string,
 		readonly at: number
 	) {}
+}
+
+/** How many nodes the search under way may still look at; one search ends before another begins. */
+let stepsLeft = 0;
+
+/** Allows a search as many steps as the bound. */
+export function beginSearch(): void {
+	stepsLeft = BOUNDS.searchSteps.value;
+}
+
+/** Counts nodes that a search looks at; throws a `Misread` once there were too many. */
+export function countSteps(count: number): void {
+	stepsLeft -= count;
+	if (stepsLeft < 0) throw new Misread(BOUNDS.searchSteps.words, 0);
+}
+
+/** The children of a node, as a search looks at them. */
+export function searchedChildren(tree: Tree, node: number): number[] {
+	const children = childrenOf(tree, node);
+	countSteps(children.length + 1);
+	return children;
 }
 
 /** A name that can follow a dot in JSONPath: RFC 9535, section 2.5.1. */
@@ -69,7 +91,7 @@ export class Scanner {
 	expect(token: string): void {
 		if (this.take(token)) return;
 		this.space();
-		this.fail(`“${token}” is due here, not ${this.next}.`);
+		this.fail(`“${token}” is expected here, not ${this.next}.`);
 	}
 
 	number(): number | null {

@@ -1,6 +1,6 @@
 // Filters of XPath, in brackets: https://www.w3.org/TR/xpath-10/#predicates
-import { isWrittenAs, type Scanner } from './scanner';
-import { childrenOf, kindOf, valueOf, type Tree } from '../tree';
+import { countSteps, isWrittenAs, type Scanner, searchedChildren } from './scanner';
+import { kindOf, valueOf, type Tree } from '../tree';
 
 /** Whether a node passes a filter, at its position among the `last` nodes before the filter. */
 export type XPathCondition = (tree: Tree, node: number, position: number, last: number) => boolean;
@@ -11,6 +11,7 @@ function textOf(tree: Tree, node: number): string {
 	if (value !== null) return value;
 	let text = '';
 	const end = tree.ends[node] ?? 0;
+	countSteps(end - node);
 	for (let inside = node + 1; inside < end; inside++) {
 		if (['text', 'cdata'].includes(kindOf(tree, inside))) text += valueOf(tree, inside) ?? '';
 	}
@@ -28,7 +29,7 @@ const child = (name: string): RelativePath => {
 	const attribute = name.startsWith('@');
 	const wanted = name.replace('@', '');
 	return (tree, node) =>
-		childrenOf(tree, node).filter(
+		searchedChildren(tree, node).filter(
 			(inside) =>
 				kindOf(tree, inside) === (attribute ? 'attribute' : 'element') &&
 				(wanted === '*' || isWrittenAs(tree, inside, wanted))
@@ -36,7 +37,7 @@ const child = (name: string): RelativePath => {
 };
 
 const texts: RelativePath = (tree, node) =>
-	childrenOf(tree, node).filter((inside) => ['text', 'cdata'].includes(kindOf(tree, inside)));
+	searchedChildren(tree, node).filter((inside) => ['text', 'cdata'].includes(kindOf(tree, inside)));
 
 /** Reads a path in a filter: it only leads down, so that no filter runs too long. */
 function readRelativePath(scanner: Scanner): RelativePath {
@@ -51,7 +52,7 @@ function readRelativePath(scanner: Scanner): RelativePath {
 		if (scanner.match(TEXT) !== null) steps.push(texts);
 		else {
 			const name = scanner.match(STAR) ?? scanner.match(NAME);
-			if (name === null) scanner.fail(`A name or a number is due here, not ${scanner.next}.`);
+			if (name === null) scanner.fail(`A name or a number is expected here, not ${scanner.next}.`);
 			steps.push(child(name));
 		}
 		if (scanner.text[scanner.at] === '(') {
@@ -97,7 +98,8 @@ function readComparison(scanner: Scanner): XPathCondition {
 	scanner.space();
 	const at = scanner.at;
 	const wanted = scanner.string(false) ?? scanner.number();
-	if (wanted === null) scanner.fail(`A text in quotes or a number is due, not ${scanner.next}.`);
+	if (wanted === null)
+		scanner.fail(`A text in quotes or a number is expected, not ${scanner.next}.`);
 	const ordered = /[<>]/.test(operator);
 	if (ordered && Number.isNaN(toNumber(String(wanted)))) {
 		scanner.fail(`XPath compares only numbers with “${operator}”, so a text never matches.`, at);
@@ -116,7 +118,7 @@ function readTextTest(scanner: Scanner, name: keyof typeof TEXT_TESTS): XPathCon
 	const path = readRelativePath(scanner);
 	scanner.expect(',');
 	const part = scanner.string(false);
-	if (part === null) scanner.fail(`A text in quotes is due here, not ${scanner.next}.`);
+	if (part === null) scanner.fail(`A text in quotes is expected here, not ${scanner.next}.`);
 	scanner.expect(')');
 	const holds = TEXT_TESTS[name];
 	// The first of several nodes counts: section 4.2. Without a node the text is empty.

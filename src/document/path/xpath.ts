@@ -1,7 +1,7 @@
 // The parts of XPath 1.0, https://www.w3.org/TR/xpath-10/, that help to look into an answer.
 import { readXPathCondition, type XPathCondition } from './xpath-filter';
-import { inOrder, isWrittenAs, type Scanner } from './scanner';
-import { childrenOf, kindOf, rootOf, type NodeKind, type Tree } from '../tree';
+import { countSteps, inOrder, isWrittenAs, type Scanner, searchedChildren } from './scanner';
+import { kindOf, rootOf, type NodeKind, type Tree } from '../tree';
 
 /** A step of a path: selects nodes of its axis by name or by kind. */
 interface Step {
@@ -29,13 +29,13 @@ function readTest(scanner: Scanner): string {
 	const test = scanner.match(NODE_TEST)?.replace(/\s/g, '') ?? scanner.match(NAME);
 	if (test !== null) return test;
 	if (scanner.take('*')) return '*';
-	return scanner.fail(`A name, “*”, “@” or “text()” is due here, not ${scanner.next}.`);
+	return scanner.fail(`A name, “*”, “@” or “text()” is expected here, not ${scanner.next}.`);
 }
 
 function readStep(scanner: Scanner, below: boolean): Step {
 	const step: Step = { axis: 'child', below, test: '*', conditions: [] };
 	if (scanner.text.startsWith('..', scanner.at) || scanner.text[scanner.at] === '.') {
-		if (below) scanner.fail('After “//” a name is due.');
+		if (below) scanner.fail('After “//” a name is expected.');
 		step.axis = scanner.text[scanner.at + 1] === '.' ? 'parent' : 'self';
 		scanner.at += step.axis === 'parent' ? 2 : 1;
 		step.test = 'node()';
@@ -75,7 +75,7 @@ function readSteps(scanner: Scanner): Step[] {
 			scanner.fail(
 				scanner.text[scanner.at] === '|'
 					? 'Two paths joined with “|” are not known here; ask for one at a time.'
-					: `“/” or “[” is due here, not ${scanner.next}.`
+					: `“/” or “[” is expected here, not ${scanner.next}.`
 			);
 		}
 	}
@@ -92,9 +92,11 @@ function passes(tree: Tree, node: number, { axis, test }: Step): boolean {
 
 /** Returns the nodes of a step, grouped by parent, because positions count within a group. */
 function groupsOf(tree: Tree, context: number, step: Step): number[][] {
-	if (!step.below) return [childrenOf(tree, context).filter((node) => passes(tree, node, step))];
+	if (!step.below)
+		return [searchedChildren(tree, context).filter((node) => passes(tree, node, step))];
 	const groups = new Map<number, number[]>();
 	const end = context < 0 ? tree.size : (tree.ends[context] ?? 0);
+	countSteps(end - context);
 	for (let node = context + 1; node < end; node++) {
 		if (!passes(tree, node, step)) continue;
 		const parent = tree.parents[node] ?? -1;

@@ -1,5 +1,6 @@
 // Rules for single arguments: first those of every method, then those of a report.
 import { methodOf } from '../methods';
+import { parseUrl } from '../parse-url';
 import type { Problem, Rule } from './rule';
 
 /** The one city of the mock-up. */
@@ -22,7 +23,7 @@ export const jurisdiction: Rule = ({ all }, { dialect }) => {
 	if (dialect === null) return [];
 	const sent = all('jurisdiction_id');
 	if (sent.length === 0 && dialect === 'toronto') {
-		const words = `Toronto asks for a jurisdiction_id on every call. Send ${JURISDICTION}.`;
+		const words = `jurisdiction_id is required on every call. Send ${JURISDICTION}.`;
 		return [{ names: ['jurisdiction_id'], kind: 'missing', words }];
 	}
 	const words = `The mock-up knows one city only. Send ${JURISDICTION}, in lower case.`;
@@ -51,7 +52,7 @@ export const keyOfReport: Rule = ({ has }, { dialect }) =>
 				{
 					names: ['api_key'],
 					kind: 'note',
-					words: 'GeoReport asks for an api_key with a report. Send one if this server wants it.'
+					words: 'GeoReport asks for an api_key with a report. Send one if this server needs it.'
 				}
 			]
 		: [];
@@ -64,7 +65,7 @@ export const knownService: Rule = ({ one, has }, { services }) => {
 	const fold = (text: string) => text.trim().toLowerCase();
 	const meant = services.find(({ service_code }) => fold(service_code) === fold(code));
 	const words = meant
-		? `Codes count to the letter. Send ${meant.service_code}.`
+		? `Codes must match exactly. Send ${meant.service_code}.`
 		: 'No service here has this code. Choose one of the service list.';
 	return [{ names: ['service_code'], kind: 'wrong', words }];
 };
@@ -86,7 +87,7 @@ export const length: Rule = ({ draft, one }) =>
 /** A photo is an http or https link. */
 export const mediaUrl: Rule = ({ one, has }) => {
 	const link = one('media_url');
-	const isLink = /^https?:\/\/\S+$/i.test(link) && URL.canParse(link);
+	const isLink = /^https?:\/\/\S+$/i.test(link) && parseUrl(link) !== null;
 	return !has('media_url') || isLink
 		? []
 		: wrong('media_url', 'media_url must be a link that begins with https:// or http://.');

@@ -29,7 +29,7 @@ export const attributes: Rule = ({ answers }, context) => {
 				kind: context.dialect ? 'wrong' : 'note',
 				words: isNote
 					? `${nameOf(code)} is a note for the reader and takes no answer. Leave it out.`
-					: `${nameOf(code)} is no question of this service. Leave it out, or check its code.`
+					: `${nameOf(code)} is not a question of this service. Leave it out, or check its code.`
 			};
 		})
 	];
@@ -40,7 +40,7 @@ function namesOf(code: string, { names }: AttributeAnswer): Problem['names'] {
 }
 
 function unanswered({ code, required, values }: Attribute): Problem[] {
-	const words = `This question must be answered. ${values.length ? 'Choose from its list.' : 'Fill it in.'}`;
+	const words = values.length > 0 ? 'Choose an answer.' : 'Answer this question.';
 	return required ? [{ names: [nameOf(code)], kind: 'missing', words }] : [];
 }
 

@@ -25,8 +25,7 @@ function noLocation({ has }: FormValues, { dialect }: RuleContext): Problem[] {
 	const kinds = ['lat', 'long', 'address_string', 'address_id'];
 	// The mock-up also accepts `address`, because a client of Toronto's sends it.
 	if ([...kinds, ...(dialect ? ['address'] : [])].some(has)) return [];
-	const words =
-		'A report needs a location. Fill in lat and long, or address_string, or address_id.';
+	const words = 'Add a place: lat and long, or an address.';
 	return [{ names: ['lat', 'long', 'address_string', 'address_id'], kind: 'missing', words }];
 }
 
@@ -36,7 +35,7 @@ function coordinates({ one, has }: FormValues, { city }: RuleContext): Problem[]
 		const limit = LIMITS[name];
 		if (!has(name)) {
 			const other = name === 'lat' ? 'long' : 'lat';
-			const words = `${other} alone is no location. Fill in ${name} as well.`;
+			const words = `Add ${name}: both are needed.`;
 			return [{ names: [name, other], kind: 'missing', words }];
 		}
 		const words = `${name} must be decimal degrees from ${-limit} to ${limit}, such as ${name === 'lat' ? '43.6534' : '-79.3841'}.`;
@@ -69,6 +68,6 @@ function severalKinds({ has }: FormValues, { dialect }: RuleContext): Problem[] 
 		return [{ names: [first, ...addresses.slice(1), ...COORDINATES], kind: 'note', words }];
 	}
 	if (!second || COORDINATES.some(has)) return [];
-	const words = 'address_id decides where it is; address_string is not looked at.';
+	const words = 'address_id decides where it is; address_string is ignored.';
 	return [{ names: ['address_string', 'address_id'], kind: 'note', words }];
 }

@@ -243,6 +243,11 @@ holds('standard', [
 	['jurisdiction is free', 'services', {}],
 	['but not another one', 'services', { jurisdiction_id: 'sfgov.org' }, 'wrong jurisdiction_id'],
 	['a report that will do', 'submit', { ...REPORT, jurisdiction_id: '' }],
+	['no radius', 'requests', POINT, 'note lat long'],
+	['half a centre that is no number', 'requests', { lat: 'x' }, 'note lat long'],
+	['a radius only', 'requests', { radius: '9' }, 'missing lat long radius'],
+	['1,000 items', 'requests', { service_request_id: '1,'.repeat(1000) }],
+	['1,001 items', 'requests', { status: 'open,'.repeat(1001) }, 'wrong status'],
 	[
 		'91 days are refused',
 		'requests',

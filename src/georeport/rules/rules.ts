@@ -18,7 +18,7 @@ import {
 import { attributes } from './attributes';
 import { location } from './location';
 import type { Problem, Rule, RuleContext } from './rule';
-import { circle, dates, filter, ids, paging, span, status } from './search';
+import { circle, dates, filter, ids, items, paging, span, status } from './search';
 
 /** The rules of each method. */
 const RULES: Readonly<Record<MethodName, readonly Rule[]>> = {
@@ -40,7 +40,7 @@ const RULES: Readonly<Record<MethodName, readonly Rule[]>> = {
 		files
 	],
 	token: [key, required, jurisdiction],
-	requests: [key, jurisdiction, ids, filter, dates, span, status, paging, circle],
+	requests: [key, jurisdiction, items, ids, filter, dates, span, status, paging, circle],
 	request: [key, required, jurisdiction]
 };
 

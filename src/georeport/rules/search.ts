@@ -1,4 +1,5 @@
 // Rules for "GET Service Requests" and the mock-up's extensions of it.
+import { BOUNDS } from '../bounds';
 import { addTorontoDays, isComplete, parseDateTime, splitDateTime } from '../date-time';
 import { toNumber, type FormValues } from './form-values';
 import { methodOf } from '../methods';
@@ -18,12 +19,22 @@ const unlessIds =
 const isExtension = (name: string) =>
 	methodOf('requests').arguments.some((each) => each.name === name && each.extension);
 
+/** A list has a bound, which the mock-up enforces; other servers may have others. */
+export const items: Rule = ({ list }, { dialect }) =>
+	['service_request_id', 'service_code', 'status']
+		.filter((name) => list(name).length > BOUNDS.listItems.value)
+		.map((name) => ({
+			names: [name],
+			kind: dialect ? 'wrong' : 'note',
+			words: BOUNDS.listItems.words
+		}));
+
 /** With ids, every other argument is ignored. */
 export const ids: Rule = ({ draft, has, list }) => {
 	if (list('service_request_id').length === 0) return [];
 	const always = ['service_request_id', 'jurisdiction_id', 'api_key'];
 	const others = Object.keys(draft.values).filter((name) => has(name) && !always.includes(name));
-	const words = `service_request_id overrides every other argument: ${others.join(', ')} will not count.`;
+	const words = `service_request_id overrides every other argument: ${others.join(', ')} will be ignored.`;
 	return others.length > 0
 		? [{ names: ['service_request_id', ...others], kind: 'note', words }]
 		: [];
@@ -35,7 +46,7 @@ export const filter: Rule = unlessIds(({ list }, { dialect, services }) => {
 	const unknown = list('service_code').filter((code) =>
 		services.every(({ service_code }) => service_code !== code)
 	);
-	const words = `${unknown.join(', ')}: no service has this code, so it matches nothing. Codes count to the letter.`;
+	const words = `${unknown.join(', ')}: no service has this code, so it matches nothing. Codes must match exactly.`;
 	return unknown.length > 0 ? [{ names: ['service_code'], kind: 'note', words }] : [];
 });
 
@@ -79,7 +90,7 @@ function tooLong(one: FormValues['one'], isCut: boolean): Problem[] {
 	// A client may count 90 days in hours. They are an hour off where Toronto's clocks change.
 	if (to <= Math.max(addTorontoDays(from, SPAN_DAYS), from + SPAN_DAYS * DAY)) return [];
 	const words = isCut
-		? `This is more than ${SPAN_DAYS} days. Toronto answers for the first ${SPAN_DAYS} from start_date.`
+		? `This is more than ${SPAN_DAYS} days. Only the first ${SPAN_DAYS} from start_date are answered.`
 		: `start_date and end_date may span ${SPAN_DAYS} days. Bring them closer together.`;
 	return [{ names: ['end_date', 'start_date'], kind: isCut ? 'note' : 'wrong', words }];
 }
@@ -125,6 +136,10 @@ export const circle: Rule = unlessIds((form, { dialect }) => {
 	];
 	const names = ranges.map(({ name }) => name);
 	const present = names.filter(form.has);
+	if (dialect === 'standard' && present.length > 0 && !form.has('radius')) {
+		const words = 'lat and long count only with a radius; without one they are ignored.';
+		return [{ names: ['lat', 'long'], kind: 'note', words }];
+	}
 	const [absent, ...others] = names.filter((name) => !form.has(name));
 	const outside = ranges.flatMap((range) => outOfRange(form, range));
 	if (present.length === 0 || absent === undefined) return outside;

@@ -1,0 +1,72 @@
+// The records of a document as rows and columns.
+import { fieldsOf, textOf } from './text';
+import { childNamed, childrenOf, kindOf, rootOf, type Tree } from './tree';
+
+const holdsFields = (tree: Tree, node: number): boolean =>
+	kindOf(tree, node) === 'object' ||
+	(kindOf(tree, node) === 'element' &&
+		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element'));
+
+/** Records are not looked for any deeper than this. */
+const DEEPEST = 20;
+
+/** What the answers to a question are listed in ("GET Service Definition"). */
+const VALUES = 'values';
+
+/** The answers that an attribute of a definition offers. */
+const valuesIn = (tree: Tree, row: number): number[] => {
+	const list = childNamed(tree, row, VALUES);
+	return list === null ? [] : childrenOf(tree, list).filter((child) => holdsFields(tree, child));
+};
+
+/** Each row, and after it one for each of its values. */
+const withValues = (tree: Tree, rows: readonly number[]): number[] =>
+	rows.flatMap((row) => [row, ...valuesIn(tree, row)]);
+
+/**
+ * The nodes that make rows: the first list of records met on the way down from the top, such as
+ * the services, the errors, or a definition's attributes, each with its values. Empty where there is
+ * none.
+ */
+export function rowNodesOf(tree: Tree): number[] {
+	const root = rootOf(tree);
+	let level = root === null ? [] : [root];
+	for (let depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
+		for (const node of level) {
+			const rows = childrenOf(tree, node).filter((child) => holdsFields(tree, child));
+			const isList = tree.format === 'xml' || kindOf(tree, node) === 'array';
+			const isRecord = rows.every((row) =>
+				childrenOf(tree, row).some((field) => !holdsFields(tree, field))
+			);
+			if (isList && rows.length > 0 && isRecord) return withValues(tree, rows);
+		}
+		level = level.flatMap((node) =>
+			childrenOf(tree, node).filter((child) =>
+				['element', 'object', 'array'].includes(kindOf(tree, child))
+			)
+		);
+	}
+	return [];
+}
+
+/** The names of the fields of all rows, in the answer's own order; what has rows of its own is none. */
+export function columnsOf(tree: Tree, rows: readonly number[]): string[] {
+	const names = new Set<string>();
+	for (const row of rows) {
+		const hasValues = valuesIn(tree, row).length > 0;
+		for (const name of fieldsOf(tree, row).keys()) {
+			if (name !== VALUES || !hasValues) names.add(name);
+		}
+	}
+	return [...names];
+}
+
+/** The nodes of a row's fields, in the order of the columns; null where it has none. */
+export function fieldsIn(tree: Tree, row: number, columns: readonly string[]): (number | null)[] {
+	const fields = fieldsOf(tree, row);
+	return columns.map((name) => fields.get(name) ?? null);
+}
+
+/** The cells of a row, in the order of the columns: the texts of its fields; null is empty. */
+export const cellsOf = (tree: Tree, row: number, columns: readonly string[]): string[] =>
+	fieldsIn(tree, row, columns).map((node) => (node === null ? '' : textOf(tree, node)));

@@ -1,0 +1,30 @@
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Keeps the parts of a row in one line: while they do not fit, `data-drop` of the row counts from 0 up
+ * to `most`, and its style sheet leaves out something more at each step. `ondrop` is told the count;
+ * nothing that it does may change how wide the row's parts are, or the counting would have no end.
+ */
+export const fit =
+	(most: number, ondrop: (count: number) => void): Attachment<HTMLElement> =>
+	(row) => {
+		function measure() {
+			let count = 0;
+			row.dataset.drop = '0';
+			while (count < most && row.scrollWidth > row.clientWidth) {
+				count += 1;
+				row.dataset.drop = String(count);
+			}
+			ondrop(count);
+		}
+		measure();
+		const observer = new ResizeObserver(measure);
+		observer.observe(row);
+		for (const child of row.children) observer.observe(child);
+		const changes = new MutationObserver(measure);
+		changes.observe(row, { childList: true, characterData: true, subtree: true });
+		return () => {
+			observer.disconnect();
+			changes.disconnect();
+		};
+	};

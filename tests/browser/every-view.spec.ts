@@ -1,0 +1,126 @@
+// What must hold of everything the page shows: letters and targets large enough, nothing cut with
+// spaced text or magnified, nothing wider than the window, what is chosen marked in forced colours.
+import type { Page } from '@playwright/test';
+import { coloursIn } from './map-parts';
+import { painted, problemsOf, resize, sideways } from './measures';
+import { expect, openPlayground, test } from './playground';
+import { forEachStep } from './steps';
+import { ALL, open, OVER, PANES, POTHOLES } from './views';
+
+const part = (page: Page, name: string) => page.locator(`[data-part=${name}]`);
+const rows = (page: Page) => page.locator('#map').getByRole('option');
+
+/** The views that are most unlike each other in width. */
+const SORTS = /^(a search|a report|the answer: (Compare|Table)|a refusal|a chosen request)$/;
+
+const WIDTHS = [320, 390, 640, 900, 1024, 1240, 1280, 1440, 1920];
+
+test('nothing scrolls sideways at any width, first visit or not', async ({ page }) => {
+	test.slow();
+	await openPlayground(page);
+	const wide = async () => {
+		const found: string[] = [];
+		for (const width of WIDTHS) {
+			await resize(page, [width, 720]);
+			await painted(page);
+			const by = await sideways(page);
+			if (by > 0) found.push(`${by} px at ${width}`);
+		}
+		await resize(page, [1280, 720]);
+		return found;
+	};
+	expect(await wide(), 'a first visit').toEqual([]);
+	await forEachStep(
+		PANES.filter(({ name }) => SORTS.test(name)),
+		({ name }) => name,
+		async (view) => {
+			await open(page, view);
+			expect(await wide()).toEqual([]);
+		}
+	);
+});
+
+for (const [size, least] of [
+	[[1280, 720], 24],
+	[[390, 844], 44]
+] as const) {
+	test(`at ${size[0]} letters have 14 px, targets ${least}, and spaced text is whole`, async ({
+		page
+	}) => {
+		test.slow();
+		await resize(page, size);
+		await openPlayground(page, POTHOLES);
+		await forEachStep(
+			[...PANES, ...OVER],
+			({ name }) => name,
+			async (view) => {
+				await open(page, view);
+				await painted(page);
+				expect(await problemsOf(page, least)).toEqual([]);
+			}
+		);
+	});
+}
+
+test('magnified twice every view is whole in one column, which scrolls to each part', async ({
+	page
+}) => {
+	test.slow();
+	await resize(page, [640, 360]);
+	await openPlayground(page, POTHOLES);
+	await forEachStep(
+		PANES,
+		({ name }) => name,
+		async (view) => {
+			await open(page, view);
+			expect(await problemsOf(page, 24)).toEqual([]);
+			for (const name of ['#request', '#response', '#map']) {
+				await page.locator(name).evaluate((part) => part.scrollIntoView());
+				await expect(page.locator(name)).toBeInViewport();
+			}
+		}
+	);
+});
+
+/** Of these elements, how many are marked with the system's colour of what is chosen. */
+const highlighted = (page: Page, selector: string) =>
+	page.locator(selector).evaluateAll((elements) => {
+		const probe = document.createElement('i');
+		probe.style.setProperty('background', 'Highlight');
+		document.body.append(probe);
+		const highlight = getComputedStyle(probe).backgroundColor;
+		probe.remove();
+		return elements
+			.filter((element) => element.checkVisibility())
+			.map((element) => getComputedStyle(element))
+			.filter(({ backgroundColor, borderBottomColor, borderBottomWidth, boxShadow }) =>
+				[backgroundColor, borderBottomWidth === '0px' ? '' : borderBottomColor, boxShadow].some(
+					(colour) => colour.includes(highlight)
+				)
+			).length;
+	});
+
+test('in forced colours one of each kind is chosen, and the map keeps its colours', async ({
+	page
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openPlayground(page, `${ALL}&status=open&~selected=101000000111`);
+	await open(page, { name: 'potholes', link: POTHOLES, status: /^200 OK, 10/, part: 'Answer' });
+	await rows(page).nth(1).click();
+	const kinds = {
+		method: '[data-part=methods] a',
+		case: '[data-part=cases] a',
+		'view of the request': '[aria-label="Views of the request"] [role=tab]',
+		'view of the answer': '[data-part=views] [role=tab]',
+		format: '[data-part=bar] [role=radiogroup] label',
+		row: '[data-part=list] [role=option]'
+	};
+	const counts = Object.entries(kinds).map(
+		async ([kind, selector]) => [kind, await highlighted(page, selector)] as const
+	);
+	expect(Object.fromEntries(await Promise.all(counts))).toEqual(
+		Object.fromEntries(Object.keys(kinds).map((kind) => [kind, 1]))
+	);
+	const colours = async () => coloursIn(page, await part(page, 'map').screenshot());
+	await expect.poll(colours).toBeGreaterThanOrEqual(20);
+});

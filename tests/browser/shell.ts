@@ -1,0 +1,56 @@
+// The frame around request, answer and map, as tests work it.
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** Where the playground is shown: a tab, or a frame of another page. */
+export type View = Page | FrameLocator;
+
+/** What the endpoints that the page brings are called. */
+export const ENDPOINTS = {
+	toronto: 'Toronto mock-up',
+	standard: 'Toronto mock-up, standard dialect',
+	local: 'Local mock-up (npm run mock)'
+} as const;
+
+/** The button that names the endpoint in use. */
+export const endpointButton = (view: View) => view.getByRole('button', { name: /^Endpoint: / });
+
+/** Chooses an endpoint by its name, or another item of the list. */
+export async function chooseEndpoint(view: View, name: string): Promise<void> {
+	await endpointButton(view).click();
+	const text = view.getByText(name, { exact: true });
+	await view.getByRole('option').filter({ has: text }).click();
+}
+
+/** Chooses an item of a menu of the header by the beginning of its name. */
+export async function chooseItem(view: View, menu: string, item: string): Promise<void> {
+	await view.getByRole('button', { name: menu, exact: true }).click();
+	await view.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click();
+}
+
+/** Shows the history, the mock-up's controls, or again the methods and cases. */
+export async function showNav(
+	view: View,
+	what: 'History' | 'Mock-up controls' | 'Methods and cases'
+): Promise<void> {
+	await view.getByRole('button', { name: what }).filter({ visible: true }).first().click();
+	if (what !== 'Methods and cases') await expect(panel(view, what)).toBeVisible();
+}
+
+/** The panel of the history or of the mock-up's controls. */
+export const panel = (view: View, name: 'History' | 'Mock-up controls'): Locator =>
+	view.getByRole('region', { name, exact: true });
+
+/** Opens a test case from all of them, by its title. */
+export async function openCase(
+	view: View,
+	title: string,
+	click: (locator: Locator) => Promise<void> = (locator) => locator.click()
+): Promise<void> {
+	await click(view.getByRole('button', { name: /^All \d+ test cases$/ }));
+	await click(
+		view
+			.getByRole('dialog')
+			.getByRole('button', { name: `Open: ${title}` })
+			.first()
+	);
+}

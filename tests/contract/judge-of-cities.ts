@@ -1,0 +1,108 @@
+// Runs the general cases against a city, and looks at each of its answers as the page does.
+import { generalCases } from '../../src/cases/general-cases';
+import { probeEndpoint } from '../../src/cases/probe-endpoint';
+import { adviceOf, failuresOf, runSuite, type CaseResult } from '../../src/cases/run-suite';
+import { readingOf } from '../../src/answer/reading';
+import { decode } from '../../src/document/charset';
+import { checkAnswer } from '../../src/explorer/check-answer';
+import type { Endpoint } from '../../src/explorer/endpoint';
+import type { Draft, HttpRequest } from '../../src/georeport/request';
+import type { RawAnswer } from '../../src/cases/run-case';
+import type { Format } from '../../src/georeport/types';
+import { BASE, wiredCity, type Changes } from './city';
+
+/** The city as an endpoint of the page. */
+const ENDPOINT: Endpoint = {
+	...BASE,
+	id: BASE.url,
+	name: 'A city',
+	kind: 'added',
+	dialect: null,
+	jurisdiction: '',
+	apiKey: ''
+};
+
+/** What came of a run. */
+export interface Judged {
+	failures: string[];
+	advice: string[];
+	failed: string[];
+	skipped: ReadonlyMap<string, string | null>;
+	/** Answers of which the page says otherwise than the run. */
+	disagreements: string[];
+}
+
+/** What the page finds to break the specification in an answer. */
+async function pageFinds(
+	draft: Draft,
+	{ status, type, body }: ReturnType<ReturnType<typeof wiredCity>>
+) {
+	const { text } = decode(body, type);
+	const headers: [string, string][] = type === null ? [] : [['Content-Type', type]];
+	const response = {
+		status,
+		statusText: '',
+		headers,
+		bytes: body,
+		text,
+		answeredBy: 'network' as const,
+		reading: readingOf({ method: draft.method, status, contentType: type, text })
+	};
+	const found = await checkAnswer(draft, response, ENDPOINT, new AbortController().signal);
+	if (!found || found === 'stopped') throw new Error('The answer was not checked.');
+	return found.filter(({ kind }) => kind === 'breaks');
+}
+
+/** An answer of the suite, and what the page finds in it. */
+interface Asked extends RawAnswer {
+	page: string[];
+}
+
+/** What the page and the run say otherwise of the answers to a case. */
+const disagreementsOf = ({ steps, testCase, format }: CaseResult): string[] =>
+	steps.flatMap(({ answer, verdicts }) => {
+		const run = verdicts.filter(({ passed, clause }) => !passed && clause).map(({ line }) => line);
+		const { page } = answer as Asked;
+		const isSame =
+			page.length === run.length && page.every((words, at) => run[at]?.startsWith(words));
+		return isSame
+			? []
+			: `${testCase.id} (${format}): the page “${page.join(' ')}”, the run “${run.join(' ')}”`;
+	});
+
+/** Judges a city in one format or both, also by what it does with reports. */
+export async function judgeCity(
+	changes: Changes,
+	formats: readonly Format[] = ['xml', 'json'],
+	write = true
+): Promise<Judged> {
+	const answer = wiredCity(changes);
+	const ask = async (request: HttpRequest, draft?: Draft): Promise<Asked> => {
+		const wire = answer(request);
+		const { text, ...encoding } = decode(wire.body, wire.type);
+		const page = draft ? (await pageFinds(draft, wire)).map(({ words }) => words) : [];
+		return { status: wire.status, contentType: wire.type, text, encoding, page };
+	};
+	const probe = await probeEndpoint(BASE, '', ask, formats);
+	if ('problem' in probe) throw new Error(probe.problem);
+	const items = generalCases(probe.facts, { jurisdiction: '', write, keyed: false, formats });
+	const options = {
+		dialect: 'standard' as const,
+		formats,
+		base: BASE,
+		ask,
+		signal: new AbortController().signal
+	};
+	const results: CaseResult[] = [];
+	for await (const result of runSuite(items, options)) results.push(result);
+	const of = (outcome: CaseResult['outcome']) =>
+		results.filter((result) => result.outcome === outcome);
+	const advised = new Set(items.filter(({ advise }) => advise).map(({ testCase }) => testCase));
+	return {
+		failures: results.flatMap(failuresOf),
+		advice: results.flatMap(adviceOf),
+		failed: [...new Set(of('failed').map(({ testCase }) => testCase.id))],
+		skipped: new Map(of('skipped').map(({ testCase, reason }) => [testCase.id, reason])),
+		disagreements: results.filter(({ testCase }) => !advised.has(testCase)).flatMap(disagreementsOf)
+	};
+}
