@@ -2,6 +2,7 @@
 // when the page cannot start.
 import { violations, violationsInOneTheme } from './axe';
 import { expect, isolatedTest, openPlayground, test } from './playground';
+import { expectStatus } from './status';
 
 test('the statement on accessibility', async ({ page }) => {
 	await page.goto('accessibility.html');
@@ -19,7 +20,7 @@ isolatedTest('the message when a part of the page is missing', async ({ page }) 
 for (const view of ['answer', 'form', 'code', 'map']) {
 	test(`an embed that shows the ${view}`, async ({ page }) => {
 		await page.goto(`?embed&view=${view},answer,form,code,map#case/requests-page`);
-		await expect(page.getByRole('status')).toHaveText(/^200 OK, 5 service requests/);
+		await expectStatus(page, /^200 OK, 5 service requests/);
 		const tab = page.getByRole('tab', { name: view }).first();
 		await expect(tab).toHaveAttribute('aria-selected', 'true');
 		if (view === 'answer') await expect(page.locator('.cm-content')).toBeVisible();

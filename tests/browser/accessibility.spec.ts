@@ -4,6 +4,7 @@ import { violations, violationsInOneTheme } from './axe';
 import { expect, openPlayground, test as base, type Playground } from './playground';
 import { chooseEndpoint, chooseItem, ENDPOINTS, panel, showNav } from './shell';
 import { forEachStep } from './steps';
+import { expectStatus } from './status';
 
 const test = base.extend<{ playground: Playground }>({
 	playground: async ({ page }, use) => {
@@ -252,7 +253,7 @@ test('an answer that is an HTML page, in every tab', async ({ page }) => {
 	);
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await expect(page.getByRole('status')).toHaveText(/^502/);
+	await expectStatus(page, /^502/);
 	const [asItCame, noTree] = ['Bad & worse', 'neither XML nor JSON'];
 	const tabs = {
 		Pretty: asItCame,

@@ -13,6 +13,7 @@ import {
 } from './embed-host';
 import { expect, isolatedTest, openPlayground, playgroundOf, test as base } from './playground';
 import { showNav } from './shell';
+import { expectStatus } from './status';
 
 const test = base.extend<{ host: OpenHost }>({ host: hostFixture });
 const isolated = isolatedTest.extend<{ host: OpenHost }>({ host: hostFixture });
@@ -87,7 +88,7 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 		);
 	const plain = page.locator('#plain').contentFrame();
 	await open(mine);
-	await expect(plain.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expectStatus(plain, /^200 OK, 6 services/);
 	await page.evaluate(() => {
 		const embed = window.frames[0];
 		const say = (data: unknown) => embed?.postMessage(data, '*');
@@ -143,7 +144,7 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 
 	// The parent window, with another origin than the one in the embed's address.
 	await open('https://elsewhere.example');
-	await expect(plain.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expectStatus(plain, /^200 OK, 6 services/);
 	const again = page.frames().find((frame) => frame.url().includes('elsewhere'));
 	if (!again) throw new Error('The frame is missing.');
 	await again.evaluate(() => {
@@ -265,9 +266,9 @@ test('an embed stores nothing on the device and uses nothing that is stored ther
 	await expect(code).not.toContainText('YOUR_API_KEY');
 	await page.getByRole('combobox', { name: 'Language' }).selectOption({ index: 3 });
 	await page.getByRole('button', { name: /^Send/ }).click();
-	await expect(page.getByRole('status')).toHaveText(/asks the mock-up alone/);
+	await expectStatus(page, /asks the mock-up alone/);
 	await page.goto('?embed&again#case/services');
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expectStatus(page, /^200 OK, 6 services/);
 	await page.getByRole('radio', { name: 'JSON' }).check();
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await expect(page.locator('.cm-content')).toContainText('"service_code":');

@@ -17,6 +17,7 @@ import { expect, isolatedTest, openPlayground, playgroundOf, test as base } from
 import { violations } from './axe';
 import { chooseItem } from './shell';
 import { LISTED } from '../listed';
+import { expectStatus } from './status';
 
 const test = base.extend<{ host: OpenHost }>({ host: hostFixture });
 
@@ -250,7 +251,7 @@ test('the copied HTML shows the request in another page', async ({ page, context
 	await expect(page.getByText('The HTML is copied.').first()).toBeVisible();
 	await host(await page.evaluate(() => navigator.clipboard.readText()));
 	const copied = page.locator('open311-playground iframe').contentFrame();
-	await expect(copied.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expectStatus(copied, /^200 OK, 6 services/);
 	await expect(page.getByRole('link', { name: /^Open this request/ })).toBeHidden();
 });
 

@@ -11,6 +11,7 @@ import {
 import { expect, isolatedTest, openPlayground, test } from './playground';
 import { chooseEndpoint, chooseItem, ENDPOINTS, panel, showNav } from './shell';
 import { forEachStep } from './steps';
+import { expectStatus } from './status';
 
 const SERVER = 'http://127.0.0.1:3110/';
 const LIST = '#requests?jurisdiction_id=toronto.ca&~endpoint=local&~tab=raw';
@@ -132,7 +133,7 @@ async function expectAlive(page: Page) {
 	await page.goto('#case/services');
 	await chooseEndpoint(page, ENDPOINTS.toronto);
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expectStatus(page, /^200 OK, 6 services/);
 }
 
 const nameOf = ({ name, format }: HostileAnswer) => `${name} (${format})`;

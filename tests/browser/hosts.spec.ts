@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
 import { startStaticServer } from './static-server';
 import { LISTED } from '../listed';
+import { expectStatus } from './status';
 
-const FIRST_ANSWER = /^200 OK, \d+ service requests, answered by the service worker$/;
+const FIRST_ANSWER = /^200 OK, \d+ service requests, answered by the service worker/;
 
 const devtools = (page: Page) => page.context().newCDPSession(page);
 
@@ -17,7 +18,7 @@ test('a hard reload with two tabs open leaves both with answers', async ({ page,
 	const reloaded = page.waitForEvent('load');
 	await session.send('Page.reload', { ignoreCache: true });
 	await reloaded;
-	await expect(page.getByRole('status')).toHaveText(FIRST_ANSWER);
+	await expectStatus(page, FIRST_ANSWER);
 	await second.send(FIRST_ANSWER);
 });
 
@@ -93,6 +94,8 @@ test('two tabs share submissions, and a reset applies to both', async ({ page, c
 	const other = await openPlayground(await context.newPage());
 	await other.openCase('Report a pothole by coordinates');
 	await other.send(/^200 OK, 1 service request/);
+	// A tab behind another is drawn once a second.
+	await page.bringToFront();
 	await playground.openCase('The last 90 days');
 	await playground.send(FIRST_ANSWER);
 	const submitted = page.getByRole('option').filter({ hasText: '1010009' });
@@ -121,9 +124,7 @@ test('a worker or server that answers in the mock-up’s place is ignored', asyn
 	const server = await startStaticServer({ directory });
 	const playground = playgroundOf(page, server.url);
 	await page.goto(server.url);
-	await expect(playground.status).toHaveText(
-		/^200 OK, \d+ service requests, answered by the page$/
-	);
+	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests, answered by the page/);
 	await server.close();
 });
 
@@ -143,7 +144,7 @@ test('a worker that developer tools bypass is detected before anything is sent',
 	const session = await devtools(page);
 	await session.send('Network.enable');
 	await session.send('Network.setBypassServiceWorker', { bypass: true });
-	await playground.send(/^200 OK, 1 service request, answered by the page$/);
+	await playground.send(/^200 OK, 1 service request, answered by the page/);
 	const asked = server.hits.filter(({ path }) => /open311test|georeport/.test(path));
 	expect(asked).toEqual([]);
 	await server.close();
@@ -154,7 +155,7 @@ test('a request whose URL leaves the mock-up by “..” is not sent', async ({ 
 	await page.goto(`${server.url}#requests?~path=..%2F..%2Fadmin`);
 	const playground = playgroundOf(page, server.url);
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
-	await expect(playground.status).toHaveText(/^404 Not Found, .*answered by the page$/);
+	await expect(playground.status).toHaveText(/^404 Not Found, .*answered by the page/);
 	expect(server.hits.filter(({ path }) => path.includes('admin'))).toEqual([]);
 	await server.close();
 });
@@ -187,7 +188,7 @@ test('a new deployment that was opened but not cached still opens offline', asyn
 			return Math.max(0, ...(await Promise.all(counts)));
 		});
 	await page.goto(server.url);
-	await expect(page.getByRole('status')).toHaveText(FIRST_ANSWER);
+	await expectStatus(page, FIRST_ANSWER);
 	await expect.poll(kept).toBeGreaterThan(10);
 	const build = await page.evaluate(async () => (await caches.keys())[0]?.split(' ').at(-1) ?? '');
 	const script = `${directory}/service-worker.js`;
@@ -221,7 +222,7 @@ test('a new deployment that was opened but not cached still opens offline', asyn
 	const again = await context.newPage();
 	await again.goto(server.url);
 	// The cached page is of the previous version, so it does not trust the new worker.
-	await expect(again.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
+	await expectStatus(again, /^200 OK.*answered by the page/);
 });
 
 test('each fault affects requests that ask for it, and no later ones', async ({ page }) => {

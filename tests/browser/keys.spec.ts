@@ -196,7 +196,7 @@ test('a stored and a typed key are sent to their endpoint, and appear in nothing
 	for (const { said } of other.heard) expect(holdsKey(said)).toBe(false);
 	await chooseEndpoint(page, ENDPOINTS.toronto);
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
-	await expect(status(page)).toHaveText(/answered by the service worker$/);
+	await expect(status(page)).toHaveText(/answered by the service worker/);
 	expect(toMockUp.some((said) => said.includes('Dufferin'))).toBe(true);
 
 	given.mockUp = toMockUp.join('\n');

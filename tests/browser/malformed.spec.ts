@@ -5,6 +5,7 @@ import { NASTY_ANSWERS, type NastyAnswer } from '../nasty-answers';
 import { expect, test } from './playground';
 import { chooseEndpoint, ENDPOINTS } from './shell';
 import { forEachStep } from './steps';
+import { expectStatus } from './status';
 
 const RECORD = '<request><service_request_id>1</service_request_id><status>open</status></request>';
 
@@ -51,7 +52,7 @@ test('every malformed answer is shown as sent, in every view', async ({ page }) 
 			const answered = page.waitForResponse('http://127.0.0.1:3110/**');
 			await page.getByRole('button', { name: 'Send request' }).click();
 			await answered;
-			await expect(page.getByRole('status')).toHaveText(new RegExp(`^${status}`));
+			await expectStatus(page, new RegExp(`^${status}`));
 			await open('Raw');
 			await expect.poll(() => shownIn(page)).toBe(text || null);
 			await expect(response).toContainText(said);

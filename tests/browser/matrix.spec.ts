@@ -104,7 +104,7 @@ test('under an unusual path, and in a second tab with the first still open', asy
 	const other = await context.newPage();
 	await other.goto(href);
 	await shortJourney(other, 'service worker');
-	await sendCase(page, 'The last 90 days', `200 OK, ${LISTED + 1} .*by the service worker$`);
+	await sendCase(page, 'The last 90 days', `200 OK, ${LISTED + 1} .*by the service worker`);
 	expectNoStray(server);
 });
 
@@ -115,7 +115,7 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 }) => {
 	const server = await serve();
 	const list = (count: number) =>
-		sendCase(page, 'The last 90 days', `200 OK, ${count} .*by the service worker$`);
+		sendCase(page, 'The last 90 days', `200 OK, ${count} .*by the service worker`);
 	await page.goto(server.url);
 	await expectFirstAnswer(page, 'service worker');
 	await page.reload();
@@ -123,7 +123,7 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 
 	await hardReload(page);
 	await list(LISTED + 1);
-	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker$');
+	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker');
 	await list(LISTED + 2);
 
 	// What the page still loads goes through the worker; it must not be stopped in between.
@@ -131,7 +131,7 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 	const session = await context.newCDPSession(page);
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');
-	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker$');
+	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker');
 	await list(LISTED + 3);
 	expectNoStray(server);
 });

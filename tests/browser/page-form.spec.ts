@@ -1,6 +1,7 @@
 // The request bar and the form: what an edit does to them, and a report in steps.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
+import { expectStatus } from './status';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -59,5 +60,5 @@ test('a report on a phone has three steps, and Enter goes from one to the next',
 	const form = page.locator('[data-part=form]');
 	await expect(form.getByText('43.6534', { exact: true })).toBeVisible();
 	await form.getByRole('button', { name: 'Send report' }).click();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1 service request/);
+	await expectStatus(page, /^200 OK, 1 service request/);
 });

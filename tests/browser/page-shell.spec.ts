@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { heightOf, widthOf } from './measures';
 import { expect, openPlayground, test } from './playground';
 import { chooseItem, openCase } from './shell';
+import { expectStatus } from './status';
 
 const intro = (page: Page) => page.locator('[data-part=intro]');
 const clock = (page: Page) => page.getByRole('button', { name: /^The mock-up’s clock: / });
@@ -14,12 +15,12 @@ test('a first visit has the introduction until it is closed', async ({ page }) =
 	await page.getByRole('button', { name: 'Close the introduction' }).click();
 	await expect(intro(page)).toHaveCount(0);
 	await page.reload();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK/);
+	await expectStatus(page, /^200 OK/);
 	await expect(intro(page)).toHaveCount(0);
 	await chooseItem(page, 'Use it', 'Introduction');
 	await page.getByRole('button', { name: /^See open potholes/ }).click();
 	await expect(intro(page)).toHaveCount(0);
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 10 service requests/);
+	await expectStatus(page, /^200 OK, 10 service requests/);
 	await expect(page.locator('#map').getByRole('listbox').filter({ visible: true })).toBeFocused();
 });
 
@@ -43,7 +44,7 @@ test('the columns keep their widths', async ({ page }) => {
 	await line.press('End');
 	expect(await widthOf(page.locator('#response'))).toBeGreaterThanOrEqual(400);
 	await page.reload();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK/);
+	await expectStatus(page, /^200 OK/);
 	expect(await widthOf(page.locator('#request'))).toBeGreaterThan(330);
 	await line.dblclick({ position: { x: 1, y: 24 } });
 	expect(await widthOf(page.locator('#request'))).toBe(308);
@@ -144,7 +145,7 @@ test('magnified twice the page is one column, and it scrolls', async ({ page }) 
 	}
 	await page.getByRole('button', { name: 'Methods', exact: true }).click();
 	await page.getByRole('link', { name: 'The six services' }).click();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 6 services/);
+	await expectStatus(page, /^200 OK, 6 services/);
 	await expect(page.getByRole('navigation', { name: 'API' })).toBeHidden();
 });
 

@@ -3,6 +3,7 @@ import { sharePage, type SharedPage } from './shared-page';
 import { HITS_PATH, type Hit } from './static-server';
 import { openCase } from './shell';
 import { watchViolations } from './violations';
+import { expectStatus } from './status';
 
 export { expect };
 
@@ -105,7 +106,7 @@ export function playgroundOf(page: Page, root: string): Playground {
 		},
 		async send(expected) {
 			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
-			await expect(status).toHaveText(expected);
+			await expectStatus(page, expected);
 		}
 	};
 }
@@ -115,6 +116,6 @@ export async function openPlayground(page: Page, root?: string): Promise<Playgro
 	const url = root ?? '.';
 	await page.goto(url);
 	const playground = playgroundOf(page, new URL('./', page.url()).href);
-	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests/);
+	await expectStatus(page, /^200 OK, \d+ service requests/);
 	return playground;
 }

@@ -8,6 +8,7 @@ import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/polici
 import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
 import { startStaticServer } from './static-server';
 import { chooseEndpoint, chooseItem, ENDPOINTS, showNav } from './shell';
+import { expectStatus } from './status';
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 
@@ -189,7 +190,7 @@ test('a large answer is parsed by a worker', async ({ page }) => {
 	const started = page.waitForEvent('worker', (worker) => worker.url().includes('reader-worker'));
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await started;
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 5,000 service requests/);
+	await expectStatus(page, /^200 OK, 5,000 service requests/);
 });
 
 test(
@@ -209,7 +210,7 @@ test(
 		page.on('pageerror', ({ message }) => thrown.push(message));
 		await page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/`);
 		const frame = page.frameLocator('iframe');
-		await expect(frame.getByRole('status')).toHaveText(/^200 OK.*answered by the page$/);
+		await expectStatus(frame, /^200 OK.*answered by the page/);
 		await expect(frame.locator('[data-part=map] .surface path').first()).toBeVisible();
 		await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
 		await expect(frame.locator('[data-part=map]')).not.toContainText('Worker');
@@ -292,10 +293,10 @@ test.describe('on a host that sends the stricter policy', () => {
 			const playground = playgroundOf(page, server.url);
 			await page.goto(server.url);
 			await expect(playground.status).toHaveText(
-				/^200 OK, \d+ service requests, answered by the page$/
+				/^200 OK, \d+ service requests, answered by the page/
 			);
 			await playground.openCase('Report a pothole by address');
-			await playground.send(/^200 OK, 1 service request, answered by the page$/);
+			await playground.send(/^200 OK, 1 service request, answered by the page/);
 			await server.close();
 		});
 	});

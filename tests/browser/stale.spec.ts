@@ -5,6 +5,7 @@ import { expect, openPlayground, test } from './playground';
 import { chooseEndpoint, ENDPOINTS, showNav } from './shell';
 import { forEachStep } from './steps';
 import { POTHOLES } from './views';
+import { expectStatus } from './status';
 
 /** What a frame of the page says of the request and of the answer. */
 interface Frame {
@@ -110,7 +111,7 @@ const SITUATIONS: readonly { name: string; run: (page: Page) => Promise<void> }[
 		name: 'Back',
 		run: async (page) => {
 			await page.getByRole('link', { name: 'The six services' }).click();
-			await expect(page.getByRole('status')).toHaveText(/6 services/);
+			await expectStatus(page, /6 services/);
 			await page.goBack();
 			await expectCurrent(page, /requests\.xml\?.*&status=open$/, 10);
 			await expect(verdicts(page)).toHaveText([/checks pass/, /v2/]);
@@ -124,7 +125,7 @@ const SITUATIONS: readonly { name: string; run: (page: Page) => Promise<void> }[
 			await expectStale(page);
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Send request' }).click();
-			await expect(page.getByRole('status')).toHaveText(/^503/);
+			await expectStatus(page, /^503/);
 			await expect(map(page).getByText(/^From GET Service Requests/)).toBeVisible();
 			await page.getByRole('button', { name: 'Simulated faults: on' }).click();
 			await page.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
@@ -180,7 +181,7 @@ test('no verdict and no map of another exchange is shown as current', async ({ p
 		({ name }) => name,
 		async ({ run }) => {
 			await page.goto('#discovery.xml');
-			await expect(page.getByRole('status')).toHaveText(/^200 OK, \d endpoints/);
+			await expectStatus(page, /^200 OK, \d endpoints/);
 			await page.goto(POTHOLES);
 			await expectCurrent(page, /requests\.xml\?.*&status=open$/, 10);
 			await expect(verdicts(page)).toHaveText([/checks pass/, /v2/]);

@@ -5,6 +5,7 @@ import { fieldsSeen, heightOf, linesSeen, resize, seen, unevenness } from './mea
 import { expect, openPlayground, test } from './playground';
 import { forEachStep } from './steps';
 import { ALL, POTHOLES, REPORT } from './views';
+import { expectStatus } from './status';
 
 const part = (page: Page, name: string) => page.locator(`[data-part=${name}]`);
 const rows = (page: Page) => page.locator('#map').getByRole('option');
@@ -23,7 +24,7 @@ const measure = (all: readonly Measure[]) =>
 /** Goes to a link on the page that is open, and waits for its answer. */
 async function follow(page: Page, link: string, status: RegExp) {
 	await page.goto(link);
-	await expect(page.getByRole('status')).toHaveText(status);
+	await expectStatus(page, status);
 }
 
 /** Every measure of the answer's status line, at answers that are good and that are not. */
@@ -166,7 +167,7 @@ test('at 1440 by 900 a first visit has its introduction, and the map its room', 
 			async () => {
 				await page.getByRole('button', { name: 'Close the introduction' }).click();
 				await page.reload();
-				await expect(page.getByRole('status')).toHaveText(/^200 OK/);
+				await expectStatus(page, /^200 OK/);
 				await expect(intro).toHaveCount(0);
 			}
 		],

@@ -3,6 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
 import { resize, type Size } from './measures';
+import { expectStatus } from './status';
 
 /** Whether the focus is on something, where a person with a keyboard goes on. */
 const hasFocus = (page: Page) => page.evaluate(() => document.activeElement !== document.body);
@@ -121,7 +122,7 @@ test('a report takes six choices with the keyboard alone, and no typing', async 
 	// The next step has the place, and the focus, of the one that was taken.
 	await expect(button(page, /^See its status/)).toBeFocused();
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1 service request/);
+	await expectStatus(page, /^200 OK, 1 service request/);
 	await expect(page.locator('#map').getByRole('option')).toHaveText(/101000900001\s*open/);
 	expect(errors).toEqual([]);
 });

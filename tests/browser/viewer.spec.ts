@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
 import { showNav } from './shell';
 import { LISTED } from '../listed';
+import { expectStatus } from './status';
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const chosenRow = (page: Page) => page.getByRole('row', { selected: true });
@@ -136,7 +137,7 @@ test('a line of a million characters is shown, and a message says what is left o
 	);
 	await page.goto('#requests.json?jurisdiction_id=toronto.ca&~endpoint=local');
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1 service request/);
+	await expectStatus(page, /^200 OK, 1 service request/);
 	await expect(
 		page.getByText(
 			'A line of this text is very long, so that lines are not wrapped and not coloured.'
@@ -208,7 +209,7 @@ test('with a thousand records the list renders those near its view, and End reac
 	);
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await expect(page.getByRole('status')).toHaveText(/^200 OK, 1,000 service requests/);
+	await expectStatus(page, /^200 OK, 1,000 service requests/);
 	// Parsed and checked outside the page.
 	await expect(page.getByRole('button', { name: /v2$/ })).toBeVisible();
 	const list = page.getByRole('listbox', { name: /^Service requests/ });

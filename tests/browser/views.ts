@@ -1,6 +1,7 @@
 // All that the page can show, as tests go through it.
 import { expect, type Page } from '@playwright/test';
 import { chooseEndpoint, chooseItem, showNav } from './shell';
+import { expectStatus } from './status';
 
 /** Something the page can show, and how a page that is open gets there. */
 export interface View {
@@ -124,7 +125,7 @@ export async function open(page: Page, { link, status, part, show }: View): Prom
 	const back = page.getByRole('button', { name: 'Methods and cases' });
 	if (await back.isVisible()) await back.click();
 	await page.goto(link);
-	await expect(page.getByRole('status')).toHaveText(status);
+	await expectStatus(page, status);
 	const atFoot = page.getByRole('navigation', { name: 'Parts of the page' });
 	if (await atFoot.isVisible()) await atFoot.getByRole('tab', { name: part }).click();
 	await show?.(page);

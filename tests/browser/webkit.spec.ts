@@ -73,7 +73,7 @@ test('the main journey in WebKit', async () => {
 		await browser.reload();
 		await status(
 			browser,
-			`^200 OK, ${LISTED + 1} service requests, answered by the service worker$`
+			`^200 OK, ${LISTED + 1} service requests, answered by the service worker`
 		);
 		expect(server.hits.filter(({ path }) => /open311test|georeport/.test(path))).toEqual([]);
 	} finally {
