@@ -12,7 +12,7 @@ export const IMPORT_TABLE = {
 	// Pure: no page, no network, no libraries.
 	'src/georeport': [],
 	'src/document': ['src/georeport'],
-	'src/conformance': ['src/document', 'src/georeport'],
+	'src/conformance': ['src/document', 'src/georeport', 'fast-xml-parser'],
 	'src/answer': ['src/conformance', 'src/document', 'src/georeport'],
 	'src/cases': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
 	'src/openapi': ['src/georeport'],

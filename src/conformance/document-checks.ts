@@ -11,6 +11,7 @@ import {
 } from '../document/tree';
 import type { Format } from '../georeport/types';
 import type { Findings } from './findings';
+import { refusalByOtherParser } from './other-parser';
 
 const CONTENT_TYPES: Readonly<Record<Format, string>> = {
 	xml: 'text/xml',
@@ -115,6 +116,11 @@ export function checkXml(tree: Tree, findings: Findings) {
 	if (!/^<\?xml[^>]*\sencoding\s*=\s*["']utf-8["']/i.test(tree.text)) {
 		const words = 'The XML should begin with a declaration that says encoding="utf-8".';
 		findings.add('xml-declaration', '', '', null, () => words);
+	}
+	const refusal = refusalByOtherParser(tree.text);
+	if (refusal !== null) {
+		const words = `The XML is well-formed, but a client that reads it with fast-xml-parser fails: “${refusal}”.`;
+		findings.add('other-parser', '', '', null, () => words);
 	}
 	for (let node = 0; node < tree.size; node++) {
 		if (kindOf(tree, node) !== 'attribute') continue;

@@ -71,6 +71,11 @@ const RULES = {
 		'XML',
 		'Encoding'
 	),
+	'other-parser': rule('practice', 'advice')(
+		'Another parser than the playground’s own, fast-xml-parser with its limits, reads the XML too.',
+		'XML of up to a million characters',
+		'XML'
+	),
 	'xml-attribute': spec(
 		'No element has an attribute, but for the one namespace http://wiki.open311.org/GeoReport_v2.',
 		'XML',
