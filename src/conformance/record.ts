@@ -1,8 +1,9 @@
 import { MISNAMED, PRIVATE, type FieldRule, type FieldRules } from './fields';
 import type { Findings } from './findings';
 import { charactersOf, faultOf, htmlIn, jsonKindsOf } from './values';
-import { isMixed } from '../document/text';
+import { isMixed, textOf } from '../document/text';
 import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
+import { oddCharacters } from '../georeport/odd-characters';
 
 /** A field of a record, with its value. */
 export interface ReadField {
@@ -184,6 +185,13 @@ export class RecordCheck {
 		}
 		const fault = faultOf(type, value);
 		if (fault) add(fault[0], () => `${name} ${quoted(value)} ${fault[1]}`);
+		const odd = type === 'id' ? oddCharacters(textOf(tree, node)) : [];
+		if (odd.length > 0) {
+			add(
+				'odd-characters',
+				() => `${name} contains ${odd.slice(0, 3).join(', ')}: it is not what it looks like.`
+			);
+		}
 		if (atMost !== undefined && value.length > atMost) {
 			const count = charactersOf(value);
 			if (count > atMost) {

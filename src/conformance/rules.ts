@@ -97,6 +97,10 @@ const RULES = {
 		'The answer has one record; that to a report may have none, for a blackbox service.',
 		'POST Service Request, GET request_id from a token, GET Service Request'
 	),
+	'odd-characters': rule('practice', 'advice')(
+		'Codes and ids have no character that cannot be seen, or that looks like another.',
+		'codes and ids'
+	),
 	'success-status': rule('practice', 'advice')(
 		'A success has HTTP status 200: nothing says so, but several clients take no other.',
 		'every answer'

@@ -1,5 +1,6 @@
 // Rules for single arguments: first those of every method, then those of a report.
 import { methodOf } from '../methods';
+import { oddCharacters } from '../odd-characters';
 import { parseUrl } from '../parse-url';
 import type { Problem, Rule } from './rule';
 
@@ -26,11 +27,25 @@ export const jurisdiction: Rule = ({ all }, { dialect }) => {
 		const words = `jurisdiction_id is required on every call. Send ${JURISDICTION}.`;
 		return [{ names: ['jurisdiction_id'], kind: 'missing', words }];
 	}
-	const words = `The mock-up knows one city only. Send ${JURISDICTION}, in lower case.`;
+	// What cannot be seen is told by `hidden`; to send the same in lower case would not help.
+	const isSeen = sent.every((each) => oddCharacters(each).length === 0);
+	const words = `The mock-up knows one city only. Send ${JURISDICTION}${isSeen ? ', in lower case' : ' alone'}.`;
 	return sent.every((each) => each === JURISDICTION)
 		? []
 		: [{ names: ['jurisdiction_id'], kind: 'wrong', words }];
 };
+
+/** Arguments that are sentences or names of people, in which every character may be meant. */
+const IN_WORDS = /^(?:description|address_string|first_name|last_name|attribute\[.*)$/s;
+
+/** A character that is not seen, or is taken for another, is told by its name. */
+export const hidden: Rule = ({ draft }) =>
+	Object.entries(draft.values).flatMap(([name, value]) => {
+		if (IN_WORDS.test(name)) return [];
+		const odd = oddCharacters([value].flat().join(','));
+		const words = `${name} contains ${odd.slice(0, 3).join(', ')}${odd.length > 3 ? ' and others' : ''}: not what it looks like. Type it again.`;
+		return odd.length > 0 ? [{ names: [name], kind: 'note', words }] : [];
+	});
 
 /** The mock-up refuses one key, so that clients can test a 403. */
 export const key: Rule = ({ all }, { dialect }) =>

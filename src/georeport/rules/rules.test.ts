@@ -347,3 +347,14 @@ test('names of the object prototype are harmless', () => {
 		'wrong attribute[__proto__]'
 	]);
 });
+
+test('what is not seen in a value is named, and not told as a matter of case', () => {
+	const words = problemsOf(
+		{ method: 'services', values: { jurisdiction_id: 'toronto.ca\u200B' }, format: 'xml' },
+		context('toronto')
+	).map((each) => each.words);
+	expect(words).toEqual([
+		'jurisdiction_id contains U+200B ZERO WIDTH SPACE: not what it looks like. Type it again.',
+		'The mock-up knows one city only. Send toronto.ca alone.'
+	]);
+});

@@ -6,6 +6,7 @@ import type { Draft } from '../request';
 import {
 	email,
 	files,
+	hidden,
 	jurisdiction,
 	key,
 	keyOfReport,
@@ -23,11 +24,12 @@ import { circle, dates, filter, ids, items, paging, span, status } from './searc
 /** The rules of each method. */
 const RULES: Readonly<Record<MethodName, readonly Rule[]>> = {
 	discovery: [],
-	services: [key, jurisdiction],
-	definition: [key, required, jurisdiction, knownService],
+	services: [key, hidden, jurisdiction],
+	definition: [key, hidden, required, jurisdiction, knownService],
 	submit: [
 		key,
 		keyOfReport,
+		hidden,
 		required,
 		jurisdiction,
 		knownService,
@@ -39,9 +41,9 @@ const RULES: Readonly<Record<MethodName, readonly Rule[]>> = {
 		attributes,
 		files
 	],
-	token: [key, required, jurisdiction],
-	requests: [key, jurisdiction, items, ids, filter, dates, span, status, paging, circle],
-	request: [key, required, jurisdiction]
+	token: [key, hidden, required, jurisdiction],
+	requests: [key, hidden, jurisdiction, items, ids, filter, dates, span, status, paging, circle],
+	request: [key, hidden, required, jurisdiction]
 };
 
 /**

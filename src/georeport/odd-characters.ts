@@ -1,0 +1,65 @@
+// Characters that a person does not see, or takes for others: the reader compares by what is seen, a
+// server by what is there.
+
+/** What cannot be seen, but for the blanks and line breaks that people type. */
+const UNSEEN =
+	/[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u00A0\u115F\u1160\u2000-\u200A\u202F\u205F\u3000\u3164\uFFA0]/gu;
+const TYPED = /[\t\n\r]/;
+
+/** The names of those that are pasted most, as Unicode has them. */
+const NAMES: Readonly<Record<string, string>> = {
+	'\u00A0': 'NO-BREAK SPACE',
+	'\u00AD': 'SOFT HYPHEN',
+	'\u2009': 'THIN SPACE',
+	'\u200A': 'HAIR SPACE',
+	'\u200B': 'ZERO WIDTH SPACE',
+	'\u200C': 'ZERO WIDTH NON-JOINER',
+	'\u200D': 'ZERO WIDTH JOINER',
+	'\u200E': 'LEFT-TO-RIGHT MARK',
+	'\u200F': 'RIGHT-TO-LEFT MARK',
+	'\u2028': 'LINE SEPARATOR',
+	'\u2029': 'PARAGRAPH SEPARATOR',
+	'\u202A': 'LEFT-TO-RIGHT EMBEDDING',
+	'\u202B': 'RIGHT-TO-LEFT EMBEDDING',
+	'\u202C': 'POP DIRECTIONAL FORMATTING',
+	'\u202D': 'LEFT-TO-RIGHT OVERRIDE',
+	'\u202E': 'RIGHT-TO-LEFT OVERRIDE',
+	'\u202F': 'NARROW NO-BREAK SPACE',
+	'\u2060': 'WORD JOINER',
+	'\u2066': 'LEFT-TO-RIGHT ISOLATE',
+	'\u2067': 'RIGHT-TO-LEFT ISOLATE',
+	'\u2069': 'POP DIRECTIONAL ISOLATE',
+	'\u3000': 'IDEOGRAPHIC SPACE',
+	'\uFEFF': 'ZERO WIDTH NO-BREAK SPACE'
+};
+
+/** Letters and digits that look like Latin ones. */
+const ALIKE: readonly (readonly [script: string, letters: RegExp])[] = [
+	['Cyrillic letter', /\p{Script=Cyrillic}/gu],
+	['Greek letter', /\p{Script=Greek}/gu],
+	['full-width character', /[\uFF01-\uFF5E]/g]
+];
+
+const LATIN = /[A-Za-z0-9]/;
+
+const codeOf = (character: string) =>
+	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/**
+ * Names the characters of a code or an identifier that cannot be seen, and those that look like the
+ * Latin letters and digits beside them, each once: “U+200B ZERO WIDTH SPACE”, “С (U+0421, a Cyrillic
+ * letter)”. Empty for none. Not meant for sentences, in which joiners and other scripts are at home.
+ */
+export function oddCharacters(text: string): string[] {
+	const unseen = (text.match(UNSEEN) ?? [])
+		.filter((character) => !TYPED.test(character))
+		.map((character) => `${codeOf(character)} ${NAMES[character] ?? ''}`.trim());
+	const alike = LATIN.test(text)
+		? ALIKE.flatMap(([script, letters]) =>
+				(text.match(letters) ?? []).map(
+					(character) => `${character} (${codeOf(character)}, a ${script})`
+				)
+			)
+		: [];
+	return [...new Set([...unseen, ...alike])];
+}
