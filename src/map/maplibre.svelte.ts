@@ -112,6 +112,7 @@ async function open(element: HTMLElement, options: MapLibreOptions, leaving: Abo
 	const colours = readColours(element);
 	const map = create(element, options, mapStyle(data, colours));
 	leaving.addEventListener('abort', () => map.remove());
+	watchContext(map, leaving, options.onproblem);
 	tellView(map, options.onview);
 	tellCamera(map, options.oncamera);
 	tellCredits(map, options.oncredits);
@@ -122,6 +123,27 @@ async function open(element: HTMLElement, options: MapLibreOptions, leaving: Abo
 	addIcons(map, colours);
 	listen(map, options);
 	return { map, data };
+}
+
+/** How long the browser may take to give WebGL back, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Tells where the browser takes WebGL away from a map and does not give it back. */
+function watchContext(
+	map: MapLibre,
+	leaving: AbortSignal,
+	onproblem: MapLibreOptions['onproblem']
+) {
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const restored = () => clearTimeout(waiting);
+	map.on('webglcontextlost', () => {
+		restored();
+		waiting = setTimeout(() => {
+			onproblem('The browser stopped drawing with WebGL, so the map is drawn as SVG.');
+		}, PATIENCE);
+	});
+	map.on('webglcontextrestored', restored);
+	leaving.addEventListener('abort', restored);
 }
 
 function create(element: HTMLElement, { label, view }: MapLibreOptions, style: StyleSpecification) {

@@ -159,6 +159,30 @@ test('a request without a location is counted, listed, and says so', async ({ pa
 });
 
 test(
+	'where the browser takes WebGL away, the same map is drawn as SVG',
+	{ tag: '@webgl' },
+	async ({ page }) => {
+		const { errors } = await openPlayground(
+			page,
+			`${REQUESTS}&~selected=101000000023&~map=13/43.65/-79.38`
+		);
+		const canvas = page.locator('canvas.maplibregl-canvas');
+		await expect(canvas).toBeVisible();
+		await canvas.evaluate((element: HTMLCanvasElement) =>
+			element.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+		);
+		await expect(stage(page)).toContainText(
+			'The browser stopped drawing with WebGL, so the map is drawn as SVG.'
+		);
+		await expect(canvas).toHaveCount(0);
+		await expect(stage(page).locator('svg path.marker').first()).toBeVisible();
+		await expect(chosenOption(page)).toContainText('101000000023');
+		await expect(page).toHaveURL(/~map=13\/43\.65\/-79\.38/);
+		expect(errors.filter((words) => !/context/i.test(words))).toEqual([]);
+	}
+);
+
+test(
 	'no other server is asked for a basemap until the user chooses one',
 	{ tag: '@webgl' },
 	async ({ page }) => {
