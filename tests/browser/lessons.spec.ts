@@ -270,7 +270,9 @@ test('a handout has the request, curl, the trimmed answer, the map and a QR code
 	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.getByRole('heading', { level: 1 })).toHaveText('The last 90 days');
-	await expect(handout).toContainText('GET ');
+	await expect(handout).toContainText(
+		/GET \/docs\/playground\/open311test\/ws\/requests\.xml\?jurisdiction_id=toronto\.ca HTTP\/1\.1\s*Host: localhost/
+	);
 	await expect(handout).toContainText(
 		/curl .*http:\/\/127\.0\.0\.1:3110\/open311test\/ws\/requests\.xml/
 	);
