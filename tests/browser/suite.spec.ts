@@ -160,6 +160,8 @@ test('the gallery describes and filters cases, and a failed check links to its n
 	await expect(card).toContainText('HTTP status 200');
 	await card.getByRole('button', { name: 'Run: Where the endpoints are' }).click();
 	await expect(card).toContainText('XML ✓');
+	// It is kept once the run has ended.
+	await expect(dialog(page).getByRole('button', { name: 'Stop' })).toHaveCount(0);
 	await page.reload();
 	await openRunner(page);
 	await expect(gallery.getByText('last run passed')).toHaveCount(1);
