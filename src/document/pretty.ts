@@ -4,6 +4,12 @@ import { childrenOf, kindOf, type Tree } from './tree';
 /** Deeper levels are not indented further, so that nesting cannot multiply the text. */
 const DEEPEST = 40;
 
+/** The beginnings of lines, by their depth. */
+const INDENTS = Array.from({ length: DEEPEST + 1 }, (_, depth) => `\n${'  '.repeat(depth)}`);
+
+/** So many pieces are joined at a time: kept to the end, they would cost more than the text itself. */
+const PARTS = 2_048;
+
 /** An indented text, and the position of every node of the tree in it. */
 export interface Pretty {
 	text: string;
@@ -15,7 +21,9 @@ export interface Pretty {
 class Printer {
 	readonly from: Int32Array;
 	readonly to: Int32Array;
-	readonly #parts: string[] = [];
+	/** What is written, joined now and then. */
+	readonly #blocks: string[] = [];
+	#parts: string[] = [];
 	#length = 0;
 	#begun = false;
 
@@ -25,7 +33,7 @@ class Printer {
 	}
 
 	get text(): string {
-		return this.#parts.join('');
+		return this.#blocks.join('') + this.#parts.join('');
 	}
 
 	get length(): number {
@@ -35,11 +43,14 @@ class Printer {
 	write(text: string): void {
 		this.#parts.push(text);
 		this.#length += text.length;
+		if (this.#parts.length < PARTS) return;
+		this.#blocks.push(this.#parts.join(''));
+		this.#parts = [];
 	}
 
 	/** Starts a new line, except at the beginning of the text. */
 	line(depth: number): void {
-		if (this.#begun) this.write(`\n${'  '.repeat(Math.min(depth, DEEPEST))}`);
+		if (this.#begun) this.write(INDENTS[Math.min(depth, DEEPEST)] ?? '');
 		this.#begun = true;
 	}
 
@@ -161,7 +172,8 @@ function printJson(printer: Printer) {
 		printer.line(open.length);
 		printer.from[node] = printer.length;
 		if ((nameFrom[node] ?? -1) >= 0) {
-			printer.write(`"${text.slice(nameFrom[node], nameTo[node])}": `);
+			printer.write(text.slice((nameFrom[node] ?? 0) - 1, (nameTo[node] ?? 0) + 1));
+			printer.write(': ');
 		}
 		const kind = kindOf(tree, node);
 		if (kind === 'object' || kind === 'array') {
