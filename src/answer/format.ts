@@ -1,6 +1,6 @@
 import type { Format } from '../georeport/types';
 
-/** How an HTML page begins, whatever is said of it, after declarations, comments and blanks. */
+/** How an HTML page begins, whatever its header says, after declarations, comments and blanks. */
 const HTML = /<(?:!doctype\s+html|html)\b/iy;
 
 /** Whether an HTML page begins here: each comment is passed over once, where a pattern would try all ways. */

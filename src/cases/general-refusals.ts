@@ -14,7 +14,7 @@ export interface RefusedReport {
 
 /**
  * Cases of POST Service Request that end with errors. That a place and required answers must be sent
- * is said, but not that a report without them is refused: there a report that is taken is an advice.
+ * is said, but not that a report without them is refused: so a report that is taken there is only an advice.
  */
 export function refusedReports(
 	facts: EndpointFacts,

@@ -42,7 +42,8 @@ const ALIKE: readonly (readonly [script: string, letters: RegExp])[] = [
 
 const LATIN = /[A-Za-z0-9]/;
 
-const codeOf = (character: string) =>
+/** The number of a character as Unicode writes it: `U+200B`. */
+export const codePointOf = (character: string): string =>
 	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
@@ -53,11 +54,11 @@ const codeOf = (character: string) =>
 export function oddCharacters(text: string): string[] {
 	const unseen = (text.match(UNSEEN) ?? [])
 		.filter((character) => !TYPED.test(character))
-		.map((character) => `${codeOf(character)} ${NAMES[character] ?? ''}`.trim());
+		.map((character) => `${codePointOf(character)} ${NAMES[character] ?? ''}`.trim());
 	const alike = LATIN.test(text)
 		? ALIKE.flatMap(([script, letters]) =>
 				(text.match(letters) ?? []).map(
-					(character) => `${character} (${codeOf(character)}, a ${script})`
+					(character) => `${character} (${codePointOf(character)}, a ${script})`
 				)
 			)
 		: [];

@@ -1,4 +1,5 @@
 // What word processors and chat programs put in place of the signs that shells and addresses know.
+import { codePointOf } from '../georeport/odd-characters';
 
 const DOUBLE = '\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02';
 const SINGLE = '\u2018\u2019\u201a\u201b\u2032\u00b4\uff07';
@@ -68,14 +69,13 @@ export function plainAt(
 	return [...pieces, text.slice(end)].join('');
 }
 
-const codePoint = (character: string) =>
-	`U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 /** Characters as a sentence names them: “ (U+201C); one that cannot be seen by its number alone. */
 export function namesOf(characters: readonly string[]): string {
 	const named = characters
 		.slice(0, 6)
-		.map((each) => (/\S/.test(plainSign(each)) ? `${each} (${codePoint(each)})` : codePoint(each)));
+		.map((each) =>
+			/\S/.test(plainSign(each)) ? `${each} (${codePointOf(each)})` : codePointOf(each)
+		);
 	const others = characters.length - named.length;
 	return named.join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
