@@ -7,19 +7,14 @@ import { summaryOf } from '../http/summary';
 import { isLessonLinked } from '../lessons/source';
 import type { PageActions } from '../palette/page-actions';
 import { announce } from '../ui/announcer.svelte';
-import { copyText } from '../ui/copy-text';
 import { recall, remember } from '../ui/local-storage';
 import type { ShortcutName } from '../ui/shortcuts';
 import type { Theme, ThemeName } from '../ui/theme.svelte';
 import type { VersionNews } from '../worker/worker-link';
 import { Columns } from './columns.svelte';
+import { copyAndSay, saveAndSay } from './copy-and-save';
 import type { Layout } from './layout.svelte';
-
-/** The parts that a phone shows one at a time. */
-export type PaneName = 'start' | 'request' | 'response' | 'map';
-
-/** The part of the page that each scene of the stage shows. */
-const PANES = { 1: 'request', 2: 'response', 3: 'map' } as const;
+import { SCENE_PANES, type PaneName } from './panes';
 
 /** What the navigation shows: the methods and cases to start from, or what takes their place. */
 export type NavName = 'methods' | 'history' | 'console' | 'lessons';
@@ -108,13 +103,13 @@ export class Page implements PageActions {
 	/** The part that is in front: of a phone, and of the stage, where each but the first is a scene. */
 	get pane(): PaneName {
 		const { stage } = this.explorer.settings;
-		return stage === null ? this.#pane : PANES[stage];
+		return stage === null ? this.#pane : SCENE_PANES[stage];
 	}
 
 	set pane(pane: PaneName) {
 		this.#pane = pane;
 		if (!this.onStage) return;
-		const scene = STAGE_SCENES.find((scene) => PANES[scene] === pane);
+		const scene = STAGE_SCENES.find((scene) => SCENE_PANES[scene] === pane);
 		this.explorer.settings.showStage(scene ?? null);
 	}
 
@@ -361,23 +356,15 @@ export class Page implements PageActions {
 		return true;
 	};
 
-	copyLink = () => this.#copy(this.link(false).url, 'The link is');
+	copyLink = () => copyAndSay(this.say, this.link(false).url, 'The link is');
 
 	copyCurl = async () => {
 		const { codeFor } = await import('../code/languages');
-		await this.#copy(codeFor('curl', this.explorer.shownRequest), 'The curl command is');
+		await copyAndSay(this.say, codeFor('curl', this.explorer.shownRequest), 'The curl command is');
 	};
 
-	async #copy(text: string, what: string) {
-		const copied = await copyText(text);
-		this.say(
-			copied ? `${what} copied.` : `The browser does not let this page copy. ${what}: ${text}`,
-			!copied
-		);
-	}
-
 	exportHttp = () =>
-		this.#save(async () => {
+		saveAndSay(this.say, async () => {
 			const { saveHttpFile } = await import('../export/save-request');
 			return saveHttpFile(this.explorer);
 		});
@@ -385,17 +372,9 @@ export class Page implements PageActions {
 	exportHar = async () => {
 		const exchange = this.explorer.view?.exchange;
 		if (!exchange) return;
-		await this.#save(async () => {
+		await saveAndSay(this.say, async () => {
 			const { saveHar } = await import('../export/save-request');
 			return saveHar(exchange);
 		});
 	};
-
-	async #save(save: () => Promise<string>) {
-		try {
-			this.say(`${await save()} is saved.`);
-		} catch {
-			this.say('The export could not be loaded. Check the connection, then try again.', true);
-		}
-	}
 }
