@@ -7,6 +7,7 @@ import {
 	pixelsPerMetre,
 	project,
 	unproject,
+	within,
 	zoomed,
 	type Camera
 } from './camera.ts';
@@ -98,6 +99,16 @@ describe('camera', () => {
 		expect(project(next, point).x).toBeCloseTo(50, 6);
 		expect(project(next, point).y).toBeCloseTo(60, 6);
 		expect(zoomed(camera, 40, spot).zoom).toBe(17);
-		expect(panned(camera, { x: 1e6, y: 0 }).long).toBe(-79.9);
+	});
+
+	it('shows nothing beyond what the map can show, as MapLibre does', () => {
+		const west = { ...camera, ...panned(camera, { x: 1e6, y: 0 }) };
+		expect(unproject(west, { x: 0, y: 0 }).long).toBeCloseTo(-79.9, 8);
+		expect(west.lat).toBeCloseTo(camera.lat, 8);
+		const tall = { width: 300, height: 900 };
+		const far = { ...tall, ...within({ ...CITY_HALL, zoom: 8 }, tall) };
+		expect(unproject(far, { x: 0, y: 0 }).lat).toBeCloseTo(44.05, 8);
+		expect(unproject(far, { x: 0, y: 900 }).lat).toBeCloseTo(43.4, 8);
+		expect(far.long).toBe(CITY_HALL.long);
 	});
 });

@@ -92,22 +92,49 @@ export function fit(
 const between = (value: number, least: number, most: number) =>
 	Math.max(least, Math.min(most, value));
 
-/** A view kept within what the map can show. */
-function within({ lat, long, zoom }: MapView): MapView {
-	const [[west, south], [east, north]] = MAP_BOUNDS;
+/** The part of the world that the map can show, in a square of side 1. */
+const [LEAST, MOST] = [
+	toMercator({ lat: MAP_BOUNDS[1][1], long: MAP_BOUNDS[0][0] }),
+	toMercator({ lat: MAP_BOUNDS[0][1], long: MAP_BOUNDS[1][0] })
+];
+
+/**
+ * The nearest view that shows, on a screen of this size, only what the map can show: as MapLibre
+ * keeps to its `maxBounds`.
+ */
+export function within(
+	view: MapView,
+	{ width, height }: Pick<Camera, 'width' | 'height'>
+): MapView {
+	const least = Math.max(
+		ZOOMS[0],
+		Math.log2(width / WORLD / (MOST.x - LEAST.x)),
+		Math.log2(height / WORLD / (MOST.y - LEAST.y))
+	);
+	const zoom = between(view.zoom, least, ZOOMS[1]);
+	const centre = toMercator(view);
+	const [x, y] = [width / 2 / worldSize(zoom), height / 2 / worldSize(zoom)];
+	const kept = {
+		x: between(centre.x, LEAST.x + x, MOST.x - x),
+		y: between(centre.y, LEAST.y + y, MOST.y - y)
+	};
+	const { lat, long } = fromMercator(kept);
 	return {
-		lat: between(lat, south, north),
-		long: between(long, west, east),
-		zoom: between(zoom, ...ZOOMS)
+		lat: kept.y === centre.y ? view.lat : lat,
+		long: kept.x === centre.x ? view.long : long,
+		zoom
 	};
 }
 
 /** The view after the ground was moved by so many CSS pixels. */
 export const panned = (camera: Camera, { x, y }: Spot): MapView =>
-	within({
-		...unproject(camera, { x: camera.width / 2 - x, y: camera.height / 2 - y }),
-		zoom: camera.zoom
-	});
+	within(
+		{
+			...unproject(camera, { x: camera.width / 2 - x, y: camera.height / 2 - y }),
+			zoom: camera.zoom
+		},
+		camera
+	);
 
 /** The view at another zoom, with the same point still at `spot`. */
 export function zoomed(camera: Camera, zoom: number, spot: Spot): MapView {

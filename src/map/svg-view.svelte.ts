@@ -1,7 +1,16 @@
 import { untrack } from 'svelte';
 import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
-import { fit, isInView, project, unproject, zoomed, type Camera, type Spot } from './camera.ts';
+import {
+	fit,
+	isInView,
+	project,
+	unproject,
+	within,
+	zoomed,
+	type Camera,
+	type Spot
+} from './camera.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { boundsOf, CITY_BOUNDS, isOnMap, toPosition, type MapRecord } from './records.ts';
 import { CLUSTER_ABOVE, FITTING, rounded, type MapOptions } from './surface.ts';
@@ -29,6 +38,8 @@ export class SvgView {
 	/** The size of the map in CSS pixels. */
 	width = $state(0);
 	height = $state(0);
+	/** Whether a hand is on it. */
+	held = $state(false);
 	/** Where it was moved to, until something else has it look elsewhere. */
 	#moved: { from: Causes; to: MapView } | null = $state.raw(null);
 
@@ -42,14 +53,16 @@ export class SvgView {
 		if (this.#moved && areSame(this.#moved.from, this.#causes)) return this.#moved.to;
 		if (width === 0 || height === 0) return UNSEEN;
 		const bounds = () => boundsOf(this.#fitted.filter(isOnMap).map(toPosition)) ?? CITY_BOUNDS;
-		return this.#options.view() ?? fit(bounds(), { width, height }, FITTING);
+		return within(this.#options.view() ?? fit(bounds(), this, FITTING), this);
 	});
 
 	/** What the map looks at. */
 	camera: Camera = $derived({ ...this.#view, width: this.width, height: this.height });
 
-	/** The markers: one for a record, or for several that lie close to each other. */
-	groups: Cluster[] = $derived(cluster(this.#records, this.camera, CLUSTER_ABOVE));
+	/** The markers, the southernmost last: one for a record, or for several that lie close together. */
+	groups: Cluster[] = $derived(
+		cluster(this.#records, this.camera, CLUSTER_ABOVE).sort((one, other) => one.y - other.y)
+	);
 
 	/** The selected record, if it can be shown. */
 	selected: MapRecord | null = $derived.by(() => {
@@ -64,6 +77,11 @@ export class SvgView {
 	get #causes(): Causes {
 		return [this.#fitted, this.#options.view(), this.width, this.height];
 	}
+
+	/** Takes note of whether a hand is on the map. */
+	hold = (held: boolean) => {
+		this.held = held;
+	};
 
 	/** Moves the map while a movement lasts, which nobody is told of. */
 	move = (view: MapView) => {
