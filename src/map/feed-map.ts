@@ -68,13 +68,23 @@ export function show(map: Map, records: MapRecord[]) {
 	void source?.setData(markers);
 }
 
-/** Rings the chosen record, if any, and moves to it when it is out of view. */
+/** Rings the chosen record, if any. */
 export function highlight(map: Map, record: MapRecord | undefined) {
-	const marker = toMarkers(record ? [record] : []);
-	void map.getSource<GeoJSONSource>('selected')?.setData(marker);
-	if (!record || marker.features.length === 0) return;
+	void map.getSource<GeoJSONSource>('selected')?.setData(toMarkers(record ? [record] : []));
+}
+
+/** Moves to a record that is out of view, if the map can show it. */
+export function reveal(map: Map, record: MapRecord) {
 	const center = toPosition(record);
-	if (!map.getBounds().contains(center)) map.easeTo({ center, ...MOVE });
+	if (isOnMap(record) && !map.getBounds().contains(center)) map.easeTo({ center, ...MOVE });
+}
+
+/** Looks where another camera does; `ondone` once that is drawn. What is returned gives it up. */
+export function lookLike(map: Map, { lat, long, zoom }: MapView, ondone: () => void) {
+	map.jumpTo({ center: [long, lat], zoom });
+	map.once('idle', ondone);
+	map.triggerRepaint();
+	return () => map.off('idle', ondone);
 }
 
 /** Gives a drawn map the colours of another theme. */

@@ -1,4 +1,4 @@
-// Moving a map by hand, where MapLibre is not there to do it.
+// Moving a map by hand, while MapLibre is not there to do it.
 import type { Attachment } from 'svelte/attachments';
 import type { MapView } from '../explorer/page-state.ts';
 import { panned, zoomed, type Camera, type Spot } from './camera.ts';
@@ -14,6 +14,10 @@ export interface GestureOptions {
 	ontap: (spot: Spot) => void;
 	/** A pointer over the map that moves nothing; null once it has left. */
 	onhover: (spot: Spot | null) => void;
+	/** A pointer, a wheel or a key begins to do something. */
+	ontouch: () => void;
+	/** Whether a movement may go on: a pointer is down, or a wheel has turned just now. */
+	onhold: (held: boolean) => void;
 }
 
 /** A pointer that moved less than this, in CSS pixels, has tapped. */
@@ -59,14 +63,17 @@ export function gestures(options: GestureOptions): Attachment<HTMLElement> {
 
 		const go = (view: MapView) => options.onmove(view);
 		const end = () => options.onend(options.camera());
+		const hold = () => options.onhold(down.size > 0 || resting !== undefined);
 
 		element.addEventListener(
 			'pointerdown',
 			(event) => {
+				options.ontouch();
 				if (event.button !== 0) return;
 				element.setPointerCapture(event.pointerId);
 				if (down.size === 0) travelled = 0;
 				down.set(event.pointerId, spotOf(event));
+				hold();
 			},
 			{ signal }
 		);
@@ -94,6 +101,7 @@ export function gestures(options: GestureOptions): Attachment<HTMLElement> {
 			if (!down.delete(event.pointerId) || down.size > 0) return;
 			if (travelled >= STILL) end();
 			else if (event.type === 'pointerup') options.ontap(spotOf(event));
+			hold();
 		};
 		element.addEventListener('pointerup', up, { signal });
 		element.addEventListener('pointercancel', up, { signal });
@@ -104,11 +112,17 @@ export function gestures(options: GestureOptions): Attachment<HTMLElement> {
 			'wheel',
 			(event) => {
 				event.preventDefault();
+				options.ontouch();
 				const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 40 : 1;
 				const camera = options.camera();
 				go(zoomed(camera, camera.zoom - (event.deltaY * lines) / 450, spotOf(event)));
 				clearTimeout(resting);
-				resting = setTimeout(end, REST);
+				resting = setTimeout(() => {
+					resting = undefined;
+					end();
+					hold();
+				}, REST);
+				hold();
 			},
 			{ signal, passive: false }
 		);
@@ -121,10 +135,10 @@ export function gestures(options: GestureOptions): Attachment<HTMLElement> {
 				const step = STEPS[event.key];
 				const zoom = ZOOM_STEPS[event.key];
 				const centre = { x: camera.width / 2, y: camera.height / 2 };
-				if (step) go(panned(camera, step));
-				else if (zoom) go(zoomed(camera, camera.zoom + zoom, centre));
-				else return;
+				if (!step && !zoom) return;
 				event.preventDefault();
+				options.ontouch();
+				go(step ? panned(camera, step) : zoomed(camera, camera.zoom + (zoom ?? 0), centre));
 				end();
 			},
 			{ signal }

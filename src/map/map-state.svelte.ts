@@ -8,7 +8,7 @@ import { panned, project, zoomed, type Camera, type Spot } from './camera.ts';
 import type { ColumnState } from './column-state.svelte.ts';
 import { placeNamed } from './place-names.ts';
 import { isOnMap, mapRecordsOf, type MapRecord } from './records.ts';
-import { canMapLibreDraw, rounded, type MapOptions } from './surface.ts';
+import { rounded, SVG_MOST, whyNoMapLibre, type MapOptions } from './surface.ts';
 import { SvgView } from './svg-view.svelte.ts';
 
 /** The zoom at which a place that was looked for is shown, at least. */
@@ -20,10 +20,11 @@ export class MapState {
 	readonly #column: ColumnState;
 	readonly #places: Gazetteer['places'];
 	readonly basemap: BasemapChoice;
-	/** The map as it is drawn without WebGL. */
+	/** The map as it is drawn as SVG. */
 	readonly svg: SvgView;
-	/** SVG where there is no WebGL, or where drawing with it went wrong. */
-	surface: 'webgl' | 'svg' = $state(canMapLibreDraw() ? 'webgl' : 'svg');
+	/** What is shown: SVG until MapLibre is ready, and again where drawing with it went wrong. */
+	surface: 'webgl' | 'svg' = $state('svg');
+	#touched = $state(false);
 	/** Why the map is not drawn as it should be; empty while it is. */
 	problem = $state('');
 	/** Where the data of an online basemap are from. */
@@ -60,6 +61,19 @@ export class MapState {
 	#fitted: readonly Point[] = $derived.by(() =>
 		this.report ? [this.report] : mapRecordsOf(this.#column.view?.requests ?? [])
 	);
+
+	/**
+	 * Whether MapLibre is to draw the map, or draws it: once somebody has moved it or put a hand on it,
+	 * for an online basemap, and for many records.
+	 */
+	wantsMapLibre: boolean = $derived.by(() => {
+		const isWanted =
+			this.#touched ||
+			this.surface === 'webgl' ||
+			this.basemap.chosen !== null ||
+			this.records.length > SVG_MOST;
+		return isWanted && !this.whyNoMapLibre;
+	});
 
 	/** What the map looks at; null while it is not drawn. */
 	camera: Camera | null = $derived.by(() =>
@@ -116,6 +130,21 @@ export class MapState {
 		return placeNamed(await this.#places().catch(() => []), address);
 	}
 
+	/** Why MapLibre does not draw here, in a sentence; empty where it does, or will when it is wanted. */
+	get whyNoMapLibre(): string {
+		return this.problem || whyNoMapLibre();
+	}
+
+	/** Takes note that somebody has begun to use the map, for which MapLibre is wanted. */
+	touch = () => {
+		this.#touched = true;
+	};
+
+	/** Shows what MapLibre draws from now on. */
+	showMapLibre = () => {
+		this.surface = 'webgl';
+	};
+
 	/** Takes note of what MapLibre looks at. */
 	see = (camera: Camera) => {
 		this.#seen = camera;
@@ -125,12 +154,14 @@ export class MapState {
 	fail = (problem: string) => {
 		this.problem = problem;
 		this.surface = 'svg';
+		this.credits = [];
 	};
 
 	select = (key: string | null) => this.#column.chosen?.select(key);
 
 	/** Goes where all service requests are. */
 	fit = () => {
+		this.touch();
 		this.#fits += 1;
 		this.svg.reset();
 		this.#explorer.settings.moveMap(null);
@@ -138,6 +169,7 @@ export class MapState {
 
 	/** Zooms by so many levels around the middle of the map. */
 	zoom = (by: number) => {
+		this.touch();
 		const { camera } = this;
 		if (!camera) return;
 		const middle = { x: camera.width / 2, y: camera.height / 2 };
@@ -146,6 +178,7 @@ export class MapState {
 
 	/** Moves what the map looks at by so many CSS pixels. */
 	pan = ({ x, y }: Spot) => {
+		this.touch();
 		if (this.camera)
 			this.#explorer.settings.moveMap(rounded(panned(this.camera, { x: -x, y: -y })));
 	};

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { PREFER } from '../../mocks/api/preferences.ts';
 import type { ExchangeView } from '../explorer/exchange-view.svelte.ts';
 import { answered, explorerWith, list, toronto } from '../explorer/fixtures.ts';
 import type { Draft } from '../georeport/request.ts';
 import { ColumnState } from './column-state.svelte.ts';
 import { MapState } from './map-state.svelte.ts';
+import { ONLINE_BASEMAPS } from './online.ts';
 
 const row = (id: string, rest: string) =>
 	`<request><service_request_id>${id}</service_request_id>${rest}</request>`;
@@ -31,6 +32,14 @@ function mapOf(draft: Draft = list, text = TEXT) {
 	map.svg.width = 400;
 	map.svg.height = 300;
 	return { explorer, view, column, map };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** As in a browser, or in a sandboxed frame of one. */
+function stubBrowser(origin = 'http://localhost') {
+	vi.stubGlobal('self', { origin });
+	vi.stubGlobal('document', { createElement: () => ({ getContext: () => ({}) }) });
 }
 
 const labels = ({ records }: MapState) => records.map(({ label }) => label);
@@ -106,6 +115,36 @@ test('a click is a place only while one is being chosen', () => {
 	expect(map.options.onpoint?.(CORNER)).toBe(true);
 	expect(explorer.settings.mapView).toMatchObject({ lat: 43.64875, long: -79.39654 });
 	expect(explorer.pin).toBeNull();
+});
+
+const rows = (count: number) =>
+	`<service_requests>${Array.from({ length: count }, (_, i) => row(`${i}`, at(43.65, -79.38))).join('')}</service_requests>`;
+
+test('MapLibre is wanted once the map is touched, for an online basemap, and for over 500 places', () => {
+	stubBrowser();
+	expect(mapOf(list, rows(501)).map.wantsMapLibre).toBe(true);
+	const { map } = mapOf(list, rows(500));
+	expect(map.wantsMapLibre).toBe(false);
+	map.show(CORNER);
+	expect(map.wantsMapLibre).toBe(false);
+	const [online = null] = ONLINE_BASEMAPS;
+	map.basemap.choose(online);
+	expect(map.wantsMapLibre).toBe(true);
+	map.basemap.choose(null);
+	expect(map.wantsMapLibre).toBe(false);
+	map.zoom(1);
+	expect([map.wantsMapLibre, map.surface]).toEqual([true, 'svg']);
+	map.showMapLibre();
+	map.fail('It went wrong.');
+	expect([map.wantsMapLibre, map.surface]).toEqual([false, 'svg']);
+});
+
+test('where MapLibre cannot draw, the map stays SVG and says why', () => {
+	stubBrowser('null');
+	const { map } = mapOf();
+	map.touch();
+	expect(map.wantsMapLibre).toBe(false);
+	expect(map.whyNoMapLibre).toMatch(/^This page stands in a sandboxed frame/);
 });
 
 const TOKEN = '<service_requests><request><token>1</token></request></service_requests>';

@@ -12,6 +12,8 @@ import {
 	applyColours,
 	highlight,
 	listen,
+	lookLike,
+	reveal,
 	setBaseStyle,
 	show,
 	tellCamera,
@@ -19,7 +21,7 @@ import {
 	turnTo
 } from './feed-map.ts';
 import { addIcons } from './icons.ts';
-import { CITY_BOUNDS, MAP_BOUNDS, toPosition } from './records.ts';
+import { CITY_BOUNDS, MAP_BOUNDS, toPosition, type MapRecord } from './records.ts';
 import { mapStyle } from './style.ts';
 import { FITTING, type MapLibreOptions } from './surface.ts';
 import { ZOOMS } from './zooms.ts';
@@ -63,26 +65,54 @@ export function map(options: MapLibreOptions): Attachment<HTMLElement> {
 			return () => cancelAnimationFrame(frame);
 		});
 
+		let shown = $state.raw<MapRecord[]>();
+
 		$effect(() => {
 			const records = options.records();
 			if (!drawn || drawings < 0) return;
 			const { map } = drawn;
 			// The text of the answer goes first.
-			return soon(() => show(map, records));
+			return soon(() => {
+				show(map, records);
+				shown = records;
+			});
 		});
+
+		/** Whether the map before has given way. Until then, this one looks where that one does. */
+		let isReady = $state(false);
+
+		$effect(() => {
+			const camera = options.before();
+			if (!drawn || isReady || !camera || shown !== options.records()) return;
+			const { map } = drawn;
+			return lookLike(map, camera, () => {
+				isReady = true;
+				options.onready();
+				// In this very frame: what was drawn unseen is not kept in every browser.
+				map.redraw();
+			});
+		});
+
+		let hasTurned = false;
 
 		$effect(() => {
 			const view = options.view();
 			const points = (options.fitted ?? options.records)();
-			if (!drawn) return;
+			if (!drawn || !isReady) return;
 			const { map } = drawn;
-			return soon(() => turnTo(map, view, points));
+			if (hasTurned) return soon(() => turnTo(map, view, points));
+			hasTurned = true;
 		});
+
+		let revealed: string | undefined;
 
 		$effect(() => {
 			const key = options.selected();
 			const record = options.records().find((record) => record.key === key);
-			if (drawn && drawings >= 0) highlight(drawn.map, record);
+			if (!drawn || drawings < 0) return;
+			highlight(drawn.map, record);
+			if (isReady && record && record.key !== revealed) reveal(drawn.map, record);
+			revealed = record?.key;
 		});
 
 		return () => leaving.abort();

@@ -30,6 +30,13 @@ export interface MapLibreOptions extends MapOptions {
 	dark: () => boolean;
 	/** The style of an online basemap, or null for the embedded one. */
 	baseStyle: () => StyleSpecification | null;
+	/**
+	 * What the map that is drawn in its place until it is ready looks at; null while that one must not
+	 * be taken away, for a hand is on it.
+	 */
+	before: () => Camera | null;
+	/** Told once the same is drawn as was before: it is to be shown at once. */
+	onready: () => void;
 	/** Told what the map looks at, at every step of a movement. */
 	oncamera: (camera: Camera) => void;
 	/** Told where the data of an online basemap are from; nothing for the embedded one. */
@@ -43,17 +50,21 @@ export const CLUSTER_ABOVE = 200;
 /** How the map goes to where the records are. */
 export const FITTING = { padding: 48, maxZoom: 14 };
 
+/** Above this many records the map is not drawn as SVG for longer than it must be. */
+export const SVG_MOST = 500;
+
+let hasWebGl: boolean | null = null;
+
 /**
- * Whether MapLibre can draw here: with WebGL, and not in a sandboxed frame, where it would start its
- * worker from a `data:` URL that the page's policy refuses.
+ * Why MapLibre cannot draw here, in a sentence; empty where it can: with WebGL, and not in a sandboxed
+ * frame, where it would start its worker from a `data:` URL that the page's policy refuses.
  */
-export function canMapLibreDraw(): boolean {
-	try {
-		if (self.origin === 'null') return false;
-		return document.createElement('canvas').getContext('webgl2') !== null;
-	} catch {
-		return false;
+export function whyNoMapLibre(): string {
+	if (self.origin === 'null') {
+		return 'This page stands in a sandboxed frame, where WebGL has no worker, so the map is drawn as SVG.';
 	}
+	hasWebGl ??= document.createElement('canvas').getContext('webgl2') !== null;
+	return hasWebGl ? '' : 'This browser offers no WebGL 2, so the map is drawn as SVG.';
 }
 
 /** A view rounded to about a metre: short enough for a link. */

@@ -47,7 +47,6 @@ test('a link to a test case opens it; only a GET is sent automatically', async (
 
 isolatedTest(
 	'a link opens in a fresh tab: method, format, dialect, values, view, record and map',
-	{ tag: '@webgl' },
 	async ({ page }) => {
 		const playground = playgroundOf(page, ORIGIN);
 		await page.goto(
@@ -60,7 +59,7 @@ isolatedTest(
 			'aria-selected',
 			'true'
 		);
-		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+		await expect(page.locator('[data-part=map] path.marker').first()).toBeVisible();
 		expect(await hashOf(page)).toContain('~map=13/43.70155/-79.52016');
 		expect(playground.errors).toEqual([]);
 	}

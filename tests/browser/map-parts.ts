@@ -1,4 +1,13 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+
+/** What MapLibre draws on; hidden until it has taken the place of the SVG. */
+export const canvasOf = (page: Page) => page.locator('canvas.maplibregl-canvas');
+
+/** Puts a pointer on the map, which moves and chooses nothing, and waits until MapLibre draws it. */
+export async function bringMapLibre(page: Page): Promise<void> {
+	await page.locator('[data-part=map] .surface').dispatchEvent('pointerdown', { button: 1 });
+	await expect(canvasOf(page)).toBeVisible();
+}
 
 /** How many different colours a picture (PNG) has. */
 export async function coloursIn(page: Page, picture: Buffer): Promise<number> {

@@ -1,7 +1,7 @@
 // The column of map and list: its legend, what it shows of each answer, and choosing a place.
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
-import { coloursIn } from './map-parts';
+import { bringMapLibre, canvasOf, coloursIn } from './map-parts';
 import { expect, openPlayground, test } from './playground';
 
 const ALL = '#requests.xml?jurisdiction_id=toronto.ca';
@@ -76,6 +76,9 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 		// 32 pixels at zoom 14 are 32 / (512 · 2¹⁴) of the 360 degrees.
 		const east = (-79.38409 + (32 * 360) / (512 * 2 ** 14)).toFixed(4);
 		await expect(card).toContainText(east);
+		// The arrow brought MapLibre, which has the focus of what was there before.
+		if (drawn === 'WebGL') await expect(canvasOf(page)).toBeFocused();
+		await expect(surface(page)).toBeFocused();
 		await page.keyboard.press('Escape');
 		await expect(card).toHaveCount(0);
 		expect(ofDraft(page, 'lat')).toBeNull();
@@ -155,6 +158,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 		await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
 		await openPlayground(page, ALL);
 		await expect(surface(page)).toBeVisible();
+		if (drawn === 'WebGL') await bringMapLibre(page);
 		await options(page).nth(1).click();
 		const grounds = await options(page).evaluateAll((rows) =>
 			rows.map((row) => getComputedStyle(row).backgroundColor)

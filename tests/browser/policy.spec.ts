@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/policies';
+import { bringMapLibre, canvasOf } from './map-parts';
 import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
 import { startStaticServer } from './static-server';
 import { chooseEndpoint, chooseItem, ENDPOINTS, showNav } from './shell';
@@ -109,8 +110,7 @@ test.describe('what the policy refuses', () => {
 /** Uses the page from end to end, wherever code loads, a worker starts or elements are created. */
 async function useEverything(page: Page, root?: string) {
 	const playground = await openPlayground(page, root);
-	await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
-	await expect(page.locator('[data-part=map]')).toBeVisible();
+	await bringMapLibre(page);
 	const hasWorker = () => page.workers().some((worker) => worker.url().includes('maplibre'));
 	await expect.poll(hasWorker).toBe(true);
 	await page.getByRole('listbox').getByRole('option').first().click();
@@ -212,8 +212,12 @@ test(
 		const frame = page.frameLocator('iframe');
 		await expectStatus(frame, /^200 OK.*answered by the page/);
 		await expect(frame.locator('[data-part=map] .surface path').first()).toBeVisible();
+		await frame.locator('[data-part=map] .surface').click({ position: { x: 5, y: 5 } });
+		await frame.getByRole('button', { name: 'About this map' }).click();
+		await expect(frame.getByRole('dialog', { name: 'About this map' })).toContainText(
+			'This page stands in a sandboxed frame, where WebGL has no worker, so the map is drawn as SVG.'
+		);
 		await expect(frame.locator('canvas.maplibregl-canvas')).toHaveCount(0);
-		await expect(frame.locator('[data-part=map]')).not.toContainText('Worker');
 		expect(thrown).toEqual([]);
 		outer.close();
 		outer.closeAllConnections();
@@ -260,7 +264,7 @@ test.describe('on a host that sends the stricter policy', () => {
 			await page.getByRole('button', { name: 'About this map' }).click();
 			await page.getByRole('radio', { name: /^OpenFreeMap/ }).click();
 			await expect(page.getByText(/^OpenFreeMap cannot be used: .*policy/)).toBeVisible();
-			await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();
+			await expect(canvasOf(page)).toBeVisible();
 			await page.keyboard.press('Escape');
 
 			expect(foreign).toEqual([]);
