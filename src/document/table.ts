@@ -1,11 +1,13 @@
 // The records of a document as rows and columns.
-import { fieldsOf, textOf } from './text';
+import { fieldsOf, hasMixedText, textOf } from './text';
 import { childNamed, childrenOf, kindOf, rootOf, type Tree } from './tree';
 
+/** Elements among text are marks in it, not fields. */
 const holdsFields = (tree: Tree, node: number): boolean =>
 	kindOf(tree, node) === 'object' ||
 	(kindOf(tree, node) === 'element' &&
-		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element'));
+		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element') &&
+		!hasMixedText(tree, node));
 
 /** Records are not looked for any deeper than this. */
 const DEEPEST = 20;

@@ -59,6 +59,16 @@ test('a definition has a row for each attribute and for each of its values', () 
 	expect(tableOf(readJsonTree(json))).toEqual(rows);
 });
 
+test('mixed content is one cell with its whole text, and no record', () => {
+	const description = '<description>hello <b>big <i>bad</i></b> world</description>';
+	const of = (fields: string) => readXmlTree(`<services><service>${fields}</service></services>`);
+	expect(tableOf(of(`<service_code>1</service_code>${description}`))).toEqual([
+		['service_code', 'description'],
+		['1', 'hello big bad world']
+	]);
+	expect(tableOf(of(description))).toEqual([['description'], ['hello big bad world']]);
+});
+
 test('an answer without records has no rows', () => {
 	expect(rowNodesOf(readXmlTree('<service_requests/>'))).toEqual([]);
 	expect(rowNodesOf(readJsonTree('[]'))).toEqual([]);
