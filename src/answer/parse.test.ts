@@ -184,6 +184,10 @@ test('names of the object prototype are harmless', () => {
 test('a scalar is trimmed; a blank one is null', () => {
 	expect(descriptions(xml(list('\n\t a  b\n', ' ')))).toEqual(['a  b', null]);
 	expect(descriptions(json('[{"description":"\\n a "},{"description":" "}]'))).toEqual(['a', null]);
+	expect(descriptions(json('[{"description":"\\u00a0"}]'))).toEqual([null]);
+	// Blanks that are no white space of XML or JSON are part of the value.
+	expect(descriptions(xml(list(' \uFEFFa\u00A0\n')))).toEqual(['\uFEFFa\u00A0']);
+	expect(descriptions(json('[{"description":" \\u2003a\\u00a0"}]'))).toEqual(['\u2003a\u00A0']);
 });
 
 test.each([

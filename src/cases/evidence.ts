@@ -2,19 +2,19 @@
 import { recordNode, recordsOf } from '../answer/records';
 import { treeOf, type Parsed } from '../answer/parse';
 import { nodePathOf } from '../document/path/path';
+import { trimmed } from '../document/text';
 import { childNamed, lineAndColumn, type Tree } from '../document/tree';
+import { spellUnseen } from '../georeport/odd-characters';
 import type { Claim, Expectation, ExpectedFields, Row } from './expectation';
 import { hasFields, isWanted, judge, judgeClaim, type JudgedAnswer, type Verdict } from './judge';
 
 /** The longest text of an answer in a line. */
 const LONGEST = 80;
 
-/** Shortens a value of an answer for a line. */
+/** Shortens a value of an answer for a line; what cannot be seen in it stands there by its number. */
 const shortened = (value: unknown): string => {
-	const text = String(value ?? 'nothing')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+	const text = trimmed(String(value ?? 'nothing')).replace(/[ \t\r\n]+/g, ' ');
+	return spellUnseen(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 };
 
 const counted = (count: number) =>

@@ -1,4 +1,5 @@
 // Checks of the answers that are one object: a service definition and a discovery document.
+import { trimmed } from '../document/text';
 import { childNamed, childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
 import * as fields from './fields';
 import type { Findings } from './findings';
@@ -81,9 +82,10 @@ function formatsIn(
 		findings.add('json-shape', 'formats', section, node, () => words);
 	let list = field.node;
 	if (tree.format === 'xml') {
-		return xmlRecords(tree, list, { record: 'format', section }, findings).flatMap(
-			(node) => valueOf(tree, node)?.trim() ?? []
-		);
+		return xmlRecords(tree, list, { record: 'format', section }, findings).flatMap((node) => {
+			const value = valueOf(tree, node);
+			return value === null ? [] : trimmed(value);
+		});
 	}
 	const wrapped = kindOf(tree, list) === 'object' ? childNamed(tree, list, 'format') : null;
 	if (wrapped !== null) {

@@ -1,9 +1,9 @@
 import { MISNAMED, PRIVATE, type FieldRule, type FieldRules } from './fields';
 import type { Findings } from './findings';
 import { charactersOf, faultOf, htmlIn, jsonKindsOf } from './values';
-import { isMixed, textOf } from '../document/text';
+import { isMixed, textOf, trimmed } from '../document/text';
 import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
-import { oddCharacters } from '../georeport/odd-characters';
+import { oddCharacters, spellUnseen } from '../georeport/odd-characters';
 
 /** A field of a record, with its value. */
 export interface ReadField {
@@ -12,9 +12,9 @@ export interface ReadField {
 	value: string | null;
 }
 
-/** Quotes a value in a finding; a long one is cut. */
+/** Quotes a value in a finding, its unseen characters by number; a long one is cut. */
 export const quoted = (value: string) =>
-	`“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+	`“${spellUnseen(value.length > 60 ? `${value.slice(0, 60)}…` : value)}”`;
 
 const JSON_WORDS: Readonly<Record<string, string>> = {
 	string: 'a text',
@@ -171,7 +171,7 @@ export class RecordCheck {
 			);
 			return null;
 		}
-		const value = written.trim();
+		const value = trimmed(written);
 		if (value === '') return null;
 		const kinds = jsonKindsOf(type);
 		if (tree.format === 'json' && !kinds.some((each) => each === kind)) {

@@ -1,5 +1,6 @@
 // What is wrong with a value for the type of its field.
 import { isDecimal, LIMITS } from '../georeport/location';
+import { spellUnseen } from '../georeport/odd-characters';
 import type { FieldType } from './fields';
 import type { RuleName } from './rules';
 
@@ -61,7 +62,7 @@ function faultOfDateTime(value: string): ValueFault | null {
 		return ['date-time-day', `is no such day: ${name} ${year} has ${days} days.`];
 	}
 	if (zone !== undefined && ZONE.test(zone)) return null;
-	const came = zone ? `“${zone}” is none` : 'it has none';
+	const came = zone ? `“${spellUnseen(zone)}” is none` : 'it has none';
 	return ['date-time-zone', `needs a time zone, Z or ±hh:mm; ${came}.`];
 }
 

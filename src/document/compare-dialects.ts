@@ -1,5 +1,6 @@
 // Compares the answers of two dialects to one request, in the same format.
 import { DEEPEST, Notes, type Pairs } from './pairs';
+import { trimmed } from './text';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
 const WORDS: Readonly<Record<string, (field: string) => string>> = {
@@ -25,7 +26,7 @@ const partsOf = (tree: Tree, node: number): number[] =>
 		? childrenOf(tree, node).filter((child) => kindOf(tree, child) === 'element')
 		: childrenOf(tree, node);
 
-const textOf = (tree: Tree, node: number) => (valueOf(tree, node) ?? '').trim();
+const textOf = (tree: Tree, node: number) => trimmed(valueOf(tree, node) ?? '');
 
 const isEmpty = (tree: Tree, node: number) =>
 	kindOf(tree, node) === 'literal'

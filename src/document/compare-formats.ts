@@ -2,6 +2,7 @@
 // differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
 import { isSameNumber } from '../georeport/location';
 import { DEEPEST, Notes, type Pairs } from './pairs';
+import { trimmed } from './text';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
 const WORDS: Readonly<Record<string, (field: string) => string>> = {
@@ -93,8 +94,8 @@ class Pairing {
 	#compareValues(xmlNode: number, jsonNode: number) {
 		const { xml, json } = this;
 		const field = nodeName(xml, xmlNode) ?? '';
-		const inXml = (valueOf(xml, xmlNode) ?? '').trim();
-		const inJson = (valueOf(json, jsonNode) ?? '').trim();
+		const inXml = trimmed(valueOf(xml, xmlNode) ?? '');
+		const inJson = trimmed(valueOf(json, jsonNode) ?? '');
 		const kind = kindOf(json, jsonNode);
 		if (kind === 'literal' && inJson === 'null') {
 			this.note(inXml === '' ? 'null' : 'value', field, xmlNode, jsonNode);

@@ -1,6 +1,7 @@
 // The content of two answers as lines to compare: records by name, fields by path. Format, order,
 // wrapper and white space do not count.
 import { DEEPEST } from './pairs';
+import { trimmed } from './text';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, writtenOf, type Tree } from './tree';
 
 /** Two answers as lines; equal content gives equal lines. */
@@ -45,7 +46,7 @@ const isEmpty = (tree: Tree, node: number) =>
 function lineOf(tree: Tree, node: number): string {
 	const isNull = kindOf(tree, node) === 'literal' && writtenOf(tree, node).endsWith('null');
 	const value = isNull || isEmpty(tree, node) ? '' : (valueOf(tree, node) ?? writtenOf(tree, node));
-	return value.trim().replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+	return trimmed(value).replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
 function collect(tree: Tree, node: number, path: string, fields: Fields, depth = 0): Fields {

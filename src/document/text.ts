@@ -6,6 +6,22 @@ const isText = (tree: Tree, node: number) => ['text', 'cdata'].includes(kindOf(t
 
 const isBlank = (text: string) => text.trim() === '';
 
+/** What XML and JSON call white space; all other blanks are part of a value. */
+const SPACES = ' \t\r\n';
+
+/**
+ * Returns a text without the white space around it; empty where it has nothing else. Blanks such as
+ * U+00A0 stay at the ends of a value, since a server compares them.
+ */
+export function trimmed(text: string): string {
+	if (text.trim().length === text.length) return text;
+	if (isBlank(text)) return '';
+	let [from, to] = [0, text.length];
+	while (SPACES.includes(text.charAt(from))) from++;
+	while (SPACES.includes(text.charAt(to - 1))) to--;
+	return text.slice(from, to);
+}
+
 /**
  * Whether an element has elements among its text, here or further in, as in
  * `<description>a <b>b</b></description>`. False for JSON.
@@ -85,10 +101,10 @@ function textsInJson(tree: Tree, node: number): string[] {
 export function textOf(tree: Tree, node: number): string {
 	const value = valueOf(tree, node);
 	if (value !== null)
-		return value === 'null' && kindOf(tree, node) === 'literal' ? '' : value.trim();
+		return value === 'null' && kindOf(tree, node) === 'literal' ? '' : trimmed(value);
 	const texts = tree.format === 'xml' ? textsInXml(tree, node) : textsInJson(tree, node);
 	return texts
-		.map((text) => text.trim())
+		.map(trimmed)
 		.filter((text) => text !== '')
 		.join(', ');
 }

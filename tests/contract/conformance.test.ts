@@ -458,6 +458,41 @@ test.each(BROKEN)('%s is found: %s', (_, says, at, found) => {
 	expect(found).toEqual([{ says, at, count: 1 }]);
 });
 
+test.each([
+	[
+		{ service_code: '006\u00A0' },
+		'advice: service_code contains U+00A0 NO-BREAK SPACE: it is not what it looks like.'
+	],
+	[
+		{ service_request_id: '\uFEFF638344' },
+		'advice: service_request_id contains U+FEFF ZERO WIDTH NO-BREAK SPACE: it is not what it looks like.'
+	],
+	[
+		{ service_code: '\u0421SROWR-12' },
+		'advice: service_code contains С (U+0421, a Cyrillic letter): it is not what it looks like.'
+	],
+	[{ status: 'open\u200B' }, 'breaks: status “open[U+200B]” should be one of open, closed.'],
+	[{ status: '\u2003open' }, 'breaks: status “[U+2003]open” should be one of open, closed.'],
+	[
+		{ updated_datetime: '2010-04-14T06:37:38Z\u00A0' },
+		'breaks: updated_datetime “2010-04-14T06:37:38Z[U+00A0]” needs a time zone, Z or ±hh:mm; “Z[U+00A0]” is none.'
+	],
+	[{ description: 'Où\u00A0? 👩‍👩‍👧' }, null]
+])('what cannot be seen in %j is said', (changes, says) => {
+	const text = jsonList(changes);
+	const found = findingsOf({
+		method: 'requests',
+		asked: null,
+		status: 200,
+		headers: [['Content-Type', JSON_TYPE]],
+		dialect: 'standard',
+		encoding: null,
+		text,
+		tree: treeOf({ contentType: JSON_TYPE, text })
+	});
+	expect(found.map(({ kind, words }) => `${kind}: ${words}`)).toEqual(says === null ? [] : [says]);
+});
+
 test('a deviation in every record is one finding with a count', () => {
 	const rows = Array.from({ length: 1200 }, (_, at) => ({
 		...JSON_ROW,
