@@ -4,7 +4,7 @@ import { treeOf, type Parsed } from '../answer/parse';
 import { nodePathOf } from '../document/path/path';
 import { trimmed } from '../document/text';
 import { childNamed, lineAndColumn, type Tree } from '../document/tree';
-import { spellUnseen } from '../georeport/odd-characters';
+import { spellUnseen } from '../georeport/unseen-characters';
 import type { Claim, Expectation, ExpectedFields, Row } from './expectation';
 import { hasFields, isWanted, judge, judgeClaim, type JudgedAnswer, type Verdict } from './judge';
 

@@ -3,7 +3,8 @@ import type { Findings } from './findings';
 import { charactersOf, faultOf, htmlIn, jsonKindsOf } from './values';
 import { isMixed, textOf, trimmed } from '../document/text';
 import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
-import { oddCharacters, spellUnseen } from '../georeport/odd-characters';
+import { oddCharacters } from '../georeport/odd-characters';
+import { spellUnseen } from '../georeport/unseen-characters';
 
 /** A field of a record, with its value. */
 export interface ReadField {

@@ -1,6 +1,6 @@
 // What is wrong with a value for the type of its field.
 import { isDecimal, LIMITS } from '../georeport/location';
-import { spellUnseen } from '../georeport/odd-characters';
+import { spellUnseen } from '../georeport/unseen-characters';
 import type { FieldType } from './fields';
 import type { RuleName } from './rules';
 
