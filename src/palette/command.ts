@@ -1,3 +1,4 @@
+import type { Combobox } from '../ui/combobox.svelte';
 import type { ShortcutName } from '../ui/shortcuts';
 
 /** The groups of commands, in the order they are shown. */
@@ -16,3 +17,6 @@ export interface Command {
 	shortcut?: ShortcutName;
 	run: () => void;
 }
+
+/** What makes the palette's input work its list. */
+export type FieldAttributes = Combobox<Command>['field'];

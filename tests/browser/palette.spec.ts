@@ -1,7 +1,7 @@
 // The command palette, used with a pointer.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, openPlayground, test } from './playground';
+import { expect, isolatedTest, openPlayground, test } from './playground';
 
 /** Finds a command by a search, clicks it, and resolves to the file that it saves. */
 async function savedBy(page: Page, words: string, command: string) {
@@ -29,4 +29,31 @@ test('the request and the exchange are saved from the palette', async ({ page })
 	expect(http.name).toBe('open311-request.http');
 	expect(http.text).toContain('GET http://127.0.0.1:3110/open311test/ws/requests.xml');
 	await expect(status).toHaveText('open311-request.http is saved.');
+});
+
+isolatedTest.describe('while the commands are still loading', () => {
+	isolatedTest.use({ serviceWorkers: 'block' });
+
+	isolatedTest('what is typed is kept, and finds them once they are there', async ({ page }) => {
+		let release = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await page.route(/\/assets\/Results-/, async (route) => {
+			await released;
+			await route.continue();
+		});
+		await openPlayground(page);
+		await page.keyboard.press('ControlOrMeta+k');
+		await page.keyboard.type('save har');
+		const field = page.getByLabel('Find a method, test case, place or action');
+		await expect(field).toBeFocused();
+		await expect(field).toHaveValue('save har');
+		const commands = page.getByRole('listbox', { name: 'Commands' });
+		await expect(commands).toHaveCount(0);
+		release();
+		await expect(commands.getByRole('option').first()).toContainText('Save the exchange as HAR');
+		await page.keyboard.type('x');
+		await expect(field).toHaveValue('save harx');
+		await page.keyboard.press('Escape');
+		await expect(field).toHaveCount(0);
+	});
 });
