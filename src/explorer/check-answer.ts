@@ -4,14 +4,13 @@ import { BOUNDS } from '../georeport/bounds';
 import type { Draft } from '../georeport/request';
 import type { HttpResponse } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
+import { inStretches } from '../ui/stretches';
 import { rulesOf, type Endpoint } from './endpoint';
 
-/** How long the page checks at a stretch, in milliseconds, before it does other work. */
-const STRETCH = 12;
-
 /**
- * Checks an answer of an endpoint against GeoReport v2, by the rules that hold there: a large one where it was read, else a little at a time, so
- * that the page goes on answering. Null once `signal` gave it up.
+ * Checks an answer of an endpoint against GeoReport v2, by the rules that hold there: a large one where
+ * it was read, else a little at a time, so that the page goes on answering. Null once `signal` gave it
+ * up, and `stopped` where it took too long.
  */
 export async function checkAnswer(
 	{ method, format, path }: Draft,
@@ -26,17 +25,8 @@ export async function checkAnswer(
 	const check = { method, asked, status, headers, dialect, encoding };
 	const found = await reading.check?.(check, signal);
 	if (found) return found;
-	const end = performance.now() + BOUNDS.readingTime.value * 1_000;
 	const { checking } = await import('../conformance/conformance');
 	const steps = checking({ ...check, text, tree: reading.tree });
-	while (!signal.aborted) {
-		const until = performance.now() + STRETCH;
-		while (performance.now() < until) {
-			const step = steps.next();
-			if (step.done) return step.value;
-		}
-		if (performance.now() > end) return 'stopped';
-		await new Promise((resume) => setTimeout(resume));
-	}
-	return null;
+	const done = await inStretches(steps, signal, BOUNDS.readingTime.value * 1_000);
+	return done === 'late' ? 'stopped' : done && done.result;
 }

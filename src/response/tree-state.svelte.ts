@@ -1,5 +1,5 @@
-import { findPath } from '../document/path/find';
 import type { Tree } from '../document/tree';
+import { PathSearch, type PathProblem } from './path-search.svelte';
 import { STEPS } from '../ui/virtual-list';
 import { allOpen, flagsOf, openAtFirst, rowsOf, withOpen, type TreeRow } from './tree-rows';
 
@@ -29,15 +29,16 @@ export class TreeState {
 			: openAtFirst(tree, this.#options.records());
 	});
 
-	#found = $derived.by(() => findPath(this.#options.tree(), this.expression));
-
-	/** The nodes that the path finds, in the order of the document. */
-	matches: readonly number[] = $derived('nodes' in this.#found ? this.#found.nodes : []);
-
-	/** Why the path is not understood, and from which character on; null while it is. */
-	problem: { problem: string; at: number } | null = $derived(
-		'problem' in this.#found ? this.#found : null
+	readonly #search = new PathSearch(
+		() => this.#options.tree(),
+		() => this.expression
 	);
+
+	/** The nodes that the path finds, in the order of the document; those before while it searches. */
+	matches: readonly number[] = $derived.by(() => this.#search.matches);
+
+	/** Why the path finds nothing, or nothing new; null while it may. */
+	problem: PathProblem | null = $derived.by(() => this.#search.problem);
 
 	#flags: Uint8Array | null = $derived.by(() =>
 		this.matches.length > 0 ? flagsOf(this.#options.tree(), this.matches) : null
@@ -70,6 +71,14 @@ export class TreeState {
 		}
 		return -1;
 	}
+
+	/** Whether the search goes on: in a large answer it may take a while. */
+	get isSearching(): boolean {
+		return this.#search.isPending;
+	}
+
+	/** Gives up the search; what was found before stays. */
+	stopSearch = () => this.#search.stop();
 
 	/** Whether a row is what the path finds, or in it. */
 	isMatch = (row: TreeRow): boolean => this.#flags?.[row.node] === 2;
@@ -129,6 +138,12 @@ export class TreeState {
 		if (at < 0) this.#go(0);
 		else act();
 		return true;
+	};
+
+	/** Begins again a search that was stopped; else goes to the next match, or to the one before. */
+	goOn = (backwards: boolean) => {
+		if (this.problem?.at === null) this.#search.again();
+		else this.findNext(backwards);
 	};
 
 	/** Selects the next match after what is selected, or the one before; nothing where there is none. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJsonTree } from '../json-tree';
 import { nodePathOf } from './path';
-import { findPath } from './find';
+import { findingPath, findPath } from './find';
 import { nodeName, valueOf, writtenOf, type Tree } from '../tree';
 import { readXmlTree } from '../xml-tree';
 
@@ -86,7 +86,7 @@ test('a search is stopped before it looks at more places than the page can wait 
 	const deep = readXmlTree('<a>'.repeat(20_000) + 'x' + '</a>'.repeat(20_000));
 	const words =
 		'This path looks at more than 20,000,000 places and was stopped. Name more of what you look for.';
-	expect(findPath(deep, "//*[.='y']")).toEqual({ problem: words, at: 0 });
+	expect(findPath(deep, "//*[.='y']")).toEqual({ problem: words, at: null });
 	expect(findPath(deep, '//a[last()]')).toHaveProperty('nodes.length', 20_000);
 	const wide = readJsonTree(`[${'[1],'.repeat(10_000)}[1]]`);
 	expect(findPath(wide, '$[*][?@[0]>1]')).toEqual({ nodes: [] });
@@ -172,4 +172,39 @@ test('no expression throws', () => {
 		}),
 		{ numRuns: 2000 }
 	);
+});
+
+test.each([
+	[
+		'a long text that is read for each node around it',
+		`${'<a>'.repeat(10)}${'x'.repeat(200_000)}${'</a>'.repeat(10)}`,
+		"//a[contains(.,'z')]"
+	],
+	['many nodes', `<l>${'<a/>'.repeat(30_000)}</l>`, '//a'],
+	['many filters', `<l>${'<a/>'.repeat(3_000)}</l>`, '//a[not(b)][not(b)][not(b)][not(b)][not(b)]'],
+	['a long text in JSON', `[${`"${'x'.repeat(200_000)}",`.repeat(9)}1]`, '$[?@=="z"]'],
+	['many members', `[${'{"a":1},'.repeat(30_000)}1]`, '$..a']
+])('whoever searches %s has a turn now and then', (_, text, expression) => {
+	const search = findingPath(
+		text.startsWith('<') ? readXmlTree(text) : readJsonTree(text),
+		expression
+	);
+	let turns = 0;
+	while (!search.next().done) turns++;
+	expect(turns).toBeGreaterThanOrEqual(7);
+});
+
+test('two searches at a time find what each finds by itself', () => {
+	const many = readXmlTree(`<l>${'<a/><b/>'.repeat(3_000)}</l>`);
+	const searches = [findingPath(many, '//a'), findingPath(many, '//b')];
+	const found = searches.map(() => 0);
+	for (let left = searches.length; left > 0;) {
+		searches.forEach((search, at) => {
+			const { done, value } = search.next();
+			if (!done || !value) return;
+			left--;
+			found[at] = 'nodes' in value ? value.nodes.length : -1;
+		});
+	}
+	expect(found).toEqual([3_000, 3_000]);
 });

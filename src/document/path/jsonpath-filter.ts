@@ -1,5 +1,5 @@
 // Filters of JSONPath, after the question mark: RFC 9535, section 2.3.5.
-import { INTEGER, MEMBER_NAME, type Scanner, searchedChildren } from './scanner';
+import { countText, INTEGER, MEMBER_NAME, type Scanner, searchedChildren } from './scanner';
 import { kindOf, nodeName, valueOf, type Tree } from '../tree';
 
 /** Whether a node passes a filter. */
@@ -59,6 +59,7 @@ function readRelativePath(scanner: Scanner): RelativePath {
 
 function valueAt(tree: Tree, node: number | undefined): Value {
 	if (node === undefined) return undefined;
+	countText((tree.to[node] ?? 0) - (tree.from[node] ?? 0));
 	const written = valueOf(tree, node);
 	switch (kindOf(tree, node)) {
 		case 'string':

@@ -4,14 +4,20 @@ import {
 	countSteps,
 	inOrder,
 	INTEGER,
+	isRestDue,
 	MEMBER_NAME,
 	type Scanner,
-	searchedChildren
+	searchedChildren,
+	type Searching
 } from './scanner';
 import { kindOf, nodeName, rootOf, type Tree } from '../tree';
 
 /** Selects among the children of a node: section 2.3. */
-type Selector = (tree: Tree, children: readonly number[], isArray: boolean) => readonly number[];
+type Selector = (
+	tree: Tree,
+	children: readonly number[],
+	isArray: boolean
+) => readonly number[] | Searching<number[]>;
 
 interface Segment {
 	selectors: Selector[];
@@ -33,10 +39,15 @@ const indexed =
 		return node === undefined ? [] : [node];
 	};
 
-const passing =
-	(condition: JsonPathCondition): Selector =>
-	(tree, children) =>
-		children.filter((node) => condition(tree, node));
+const passing = (condition: JsonPathCondition): Selector =>
+	function* (tree, children) {
+		const found: number[] = [];
+		for (const node of children) {
+			if (condition(tree, node)) found.push(node);
+			if (isRestDue()) yield;
+		}
+		return found;
+	};
 
 /** Negative bounds count from the end, and bounds are clipped to the array: section 2.3.4.2. */
 const sliced =
@@ -101,7 +112,11 @@ function readSegment(scanner: Scanner): Segment {
 	return { selectors, below };
 }
 
-function follow(tree: Tree, contexts: readonly number[], { selectors, below }: Segment): number[] {
+function* follow(
+	tree: Tree,
+	contexts: readonly number[],
+	{ selectors, below }: Segment
+): Searching<number[]> {
 	const found: number[] = [];
 	let reached = -1;
 	for (const context of contexts) {
@@ -109,21 +124,24 @@ function follow(tree: Tree, contexts: readonly number[], { selectors, below }: S
 		if (below && context < reached) continue;
 		const end = below ? (tree.ends[context] ?? 0) : context + 1;
 		reached = end;
-		countSteps(end - context);
 		for (let node = context; node < end; node++) {
+			countSteps(1);
+			if (isRestDue()) yield;
 			const kind = kindOf(tree, node);
 			if (kind !== 'object' && kind !== 'array') continue;
 			const children = searchedChildren(tree, node);
 			for (const select of selectors) {
-				for (const child of select(tree, children, kind === 'array')) found.push(child);
+				const selected = select(tree, children, kind === 'array');
+				const nodes = 'next' in selected ? yield* selected : selected;
+				for (const child of nodes) found.push(child);
 			}
 		}
 	}
-	return inOrder(found);
+	return inOrder(tree, found);
 }
 
 /** Finds the nodes of a JSON document at a JSONPath; throws `Misread` if it is not understood. */
-export function findJsonPath(tree: Tree, scanner: Scanner): number[] {
+export function* findJsonPath(tree: Tree, scanner: Scanner): Searching<number[]> {
 	scanner.space();
 	const from = scanner.at;
 	if (!scanner.take('$')) {
@@ -141,8 +159,7 @@ export function findJsonPath(tree: Tree, scanner: Scanner): number[] {
 		scanner.space();
 	}
 	const root = rootOf(tree);
-	return segments.reduce<number[]>(
-		(contexts, segment) => follow(tree, contexts, segment),
-		root === null ? [] : [root]
-	);
+	let nodes = root === null ? [] : [root];
+	for (const segment of segments) nodes = yield* follow(tree, nodes, segment);
+	return nodes;
 }

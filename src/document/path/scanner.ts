@@ -1,30 +1,66 @@
 import { BOUNDS } from '../../georeport/bounds';
 import { childrenOf, type Tree } from '../tree';
 
-/** The nodes at a path in document order, each once; or what is not understood, and where. */
-export type Found = { nodes: number[] } | { problem: string; at: number };
+/**
+ * The nodes at a path in document order, each once; or why there are none, and the character that is
+ * not understood, null for another reason.
+ */
+export type Found = { nodes: number[] } | { problem: string; at: number | null };
 
 /** What a scanner throws; `findPath` catches it. */
 export class Misread {
 	constructor(
 		readonly problem: string,
-		readonly at: number
+		readonly at: number | null
 	) {}
 }
 
-/** How many nodes the search under way may still look at; one search ends before another begins. */
-let stepsLeft = 0;
+/** The work of one search. */
+interface Work {
+	/** How many nodes it may still look at. */
+	left: number;
+	/** How many it may look at before the page has a turn. */
+	untilRest: number;
+}
 
-/** Allows a search as many steps as the bound. */
-export function beginSearch(): void {
-	stepsLeft = BOUNDS.searchSteps.value;
+/** What a search looks at between two rests. */
+const STRETCH = 2_000;
+
+/** The characters that count as one step: reading a text takes time too. */
+const TEXT_STEP = 64;
+
+const begun = (): Work => ({ left: BOUNDS.searchSteps.value, untilRest: STRETCH });
+
+/** That of the search under way; searches take turns. */
+let work = begun();
+
+/** A search that rests now and then, for the page to do other work. */
+export type Searching<Result> = Generator<void, Result, void>;
+
+/** Does a search with steps of its own, as many as the bound. */
+export function* withOwnSteps<Result>(search: Searching<Result>): Searching<Result> {
+	const own = begun();
+	for (;;) {
+		work = own;
+		const step = search.next();
+		if (step.done) return step.value;
+		own.untilRest = STRETCH;
+		yield;
+	}
 }
 
 /** Counts nodes that a search looks at; throws a `Misread` once there were too many. */
 export function countSteps(count: number): void {
-	stepsLeft -= count;
-	if (stepsLeft < 0) throw new Misread(BOUNDS.searchSteps.words, 0);
+	work.left -= count;
+	work.untilRest -= count;
+	if (work.left < 0) throw new Misread(BOUNDS.searchSteps.words, null);
 }
+
+/** Counts a text that a search reads, by its length; throws as `countSteps` does. */
+export const countText = (length: number): void => countSteps(Math.floor(length / TEXT_STEP));
+
+/** Whether a search has looked at so much that it should yield. */
+export const isRestDue = (): boolean => work.untilRest < 0;
 
 /** The children of a node, as a search looks at them. */
 export function searchedChildren(tree: Tree, node: number): number[] {
@@ -126,8 +162,14 @@ const unescape = (text: string) =>
 	);
 
 /** Sorts nodes in document order and removes repetitions. */
-export function inOrder(nodes: readonly number[]): number[] {
-	return [...new Set(nodes)].sort((a, b) => a - b);
+export function inOrder({ size }: Tree, nodes: number[]): number[] {
+	if (nodes.every((node, at) => at === 0 || (nodes[at - 1] ?? 0) < node)) return nodes;
+	// The document itself is -1.
+	const isThere = new Uint8Array(size + 1);
+	for (const node of nodes) isThere[node + 1] = 1;
+	const ordered: number[] = [];
+	for (let at = isThere.indexOf(1); at >= 0; at = isThere.indexOf(1, at + 1)) ordered.push(at - 1);
+	return ordered;
 }
 
 /** Whether the name of a node is written like this; makes no copy of the name. */

@@ -1,5 +1,5 @@
 // Filters of XPath, in brackets: https://www.w3.org/TR/xpath-10/#predicates
-import { countSteps, isWrittenAs, type Scanner, searchedChildren } from './scanner';
+import { countSteps, countText, isWrittenAs, type Scanner, searchedChildren } from './scanner';
 import { kindOf, valueOf, type Tree } from '../tree';
 
 /** Whether a node passes a filter, at its position among the `last` nodes before the filter. */
@@ -7,6 +7,7 @@ export type XPathCondition = (tree: Tree, node: number, position: number, last: 
 
 /** Returns the string value of a node: all the text in it. */
 function textOf(tree: Tree, node: number): string {
+	countText((tree.to[node] ?? 0) - (tree.from[node] ?? 0));
 	const value = valueOf(tree, node);
 	if (value !== null) return value;
 	let text = '';

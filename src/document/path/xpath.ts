@@ -1,6 +1,14 @@
 // The parts of XPath 1.0, https://www.w3.org/TR/xpath-10/, that help to look into an answer.
 import { readXPathCondition, type XPathCondition } from './xpath-filter';
-import { countSteps, inOrder, isWrittenAs, type Scanner, searchedChildren } from './scanner';
+import {
+	countSteps,
+	inOrder,
+	isRestDue,
+	isWrittenAs,
+	type Scanner,
+	searchedChildren,
+	type Searching
+} from './scanner';
 import { kindOf, rootOf, type NodeKind, type Tree } from '../tree';
 
 /** A step of a path: selects nodes of its axis by name or by kind. */
@@ -91,13 +99,14 @@ function passes(tree: Tree, node: number, { axis, test }: Step): boolean {
 }
 
 /** Returns the nodes of a step, grouped by parent, because positions count within a group. */
-function groupsOf(tree: Tree, context: number, step: Step): number[][] {
+function* groupsOf(tree: Tree, context: number, step: Step): Searching<number[][]> {
 	if (!step.below)
 		return [searchedChildren(tree, context).filter((node) => passes(tree, node, step))];
 	const groups = new Map<number, number[]>();
 	const end = context < 0 ? tree.size : (tree.ends[context] ?? 0);
-	countSteps(end - context);
 	for (let node = context + 1; node < end; node++) {
+		countSteps(1);
+		if (isRestDue()) yield;
 		if (!passes(tree, node, step)) continue;
 		const parent = tree.parents[node] ?? -1;
 		const group = groups.get(parent);
@@ -115,12 +124,19 @@ function positionsOf(group: readonly number[], { test }: Step): number[] {
 	);
 }
 
-function filtered(tree: Tree, group: readonly number[], step: Step): readonly number[] {
-	return step.conditions.reduce((nodes, condition) => {
+function* filtered(tree: Tree, group: readonly number[], step: Step): Searching<readonly number[]> {
+	let nodes = group;
+	for (const condition of step.conditions) {
 		const positions = positionsOf(nodes, step);
 		const last = positions.at(-1) ?? 0;
-		return nodes.filter((node, at) => condition(tree, node, positions[at] ?? 0, last));
-	}, group);
+		const passing: number[] = [];
+		for (const [at, node] of nodes.entries()) {
+			if (condition(tree, node, positions[at] ?? 0, last)) passing.push(node);
+			if (isRestDue()) yield;
+		}
+		nodes = passing;
+	}
+	return nodes;
 }
 
 /** Removes contexts that are inside another, whose descendants `//` finds from the outer one. */
@@ -133,27 +149,32 @@ function outermost(tree: Tree, contexts: readonly number[]): number[] {
 	});
 }
 
-function follow(tree: Tree, contexts: readonly number[], step: Step): number[] {
+function* follow(tree: Tree, contexts: readonly number[], step: Step): Searching<number[]> {
 	if (step.axis === 'self') return [...contexts];
 	if (step.axis === 'parent') {
 		const parents = contexts.filter((node) => node >= 0).map((node) => tree.parents[node] ?? -1);
-		return inOrder(parents);
+		return inOrder(tree, parents);
 	}
 	const from = step.below ? outermost(tree, contexts) : contexts;
 	const found: number[] = [];
 	for (const context of from) {
-		for (const group of groupsOf(tree, context, step)) {
-			for (const node of filtered(tree, group, step)) found.push(node);
+		for (const group of yield* groupsOf(tree, context, step)) {
+			for (const node of yield* filtered(tree, group, step)) found.push(node);
 		}
+		if (isRestDue()) yield;
 	}
-	return inOrder(found);
+	return inOrder(tree, found);
 }
 
 /** Finds the nodes of an XML document at an XPath; throws `Misread` if it is not understood. */
-export function findXPath(tree: Tree, scanner: Scanner): number[] {
+export function* findXPath(tree: Tree, scanner: Scanner): Searching<number[]> {
 	const steps = readSteps(scanner);
 	// -1 is the document itself, the parent of its root element.
-	const nodes = steps.reduce((contexts, step) => follow(tree, contexts, step), [-1]);
+	let nodes = [-1];
+	for (const step of steps) nodes = yield* follow(tree, nodes, step);
 	const root = rootOf(tree);
-	return inOrder(nodes.flatMap((node) => (node >= 0 ? [node] : (root ?? []))));
+	return inOrder(
+		tree,
+		nodes.flatMap((node) => (node >= 0 ? [node] : (root ?? [])))
+	);
 }
