@@ -3,7 +3,7 @@ import { decode } from '../document/charset';
 import { BOUNDS } from '../georeport/bounds';
 import { carriesKey } from '../georeport/privacy';
 import type { HttpRequest } from '../georeport/request';
-import type { RawAnswer } from './run-case';
+import type { RawAnswer } from './raw-answer';
 
 /** The longest time a server may ask for with Retry-After, in seconds, and how often. */
 const LONGEST_WAIT = 60;

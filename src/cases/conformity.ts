@@ -1,11 +1,11 @@
 // What breaks GeoReport v2 in an answer of a case, as verdicts beside those of the case.
-import { treeOf } from '../answer/parse';
-import { findingsOf } from '../conformance/conformance';
+import type { CheckedAnswer } from '../conformance/conformance';
 import type { Finding } from '../conformance/findings';
 import type { RuleName } from '../conformance/rules';
 import type { DialectName } from '../georeport/dialect';
 import type { Format } from '../georeport/types';
 import { foldAfterFirst, whereIs } from './evidence';
+import { documentOf, type RawAnswer } from './raw-answer';
 import type { Verdict } from './judge';
 import type { Step } from './run-case';
 
@@ -37,16 +37,25 @@ function wordsOf({ words, count, consequences }: Finding): string {
 	return words + times + more;
 }
 
+/** Finds what an answer does against GeoReport v2; may reject with a sentence. */
+export type FindIn = (checked: CheckedAnswer, answer: RawAnswer) => Promise<Finding[]>;
+
 /**
  * Adds to the verdicts on an answer one for each finding: a failed one for what breaks GeoReport v2,
  * advice for what is allowed. What fails only because of one before it is marked so.
  */
-export function withConformity(step: Step, asked: Format, dialect: DialectName): Step {
+export async function withConformity(
+	step: Step,
+	asked: Format,
+	dialect: DialectName,
+	findIn: FindIn
+): Promise<Step> {
 	const { answer, method, verdicts } = step;
-	const tree = answer.text.trim() === '' ? null : treeOf(answer);
+	const tree = answer.text.trim() === '' ? null : documentOf(answer);
 	const { status, text, contentType, encoding = null } = answer;
 	const headers: [string, string][] = contentType === null ? [] : [['content-type', contentType]];
-	const found = findingsOf({ method, asked, status, headers, dialect, encoding, text, tree });
+	const checked = { method, asked, status, headers, dialect, encoding, text, tree };
+	const found = await findIn(checked, answer);
 	const toVerdict = (finding: Finding): Verdict => {
 		const { kind, rule, field, authority, section, nodes } = finding;
 		const [node] = nodes;

@@ -1,11 +1,12 @@
 // What came where a check failed, in one line, and where it is.
 import { recordNode, recordsOf } from '../answer/records';
-import { treeOf, type Parsed } from '../answer/parse';
+import type { Parsed } from '../answer/parse';
 import { nodePathOf } from '../document/path/path';
 import { trimmed } from '../document/text';
 import { childNamed, lineAndColumn, type Tree } from '../document/tree';
 import { spellUnseen } from '../georeport/unseen-characters';
 import type { Claim, Expectation, ExpectedFields, Row } from './expectation';
+import { documentOf, type RawAnswer } from './raw-answer';
 import { hasFields, isWanted, judge, judgeClaim, type JudgedAnswer, type Verdict } from './judge';
 
 /** The longest text of an answer in a line. */
@@ -81,7 +82,7 @@ function offendingNode({ offender }: Verdict, tree: Tree, parsed: Parsed): numbe
  */
 export function judgeWithEvidence(
 	expectation: Expectation,
-	answer: JudgedAnswer & { contentType: string | null }
+	answer: JudgedAnswer & Pick<RawAnswer, 'contentType' | 'reading'>
 ): Verdict[] {
 	const [status, ...claims] = judge({ ...expectation, claims: [] }, answer);
 	const { parsed } = answer;
@@ -93,7 +94,7 @@ export function judgeWithEvidence(
 			if (verdict) claims.push(verdict);
 			continue;
 		}
-		tree ??= verdict.offender ? treeOf(answer) : null;
+		tree ??= verdict.offender ? documentOf(answer) : null;
 		const node = tree && offendingNode(verdict, tree, parsed);
 		claims.push({
 			...verdict,

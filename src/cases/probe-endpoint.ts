@@ -1,5 +1,5 @@
 // Asks an endpoint for the codes, ids and attributes that the general cases are made of.
-import { parse, treeOf, type Parsed } from '../answer/parse';
+import type { Parsed } from '../answer/parse';
 import {
 	toHttpRequest,
 	type Draft,
@@ -8,7 +8,7 @@ import {
 } from '../georeport/request';
 import type { Format, Service, ServiceDefinition, ServiceRequest } from '../georeport/types';
 import { datedOf } from './date-windows';
-import type { RawAnswer } from './run-case';
+import { documentOf, parsedOf, type RawAnswer } from './raw-answer';
 
 /** What an endpoint lists; empty lists and null where it lists nothing. */
 export interface EndpointFacts {
@@ -49,7 +49,7 @@ type Read = (
 ) => Promise<Asked | null>;
 
 /** Whether an answer is a document at all, which a page of HTML is not. */
-const isDocument = ({ answer }: Asked) => answer.text.trim() !== '' && treeOf(answer) !== null;
+const isDocument = ({ answer }: Asked) => answer.text.trim() !== '' && documentOf(answer) !== null;
 
 /** The statuses with which a server says that it has no such thing, or not in this format. */
 const NOT_THERE: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 406, 410, 415, 501]);
@@ -136,16 +136,17 @@ async function noJsonAt(read: Read, discovery: Asked | null): Promise<string | n
 export async function probeEndpoint(
 	base: EndpointBase,
 	jurisdiction: string,
-	ask: (request: HttpRequest) => Promise<RawAnswer>,
+	ask: (request: HttpRequest, draft: Draft) => Promise<RawAnswer>,
 	formats: readonly Format[] = ['xml', 'json']
 ): Promise<ProbeResult> {
 	const own = jurisdiction ? { jurisdiction_id: jurisdiction } : {};
 	let unreachable: string | null = null;
 	const read: Read = async (method, format, values = {}) => {
-		const request = toHttpRequest({ method, format, values: { ...own, ...values } }, base);
+		const draft = { method, format, values: { ...own, ...values } };
+		const request = toHttpRequest(draft, base);
 		try {
-			const answer = await ask(request);
-			return { request, answer, parsed: parse({ method, ...answer }) };
+			const answer = await ask(request, draft);
+			return { request, answer, parsed: parsedOf(method, answer) };
 		} catch (error) {
 			unreachable ??= error instanceof Error ? error.message : String(error);
 			return null;

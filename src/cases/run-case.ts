@@ -5,8 +5,7 @@ import { interpolateExpectation, interpolateValues, type Captured } from './inte
 import type { Verdict } from './judge';
 import type { MethodName } from '../georeport/methods';
 import { formatOf } from '../answer/format';
-import { parse, type Parsed } from '../answer/parse';
-import type { Encoding } from '../conformance/document-checks';
+import type { Parsed } from '../answer/parse';
 import { recordsOf } from '../answer/records';
 import {
 	toHttpRequest,
@@ -15,15 +14,7 @@ import {
 	type HttpRequest
 } from '../georeport/request';
 import type { Format } from '../georeport/types';
-
-/** The answer to a request, as text. */
-export interface RawAnswer {
-	status: number;
-	contentType: string | null;
-	text: string;
-	/** How the bytes were read as text; left out where they are not known. */
-	encoding?: Encoding;
-}
+import { parsedOf, type RawAnswer } from './raw-answer';
 
 /** One call of a case: the request, the answer, and the verdicts on it. */
 export interface Step {
@@ -83,19 +74,20 @@ export async function runCase(
 		const asked = { ...draft, values, format };
 		const request = toHttpRequest(asked, base);
 		let answer = await ask(request, asked);
-		let parsed = parse({ method: draft.method, ...answer });
+		let parsed = parsedOf(draft.method, answer);
 		const first = () => recordsOf(parsed)[0] ?? {};
 		for (let tries = 1; until && (first()[until] ?? null) === null && tries < MOST_TRIES; tries++) {
 			await wait();
 			answer = await ask(request, asked);
-			parsed = parse({ method: draft.method, ...answer });
+			parsed = parsedOf(draft.method, answer);
 		}
 		const verdicts = judgeWithEvidence(interpolateExpectation(expect, captured), {
 			status: answer.status,
 			text: answer.text,
 			contentType: answer.contentType,
 			format: formatOf(answer.contentType, answer.text) ?? format,
-			parsed
+			parsed,
+			...(answer.reading && { reading: answer.reading })
 		});
 		captured = { ...captured, ...textsOf(first()) };
 		const folded = verdicts[0]?.passed === false ? foldAfterFirst(verdicts) : verdicts;

@@ -1,11 +1,13 @@
 // Runs test cases one after the other against one endpoint, and yields each result.
-import { withConformity } from './conformity';
+import { findingsOf } from '../conformance/conformance';
+import { withConformity, type FindIn } from './conformity';
 import type { DialectName } from '../georeport/dialect';
 import type { TestCase } from './expectation';
 import type { Verdict } from './judge';
 import { methodOf } from '../georeport/methods';
 import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
-import { runCase, type RawAnswer, type Step } from './run-case';
+import type { RawAnswer } from './raw-answer';
+import { runCase, type Step } from './run-case';
 import type { Format } from '../georeport/types';
 
 /** A case to run or to skip. */
@@ -49,6 +51,8 @@ export interface SuiteOptions {
 	reset?: () => Promise<void>;
 	/** Passes some seconds, until a token may have an id; by default none. */
 	wait?: () => Promise<void>;
+	/** Checks an answer elsewhere than here, or a little at a time; by default here and at one go. */
+	findIn?: FindIn;
 	/** Stops the run before the next case. */
 	signal: AbortSignal;
 }
@@ -65,10 +69,18 @@ const advised = (verdict: Verdict): Verdict =>
 /** A check that counts by itself, and not as what follows from another. */
 const asFirst = ({ follows: _, ...verdict }: Verdict): Verdict => verdict;
 
+/** A step as it is kept: the documents of all answers together would be large. */
+function withoutReading(step: Step): Step {
+	const { reading: _, ...answer } = step.answer;
+	return { ...step, answer };
+}
+
+const findHere: FindIn = (checked) => Promise.resolve(findingsOf(checked));
+
 async function runItem(
 	{ testCase, skip, conform, advise = false, needs }: SuiteItem,
 	format: Format,
-	{ dialect, rules = dialect, base, ask, reset, wait }: SuiteOptions
+	{ dialect, rules = dialect, base, ask, reset, wait, findIn = findHere }: SuiteOptions
 ): Promise<CaseResult> {
 	const started = performance.now();
 	const result = (
@@ -77,13 +89,16 @@ async function runItem(
 		steps: readonly Step[] = []
 	): CaseResult => {
 		const duration = skip === null ? performance.now() - started : 0;
-		return { testCase, format, outcome, reason, steps, duration };
+		return { testCase, format, outcome, reason, steps: steps.map(withoutReading), duration };
 	};
 	if (skip !== null) return result('skipped', skip);
 	try {
 		if (writes(testCase)) await reset?.();
 		const ran = await runCase(testCase, dialect, format, base, ask, wait);
-		const checked = conform ? ran.map((step) => withConformity(step, format, rules)) : ran;
+		const checked: Step[] = [];
+		for (const step of ran) {
+			checked.push(conform ? await withConformity(step, format, rules, findIn) : step);
+		}
 		const steps = advise
 			? checked.map((step) => ({ ...step, verdicts: step.verdicts.map(advised) }))
 			: checked;

@@ -5,6 +5,9 @@ type CaseOutcome = 'passed' | 'failed' | 'skipped';
 
 type ById = Readonly<Record<string, CaseOutcome>>;
 
+/** More cases than there are. */
+const MOST = 1_000;
+
 const isById = (value: unknown): value is ById =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -16,9 +19,9 @@ export class CaseOutcomes {
 		return this.#byId;
 	}
 
-	/** Remembers how all cases came out, in the place of what was known before. */
+	/** Remembers how all cases came out, in the place of what was known before: 1,000 at most. */
 	remember = (outcomes: ById) => {
-		this.#byId = outcomes;
-		remember('outcomes', outcomes);
+		this.#byId = Object.fromEntries(Object.entries(outcomes).slice(-MOST));
+		remember('outcomes', this.#byId);
 	};
 }

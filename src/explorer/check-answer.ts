@@ -1,32 +1,52 @@
-import { decode } from '../document/charset';
+import type { Reading } from '../answer/reading';
+import type { CheckedAnswer } from '../conformance/conformance';
 import type { Finding } from '../conformance/findings';
+import { decode } from '../document/charset';
 import { BOUNDS } from '../georeport/bounds';
 import type { Draft } from '../georeport/request';
+import type { BodyBound } from '../http/body';
 import type { HttpResponse } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
 import { inStretches } from '../ui/stretches';
 import { rulesOf, type Endpoint } from './endpoint';
 
+/** A text and how it was read. */
+interface ReadText {
+	text: string;
+	reading: Pick<Reading, 'tree' | 'check' | 'readAnyway'>;
+	/** The bound that ended it; left out for a whole one. */
+	cutBy?: BodyBound;
+}
+
 /**
- * Checks an answer of an endpoint against GeoReport v2, by the rules that hold there: a large one where
- * it was read, else a little at a time, so that the page goes on answering. Null once `signal` gave it
- * up, and `stopped` where it took too long.
+ * Checks an answer against GeoReport v2: a large one where it was read, else a little at a time, so
+ * that the page goes on answering. Null once `signal` gave it up; `stopped` where it took too long, or
+ * where the answer was not read to its end, which says nothing of its server.
  */
-export async function checkAnswer(
-	{ method, format, path }: Draft,
-	response: HttpResponse,
-	endpoint: Endpoint,
+export async function checkRead(
+	check: Omit<CheckedAnswer, 'text' | 'tree'>,
+	{ text, reading, cutBy }: ReadText,
 	signal: AbortSignal
 ): Promise<Finding[] | 'stopped' | null> {
-	const { status, headers, text, bytes, reading } = response;
-	const { text: _, ...encoding } = decode(bytes, contentTypeOf(response));
-	const asked = path && !path.includes('{format}') ? null : format;
-	const dialect = rulesOf(endpoint, headers);
-	const check = { method, asked, status, headers, dialect, encoding };
+	if (cutBy || reading.readAnyway) return 'stopped';
 	const found = await reading.check?.(check, signal);
 	if (found) return found;
 	const { checking } = await import('../conformance/conformance');
 	const steps = checking({ ...check, text, tree: reading.tree });
 	const done = await inStretches(steps, signal, BOUNDS.readingTime.value * 1_000);
 	return done === 'late' ? 'stopped' : done && done.result;
+}
+
+/** Checks an answer of an endpoint by the rules that hold there, as `checkRead` does. */
+export function checkAnswer(
+	{ method, format, path }: Draft,
+	response: HttpResponse,
+	endpoint: Endpoint,
+	signal: AbortSignal
+): Promise<Finding[] | 'stopped' | null> {
+	const { status, headers, bytes } = response;
+	const { text: _, ...encoding } = decode(bytes, contentTypeOf(response));
+	const asked = path && !path.includes('{format}') ? null : format;
+	const dialect = rulesOf(endpoint, headers);
+	return checkRead({ method, asked, status, headers, dialect, encoding }, response, signal);
 }

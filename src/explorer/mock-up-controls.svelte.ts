@@ -1,4 +1,4 @@
-import type { RawAnswer } from '../cases/run-case';
+import type { RawAnswer } from '../cases/raw-answer';
 import { torontoTime } from '../georeport/date-time';
 import type { MethodName } from '../georeport/methods';
 import type { ParsedPreferences, Preferences, PreferSyntax } from '../georeport/preferences';

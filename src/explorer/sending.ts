@@ -1,5 +1,6 @@
-import type { RawAnswer } from '../cases/run-case';
+import type { RawAnswer } from '../cases/raw-answer';
 import { decode } from '../document/charset';
+import { BOUNDS } from '../georeport/bounds';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
@@ -15,12 +16,16 @@ export type Send = (
 	onlarge?: (text: string) => void
 ) => Promise<Exchange>;
 
-/** The answer of an exchange. Throws a sentence where none came. */
+/** The answer of an exchange. Throws a sentence where none came, or where it was not read to its end. */
 export function rawAnswerOf(exchange: Exchange): RawAnswer & { exchange: Exchange } {
 	const { outcome } = exchange;
 	if (outcome.kind === 'failure') throw new Error(outcome.message);
-	const { status, text, bytes } = outcome.response;
+	const { status, text, bytes, reading, cutBy } = outcome.response;
+	if (cutBy) throw new Error(BOUNDS[cutBy].words);
+	if (reading.readAnyway && reading.parsed.kind === 'unreadable') {
+		throw new Error(reading.parsed.message);
+	}
 	const contentType = contentTypeOf(outcome.response);
 	const { text: _, ...encoding } = decode(bytes, contentType);
-	return { status, contentType, text, encoding, exchange };
+	return { status, contentType, text, encoding, reading, exchange };
 }

@@ -84,6 +84,13 @@ export const BOUNDS = {
 		unit: 'seconds',
 		words: 'Reading the answer took more than 30 seconds and was stopped. It is shown as it came.'
 	},
+	/** An answer that is read in the page itself, where no worker can be started. */
+	readingHere: {
+		value: 10_000_000,
+		unit: 'characters',
+		words:
+			'The answer is longer than 10,000,000 characters, and this browser lets the page read it only while the page stands still. It is shown as it came.'
+	},
 	/** What a path in the tree of an answer may look at. */
 	searchSteps: {
 		value: 20_000_000,

@@ -96,11 +96,24 @@ test.each(['error', 'messageerror'])(
 	}
 );
 
-test('if a worker cannot start, the page parses', async () => {
-	const read = createReader(() => {
+const withoutWorker = () =>
+	createReader(() => {
 		throw new DOMException('Blocked by a policy.', 'SecurityError');
 	});
-	expect((await read(LARGE)).records).toHaveLength(3_500);
+
+test('if a worker cannot start, the page parses', async () => {
+	expect((await withoutWorker()(LARGE)).records).toHaveLength(3_500);
+});
+
+test('what would keep the page busy for long is parsed there only where a person wants it', async () => {
+	const text = `<service_requests>${' '.repeat(10_000_000)}</service_requests>`;
+	const reading = await withoutWorker()({ ...LARGE, text });
+	expect(reading.tree).toBeNull();
+	expect(reading.parsed).toMatchObject({
+		kind: 'unreadable',
+		message: expect.stringMatching(/^The answer is longer than 10,000,000 characters/) as string
+	});
+	expect((await reading.readAnyway?.(ON))?.parsed.kind).toBe('serviceRequests');
 });
 
 const ON = new AbortController().signal;
@@ -114,13 +127,16 @@ const ASKED = {
 	encoding: null
 } as const;
 
-test('the worker checks the answer it parsed last, and no earlier one', async () => {
-	const { read } = readerWith(new Helper('answers'));
+test('the worker checks the answer it parsed last; an earlier one it parses again', async () => {
+	const helper = new Helper('answers');
+	const { read } = readerWith(helper);
 	const first = await read(LARGE);
 	expect(await first.check?.(ASKED, ON)).toEqual([]);
-	const second = await read(LARGE);
-	expect(await first.check?.(ASKED, ON)).toBeNull();
+	const other = { ...LARGE, method: 'request' as const };
+	const second = await read(other);
 	expect(await second.check?.(ASKED, ON)).toEqual([]);
+	expect(await first.check?.(ASKED, ON)).toEqual([]);
+	expect(helper.asked.map(({ answer }) => answer)).toEqual([LARGE, other, LARGE]);
 	expect((await read(SMALL)).check).toBeUndefined();
 });
 

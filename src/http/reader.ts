@@ -101,7 +101,8 @@ class Helper {
 
 const WORDS = {
 	cancelled: 'Reading the answer was stopped. It is shown as it came.',
-	late: BOUNDS.readingTime.words
+	late: BOUNDS.readingTime.words,
+	alone: BOUNDS.readingHere.words
 } as const;
 
 /**
@@ -132,29 +133,48 @@ export function createReader(start: () => Worker): Read {
 		spare = helper;
 	}
 
+	/** Has an answer parsed again, where its helper is gone or has parsed another since. */
+	async function parseAgain(answer: Answer, signal: AbortSignal): Promise<Helper | Ended> {
+		const by = works ? helper() : null;
+		if (!by) return 'failed';
+		const id = ++asked;
+		const reply = await by.do<WasRead>({ id, answer }, signal, LIMIT);
+		if (typeof reply === 'string') return reply;
+		by.last = id;
+		keep(by);
+		return by;
+	}
+
 	async function check(
-		by: Helper,
-		answer: number,
+		of: { by: Helper; id: number },
+		answer: Answer,
 		check: ToCheck['check'],
 		signal: AbortSignal
 	): Promise<Finding[] | 'stopped' | null> {
-		if (by.isGone || by.isBusy || by.last !== answer) return null;
-		const reply = await by.do<WasChecked>({ id: ++asked, check }, signal, LIMIT);
+		const isReady = !of.by.isGone && !of.by.isBusy && of.by.last === of.id;
+		const by = isReady ? of.by : await parseAgain(answer, signal);
+		const reply =
+			typeof by === 'string' ? by : await by.do<WasChecked>({ id: ++asked, check }, signal, LIMIT);
 		if (typeof reply === 'object') return reply.findings;
-		return reply === 'failed' ? null : 'stopped';
+		if (reply !== 'failed') return 'stopped';
+		works = false;
+		return null;
 	}
 
+	/** Reads in the page, which stands still meanwhile: what is very large only where a person wants it. */
+	const readInPage = (answer: Answer, isWanted: boolean) =>
+		isWanted || answer.text.length <= BOUNDS.readingHere.value
+			? readHere(answer)
+			: stopped(answer, 'alone');
+
 	async function read(answer: Answer, signal: AbortSignal, limit: number): Promise<Reading> {
-		const by = works && !signal.aborted ? helper() : null;
-		if (!by) {
-			if (!signal.aborted) works = false;
-			return signal.aborted ? stopped(answer, 'cancelled') : readHere(answer);
-		}
+		if (signal.aborted) return stopped(answer, 'cancelled');
+		const by = works ? helper() : null;
 		const id = ++asked;
-		const reply = await by.do<WasRead>({ id, answer }, signal, limit);
-		if (reply === 'failed') {
+		const reply = by ? await by.do<WasRead>({ id, answer }, signal, limit) : 'failed';
+		if (!by || reply === 'failed') {
 			works = false;
-			return readHere(answer);
+			return readInPage(answer, limit === Infinity);
 		}
 		if (typeof reply === 'string') return stopped(answer, reply);
 		by.last = id;
@@ -163,7 +183,7 @@ export function createReader(start: () => Worker): Read {
 		return {
 			...reading,
 			tree: reading.tree && { ...reading.tree, text: answer.text },
-			check: (asked, signal) => check(by, id, asked, signal)
+			check: (asked, signal) => check({ by, id }, answer, asked, signal)
 		};
 	}
 
@@ -176,5 +196,5 @@ export function createReader(start: () => Worker): Read {
 	});
 
 	return (answer, signal = NEVER) =>
-		answer.text.length < LARGE || !works ? readHere(answer) : read(answer, signal, LIMIT);
+		answer.text.length < LARGE ? readHere(answer) : read(answer, signal, LIMIT);
 }

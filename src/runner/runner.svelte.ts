@@ -1,8 +1,11 @@
+import type { FindIn } from '../cases/conformity';
+import { checkRead } from '../explorer/check-answer';
 import { rulesOf, type Endpoint } from '../explorer/endpoint';
 import type { Exchange } from '../http/exchange';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { CaseGroup, TestCase } from '../cases/expectation';
 import { checkBase, isMarked } from '../georeport/dialect';
+import { BOUNDS } from '../georeport/bounds';
 import type { Draft, EndpointBase, HttpRequest } from '../georeport/request';
 import type { Format } from '../georeport/types';
 import { generalCases } from '../cases/general-cases';
@@ -74,7 +77,9 @@ export class SuiteRun {
 	 */
 	async #place(endpoint: Endpoint, signal: AbortSignal): Promise<Place> {
 		const probe = (base: EndpointBase) =>
-			probeEndpoint(base, endpoint.jurisdiction, (request) => this.#ask(request, signal));
+			probeEndpoint(base, endpoint.jurisdiction, (request, draft) =>
+				this.#ask(request, signal, draft)
+			);
 		const run = `page-${Math.random().toString(36).slice(2, 10)}`;
 		const own = endpoint.kind === 'added' ? null : checkBase(endpoint, run);
 		if (own) {
@@ -146,11 +151,16 @@ export class SuiteRun {
 			formats: choice.formats,
 			base: place.base,
 			ask: async (request: HttpRequest, draft: Draft) => {
-				const answer = await this.#ask(request, signal, draft);
-				this.#asked.push(answer.exchange);
+				const { exchange, ...answer } = await this.#ask(request, signal, draft);
+				this.#asked.push(exchange);
 				return answer;
 			},
 			wait: () => new Promise<void>((passed) => setTimeout(passed, url ? 0 : TOKEN_WAIT)),
+			findIn: (async (checked, { reading = checked }) => {
+				const found = await checkRead(checked, { text: checked.text, reading }, signal);
+				if (Array.isArray(found)) return found;
+				throw new Error(BOUNDS.readingTime.words);
+			}) satisfies FindIn,
 			...(url ? { reset: async () => void (await this.#ask(resetOf(url), signal)) } : {}),
 			signal
 		};
@@ -161,9 +171,9 @@ export class SuiteRun {
 			}
 			this.#asked = [];
 			this.results = [...this.results, result];
+			this.#tell();
 		}
 		this.running = false;
-		this.#tell();
 	};
 
 	/** The exchange of a step of a case that failed, the first being 0; null where none was kept. */
@@ -173,11 +183,10 @@ export class SuiteRun {
 	/** Stops the run; what has come stays. */
 	stop = () => {
 		this.#stopping?.abort();
-		if (this.running) this.#tell();
 		this.running = false;
 	};
 
-	/** Lets the list of test cases show how each came out. */
+	/** Lets the list of test cases show how each came out, also after a reload in the midst of a run. */
 	#tell() {
 		const { caseOutcomes } = this.#explorer;
 		caseOutcomes.remember(outcomesOf(this.results, caseOutcomes.byId));

@@ -7,7 +7,7 @@ import { decode } from '../../src/document/charset';
 import { checkAnswer } from '../../src/explorer/check-answer';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import type { Draft, HttpRequest } from '../../src/georeport/request';
-import type { RawAnswer } from '../../src/cases/run-case';
+import type { RawAnswer } from '../../src/cases/raw-answer';
 import type { Format } from '../../src/georeport/types';
 import { BASE, wiredCity, type Changes } from './city';
 
@@ -83,7 +83,7 @@ export async function judgeCity(
 		const page = draft ? (await pageFinds(draft, wire)).map(({ words }) => words) : [];
 		return { status: wire.status, contentType: wire.type, text, encoding, page };
 	};
-	const probe = await probeEndpoint(BASE, '', ask, formats);
+	const probe = await probeEndpoint(BASE, '', (request) => ask(request), formats);
 	if ('problem' in probe) throw new Error(probe.problem);
 	const items = generalCases(probe.facts, { jurisdiction: '', write, keyed: false, formats });
 	const options = {

@@ -4,7 +4,7 @@ import { createMockUp, type MockUp } from '../../mocks/hosts/mock-up';
 import type { Endpoint } from '../../src/explorer/endpoint';
 import type { DialectName } from '../../src/georeport/dialect';
 import type { EndpointBase, HttpRequest } from '../../src/georeport/request';
-import type { RawAnswer } from '../../src/cases/run-case';
+import type { RawAnswer } from '../../src/cases/raw-answer';
 import type { MockUpHost } from '../../src/http/exchange';
 
 /** The root of the mock-up in these tests: a host and a path. */

@@ -5,7 +5,7 @@ import { fromSeed } from '../../mocks/city/city';
 import { REQUESTS } from '../../mocks/data/requests';
 import { createMockUp } from '../../mocks/hosts/mock-up';
 import type { HttpRequest } from '../../src/georeport/request';
-import type { RawAnswer } from '../../src/cases/run-case';
+import type { RawAnswer } from '../../src/cases/raw-answer';
 import { asking } from './mock-up';
 
 /** Sends a request to a server and resolves to its answer. */

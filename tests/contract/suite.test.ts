@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
-import type { RawAnswer } from '../../src/cases/run-case';
+import type { RawAnswer } from '../../src/cases/raw-answer';
 import { generalCases } from '../../src/cases/general-cases';
 import { probeEndpoint, type EndpointFacts } from '../../src/cases/probe-endpoint';
 import { reportOf, tallyOf } from '../../src/cases/report';
