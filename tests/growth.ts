@@ -7,32 +7,43 @@ const LEAST = 2;
 /** More than linear work takes for ten times its size, less than work by the square. */
 const ENOUGH = 25;
 
+/** How often more than that is measured again: a busy machine is not slow so many times. */
+const AGAIN = 3;
+
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /** The processor time of some work, in milliseconds. */
-function timeOf(work: () => unknown): number {
+async function timeOf(work: () => unknown): Promise<number> {
 	const begun = process.cpuUsage();
-	work();
+	await work();
 	return process.cpuUsage(begun).user / 1_000;
 }
 
-/** The least of three times; garbage that others have left does not count. */
-function leastOf(work: () => unknown): number {
-	collectGarbage();
-	return Math.max(LEAST, Math.min(...[1, 2, 3].map(() => timeOf(work))));
+/** The least of three times, since what disturbs some work only ever adds to its time. */
+async function leastOf(work: () => unknown): Promise<number> {
+	const times = [await timeOf(work), await timeOf(work), await timeOf(work)];
+	return Math.max(LEAST, Math.min(...times));
 }
 
 /**
- * Returns how many times as long work takes for ten times its size, in processor time, the best of
- * three each. Linear work takes about 10 times, work by the square 100 times; 25 lies between. More
- * than that is measured again, twice at most: a busy machine is not slow three times.
+ * Resolves to how many times as long work takes for ten times its size, in processor time, without
+ * the making of its input. Linear work takes about 10 times, work by the square 100 times; 25 lies
+ * between. Only more than that is measured again, without the garbage that others have left: what
+ * disturbs the large work can only add to its time.
  */
-export function growthOf(work: (size: number) => unknown, size: number): number {
-	work(size);
+export async function growthOf<Input>(
+	inputOf: (size: number) => Input,
+	work: (input: Input) => unknown,
+	size: number
+): Promise<number> {
+	const [small, large] = [inputOf(size), inputOf(size * 10)];
+	await work(small);
 	let least = Infinity;
-	for (let attempt = 0; attempt < 3 && least >= ENOUGH; attempt++) {
-		least = Math.min(least, leastOf(() => work(size * 10)) / leastOf(() => work(size)));
+	for (let attempt = 0; attempt <= AGAIN && least >= ENOUGH; attempt++) {
+		if (attempt > 0) collectGarbage();
+		const once = await leastOf(() => work(small));
+		least = Math.min(least, (await timeOf(() => work(large))) / once);
 	}
 	return least;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRequest } from '../georeport/read-request';
 import { readCurl } from './curl';
+import { growthOf } from '../../tests/growth';
 
 const FORM = 'application/x-www-form-urlencoded';
 const URL = 'https://a.example/requests.xml';
@@ -640,22 +641,6 @@ describe('any text at all', () => {
 		});
 	});
 
-	/**
-	 * The best of five, in microseconds of this process and at least a millisecond, below which compiling
-	 * and collecting garbage count for more than reading.
-	 */
-	const costOf = (text: string) =>
-		Math.max(
-			1_000,
-			Math.min(
-				...[1, 2, 3, 4, 5].map(() => {
-					const begun = process.cpuUsage();
-					readCurl(text);
-					return process.cpuUsage(begun).user;
-				})
-			)
-		);
-
 	test.each<[string, (length: number) => string]>([
 		['an open quote', (length) => `curl "${'é"\\^`$x '.repeat(length)}`],
 		['typographic quotes', (length) => `curl ${'“'.repeat(length * 4)}`],
@@ -663,9 +648,9 @@ describe('any text at all', () => {
 		['commands', (length) => `${'echo a;'.repeat(length)} curl ${URL}`],
 		['commands inside others', (length) => `curl ${'$('.repeat(length * 2)}`]
 	])(
-		'of %s, ten times as many cost at most 50 times as much, where squares would cost 100 times',
-		(_, textOf) => {
-			expect(costOf(textOf(30_000)) / costOf(textOf(3_000))).toBeLessThan(50);
+		'of %s, ten times as many cost at most 25 times as much, where squares would cost 100 times',
+		async (_, textOf) => {
+			expect(await growthOf(textOf, readCurl, 3_000)).toBeLessThan(25);
 		}
 	);
 });

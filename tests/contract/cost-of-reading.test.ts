@@ -44,35 +44,27 @@ function readAll(format: Format, text: string) {
 	return [pretty?.text, reading.parsed];
 }
 
-/** Made once for each size: the time of making them does not count. */
-function made<Made>(make: (size: number) => Made): (size: number) => Made {
-	const known = new Map<number, Made>();
-	return (size) => {
-		const before = known.get(size);
-		if (before !== undefined) return before;
-		const now = make(size);
-		known.set(size, now);
-		return now;
-	};
-}
-
 /** Ten times the size may take 25 times as long. */
-const expectLinear = (work: (size: number) => unknown, size: number) =>
-	expect(growthOf(work, size)).toBeLessThan(25);
+const expectLinear = async <Input>(
+	inputOf: (size: number) => Input,
+	work: (input: Input) => unknown,
+	size: number
+) => expect(await growthOf(inputOf, work, size)).toBeLessThan(25);
 
 test.each(ANSWER_SHAPES.map((shape) => [shape.name, shape.format, shape] as const))(
 	'answers with %s, in %s',
-	(_, format, shape) => {
-		const textOf = made((count) => shape.make(count).text);
-		expectLinear((count) => readAll(format, textOf(count)), 100);
-	},
+	(_, format, shape) =>
+		expectLinear(
+			(count) => shape.make(count).text,
+			(text) => readAll(format, text),
+			100
+		),
 	60_000
 );
 
-test('answers of many records without one reference', () => {
+test('answers of many records without one reference', async () => {
 	const shape = ANSWER_SHAPES.find(({ name }) => name === 'no references');
-	const textOf = made((count) => shape?.make(count).text ?? '');
-	expectLinear((count) => readXmlTree(textOf(count)), 2_000);
+	await expectLinear((count) => shape?.make(count).text ?? '', readXmlTree, 2_000);
 }, 60_000);
 
 const requests = (inside: string) => `<service_requests>${inside}</service_requests>`;
@@ -163,55 +155,51 @@ test.each<[name: string, format: Format, size: number, make: (size: number) => s
 	['a number without end', 'json', 10_000, (size) => `[${'1'.repeat(size)}]`]
 ])(
 	'%s, in %s',
-	(_, format, size, make) => {
-		const textOf = made(make);
-		expectLinear((count) => readAll(format, textOf(count)), size);
-	},
+	(_, format, size, make) => expectLinear(make, (text) => readAll(format, text), size),
 	60_000
 );
 
 describe('comparing', () => {
-	test('two answers whose records have one id, in lines', () => {
-		const treeOf = made((size) =>
+	test('two answers whose records have one id, in lines', async () => {
+		const treeOf = (size: number) =>
 			readXmlTree(
 				requests('<request><service_request_id>1</service_request_id></request>'.repeat(size))
-			)
-		);
-		expectLinear((size) => structuresOf(treeOf(size), treeOf(size)), 300);
+			);
+		await expectLinear(treeOf, (tree) => structuresOf(tree, tree), 300);
 	}, 60_000);
 
-	test('answers whose fields come in another order', () => {
+	test('answers whose fields come in another order', async () => {
 		const names = (size: number) => Array.from({ length: size }, (_, at) => `f${at}`);
-		const xmlOf = made(
-			(size) =>
-				readingFor(
-					'xml',
-					requests(
-						`<request>${names(size)
-							.map((name) => `<${name}>1</${name}>`)
-							.join('')}</request>`
-					)
-				).tree!
+		const xmlOf = (size: number) =>
+			readingFor(
+				'xml',
+				requests(
+					`<request>${names(size)
+						.map((name) => `<${name}>1</${name}>`)
+						.join('')}</request>`
+				)
+			).tree!;
+		const jsonOf = (size: number) =>
+			readingFor(
+				'json',
+				`[{${names(size)
+					.reverse()
+					.map((name) => `"${name}":"1"`)
+					.join()}}]`
+			).tree!;
+		await expectLinear(
+			(size) => [xmlOf(size), jsonOf(size)] as const,
+			([xml, json]) => compareFormats(xml, json),
+			1_000
 		);
-		const jsonOf = made(
-			(size) =>
-				readingFor(
-					'json',
-					`[{${names(size)
-						.reverse()
-						.map((name) => `"${name}":"1"`)
-						.join()}}]`
-				).tree!
-		);
-		expectLinear((size) => compareFormats(xmlOf(size), jsonOf(size)), 1_000);
-		expectLinear((size) => compareDialects(jsonOf(size), jsonOf(size)), 1_000);
+		await expectLinear(jsonOf, (json) => compareDialects(json, json), 1_000);
 	}, 60_000);
 });
 
-test('a path for every node', () => {
-	const treeOf = made((size) => readXmlTree(`<l>${'<r><a>1</a><b/></r>'.repeat(size)}</l>`));
+test('a path for every node', async () => {
+	const treeOf = (size: number) => readXmlTree(`<l>${'<r><a>1</a><b/></r>'.repeat(size)}</l>`);
 	for (const path of ['//r[a]/b', '//*[a=1]', '//r[last()]', '//a/../b', '//b/..//a']) {
-		expectLinear((size) => findPath(treeOf(size), path), 500);
+		await expectLinear(treeOf, (tree) => findPath(tree, path), 500);
 	}
 }, 60_000);
 
@@ -219,29 +207,29 @@ test.each([
 	['comments before the document', (size: number) => `${'<!---->'.repeat(size)}<a/>`],
 	['comments that do not end', (size: number) => '<!--'.repeat(size)],
 	['blanks', (size: number) => ' \n'.repeat(size)]
-])('what a body is, for %s', (_, textOf) => {
-	expectLinear((size) => formatOf('text/plain', textOf(size)), 2);
-	expectLinear((size) => formatOf('text/plain', textOf(size)), 50);
+])('what a body is, for %s', async (_, textOf) => {
+	await expectLinear(textOf, (text) => formatOf('text/plain', text), 2);
+	await expectLinear(textOf, (text) => formatOf('text/plain', text), 50);
 });
 
-test('the arguments that an error names', () => {
-	const descriptionOf = (size: number) => `attribute[${'attribute['.repeat(size)}`;
+test('the arguments that an error names', () =>
 	expectLinear(
-		(size) => fieldsNamed([{ code: '400', description: descriptionOf(size) }], 'submit'),
+		(size) => `attribute[${'attribute['.repeat(size)}`,
+		(description) => fieldsNamed([{ code: '400', description }], 'submit'),
 		1_000
-	);
-});
+	));
 
-test('rows as comma-separated values', () => {
-	const treeOf = made((size) => readXmlTree(ANSWER_SHAPES[0]!.make(size).text));
-	expectLinear((size) => {
-		const tree = treeOf(size);
-		const rows = rowNodesOf(tree);
-		const columns = columnsOf(tree, rows);
-		return toCsv(
-			columns,
-			rows.map((row) => cellsOf(tree, row, columns)),
-			{ forSpreadsheets: true }
-		);
-	}, 100);
-});
+test('rows as comma-separated values', () =>
+	expectLinear(
+		(size) => readXmlTree(ANSWER_SHAPES[0]!.make(size).text),
+		(tree) => {
+			const rows = rowNodesOf(tree);
+			const columns = columnsOf(tree, rows);
+			return toCsv(
+				columns,
+				rows.map((row) => cellsOf(tree, row, columns)),
+				{ forSpreadsheets: true }
+			);
+		},
+		100
+	));
