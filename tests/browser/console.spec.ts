@@ -1,7 +1,7 @@
 // What the page asks of the mock-up: simulated faults, rules, the clock, and one's own reports.
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
-import { showNav } from './shell';
+import { openFromGallery, showNav } from './shell';
 import { LISTED } from '../listed';
 
 const faults = (page: Page) => page.getByRole('region', { name: 'Simulated faults' });
@@ -63,7 +63,7 @@ test('one method has a fault and the others have not; the rules of production', 
 	await playground.send(/^200 OK, 6 services/);
 	await page.getByRole('checkbox', { name: /^A report needs an API key/ }).check();
 	await showNav(page, 'Methods and cases');
-	await playground.openCase('Report a pothole with a photo');
+	await openFromGallery(page, 'Report a pothole with a photo');
 	await playground.send(/^403 Forbidden/);
 });
 
@@ -71,7 +71,7 @@ test('the clock moves forward: a token gets its id, a request is closed', async 
 	const playground = await openConsole(page);
 	await page.getByRole('combobox', { name: 'A token gives its id' }).selectOption('1d');
 	await showNav(page, 'Methods and cases');
-	await playground.openCase('Report a pothole with a photo');
+	await openFromGallery(page, 'Report a pothole with a photo');
 	await playground.send(/^200 OK/);
 	await page.goto('#token.xml?token=91000001&jurisdiction_id=toronto.ca&~mock:every=pending%3D1d');
 	await expect(page.locator('#response')).toContainText('<service_request_id/>');

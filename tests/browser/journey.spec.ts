@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, openPlayground, test } from './playground';
-import { chooseEndpoint, ENDPOINTS } from './shell';
+import { chooseEndpoint, ENDPOINTS, openFromGallery } from './shell';
 import { LISTED } from '../listed';
 
 const list = (page: Page) => page.getByRole('listbox').getByRole('option');
@@ -85,7 +85,7 @@ test('JSON is shown indented and raw, with the City’s caveat', async ({ page }
 test('the standard dialect answers at its own address', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await chooseEndpoint(page, ENDPOINTS.standard);
-	await playground.openCase('Potholes');
+	await openFromGallery(page, 'Potholes');
 	await playground.send(/^200 OK/);
 	await expect(viewer(page)).toContainText('Report minor pothole damage');
 	expect(playground.errors).toEqual([]);

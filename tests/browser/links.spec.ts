@@ -5,7 +5,7 @@ import { CASES } from '../../mocks/cases/index';
 import { toHttpRequest } from '../../src/georeport/request';
 import { dialectEndpoint } from '../contract/mock-up';
 import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
-import { endpointButton, ENDPOINTS } from './shell';
+import { endpointButton, ENDPOINTS, openFromGallery } from './shell';
 import { forEachStep } from './steps';
 import { LISTED } from '../listed';
 
@@ -67,9 +67,9 @@ isolatedTest(
 
 test('back and forward go through the requests', async ({ page }) => {
 	const playground = await openPlayground(page);
-	await playground.openCase('The six services');
+	await openFromGallery(page, 'The six services');
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
-	await playground.openCase('A code nobody has');
+	await openFromGallery(page, 'A code nobody has');
 	await expect(playground.status).toHaveText(/^200 OK, 0 service requests/);
 	await page.goBack();
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);

@@ -47,7 +47,7 @@ export async function sendCase(
 	begins: string,
 	click = withPointer
 ): Promise<void> {
-	await openCase(view, title, click);
+	await openCase(view, title);
 	if (isReport(title)) await click(sendButton(view));
 	await expectStatus(view, new RegExp(`^${begins}`));
 }

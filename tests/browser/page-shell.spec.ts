@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { heightOf, widthOf } from './measures';
 import { expect, openPlayground, test } from './playground';
-import { chooseItem, openCase } from './shell';
+import { chooseItem, openFromGallery } from './shell';
 import { expectStatus } from './status';
 
 const intro = (page: Page) => page.locator('[data-part=intro]');
@@ -158,7 +158,7 @@ test('a phone begins with the tasks', async ({ page }) => {
 	await page.getByRole('button', { name: /^History/ }).click();
 	await expect(page.getByRole('region', { name: 'History' })).toBeVisible();
 	await page.keyboard.press('Escape');
-	await openCase(page, 'The six services');
+	await openFromGallery(page, 'The six services');
 	await expect(page.getByRole('tab', { name: 'Request' })).toHaveAttribute('aria-selected', 'true');
 	await page.getByRole('tab', { name: 'Answer' }).click();
 	await expect(page.getByRole('tabpanel', { name: 'Answer' })).toContainText('<services>');

@@ -1,5 +1,6 @@
 // The frame around request, answer and map, as tests work it.
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { CASES } from '../../mocks/cases/index';
 
 /** Where the playground is shown: a tab, or a frame of another page. */
 export type View = Page | FrameLocator;
@@ -41,16 +42,26 @@ export const panel = (view: View, name: 'History' | 'Mock-up controls'): Locator
 	view.getByRole('region', { name, exact: true });
 
 /** Opens a test case from all of them, by its title. */
-export async function openCase(
-	view: View,
-	title: string,
-	click: (locator: Locator) => Promise<void> = (locator) => locator.click()
-): Promise<void> {
-	await click(view.getByRole('button', { name: /^All \d+ test cases$/ }));
-	await click(
-		view
-			.getByRole('dialog')
-			.getByRole('button', { name: `Open: ${title}` })
-			.first()
+export async function openFromGallery(view: View, title: string): Promise<void> {
+	await view.getByRole('button', { name: /^All \d+ test cases$/ }).click();
+	await view
+		.getByRole('dialog')
+		.getByRole('button', { name: `Open: ${title}` })
+		.first()
+		.click();
+}
+
+/** Opens a test case of the default endpoint by its title: by its link, which is cheap. */
+export async function openCase(view: View, title: string): Promise<void> {
+	const testCase = CASES.find((each) => each.title === title);
+	if (!testCase) throw new Error(`No test case is called “${title}”.`);
+	await view.locator('html').evaluate(
+		(_, hash) =>
+			new Promise<void>((opened, failed) => {
+				if (location.hash === hash) failed(new Error(`The page is at ${hash} already.`));
+				window.addEventListener('popstate', () => opened(), { once: true });
+				location.hash = hash;
+			}),
+		`#case/${testCase.id}`
 	);
 }
