@@ -33,9 +33,13 @@ import { tags } from '@lezer/highlight';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
+import { perform } from './editor-action';
+import type { EditorAction } from './editor-keys';
 import { lineLinks, notesGutter, setLinks, setNotes, type LineLink, type Note } from './notes';
 import { fillEditor } from './feed-editor';
+import { LONG_LINE, longestLine } from './lines';
 import type { TextPlace } from './place';
+import { LEFT_AT, leftAt } from './scroll-memory';
 import { theme } from './theme';
 import { wrapping } from './wrapping';
 
@@ -55,6 +59,8 @@ export interface EditorOptions {
 	links: () => readonly LineLink[];
 	/** Where it is kept how far the text is scrolled, in CSS pixels. */
 	scroll: () => { scrollTop: number };
+	/** What to do once the text is there. */
+	action: EditorAction | null;
 	/** Called with the position in the text that was clicked. */
 	onpick: (position: number) => void;
 	/** Called with the name of a link that was followed. */
@@ -120,8 +126,8 @@ const marking = StateField.define<DecorationSet>({
 	]
 });
 
-/** A line too long to be wrapped without long work, and one too long to be coloured. */
-const [LONG, VERY_LONG] = [10_000, 1_000_000];
+/** A line of more UTF-16 units is not coloured. */
+const VERY_LONG = 1_000_000;
 
 /** A click beside a line's text means the text. */
 function insideLine({ from, to, text }: Line, position: number): number {
@@ -133,18 +139,6 @@ function isInView(view: EditorView, { from, to }: TextPlace): boolean {
 	const [start, end] = [view.coordsAtPos(from), view.coordsAtPos(to)];
 	const { top, bottom } = view.scrollDOM.getBoundingClientRect();
 	return start !== null && end !== null && start.top >= top && end.bottom <= bottom;
-}
-
-/** The length of a text's longest line. */
-function longestLine(text: string): number {
-	let longest = 0;
-	for (let from = 0; from < text.length;) {
-		const end = text.indexOf('\n', from);
-		const to = end < 0 ? text.length : end;
-		longest = Math.max(longest, to - from);
-		from = to + 1;
-	}
-	return longest;
 }
 
 /** What is left out for the sake of a long line, said above the text. */
@@ -159,9 +153,6 @@ const leftOut = (what: string) =>
 /** One of each: to an editor another of the same is a new language, and all is parsed again. */
 const LANGUAGES = { xml: xml(), json: json() };
 
-/** Where texts were left, by what keeps how far they are scrolled: more exact than pixels. */
-const SNAPSHOTS = new WeakMap<object, StateEffect<unknown>>();
-
 /**
  * A read-only view of a text, to be reached and searched by keyboard. It lives in a shadow root,
  * where its styles are adopted style sheets: a policy without unsafe-inline lets those through.
@@ -170,6 +161,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 	return (element) => {
 		const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
 		let picking = false;
+		let { action } = options;
 		const [language, lines] = [new Compartment(), new Compartment()];
 		const view = new EditorView({
 			root,
@@ -214,15 +206,21 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 		let [isRestored, settledAt]: [boolean, number | null] = [false, null];
 		const keepScroll = () => {
 			const kept = options.scroll();
-			kept.scrollTop = view.scrollDOM.scrollTop;
-			SNAPSHOTS.set(kept, view.scrollSnapshot());
+			const top = (kept.scrollTop = view.scrollDOM.scrollTop);
+			const { from, top: lineTop } = view.lineBlockAtHeight(top - view.documentPadding.top);
+			const line = view.state.doc.lineAt(from).number - 1;
+			LEFT_AT.set(kept, { line, above: top - view.documentPadding.top - lineTop });
 		};
 		const restoreScroll = () => {
-			const kept = options.scroll();
-			const snapshot = kept.scrollTop > 0 ? SNAPSHOTS.get(kept) : undefined;
-			[isRestored, settledAt] = [snapshot !== undefined, null];
-			if (snapshot) view.dispatch({ effects: snapshot });
-			else view.scrollDOM.scrollTo(0, 0);
+			const left = leftAt(options.scroll());
+			// Nothing moves where the editor takes the place of another view.
+			[isRestored, settledAt] = [left !== null || action !== null, null];
+			if (!left) return view.scrollDOM.scrollTo(0, 0);
+			const { doc } = view.state;
+			const { from } = doc.line(Math.min(left.line + 1, doc.lines));
+			view.dispatch({
+				effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: -left.above })
+			});
 		};
 		view.scrollDOM.addEventListener('scroll', keepScroll, { passive: true });
 		$effect(() => {
@@ -232,13 +230,18 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 			const effects = [
 				mark.of({ place: null, pointed: null }),
 				language.reconfigure(format && longest <= VERY_LONG ? LANGUAGES[format] : []),
-				lines.reconfigure(longest > LONG ? leftOut(words) : EditorView.lineWrapping)
+				lines.reconfigure(longest > LONG_LINE ? leftOut(words) : EditorView.lineWrapping)
 			];
 			return fillEditor(
 				view,
 				text,
 				effects,
-				() => untrack(restoreScroll),
+				() =>
+					untrack(() => {
+						restoreScroll();
+						if (action) perform(view, action);
+						action = null;
+					}),
 				(length) => (loaded = length)
 			);
 		});

@@ -1,5 +1,6 @@
 // Checks what is not the page itself with axe: other pages of the site, embeds, and the messages
 // when the page cannot start.
+import { answerText } from './answer-text';
 import { violations, violationsInOneTheme } from './axe';
 import { expect, isolatedTest, openPlayground, test } from './playground';
 import { expectStatus } from './status';
@@ -23,7 +24,7 @@ for (const view of ['answer', 'form', 'code', 'map']) {
 		await expectStatus(page, /^200 OK, 5 service requests/);
 		const tab = page.getByRole('tab', { name: view }).first();
 		await expect(tab).toHaveAttribute('aria-selected', 'true');
-		if (view === 'answer') await expect(page.locator('.cm-content')).toBeVisible();
+		if (view === 'answer') await expect(answerText(page)).toBeVisible();
 		if (view === 'map') await expect(page.locator('.stage svg path').first()).toBeVisible();
 		expect(await violations(page)).toEqual([]);
 	});

@@ -1,5 +1,6 @@
 // Checks every state of the page with axe, in light and in dark.
 import type { Page } from '@playwright/test';
+import { answerText } from './answer-text';
 import { violations, violationsInOneTheme } from './axe';
 import { bringMapLibre } from './map-parts';
 import { expect, openPlayground, test as base, type Playground } from './playground';
@@ -10,14 +11,13 @@ import { expectStatus } from './status';
 const test = base.extend<{ playground: Playground }>({
 	playground: async ({ page }, use) => {
 		const playground = await openPlayground(page);
-		await expect(viewer(page)).toBeVisible();
+		await expect(answerText(page)).toBeVisible();
 		await use(playground);
 	}
 });
 
 const request = (page: Page) => page.locator('#request');
 const response = (page: Page) => page.locator('#response');
-const viewer = (page: Page) => page.locator('.cm-content').first();
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 const field = (page: Page, name: string) =>
 	page.getByRole('textbox', { name: new RegExp(`^${name}( required| extension)?$`) });

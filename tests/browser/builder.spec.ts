@@ -1,11 +1,11 @@
 // The request builder with the keyboard only, and its rules, checked while typing.
 import type { Page } from '@playwright/test';
+import { answerText } from './answer-text';
 import { expect, openPlayground, test } from './playground';
 import { endpointButton, ENDPOINTS, panel, showNav } from './shell';
 import { LISTED } from '../listed';
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
-const viewer = (page: Page) => page.locator('.cm-content');
 
 /** Presses Tab until the element with this name has the focus; fails after a whole round. */
 async function tabTo(page: Page, name: string | RegExp) {
@@ -121,7 +121,7 @@ test('a fresh report shows no error; once it is refused, a summary leads to the 
 	await expect(long).not.toHaveAttribute('aria-invalid');
 	await expect(page.getByRole('alert')).toHaveCount(0);
 	await playground.send(/^400 Bad Request/);
-	await expect(viewer(page)).toContainText('service_code was not provided');
+	await expect(answerText(page)).toContainText('service_code was not provided');
 	await expect(page.getByRole('alert')).toBeFocused();
 	await expect(page.getByRole('alert')).toHaveText(/^The report was refused/);
 	await page.getByRole('link', { name: 'Add long: both are needed.' }).click();
@@ -145,7 +145,7 @@ test('graffiti on private property has its own questions, and asks for the repor
 	await page.getByRole('textbox', { name: /^lat/ }).fill('43.652577773');
 	await page.getByRole('textbox', { name: /^long/ }).fill('-79.432565424');
 	await playground.send(/^400 Bad Request/);
-	await expect(viewer(page)).toContainText('first_name is required');
+	await expect(answerText(page)).toContainText('first_name is required');
 });
 
 test('the address can be typed, and the form follows', async ({ page }) => {

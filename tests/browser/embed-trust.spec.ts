@@ -1,4 +1,5 @@
 // What a parent page can make an embed do, and what an embed can do: nothing outside the mock-up.
+import { answerText } from './answer-text';
 import {
 	hostAddress,
 	document,
@@ -271,7 +272,7 @@ test('an embed stores nothing on the device and uses nothing that is stored ther
 	await expectStatus(page, /^200 OK, 6 services/);
 	await page.getByRole('radio', { name: 'JSON' }).check();
 	await page.getByRole('button', { name: 'Send request' }).click();
-	await expect(page.locator('.cm-content')).toContainText('"service_code":');
+	await expect(answerText(page)).toContainText('"service_code":');
 	expect(await stored()).toBe(before);
 	await expect(page.getByRole('link', { name: 'Open in full' })).toHaveAttribute(
 		'href',

@@ -1,4 +1,5 @@
 // The page embedded by embed.js, in frames of a strict and hostile page at another origin.
+import { answerText } from './answer-text';
 import {
 	hostAddress,
 	element,
@@ -41,7 +42,7 @@ test('three embeds in a strict and hostile page show answers, each once it is ne
 	);
 	await element(page, 'wrong').scrollIntoViewIfNeeded();
 	await expect(hostStatus(page, 'wrong')).toHaveText(/^400 Bad Request, 1 error/);
-	await expect(embed(page, 'wrong').locator('.cm-content')).toContainText('jurisdiction_id');
+	await expect(answerText(embed(page, 'wrong'))).toContainText('jurisdiction_id');
 	expect(errors).toEqual([]);
 });
 
@@ -131,7 +132,7 @@ test('the parent page can set, run and receive results; a set sends nothing', as
 	await set(page, 'one', { method: 'requests', format: 'json', values: { status: 'open' } });
 	await expect(hostAddress(page, 'one')).toHaveValue(/requests\.json\?status=open$/);
 	await expect(hostStatus(page, 'one')).toHaveText(/^200 OK, 6 services/);
-	await expect(embed(page, 'one').locator('.cm-content')).toContainText('CSROWR-12');
+	await expect(answerText(embed(page, 'one'))).toContainText('CSROWR-12');
 
 	expect(await runEmbed(page, 'one')).toMatchObject({
 		kind: 'answer',
@@ -182,7 +183,7 @@ test('changing an attribute opens another link, without an entry in the host’s
 	await expect(sheet).toHaveCSS('color-scheme', 'light');
 	await embed(page, 'one').getByRole('radio', { name: 'JSON' }).check();
 	await embed(page, 'one').getByRole('button', { name: 'Send request' }).click();
-	await expect(embed(page, 'one').locator('.cm-content')).toContainText('"service_request_id":');
+	await expect(answerText(embed(page, 'one'))).toContainText('"service_request_id":');
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
@@ -199,7 +200,7 @@ test('Tab moves the focus into an embed, through it and out again', async ({ pag
 	await expect(embed(page, 'one').getByRole('radio', { name: 'XML' })).toBeFocused();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Control+Enter');
-	await expect(embed(page, 'one').locator('.cm-content')).toContainText('"service_code":');
+	await expect(answerText(embed(page, 'one'))).toContainText('"service_code":');
 	const at = () => page.evaluate(() => window.document.activeElement?.id);
 	let pressed = 0;
 	for (; (await at()) !== 'after' && pressed < 40; pressed++) await page.keyboard.press('Tab');
@@ -269,7 +270,7 @@ test('the minimal preset shows the request, its status and its answer alone', as
 	await page.goto('?embed&preset=minimal#case/requests-potholes');
 	const status = page.locator('[data-part=status]');
 	await expect(status).toContainText(/^\s*200 OK\s+\d+ ms · \d+\.\d kB\s+\d+ service requests/);
-	await expect(page.locator('.cm-content')).toContainText('<service_requests>');
+	await expect(answerText(page)).toContainText('<service_requests>');
 	await expect(page.getByRole('tab')).toHaveText(['Answer', 'Form', 'Code', 'Map']);
 	await expect(page.locator('footer')).toContainText('Open Government Licence – Toronto');
 	await expect(page.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
@@ -280,7 +281,7 @@ test('the minimal preset shows the request, its status and its answer alone', as
 	await expect(page.getByRole('region', { name: /^Code/ })).toContainText('curl');
 	await page.setViewportSize({ width: 320, height: 440 });
 	await page.getByRole('tab', { name: 'Answer' }).click();
-	await expect(page.locator('.cm-content')).toBeVisible();
+	await expect(answerText(page)).toBeVisible();
 	expect(
 		await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 	).toBeLessThanOrEqual(0);

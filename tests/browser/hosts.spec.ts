@@ -1,6 +1,7 @@
 // What answers under which conditions: the service worker if there can be one, otherwise the page.
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { answerText } from './answer-text';
 import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
 import { startStaticServer } from './static-server';
 import { LISTED } from '../listed';
@@ -170,7 +171,7 @@ test('clearing the site’s data loses the submissions, not the mock-up', async 
 		storageTypes: 'indexeddb'
 	});
 	await playground.send(/^200 OK, 1 service request/);
-	await expect(page.locator('.cm-content')).toContainText('<token>91000001</token>');
+	await expect(answerText(page)).toContainText('<token>91000001</token>');
 });
 
 test('a new deployment that was opened but not cached still opens offline', async ({

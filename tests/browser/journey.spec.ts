@@ -1,6 +1,7 @@
 // What users do on the page: choose, send, read, change, and make mistakes.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { answerText } from './answer-text';
 import { expect, openPlayground, test } from './playground';
 import { chooseEndpoint, ENDPOINTS, openFromGallery } from './shell';
 import { LISTED } from '../listed';
@@ -8,7 +9,6 @@ import { LISTED } from '../listed';
 const list = (page: Page) => page.getByRole('listbox').getByRole('option');
 const field = (page: Page, name: string) =>
 	page.getByRole('textbox', { name: new RegExp(`^${name}( required| extension)?$`) });
-const viewer = (page: Page) => page.locator('.cm-content');
 
 test('the page opens with a working request: text, list and map show its answer', async ({
 	page
@@ -16,7 +16,7 @@ test('the page opens with a working request: text, list and map show its answer'
 	const playground = await openPlayground(page);
 	await expect(page).toHaveTitle(/Toronto Open311 Playground/);
 	await expect(page.getByText('unofficial').first()).toBeVisible();
-	await expect(viewer(page)).toContainText('<service_requests>');
+	await expect(answerText(page)).toContainText('<service_requests>');
 	await expect(list(page)).toHaveCount(LISTED);
 	await expect(page.getByRole('region', { name: /map/i }).first()).toBeVisible();
 	await expect(page.locator('[data-part=map] path.marker').first()).toBeVisible();
@@ -31,18 +31,18 @@ test('a pothole is reported, its token gives an id, and the id shows the request
 	const playground = await openPlayground(page);
 	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request/);
-	await expect(viewer(page)).toContainText('<token>91000001</token>');
+	await expect(answerText(page)).toContainText('<token>91000001</token>');
 	await page
 		.getByRole('link', { name: /request_id from a token/ })
 		.first()
 		.click();
 	await field(page, 'token').fill('91000001');
 	await playground.send(/^200 OK, 1 service request/);
-	await expect(viewer(page)).toContainText('101000900001');
+	await expect(answerText(page)).toContainText('101000900001');
 	await page.getByRole('link', { name: /GET Service Request$/ }).click();
 	await field(page, 'service_request_id').fill('101000900001');
 	await playground.send(/^200 OK, 1 service request/);
-	await expect(viewer(page)).toContainText('DUFFERIN ST &amp; COLLEGE ST, , former TORONTO');
+	await expect(answerText(page)).toContainText('DUFFERIN ST &amp; COLLEGE ST, , former TORONTO');
 });
 
 test('changing a field changes the address line, and what is sent', async ({ page }) => {
@@ -67,9 +67,9 @@ test('JSON is shown indented and raw, with the City’s caveat', async ({ page }
 	await page.getByLabel('JSON').check();
 	await expect(page.getByText(/not fully tested/)).toBeVisible();
 	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
-	await expect(viewer(page)).toContainText('"service_requests": [');
+	await expect(answerText(page)).toContainText('"service_requests": [');
 	await page.getByRole('tab', { name: 'Raw' }).click();
-	await expect(viewer(page)).toContainText('{"service_requests":[{"service_request_id":');
+	await expect(answerText(page)).toContainText('{"service_requests":[{"service_request_id":');
 	await expect(page.getByText(/read as utf-8, named by the Content-Type/)).toBeVisible();
 	const answer = playground.root + 'open311test/ws/requests.json?jurisdiction_id=toronto.ca';
 	const sent = await page.evaluate(async (url) => (await fetch(url)).text(), answer);
@@ -87,7 +87,7 @@ test('the standard dialect answers at its own address', async ({ page }) => {
 	await chooseEndpoint(page, ENDPOINTS.standard);
 	await openFromGallery(page, 'Potholes');
 	await playground.send(/^200 OK/);
-	await expect(viewer(page)).toContainText('Report minor pothole damage');
+	await expect(answerText(page)).toContainText('Report minor pothole damage');
 	expect(playground.errors).toEqual([]);
 });
 
@@ -95,7 +95,7 @@ test('an error of the API is shown in full, and the form stays filled in', async
 	const playground = await openPlayground(page);
 	await field(page, 'start_date').fill('last Tuesday');
 	await playground.send(/^400 Bad Request, 1 error/);
-	await expect(viewer(page)).toContainText("start_date 'last Tuesday' is not a date-time");
+	await expect(answerText(page)).toContainText("start_date 'last Tuesday' is not a date-time");
 	await expect(field(page, 'start_date')).toHaveValue('last Tuesday');
 });
 
@@ -120,7 +120,7 @@ test('text in answers is data: scripts in it do not run', async ({ page }) => {
 	await playground.openCase('The last 90 days');
 	await playground.send(/^200 OK/);
 	await list(page).first().click();
-	await expect(viewer(page)).toContainText('onerror');
+	await expect(answerText(page)).toContainText('onerror');
 	await expect(page).toHaveTitle(/Toronto Open311 Playground/);
 	expect(playground.errors).toEqual([]);
 });
@@ -130,8 +130,8 @@ test('a request selected in the list is selected in the text too', async ({ page
 	const row = list(page).filter({ hasText: '101000000021' });
 	await row.click();
 	await expect(row).toHaveAttribute('aria-selected', 'true');
-	await expect(viewer(page)).toContainText('1 KING ST, YORK, Central United Church');
-	await viewer(page).getByText('1 KING ST, YORK, Central United Church').click();
+	await expect(answerText(page)).toContainText('1 KING ST, YORK, Central United Church');
+	await answerText(page).getByText('1 KING ST, YORK, Central United Church').click();
 	await expect(page.getByText(/^\/service_requests\/request\[\d+\]\/address$/)).toBeVisible();
 	await expect(row).toHaveAttribute('aria-selected', 'true');
 });
@@ -148,7 +148,7 @@ test('everything from choosing a case to reading the answer works with the keybo
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Control+Enter');
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
-	await viewer(page).focus();
+	await answerText(page).focus();
 	await page.keyboard.press('Control+f');
 	await expect(page.locator('.cm-search')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { answerText } from './answer-text';
 import { CASES } from '../../mocks/cases/index';
 import { LISTED } from '../listed';
 import { openCase } from './shell';
@@ -52,8 +53,6 @@ export async function sendCase(
 	await expectStatus(view, new RegExp(`^${begins}`));
 }
 
-const textOf = (view: JourneyPlace) => view.locator('.cm-content');
-
 /**
  * Checks that the page works where only what answers is in question: the first answer is shown, a
  * report is accepted, and it is listed.
@@ -66,7 +65,7 @@ export async function shortJourney(
 	await expectFirstAnswer(view, answeredBy);
 	const by = `, answered by the ${answeredBy}`;
 	await sendCase(view, 'Report a pothole by address', `200 OK, 1 service request${by}`, click);
-	await expect(textOf(view)).toContainText('<token>91000001</token>');
+	await expect(answerText(view)).toContainText('<token>91000001</token>');
 	await sendCase(view, 'The last 90 days', `200 OK, ${LISTED + 1} service requests${by}`, click);
 }
 
@@ -81,7 +80,7 @@ export async function mainJourney(
 	click = withPointer
 ): Promise<void> {
 	await shortJourney(view, answeredBy, click);
-	const text = textOf(view);
+	const text = answerText(view);
 	await click(view.getByLabel('JSON', { exact: true }));
 	await click(sendButton(view));
 	await expect(text).toContainText('"service_requests": [');

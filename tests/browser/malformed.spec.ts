@@ -1,6 +1,7 @@
 // Malformed answers, as real servers send them, are shown as sent, with what is wrong and where.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { wholeText } from './answer-text';
 import { NASTY_ANSWERS, type NastyAnswer } from '../nasty-answers';
 import { expect, test } from './playground';
 import { chooseEndpoint, ENDPOINTS } from './shell';
@@ -16,13 +17,6 @@ async function downloaded(page: Page): Promise<Buffer> {
 	]);
 	return readFile(await download.path());
 }
-
-/** Returns the lines of the viewer's text; null if there is no viewer. */
-const shownIn = (page: Page) =>
-	page
-		.locator('#response .cm-line')
-		.allTextContents()
-		.then((lines) => (lines.length > 0 ? lines.join('\n') : null));
 
 /** The message of an answer without a tree in place of a tree, a table or both formats. */
 const NOTHING_TO_LAY_OUT = /The body is (?:empty|neither XML nor JSON)/;
@@ -54,7 +48,7 @@ test('every malformed answer is shown as sent, in every view', async ({ page }) 
 			await answered;
 			await expectStatus(page, new RegExp(`^${status}`));
 			await open('Raw');
-			await expect.poll(() => shownIn(page)).toBe(text || null);
+			await expect.poll(() => wholeText(response)).toBe(text || null);
 			await expect(response).toContainText(said);
 			if (problem) {
 				await response.getByRole('button', { name: /problems?$/ }).click();
@@ -74,7 +68,7 @@ test('every malformed answer is shown as sent, in every view', async ({ page }) 
 			await expect(headers).toContainText(type ?? 'content-length');
 			if (!type) await expect(headers).not.toContainText('content-type');
 			await open('Pretty');
-			await expect.poll(() => shownIn(page)).toBe((pretty ?? text) || null);
+			await expect.poll(() => wholeText(response)).toBe((pretty ?? text) || null);
 			expect(thrown.splice(0)).toEqual([]);
 		}
 	);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { answerText } from './answer-text';
 import { WITHOUT_WEBGL } from './chromium';
 import {
 	badge,
@@ -127,7 +128,7 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 	await list(LISTED + 2);
 
 	// What the page still loads goes through the worker; it must not be stopped in between.
-	await expect(page.locator('.cm-content')).toBeVisible();
+	await expect(answerText(page)).toBeVisible();
 	const session = await context.newCDPSession(page);
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');

@@ -1,4 +1,5 @@
 // The answer: whose it is, what it is compared with, and where it leads.
+import { answerText } from './answer-text';
 import { violations } from './axe';
 import { expect, openPlayground, test } from './playground';
 
@@ -49,8 +50,8 @@ test('an answer of another request says so, is judged no more, and can be read',
 	await expect(answer).toContainText(/format\s*was xml, now json\./);
 	await expect(verdicts).toHaveCount(0);
 	await expect(page.locator('[data-part=next]')).toHaveCount(0);
-	const colours = await page
-		.locator('[data-part=body] .cm-line span')
+	const colours = await answerText(page)
+		.locator('[data-line] *')
 		.evaluateAll((spans) => [...new Set(spans.map((span) => getComputedStyle(span).color))]);
 	expect(colours).toHaveLength(1);
 
@@ -102,7 +103,7 @@ test('a report is led to its end by one button after the other', async ({ page }
 
 test('Back brings an answer back where it was left', async ({ page }) => {
 	await openPlayground(page, OPEN_POTHOLES);
-	const scroller = page.locator('[data-part=body] .cm-scroller');
+	const scroller = answerText(page);
 	await scroller.evaluate((box) => box.scrollTo(0, 700));
 	const scrolled = () => scroller.evaluate((box) => box.scrollTop);
 	await expect.poll(scrolled).toBeGreaterThan(500);

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { answerText } from './answer-text';
 import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/policies';
 import { bringMapLibre, canvasOf } from './map-parts';
 import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
@@ -124,7 +125,7 @@ async function useEverything(page: Page, root?: string) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.locator('#response').getByRole('tabpanel')).toBeVisible();
 	}
-	await page.locator('.cm-content').first().focus();
+	await answerText(page).focus();
 	await page.keyboard.press('Control+f');
 	await expect(page.locator('.cm-search')).toBeVisible();
 	for (const name of ['Code', 'HTTP', 'Form']) {

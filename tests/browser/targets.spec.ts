@@ -1,5 +1,6 @@
 // The room that the page gives its work, measured at each size.
 import type { Page } from '@playwright/test';
+import { answerText } from './answer-text';
 import { CASES } from '../../mocks/cases';
 import { fieldsSeen, heightOf, linesSeen, resize, seen, unevenness } from './measures';
 import { expect, openPlayground, test } from './playground';
@@ -72,7 +73,7 @@ test('at 1280 by 720 the form, the answer and the map have their room', async ({
 	test.slow();
 	await resize(page, [1280, 720]);
 	const { errors } = await openPlayground(page, POTHOLES);
-	await expect(page.locator('.cm-line').first()).toBeVisible();
+	await expect(answerText(page)).toBeVisible();
 	await expect(rows(page)).toHaveCount(10);
 	await measure([
 		...frame(page, 360),

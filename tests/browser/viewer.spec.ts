@@ -1,6 +1,7 @@
 // The views of an answer, and the selection that they share.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { answerText, chosenLines } from './answer-text';
 import { expect, openPlayground, test } from './playground';
 import { showNav } from './shell';
 import { LISTED } from '../listed';
@@ -12,7 +13,9 @@ const chosenOption = (page: Page) =>
 	page.getByRole('listbox', { name: /^Service requests/ }).getByRole('option', { selected: true });
 /** The line of what is chosen by itself. */
 const pointed = (page: Page) =>
-	page.locator('.cm-line', { has: page.locator('.cm-pointed') }).first();
+	answerText(page)
+		.locator('[data-line]', { has: page.locator('.pointed, .cm-pointed') })
+		.first();
 const left = (page: Page) => page.locator('[data-part=compare-left]');
 const right = (page: Page) => page.locator('[data-part=compare-right]');
 const chosenItem = (page: Page) => page.getByRole('treeitem', { selected: true });
@@ -46,7 +49,7 @@ test('table, list, text and tree share one selection, with the keyboard only', a
 	await expect(pointed(page)).toBeInViewport();
 	await page.getByRole('listbox', { name: /^Service requests/ }).focus();
 	await page.keyboard.press('Home');
-	await expect(page.locator('.cm-chosen').first()).toBeInViewport();
+	await expect(chosenLines(page).first()).toBeInViewport();
 	await tab(page, 'Table').click();
 	await expect(chosenRow(page)).toHaveAttribute('aria-rowindex', '2');
 	expect(errors).toEqual([]);
@@ -117,7 +120,7 @@ test('a record selected by a link is in view in every tab', async ({ page }) => 
 	await expect(chosenItem(page)).toBeInViewport({ ratio: 0.9 });
 	for (const name of ['Pretty', 'Raw']) {
 		await tab(page, name).click();
-		await expect(page.locator('.cm-chosen').first()).toBeInViewport();
+		await expect(chosenLines(page).first()).toBeInViewport();
 	}
 	// It takes the room of two answers.
 	await page.setViewportSize({ width: 1440, height: 1400 });
@@ -146,8 +149,46 @@ test('a line of a million characters is shown, and a message says what is left o
 	await tab(page, 'Table').click();
 	await expect(page.getByRole('gridcell', { name: /^x{200}…$/ })).toBeVisible();
 	await tab(page, 'Raw').click();
-	await expect(page.locator('.cm-content')).toContainText('[{"service_request_id":"1"');
+	await expect(answerText(page)).toContainText('[{"service_request_id":"1"');
 	expect(thrown).toEqual([]);
+});
+
+test('a small answer is text of the page; who searches or folds gets the editor at the same place', async ({
+	page
+}) => {
+	const { errors } = await openPlayground(page);
+	const sent = await page.evaluate(async () => {
+		const answer = await fetch('open311test/ws/requests.xml?jurisdiction_id=toronto.ca');
+		return answer.text();
+	});
+	await answerText(page).focus();
+	await page.keyboard.press('Control+a');
+	const copied = await answerText(page).evaluate((box) => {
+		const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true });
+		box.dispatchEvent(event);
+		return event.clipboardData?.getData('text/plain');
+	});
+	// The answer is indented as it is sent.
+	expect(`${copied}\n`).toBe(sent);
+	await page.keyboard.press('ArrowDown');
+	await expect.poll(() => answerText(page).evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+
+	await page.getByRole('listbox', { name: /^Service requests/ }).focus();
+	await page.keyboard.press('End');
+	await expect(chosenLines(page).first()).toBeInViewport();
+	const first = await chosenLines(page).first().getAttribute('data-line');
+	await answerText(page).focus();
+	await page.keyboard.press('Control+f');
+	await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();
+	await expect(chosenLines(page).first()).toHaveAttribute('data-line', first ?? '');
+	await expect(chosenLines(page).first()).toBeInViewport();
+
+	await tab(page, 'Tree').click();
+	await page.getByRole('tree').press('Home');
+	await tab(page, 'Pretty').click();
+	await answerText(page).locator('[data-line="3"] .fold').click();
+	await expect(page.locator('.cm-line').nth(2)).toHaveText('  <request>…</request>');
+	expect(errors).toEqual([]);
 });
 
 test('deviations from the specification are listed, and marked in the text', async ({ page }) => {
@@ -158,7 +199,7 @@ test('deviations from the specification are listed, and marked in the text', asy
 	await page.getByRole('button', { name: /4 known deviations/ }).click();
 	await page.getByRole('button', { name: 'Show next: number-for-text address_id' }).click();
 	await expect(pointed(page)).toContainText('"address_id"');
-	await expect(page.locator('.cm-note-known-deviation').first()).toBeVisible();
+	await expect(answerText(page).locator('.note.known-deviation').first()).toBeVisible();
 	expect(playground.errors).toEqual([]);
 });
 

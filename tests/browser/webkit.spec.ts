@@ -34,8 +34,7 @@ const click = (browser: WebDriver, words: string) =>
 const text = (browser: WebDriver, words: string) =>
 	browser.until<boolean>(
 		`text in the viewer: ${words}`,
-		`const root = [...document.querySelectorAll('*')].find((each) => each.shadowRoot?.querySelector('.cm-content'));
-		return (root?.shadowRoot.querySelector('.cm-content').textContent ?? '').includes(arguments[0])`,
+		`return (document.querySelector('[aria-label="Text of the answer"]')?.textContent ?? '').includes(arguments[0])`,
 		words
 	);
 

@@ -1,0 +1,137 @@
+// An answer's text, divided into lines and each line into what is drawn alike.
+import type { TextPlace } from './place';
+import type { Syntax, SyntaxKind } from './syntax-stretches';
+import { unbrokenIn } from './unbroken';
+
+/** A piece of a line that is drawn alike. */
+export interface LinePiece {
+	text: string;
+	/** Null for the signs of the format, or for any text without one. */
+	kind: SyntaxKind | null;
+	/** Whether it belongs to what is chosen by itself. */
+	isPointed: boolean;
+}
+
+/** Neighbouring pieces of a line; unbroken ones go to the next row together. */
+export interface LineGroup {
+	pieces: LinePiece[];
+	isUnbroken: boolean;
+}
+
+const NO_SYNTAX: Syntax = { stretches: [], containers: [] };
+
+/** A text as lines, which are numbered from 0; joined, they are the text. */
+export class TextLines {
+	readonly text: string;
+	/** Where each line begins. */
+	readonly #starts: number[] = [0];
+	readonly #syntax: Syntax;
+	/** Lines at which something begins that ends on a later one. */
+	readonly #foldable = new Set<number>();
+
+	/** Without a syntax nothing is coloured. */
+	constructor(text: string, syntax: Syntax | null = null) {
+		this.text = text;
+		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+			this.#starts.push(at + 1);
+		}
+		this.#syntax = syntax ?? NO_SYNTAX;
+		for (const { from, to } of this.#syntax.containers) {
+			const line = this.lineAt(from);
+			if (to > this.endOf(line)) this.#foldable.add(line);
+		}
+	}
+
+	/** Whether it is XML or JSON, so that what is not coloured are its signs. */
+	get isDocument(): boolean {
+		return this.#syntax !== NO_SYNTAX;
+	}
+
+	/** The number of lines. */
+	get count(): number {
+		return this.#starts.length;
+	}
+
+	/** Where a line begins; the length of the text for one that there is not. */
+	startOf(line: number): number {
+		return this.#starts[line] ?? this.text.length;
+	}
+
+	/** Where a line ends, before its line break. */
+	endOf(line: number): number {
+		const next = this.#starts[line + 1];
+		return next === undefined ? this.text.length : next - 1;
+	}
+
+	/** The line that a position is in; the last one for those beyond the text. */
+	lineAt(position: number): number {
+		return lastUpTo(this.#starts.length, position, (line) => this.startOf(line));
+	}
+
+	/** Whether something begins on a line that ends on a later one. */
+	isFoldable(line: number): boolean {
+		return this.#foldable.has(line);
+	}
+
+	/** The number of spaces that a line begins with. */
+	indentOf(line: number): number {
+		const from = this.startOf(line);
+		let at = from;
+		while (this.text[at] === ' ') at++;
+		return at - from;
+	}
+
+	/** What a line is drawn of, without its line break. */
+	groupsOf(line: number, pointed: TextPlace | null = null): LineGroup[] {
+		const from = this.startOf(line);
+		const end = this.endOf(line);
+		const groups: LineGroup[] = [];
+		let at = from;
+		for (const part of unbrokenIn(this.text.slice(from, end))) {
+			if (from + part.from > at) {
+				groups.push({ pieces: this.#pieces(at, from + part.from, pointed), isUnbroken: false });
+			}
+			at = from + part.to;
+			groups.push({ pieces: this.#pieces(from + part.from, at, pointed), isUnbroken: true });
+		}
+		if (end > at) groups.push({ pieces: this.#pieces(at, end, pointed), isUnbroken: false });
+		return groups;
+	}
+
+	#pieces(from: number, end: number, pointed: TextPlace | null): LinePiece[] {
+		const { stretches } = this.#syntax;
+		const pieces: LinePiece[] = [];
+		let next = Math.max(
+			0,
+			lastUpTo(stretches.length, from, (at) => stretches[at]?.from ?? 0)
+		);
+		for (let at = from; at < end;) {
+			while ((stretches[next]?.to ?? Infinity) <= at) next++;
+			const stretch = stretches[next];
+			const isInside = stretch !== undefined && stretch.from <= at;
+			const bounds = [end, isInside ? stretch.to : (stretch?.from ?? end)];
+			for (const bound of [pointed?.from ?? 0, pointed?.to ?? 0]) {
+				if (bound > at) bounds.push(bound);
+			}
+			const to = Math.min(...bounds);
+			pieces.push({
+				text: this.text.slice(at, to),
+				kind: isInside ? stretch.kind : null,
+				isPointed: pointed !== null && pointed.from <= at && at < pointed.to
+			});
+			at = to;
+		}
+		return pieces;
+	}
+}
+
+/** The last of `count` ascending numbers that is not above a limit; -1 for none. */
+function lastUpTo(count: number, limit: number, numberAt: (index: number) => number): number {
+	let [low, high] = [0, count];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (numberAt(middle) <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
