@@ -148,7 +148,9 @@ async function open(element: HTMLElement, options: MapLibreOptions, leaving: Abo
 	tellCredits(map, options.oncredits);
 	await new Promise<unknown>((resolve, reject) => {
 		map.once('load', resolve);
-		map.once('error', ({ error }) => reject(error));
+		map.once('error', ({ error }) =>
+			reject(new Error(`The map stays drawn as SVG, for MapLibre cannot start: ${error.message}`))
+		);
 	});
 	addIcons(map, colours);
 	listen(map, options);
