@@ -213,7 +213,7 @@ test(
 		const frame = page.frameLocator('iframe');
 		await expectStatus(frame, /^200 OK.*answered by the page/);
 		await expect(frame.locator('[data-part=map] .surface path').first()).toBeVisible();
-		await frame.locator('[data-part=map] .surface').click({ position: { x: 5, y: 5 } });
+		await frame.locator('[data-part=map] .surface').click({ position: { x: 40, y: 40 } });
 		await frame.getByRole('button', { name: 'About this map' }).click();
 		await expect(frame.getByRole('dialog', { name: 'About this map' })).toContainText(
 			'This page stands in a sandboxed frame, where WebGL has no worker, so the map is drawn as SVG.'
