@@ -13,6 +13,7 @@ import {
 	versionInPage
 } from './build/plugins.ts';
 import { readingPages } from './build/reading-pages.ts';
+import { workerChunks } from './build/worker-chunks.ts';
 
 /** The packages of which something is in the site; filled while it is built. */
 const bundled: Bundled = new Set();
@@ -32,6 +33,7 @@ export default defineConfig({
 	},
 	plugins: [
 		mswWithoutCookies(),
+		workerChunks(),
 		svelte(),
 		contentSecurityPolicy(),
 		versionInPage(),
@@ -40,7 +42,7 @@ export default defineConfig({
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(120_000),
 		noteBundled(bundled),
-		serviceWorker('src/service-worker.ts', bundled),
+		serviceWorker('src/service-worker.ts', 1_250_000, bundled),
 		licences(bundled),
 		staticAnswerFiles()
 	],

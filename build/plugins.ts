@@ -48,6 +48,8 @@ export function contentSecurityPolicy(): Plugin {
 	};
 }
 
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
 /**
  * Prints the gzip size of the JavaScript that the first screen loads; fails if it is over `limit`
  * bytes.
@@ -65,14 +67,15 @@ export function firstScreenSize(limit: number): Plugin {
 				chunk.imports.forEach(visit);
 			};
 			for (const chunk of Object.values(bundle)) {
-				if (chunk.type === 'chunk' && chunk.isEntry) visit(chunk.fileName);
+				// Workers are entries too, which the page itself does not load.
+				const isPage = chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('.html');
+				if (isPage) visit(chunk.fileName);
 			}
 			const sizes = [...first].map((name) => {
 				const chunk = bundle[name];
 				return chunk?.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0;
 			});
 			const total = sizes.reduce((sum, size) => sum + size, 0);
-			const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 			const line = `First screen: ${kilobytes(total)} of JavaScript, gzip (at most ${kilobytes(limit)})`;
 			if (total > limit) this.error(line);
 			this.info(line);
@@ -141,11 +144,21 @@ async function bundleWorker(
 	return output.output[0].code;
 }
 
+/** What the offline copy does without: what keeps it, what is kept apart, and what only stores show. */
+const NOT_IN_SHELL = ['service-worker.js', 'index.html', 'screenshot.png'];
+
+/** The size of a file as it comes over the wire, in bytes: pictures and fonts are packed already. */
+function packedSize(file: string): number {
+	const bytes = readFileSync(file);
+	return /\.(?:png|woff2)$/.test(file) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+}
+
 /**
  * Serves the service worker as `service-worker.js`: bundled on demand during development, and built
- * last, with the list of the site's files.
+ * last, with the list of the site's files, which are its offline copy. Prints how large that is;
+ * fails if it is over `limit` bytes, gzip.
  */
-export function serviceWorker(entry: string, bundled: Bundled): Plugin {
+export function serviceWorker(entry: string, limit: number, bundled: Bundled): Plugin {
 	let config: ResolvedConfig;
 	let failed = false;
 	const build = () => String(config.define?.__BUILD__);
@@ -173,9 +186,16 @@ export function serviceWorker(entry: string, bundled: Bundled): Plugin {
 				if (failed || config.command !== 'build') return;
 				const outDir = resolve(config.root, config.build.outDir);
 				// The licences are written last, for they tell what is in the worker too.
-				const shell = [...new Set([...filesBelow(outDir), LICENCES_FILE])].filter(
-					(file) => file !== 'service-worker.js' && file !== 'index.html'
+				const there = filesBelow(outDir);
+				const shell = [...new Set([...there, LICENCES_FILE])].filter(
+					(file) => !NOT_IN_SHELL.includes(file)
 				);
+				const kept = there.filter((file) => file === 'index.html' || shell.includes(file));
+				const sizes = kept.map((file) => packedSize(join(outDir, file)));
+				const total = sizes.reduce((sum, size) => sum + size, 0);
+				const line = `Offline copy: ${kilobytes(total)}, gzip (at most ${kilobytes(limit)})`;
+				if (total > limit) this.error(line);
+				this.info(line);
 				const code = await bundleWorker(entry, build(), shell, true, bundled);
 				writeFileSync(join(outDir, 'service-worker.js'), code);
 			}
