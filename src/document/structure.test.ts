@@ -68,3 +68,12 @@ test('a document that is not whole has no structure', () => {
 	expect(structuresOf(readXmlTree('<a><b></a>'), readXmlTree(XML))).toBeNull();
 	expect(structuresOf(null, readXmlTree(XML))).toBeNull();
 });
+
+test('a record of very many fields is compared; with too much to show there is no structure', () => {
+	const list = (count: number) => readJsonTree(`[[${'0,'.repeat(count)}0]]`);
+	expect(structuresOf(list(150_000), list(150_000))?.second.split('\n')).toHaveLength(150_002);
+	expect(structuresOf(list(250_000), list(1))).toBeNull();
+	const name = 'n'.repeat(1_000);
+	const deep = `${`{"${name}":`.repeat(150)}[${'0,'.repeat(1_000)}0]${'}'.repeat(150)}`;
+	expect(structuresOf(readJsonTree(deep), list(1))).toBeNull();
+});

@@ -49,22 +49,40 @@ function lineOf(tree: Tree, node: number): string {
 	return trimmed(value).replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
-function collect(tree: Tree, node: number, path: string, fields: Fields, depth = 0): Fields {
+/** The longest content that is compared, in UTF-16 units: each field repeats the path to it. */
+const LONGEST = 2_000_000;
+
+/** Adds the fields in a node; false once there is no room for them. */
+function collect(
+	tree: Tree,
+	node: number,
+	path: string,
+	fields: Fields,
+	room: { left: number },
+	depth = 0
+): boolean {
 	const children = depth > DEEPEST ? [] : inside(tree, node);
-	if (children.length === 0) return fields.set(path, lineOf(tree, node));
+	if (children.length === 0) {
+		const line = lineOf(tree, node);
+		fields.set(path, line);
+		room.left -= path.length + line.length;
+		return room.left >= 0;
+	}
 	const list = isList(tree, node);
 	const seen = new Map<string, number>();
-	children.forEach((child, index) => {
+	return children.every((child, index) => {
 		const name = nodeName(tree, child) ?? '';
 		const times = (seen.get(name) ?? 0) + 1;
 		seen.set(name, times);
 		const step = list ? `[${index + 1}]` : `${path && '/'}${name}${times > 1 ? `[${times}]` : ''}`;
-		collect(tree, child, path + step, fields, depth + 1);
+		return collect(tree, child, path + step, fields, room, depth + 1);
 	});
-	return fields;
 }
 
-/** Returns the records of a document by name; a document that is not a list is one record. */
+/**
+ * Returns the records of a document by name; a document that is not a list is one record. Null if there
+ * are none to name, or too much is in them.
+ */
 function recordsOf(tree: Tree): Map<string, Fields> | null {
 	const root = rootOf(tree);
 	if (root === null) return null;
@@ -75,9 +93,11 @@ function recordsOf(tree: Tree): Map<string, Fields> | null {
 	const isEmptyList = kindOf(tree, whole) === 'element' && inside(tree, whole).length === 0;
 	const records = new Map<string, Fields>();
 	const times = new Map<string, number>();
+	const room = { left: LONGEST };
 	if (isEmptyList) return records;
 	for (const node of isList(tree, whole) ? inside(tree, whole) : [whole]) {
-		const fields = collect(tree, node, '', new Map());
+		const fields: Fields = new Map();
+		if (!collect(tree, node, '', fields, room)) return null;
 		const name = NAMES.find((name) => fields.get(name));
 		const called = name ? `${name} ${fields.get(name)}` : node === whole ? 'document' : 'record';
 		let count = times.get(called) ?? 0;
@@ -119,18 +139,19 @@ const linesOf = (name: string, fields: Fields | undefined, paths: readonly strin
 
 /**
  * Returns the content of two answers in the order of the first; null if one is not a whole
- * document.
+ * document, or has too much in it to be compared.
  */
 export function structuresOf(first: Tree | null, second: Tree | null): Structures | null {
 	if (!first || !second || first.malformed || second.malformed) return null;
 	const [a, b] = [recordsOf(first), recordsOf(second)];
 	if (!a || !b) return null;
-	const lines: { first: string[]; second: string[] } = { first: [], second: [] };
+	const lines: { first: string[][]; second: string[][] } = { first: [], second: [] };
 	for (const name of together(a.keys(), b.keys())) {
 		const [ofA, ofB] = [a.get(name), b.get(name)];
 		const paths = together(ofA?.keys() ?? [], ofB?.keys() ?? []);
-		lines.first.push(...linesOf(name, ofA, paths));
-		lines.second.push(...linesOf(name, ofB, paths));
+		lines.first.push(linesOf(name, ofA, paths));
+		lines.second.push(linesOf(name, ofB, paths));
 	}
-	return { first: lines.first.join('\n'), second: lines.second.join('\n') };
+	const whole = (parts: readonly string[][]) => parts.flat().join('\n');
+	return { first: whole(lines.first), second: whole(lines.second) };
 }

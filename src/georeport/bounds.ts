@@ -98,6 +98,13 @@ export const BOUNDS = {
 		words:
 			'This path looks at more than 20,000,000 places and was stopped. Name more of what you look for.'
 	},
+	/** Two answers whose lines are aligned by what they say, in nodes of the larger one. */
+	comparedParts: {
+		value: 100_000,
+		unit: 'parts',
+		words:
+			'Answers of more than 100,000 parts, or a million characters, are shown side by side, but not aligned. Ask for less, for example with a shorter span of dates.'
+	},
 	/** How deep two answers are compared; reading and showing one goes to any depth. */
 	nesting: {
 		value: 200,

@@ -20,7 +20,9 @@ test.each([
 	['answerSize', 100_000_000, 'bytes'],
 	['answerTime', 30, 'seconds'],
 	['readingTime', 30, 'seconds'],
+	['readingHere', 10_000_000, 'characters'],
 	['searchSteps', 20_000_000, 'steps'],
+	['comparedParts', 100_000, 'parts'],
 	['nesting', 200, 'levels'],
 	['embedLink', 20_000, 'characters'],
 	['embedHeight', 4_000, 'CSS pixels']
@@ -33,7 +35,7 @@ test.each([
 });
 
 test('no bound is without its line above', () => {
-	expect(Object.keys(BOUNDS)).toHaveLength(13);
+	expect(Object.keys(BOUNDS)).toHaveLength(15);
 });
 
 test('the mock-up has the same', () => {
