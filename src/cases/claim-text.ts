@@ -1,5 +1,5 @@
 // Expectations in words, for verdicts and for the list of test cases.
-import type { Claim, ExpectedFields, Wanted } from './expectation';
+import { ANYTHING, type Claim, type ExpectedFields, type Wanted } from './expectation';
 
 /** Returns in words what a field must be. */
 export const describeWanted = (wanted: Wanted) =>
@@ -9,9 +9,22 @@ export const describeWanted = (wanted: Wanted) =>
 			? `“…${wanted.contains}…”`
 			: `like ${wanted.like.source}`;
 
+/** Whether any value will do. */
+const isAnything = (wanted: Wanted) =>
+	wanted !== null &&
+	typeof wanted === 'object' &&
+	'like' in wanted &&
+	wanted.like === ANYTHING.like;
+
 const fieldWords = (fields: ExpectedFields) =>
 	Object.entries(fields)
-		.map(([name, wanted]) => `${name} ${describeWanted(wanted)}`)
+		.map(([name, wanted]) =>
+			wanted === null
+				? `no ${name}`
+				: isAnything(wanted)
+					? `a ${name}`
+					: `${name} ${describeWanted(wanted)}`
+		)
 		.join(', ');
 
 /** Returns a check in words. */

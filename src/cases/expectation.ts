@@ -9,6 +9,9 @@ import type { Draft } from '../georeport/request';
  */
 export type Wanted = string | number | boolean | null | { contains: string } | { like: RegExp };
 
+/** Any value. */
+export const ANYTHING = { like: /[\s\S]+/ } as const;
+
 /** Fields of a record and what each must be. */
 export type ExpectedFields = Readonly<Record<string, Wanted>>;
 

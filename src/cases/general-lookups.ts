@@ -86,16 +86,25 @@ export const UNKNOWN_JURISDICTION: GeneralCase = {
 
 /** Cases of GET Service Request and GET service_request_id from a token. */
 export function lookupCases({ serviceRequests }: EndpointFacts): GeneralCase[] {
-	const [id = ''] = idsOf(serviceRequests);
+	const [first = '', second = ''] = idsOf(serviceRequests);
+	const shown = (id: string) => ({
+		group: 'follow' as const,
+		section: 'GET Service Request',
+		call: { method: 'request' as const, values: { service_request_id: id } },
+		expect: generalOk(SERVICE_REQUESTS, { claim: 'every', fields: { service_request_id: id } })
+	});
 	return [
 		{
+			...shown(first),
 			id: 'request',
 			title: 'One service request is shown by its id',
-			group: 'follow',
-			section: 'GET Service Request',
-			call: { method: 'request', values: { service_request_id: id } },
-			skip: id ? null : 'The endpoint lists no service request with an id.',
-			expect: generalOk(SERVICE_REQUESTS, { claim: 'every', fields: { service_request_id: id } })
+			skip: first ? null : 'The endpoint lists no service request with an id.'
+		},
+		{
+			...shown(second),
+			id: 'request-other',
+			title: 'Another service request is shown by another id',
+			skip: second ? null : 'The endpoint lists fewer than two service requests with an id.'
 		},
 		{
 			id: 'request-unknown',

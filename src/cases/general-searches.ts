@@ -2,7 +2,7 @@
 // known to have, and must leave out something else that it is known to have.
 import type { ServiceRequest } from '../georeport/types';
 import { datedOf, dateWindows, type DateWindow } from './date-windows';
-import type { Claim, Row } from './expectation';
+import type { Claim, Expectation, Row } from './expectation';
 import { generalOk, SERVICE_REQUESTS, type GeneralCase } from './general-case';
 import { idsOf, type EndpointFacts } from './probe-endpoint';
 
@@ -14,7 +14,14 @@ const DAY = 24 * 60 * 60_000;
 
 /** A search: its arguments, and what it must list and leave out; a text says why it is skipped. */
 type Search =
-	{ values: Record<string, string>; empty?: readonly string[]; claims: readonly Claim[] } | string;
+	| {
+			values: Record<string, string>;
+			empty?: readonly string[];
+			/** Whether a refusal with 400 will do as well. */
+			mayRefuse?: boolean;
+			claims: readonly Claim[];
+	  }
+	| string;
 
 const withId = (id: string): Claim => ({ claim: 'some', fields: { service_request_id: id } });
 const withoutId = (id: string): Claim => ({ claim: 'none', fields: { service_request_id: id } });
@@ -130,6 +137,36 @@ function filterOnDates(window: DateWindow | null, edge: string): Search {
 	};
 }
 
+/**
+ * A start_date alone. What lies between it and now may be more than 90 days, which a server may refuse.
+ */
+function filterOnStart(window: DateWindow | null): Search {
+	if (!window) return filterOnDates(window, 'start_date');
+	const { from, includes } = window;
+	return {
+		values: { start_date: from },
+		mayRefuse: true,
+		claims: [
+			{
+				claim: 'that',
+				words: `Every requested_datetime from ${from}, and service_request_id ${includes}`,
+				check(records, { kind }) {
+					if (kind === 'errors') return null;
+					const record = records.findIndex(
+						(row) => Date.parse(String(row.requested_datetime)) < Date.parse(from)
+					);
+					if (record >= 0) {
+						const came = `record ${record + 1} of ${records.length} with ${String(records[record]?.requested_datetime)}`;
+						return { came, record, field: 'requested_datetime' };
+					}
+					const isThere = records.some((row) => row.service_request_id === includes);
+					return isThere ? null : { came: `${records.length} records without it` };
+				}
+			}
+		]
+	};
+}
+
 /** A service code that has service requests, or else one that has none. */
 function codeToAsk({ services, serviceRequests }: EndpointFacts): string | null {
 	const listed = services.map(({ service_code }) => service_code);
@@ -233,6 +270,14 @@ function recent({ serviceRequests, older }: EndpointFacts): Search {
 	};
 }
 
+/** What a search must be answered with. */
+function expectationOf(search: Search): Expectation {
+	if (typeof search === 'string') return generalOk(SERVICE_REQUESTS);
+	return search.mayRefuse
+		? { status: 200, orStatus: [400], claims: search.claims }
+		: generalOk(SERVICE_REQUESTS, ...search.claims);
+}
+
 /** Cases of GET Service Requests. */
 export function searchCases(facts: EndpointFacts): GeneralCase[] {
 	const { serviceRequests: rows } = facts;
@@ -268,6 +313,11 @@ export function searchCases(facts: EndpointFacts): GeneralCase[] {
 			filterOnDates(windows.start, 'start_date')
 		],
 		[
+			'requests-since',
+			'No service request from before a start_date without an end_date is listed',
+			filterOnStart(windows.start)
+		],
+		[
 			'requests-end',
 			'No service request from after end_date is listed',
 			filterOnDates(windows.end, 'end_date')
@@ -300,6 +350,6 @@ export function searchCases(facts: EndpointFacts): GeneralCase[] {
 		call: { method: 'requests', values: typeof search === 'string' ? {} : search.values },
 		...(typeof search !== 'string' && search.empty ? { empty: search.empty } : {}),
 		skip: typeof search === 'string' ? search : null,
-		expect: generalOk(SERVICE_REQUESTS, ...(typeof search === 'string' ? [] : search.claims))
+		expect: expectationOf(search)
 	}));
 }

@@ -59,7 +59,7 @@ test.each<[Claim, string]>([
 		'A record has service_request_id 2, lat 43.6'
 	],
 	[{ claim: 'every', fields: { status: { contains: 'pe' } } }, 'Every record has status “…pe…”'],
-	[{ claim: 'every', fields: { zipcode: null } }, 'Every record has zipcode null'],
+	[{ claim: 'every', fields: { zipcode: null } }, 'Every record has no zipcode'],
 	[{ claim: 'none', fields: { status: 'closed' } }, 'No record has status closed'],
 	[{ claim: 'descending', field: 'requested_datetime' }, 'requested_datetime in descending order'],
 	[{ claim: 'descending', field: 'lat' }, 'lat in descending order'],

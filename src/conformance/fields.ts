@@ -137,7 +137,11 @@ export const MISNAMED: Readonly<Record<string, string>> = {
  */
 export const PRIVATE: ReadonlySet<string> = new Set([
 	'email',
+	'emailaddress',
 	'phone',
+	'phonenumber',
+	'telephone',
+	'mobilephone',
 	'firstname',
 	'lastname',
 	'deviceid',

@@ -10,7 +10,18 @@ export type ValueFault = readonly [rule: RuleName, words: string];
 /** A date-time with parts of any length, so that the wrong one can be named. */
 const PARTS = /^(\d+)-(\d+)-(\d+)(?:([T\s]+)(\d+):(\d+)(?::(\d+)(?:([.,])(\d*))?)?(.*))?$/is;
 const ZONE = /^(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\S+$/i;
+/** An absolute URI: sections 2 and 4.3 of RFC 3986. Letters beyond ASCII are left to who fetches it. */
+const ABSOLUTE = /^[a-z][a-z0-9+.-]+:[^\s"<>\\^`{|}]+$/i;
+/** Of the web, with the host that its scheme asks for: RFC 9110, section 4.2.1. */
+const OF_WEB = /^https?:(?!\/\/[^/?#@:])/i;
+/** Several URLs in one. */
+const SEVERAL = /[,;]https?:\/\//i;
+
+function faultOfUrl(value: string): ValueFault | null {
+	if (!ABSOLUTE.test(value)) return ['url', 'is not an absolute URL.'];
+	if (OF_WEB.test(value)) return ['url', 'is not an absolute URL: it names no host.'];
+	return SEVERAL.test(value) ? ['url', 'holds more than one URL; it should be one.'] : null;
+}
 
 const MONTHS = [
 	...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
@@ -87,7 +98,7 @@ export function faultOf(type: FieldType, value: string): ValueFault | null {
 		case 'dateTime':
 			return faultOfDateTime(value);
 		case 'url':
-			return ABSOLUTE.test(value) ? null : ['url', 'is not an absolute URL.'];
+			return faultOfUrl(value);
 		default:
 			return null;
 	}

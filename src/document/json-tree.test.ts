@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJsonTree } from './json-tree';
+import { readXmlTree } from './xml-tree';
 import { childNamed, childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
 /** What a tree says, as JSON.parse would: the tree has to know where all of it is. */
@@ -119,4 +120,14 @@ test('a string of ten megabytes, with escapes or not, is read', () => {
 		const [child = -1] = childrenOf(tree, rootOf(tree) ?? -1);
 		expect(valueOf(tree, child)).toBe(JSON.parse(`"${inner}"`));
 	}
+});
+
+test('what cannot be seen is spelled, and a character is shown whole', () => {
+	const why = (text: string) => readJsonTree(text).malformed?.message;
+	expect(why('[]\u0000')).toBe('After the end of the document stands “[U+0000]”.');
+	expect(why('[1\u200B]')).toBe('A comma or “]” is expected, not “[U+200B]”.');
+	expect(why('[😀]')).toBe('A value is expected, not “😀”.');
+	expect(why('["\\😀"]')).toBe('“\\😀” is no escape that JSON knows.');
+	expect(readXmlTree('<😀\u202E a="1" a="2"/>').malformed?.message).not.toContain('\u202E');
+	expect(readXmlTree(`<${'a'.repeat(1_000)}>`).malformed?.message.length).toBeLessThan(310);
 });

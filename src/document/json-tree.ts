@@ -1,5 +1,5 @@
 // Reads JSON as RFC 8259 defines it, and keeps the position and the spelling of every value.
-import { fail, malformedIn } from './malformed';
+import { characterAt, fail, malformedIn } from './malformed';
 import type { Tree } from './tree';
 import { TreeBuilder } from './tree-builder';
 
@@ -32,7 +32,7 @@ class JsonReader {
 			if (char === undefined) break;
 			switch (this.#due) {
 				case 'nothing':
-					fail(`After the end of the document stands ${shown(char)}.`, this.#at);
+					fail(`After the end of the document stands ${this.#next}.`, this.#at);
 					break;
 				case 'name':
 				case 'name or }':
@@ -55,6 +55,11 @@ class JsonReader {
 				text.length
 			);
 		}
+	}
+
+	/** What comes next, for a sentence. */
+	get #next(): string {
+		return characterAt(this.text, this.#at) ?? 'its end';
 	}
 
 	#match(pattern: RegExp): string {
@@ -83,7 +88,7 @@ class JsonReader {
 		if (end >= text.length) fail('The document is cut off in a string.', text.length);
 		fail(
 			text[at] === '\\'
-				? `“${text.slice(at, at + 2)}” is no escape that JSON knows.`
+				? `“\\${String.fromCodePoint(text.codePointAt(at + 1) ?? 0)}” is no escape that JSON knows.`
 				: 'A control character or line break stands unescaped in a string.',
 			at
 		);
@@ -95,7 +100,7 @@ class JsonReader {
 			fail(
 				text[this.#at] === '}'
 					? 'A comma stands before “}”, where JSON allows none.'
-					: `A name in double quotes is expected, not ${shown(text[this.#at])}.`,
+					: `A name in double quotes is expected, not ${this.#next}.`,
 				this.#at
 			);
 		}
@@ -106,7 +111,7 @@ class JsonReader {
 			const written = text.slice(from, Math.min(to, from + 60));
 			fail(
 				this.#at < text.length
-					? `After the name “${written}” a colon is expected, not ${shown(text[this.#at])}.`
+					? `After the name “${written}” a colon is expected, not ${this.#next}.`
 					: 'The document is cut off after a name.',
 				this.#at
 			);
@@ -119,7 +124,7 @@ class JsonReader {
 		const inObject = this.builder.kindOf(this.builder.current) === 'object';
 		if (char === (inObject ? '}' : ']')) return this.#close();
 		if (char !== ',') {
-			fail(`A comma or “${inObject ? '}' : ']'}” is expected, not ${shown(char)}.`, this.#at);
+			fail(`A comma or “${inObject ? '}' : ']'}” is expected, not ${this.#next}.`, this.#at);
 		}
 		this.#at++;
 		this.#due = inObject ? 'name' : 'value';
@@ -152,7 +157,7 @@ class JsonReader {
 			fail(
 				char === ']'
 					? 'A comma stands before “]”, where JSON allows none.'
-					: `A value is expected, not ${shown(char)}.`,
+					: `A value is expected, not ${this.#next}.`,
 				at
 			);
 		}
@@ -165,8 +170,6 @@ class JsonReader {
 		this.#due = this.builder.depth > 0 ? 'comma or end' : 'nothing';
 	}
 }
-
-const shown = (char: string | undefined) => (char === undefined ? 'its end' : `“${char}”`);
 
 /**
  * Reads a JSON document into a tree. Throws nothing: if the text is not JSON, the tree holds what

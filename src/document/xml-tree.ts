@@ -1,6 +1,6 @@
 // Reads XML as XML 1.0 (fifth edition) defines it, https://www.w3.org/TR/xml/, and decides whether
 // it is well-formed. Repairs nothing; reading ends where the document breaks.
-import { fail, malformedIn } from './malformed';
+import { characterAt, fail, malformedIn } from './malformed';
 import type { Tree } from './tree';
 import { TreeBuilder } from './tree-builder';
 import { checkReferences, findForbidden, NAME, SPACE } from './xml-characters';
@@ -48,8 +48,8 @@ class XmlReader {
 	#readName(what: string): [from: number, to: number] {
 		const from = this.#at;
 		if (this.#match(NAME) === '') {
-			const found = this.text.slice(from, from + 1);
-			fail(found ? `A name ${what} cannot begin with “${found}”.` : cutOff(what), from);
+			const found = characterAt(this.text, from);
+			fail(found ? `A name ${what} cannot begin with ${found}.` : cutOff(what), from);
 		}
 		return [from, this.#at];
 	}
@@ -180,7 +180,9 @@ class XmlReader {
 			}
 			const name = text.slice(nameFrom, nameTo);
 			if (this.#at >= text.length) fail(cutOff(`in the tag <${name}>`), text.length);
-			if (!space) fail(`After the name in <${name}> stands “${text[this.#at]}”.`, this.#at);
+			if (!space) {
+				fail(`After the name in <${name}> stands ${characterAt(text, this.#at)}.`, this.#at);
+			}
 			this.#readAttribute(names);
 		}
 	}

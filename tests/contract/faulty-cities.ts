@@ -328,6 +328,24 @@ const FIELDS: readonly CityFault[] = [
 		/media_url “photo\.jpg” is not an absolute URL/,
 		'4.3. Absolute URI'
 	),
+	...(
+		[
+			['C:\\photos\\1.jpg', /is not an absolute URL/],
+			['http://', /is not an absolute URL/],
+			['http:///1.jpg', /is not an absolute URL: it names no host/],
+			['http:photo.jpg', /is not an absolute URL: it names no host/],
+			['http://city.example/<id>.jpg', /is not an absolute URL/],
+			['http://a.example/1.jpg,http://a.example/2.jpg', /holds more than one URL; it should be one/]
+		] as const
+	).map(([url, says]) =>
+		fault(`a media_url like ${url}`, inRows('media_url', url), says, '4.3. Absolute URI')
+	),
+	fault(
+		'a telephone number under another name',
+		inRows('phone_number', '416 555 0123'),
+		/phone_number tells who reported/,
+		REQUESTS
+	),
 	fault(
 		'lat and long swapped',
 		{
@@ -819,6 +837,28 @@ const BEHAVIOUR: readonly CityFault[] = [
 		REQUESTS
 	),
 	fault(
+		'ignores a start_date without an end_date',
+		{
+			call: (call) => {
+				if (call.values.has('end_date')) return call;
+				const values = new URLSearchParams(call.values);
+				values.delete('start_date');
+				return { ...call, values };
+			}
+		},
+		/Every requested_datetime from .*, and service_request_id 638345 was expected, record \d of \d with .* came/,
+		REQUESTS
+	),
+	fault(
+		'lists nothing for a start_date without an end_date',
+		{
+			data: (data, of, { values }) =>
+				of === 'requests' && values.has('start_date') && !values.has('end_date') ? [] : data
+		},
+		/, and service_request_id 638345 was expected, 0 records without it came/,
+		REQUESTS
+	),
+	fault(
 		'ignores end_date',
 		ignores('end_date'),
 		/Every requested_datetime from .* was expected, record \d of \d with .* came/,
@@ -919,6 +959,15 @@ const BEHAVIOUR: readonly CityFault[] = [
 		REQUESTS
 	),
 	fault(
+		'shows the same request under every id',
+		{
+			call: (call) =>
+				call.method === 'request' && /^6/.test(call.name) ? { ...call, name: '638345' } : call
+		},
+		/Every record has service_request_id 638344 was expected, record 1 with service_request_id 638345 came/,
+		'GET Service Request'
+	),
+	fault(
 		'has an empty list for an unknown id',
 		{
 			data: (data, of, { method }) => (of === 'errors' && method === 'request' ? [] : data),
@@ -946,7 +995,7 @@ const BEHAVIOUR: readonly CityFault[] = [
 						)
 					: data
 		},
-		/Every record has token like .* was expected/,
+		/Every record has a token, no service_request_id was expected, record 1 with token nothing/,
 		'POST Service Request'
 	),
 	fault(

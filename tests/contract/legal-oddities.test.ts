@@ -119,6 +119,25 @@ const ODDITIES: readonly [oddity: string, Changes, advice?: RegExp | undefined, 
 	['whole degrees', rows((row) => ({ ...row, lat: 44, long: -79 }))],
 	['the pole and the date line', rows((row) => ({ ...row, lat: -90, long: 180 }))],
 	['a photo at another kind of URL', inRows('media_url', 'ftp://city.example/a.jpg')],
+	['a photo in the answer itself', inRows('media_url', 'data:image/png;base64,iVBORw0KGgo=')],
+	['a URL with letters beyond ASCII', inRows('media_url', 'http://city.example/été.jpg?a=1;b=2,3')],
+	[
+		'a start_date without an end_date refused, where it may be more than 90 days ago',
+		{
+			data: (data, of, { values }) =>
+				of === 'requests' && values.has('start_date') && !values.has('end_date')
+					? [{ code: 400, description: 'More than 90 days.' }]
+					: data,
+			text: (text, of, format) =>
+				of === 'requests' && format === 'xml' && text.includes('More than 90')
+					? text.replaceAll('service_requests>', 'errors>').replaceAll('request>', 'error>')
+					: text,
+			wire: ({ body }, of) =>
+				of === 'requests' && new TextDecoder().decode(body).includes('More than 90')
+					? { status: 400 }
+					: {}
+		}
+	],
 	['a blank behind a URL, as in the samples', inRows('media_url', 'http://city.example/a.jpg ')],
 	['attributes without order', question(({ order: _, ...others }) => others)],
 	['attributes without description', question(({ description: _, ...others }) => others)],
@@ -410,6 +429,12 @@ test.each<[what: string, Changes, id: string, reason: string]>([
 		'one row',
 		{ rows: ([row = {}]) => [row] },
 		'general-requests-id',
+		'The endpoint lists fewer than two service requests with an id.'
+	],
+	[
+		'one row, and another',
+		{ rows: ([row = {}]) => [row] },
+		'general-request-other',
 		'The endpoint lists fewer than two service requests with an id.'
 	],
 	[
