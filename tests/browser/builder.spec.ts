@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { answerText } from './answer-text';
 import { expect, openPlayground, test } from './playground';
-import { endpointButton, ENDPOINTS, panel, showNav } from './shell';
+import { endpointButton, ENDPOINTS, openFromGallery, panel, showNav } from './shell';
 import { LISTED } from '../listed';
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
@@ -216,7 +216,7 @@ test('the history keeps an answer over a reload, opens it again and erases it', 
 	page
 }) => {
 	const playground = await openPlayground(page);
-	await playground.openCase('The six services');
+	await openFromGallery(page, 'The six services');
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	const history = panel(page, 'History');
 	await showNav(page, 'History');

@@ -411,7 +411,7 @@ isolatedTest.describe('a malicious lesson', () => {
 			'../../../../lesson.json'
 		];
 		await forEachStep(places, String, async (place) => {
-			await openPlayground(page, `?lessons=${q(place)}`);
+			await page.goto(`?lessons=${q(place)}`);
 			await expect(page.getByRole('region', { name: 'Lesson' })).toContainText(
 				/is not on this site|could not be read/
 			);

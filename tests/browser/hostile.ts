@@ -135,7 +135,6 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'markup in every field',
 		format: 'json',
-		alsoKept: true,
 		body: JSON.stringify({ service_requests: RECORDS }),
 		seen: '<script>window.__pwned=1</script>'
 	},

@@ -2,7 +2,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { answerText } from './answer-text';
-import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
+import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
 import { startStaticServer } from './static-server';
 import { LISTED } from '../listed';
 import { expectStatus } from './status';
@@ -23,27 +23,28 @@ test('a hard reload with two tabs open leaves both with answers', async ({ page,
 	await second.send(FIRST_ANSWER);
 });
 
-test('the fixed answers are files, for programs that read from a static host', async ({
-	playwright
-}) => {
-	const server = await startStaticServer({ directory: 'dist' });
-	const program = await playwright.request.newContext();
-	const text = async (path: string) => (await program.get(server.url + path)).text();
-	expect(await text('open311test/ws/requests/101000000002.xml')).toContain(
-		'<expected_datetime>2012-08-20T20:59:00-04:00</expected_datetime>'
-	);
-	const rows = JSON.parse(await text('georeport/v2/requests.json')) as unknown[];
-	expect(rows).toHaveLength(LISTED);
-	expect(JSON.parse(await text('open311test/ws/services.json'))).toHaveLength(6);
-	expect(JSON.parse(await text('open311test/ws/tokens/9000011.json'))).toEqual([
-		{ service_request_id: 101000000111, token: '9000011' }
-	]);
-	expect((await program.get(`${server.url}georeport/v2/tokens/9000011.json`)).status()).toBe(404);
-	expect(await text('georeport/v2/requests.xml')).toContain('do not apply to it');
-	expect(await text('openapi.json')).not.toContain('\t');
-	await program.dispose();
-	await server.close();
-});
+isolatedTest(
+	'the fixed answers are files, for programs that read from a static host',
+	async ({ playwright }) => {
+		const server = await startStaticServer({ directory: 'dist' });
+		const program = await playwright.request.newContext();
+		const text = async (path: string) => (await program.get(server.url + path)).text();
+		expect(await text('open311test/ws/requests/101000000002.xml')).toContain(
+			'<expected_datetime>2012-08-20T20:59:00-04:00</expected_datetime>'
+		);
+		const rows = JSON.parse(await text('georeport/v2/requests.json')) as unknown[];
+		expect(rows).toHaveLength(LISTED);
+		expect(JSON.parse(await text('open311test/ws/services.json'))).toHaveLength(6);
+		expect(JSON.parse(await text('open311test/ws/tokens/9000011.json'))).toEqual([
+			{ service_request_id: 101000000111, token: '9000011' }
+		]);
+		expect((await program.get(`${server.url}georeport/v2/tokens/9000011.json`)).status()).toBe(404);
+		expect(await text('georeport/v2/requests.xml')).toContain('do not apply to it');
+		expect(await text('openapi.json')).not.toContain('\t');
+		await program.dispose();
+		await server.close();
+	}
+);
 
 test('the licences of all that is bundled lie beside the page, which links them', async ({
 	page,
@@ -109,49 +110,53 @@ test('two tabs share submissions, and a reset applies to both', async ({ page, c
 	await expect(submitted).toHaveCount(0);
 });
 
-test('a worker or server that answers in the mock-up’s place is ignored', async ({
-	page
-}, testInfo) => {
-	const directory = testInfo.outputPath('site');
-	await cp('dist', directory, { recursive: true });
-	await writeFile(
-		`${directory}/service-worker.js`,
-		`self.onactivate = (event) => event.waitUntil(self.clients.claim());
+isolatedTest(
+	'a worker or server that answers in the mock-up’s place is ignored',
+	async ({ page }, testInfo) => {
+		const directory = testInfo.outputPath('site');
+		await cp('dist', directory, { recursive: true });
+		await writeFile(
+			`${directory}/service-worker.js`,
+			`self.onactivate = (event) => event.waitUntil(self.clients.claim());
 		self.onmessage = (event) => event.ports[0]?.postMessage('pong');
 		self.onfetch = (event) => {
 			if (/open311test/.test(event.request.url)) event.respondWith(Response.json([]));
 		};`
-	);
-	const server = await startStaticServer({ directory });
-	const playground = playgroundOf(page, server.url);
-	await page.goto(server.url);
-	await expect(playground.status).toHaveText(/^200 OK, \d+ service requests, answered by the page/);
-	await server.close();
-});
+		);
+		const server = await startStaticServer({ directory });
+		const playground = playgroundOf(page, server.url);
+		await page.goto(server.url);
+		await expect(playground.status).toHaveText(
+			/^200 OK, \d+ service requests, answered by the page/
+		);
+		await server.close();
+	}
+);
 
-test('a worker that developer tools bypass is detected before anything is sent', async ({
-	page
-}) => {
-	const server = await startStaticServer();
-	const playground = playgroundOf(page, server.url);
-	await page.goto(server.url);
-	await expect(playground.status).toHaveText(FIRST_ANSWER);
-	await playground.openCase('Report a pothole by address');
-	// Everything that the form needs has loaded, so nothing is pending when the worker is bypassed.
-	await expect(page.getByText('Where on the road is it?')).toBeVisible();
-	await expect(page.locator('[data-part=form] .service-box')).toContainText(
-		'Report minor pothole damage'
-	);
-	const session = await devtools(page);
-	await session.send('Network.enable');
-	await session.send('Network.setBypassServiceWorker', { bypass: true });
-	await playground.send(/^200 OK, 1 service request, answered by the page/);
-	const asked = server.hits.filter(({ path }) => /open311test|georeport/.test(path));
-	expect(asked).toEqual([]);
-	await server.close();
-});
+isolatedTest(
+	'a worker that developer tools bypass is detected before anything is sent',
+	async ({ page }) => {
+		const server = await startStaticServer();
+		const playground = playgroundOf(page, server.url);
+		await page.goto(server.url);
+		await expect(playground.status).toHaveText(FIRST_ANSWER);
+		await playground.openCase('Report a pothole by address');
+		// Everything that the form needs has loaded, so nothing is pending when the worker is bypassed.
+		await expect(page.getByText('Where on the road is it?')).toBeVisible();
+		await expect(page.locator('[data-part=form] .service-box')).toContainText(
+			'Report minor pothole damage'
+		);
+		const session = await devtools(page);
+		await session.send('Network.enable');
+		await session.send('Network.setBypassServiceWorker', { bypass: true });
+		await playground.send(/^200 OK, 1 service request, answered by the page/);
+		const asked = server.hits.filter(({ path }) => /open311test|georeport/.test(path));
+		expect(asked).toEqual([]);
+		await server.close();
+	}
+);
 
-test('a request whose URL leaves the mock-up by “..” is not sent', async ({ page }) => {
+isolatedTest('a request whose URL leaves the mock-up by “..” is not sent', async ({ page }) => {
 	const server = await startStaticServer();
 	await page.goto(`${server.url}#requests?~path=..%2F..%2Fadmin`);
 	const playground = playgroundOf(page, server.url);
@@ -174,57 +179,59 @@ test('clearing the site’s data loses the submissions, not the mock-up', async 
 	await expect(answerText(page)).toContainText('<token>91000001</token>');
 });
 
-test('a new deployment that was opened but not cached still opens offline', async ({
-	page,
-	context
-}, testInfo) => {
-	const directory = testInfo.outputPath('site');
-	await cp('dist', directory, { recursive: true });
-	const server = await startStaticServer({ directory });
-	const kept = () =>
-		page.evaluate(async () => {
-			const counts = (await caches.keys()).map(
-				async (name) => (await (await caches.open(name)).keys()).length
-			);
-			return Math.max(0, ...(await Promise.all(counts)));
-		});
-	await page.goto(server.url);
-	await expectStatus(page, FIRST_ANSWER);
-	await expect.poll(kept).toBeGreaterThan(10);
-	const build = await page.evaluate(async () => (await caches.keys())[0]?.split(' ').at(-1) ?? '');
-	const script = `${directory}/service-worker.js`;
-	await writeFile(script, (await readFile(script, 'utf8')).replaceAll(build, 'another'));
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		await registration.update();
-	});
-	await expect
-		.poll(() =>
+isolatedTest(
+	'a new deployment that was opened but not cached still opens offline',
+	async ({ page, context }, testInfo) => {
+		const directory = testInfo.outputPath('site');
+		await cp('dist', directory, { recursive: true });
+		const server = await startStaticServer({ directory });
+		const kept = () =>
 			page.evaluate(async () => {
-				const registration = await navigator.serviceWorker.ready;
-				return registration.waiting?.state;
-			})
-		)
-		.toBe('installed');
-	// The new worker takes over once no page of the old one is open; a page outside its scope sees
-	// it.
-	const watcher = await context.newPage();
-	await watcher.goto(new URL('/elsewhere', server.url).href);
-	await page.close();
-	await expect
-		.poll(() =>
-			watcher.evaluate(async (scope) => {
-				const registration = await navigator.serviceWorker.getRegistration(scope);
-				return registration?.waiting === null && registration.active?.state;
-			}, server.url)
-		)
-		.toBe('activated');
-	await server.close();
-	const again = await context.newPage();
-	await again.goto(server.url);
-	// The cached page is of the previous version, so it does not trust the new worker.
-	await expectStatus(again, /^200 OK.*answered by the page/);
-});
+				const counts = (await caches.keys()).map(
+					async (name) => (await (await caches.open(name)).keys()).length
+				);
+				return Math.max(0, ...(await Promise.all(counts)));
+			});
+		await page.goto(server.url);
+		await expectStatus(page, FIRST_ANSWER);
+		await expect.poll(kept).toBeGreaterThan(10);
+		const build = await page.evaluate(
+			async () => (await caches.keys())[0]?.split(' ').at(-1) ?? ''
+		);
+		const script = `${directory}/service-worker.js`;
+		await writeFile(script, (await readFile(script, 'utf8')).replaceAll(build, 'another'));
+		await page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			await registration.update();
+		});
+		await expect
+			.poll(() =>
+				page.evaluate(async () => {
+					const registration = await navigator.serviceWorker.ready;
+					return registration.waiting?.state;
+				})
+			)
+			.toBe('installed');
+		// The new worker takes over once no page of the old one is open; a page outside its scope sees
+		// it.
+		const watcher = await context.newPage();
+		await watcher.goto(new URL('/elsewhere', server.url).href);
+		await page.close();
+		await expect
+			.poll(() =>
+				watcher.evaluate(async (scope) => {
+					const registration = await navigator.serviceWorker.getRegistration(scope);
+					return registration?.waiting === null && registration.active?.state;
+				}, server.url)
+			)
+			.toBe('activated');
+		await server.close();
+		const again = await context.newPage();
+		await again.goto(server.url);
+		// The cached page is of the previous version, so it does not trust the new worker.
+		await expectStatus(again, /^200 OK.*answered by the page/);
+	}
+);
 
 test('each fault affects requests that ask for it, and no later ones', async ({ page }) => {
 	await openPlayground(page);

@@ -7,9 +7,9 @@ import type { Page } from '@playwright/test';
 import { answerText } from './answer-text';
 import { HOST_POLICY, PAGE_POLICY, TRUSTED_TYPES } from '../../src/worker/policies';
 import { bringMapLibre, canvasOf } from './map-parts';
-import { expect, openPlayground, playgroundOf, isolatedTest as test } from './playground';
+import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
 import { startStaticServer } from './static-server';
-import { chooseEndpoint, chooseItem, ENDPOINTS, showNav } from './shell';
+import { chooseEndpoint, chooseItem, ENDPOINTS, openFromGallery, showNav } from './shell';
 import { expectStatus } from './status';
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
@@ -140,7 +140,7 @@ async function useEverything(page: Page, root?: string) {
 	await showNav(page, 'Methods and cases');
 	await playground.openCase('Report a pothole by address');
 	await playground.send(/^200 OK, 1 service request/);
-	await playground.openCase('The six services');
+	await openFromGallery(page, 'The six services');
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	await showNav(page, 'History');
 	const history = page.getByRole('region', { name: 'History', exact: true });
@@ -172,12 +172,16 @@ async function useEverything(page: Page, root?: string) {
 	return playground;
 }
 
-test('nothing in the page violates its policy', { tag: '@webgl' }, async ({ page, violations }) => {
-	const { errors, foreign } = await useEverything(page);
-	expect(violations).toEqual([]);
-	expect(errors).toEqual([]);
-	expect(foreign).toEqual([]);
-});
+isolatedTest(
+	'nothing in the page violates its policy',
+	{ tag: '@webgl' },
+	async ({ page, violations }) => {
+		const { errors, foreign } = await useEverything(page);
+		expect(violations).toEqual([]);
+		expect(errors).toEqual([]);
+		expect(foreign).toEqual([]);
+	}
+);
 
 test('a large answer is parsed by a worker', async ({ page }) => {
 	const row = '<request><service_request_id>1</service_request_id></request>\n';
@@ -194,7 +198,7 @@ test('a large answer is parsed by a worker', async ({ page }) => {
 	await expectStatus(page, /^200 OK, 5,000 service requests/);
 });
 
-test(
+isolatedTest(
 	'in a sandboxed frame the page answers and draws its map without a worker',
 	{ tag: '@webgl' },
 	async ({ page }) => {
@@ -226,13 +230,13 @@ test(
 	}
 );
 
-test.describe('on a host that sends the stricter policy', () => {
-	test.use({
+isolatedTest.describe('on a host that sends the stricter policy', () => {
+	isolatedTest.use({
 		permitted:
 			/^(connect-src: (http:\/\/127\.0\.0\.1:3110|https:\/\/(311|tiles))|img-src: https:\/\/pictures)/
 	});
 
-	test(
+	isolatedTest(
 		'everything works except requests to other servers, which are explained',
 		{ tag: '@webgl' },
 		async ({ page, violations }) => {
@@ -288,10 +292,10 @@ test.describe('on a host that sends the stricter policy', () => {
 		}
 	);
 
-	test.describe('and where there can be no service worker', () => {
-		test.use({ serviceWorkers: 'block' });
+	isolatedTest.describe('and where there can be no service worker', () => {
+		isolatedTest.use({ serviceWorkers: 'block' });
 
-		test('the page answers', async ({ page }) => {
+		isolatedTest('the page answers', async ({ page }) => {
 			const server = await startStaticServer({
 				headers: { 'Content-Security-Policy': HOST_POLICY }
 			});

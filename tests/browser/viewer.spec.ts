@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { answerText, chosenLines } from './answer-text';
 import { expect, openPlayground, test } from './playground';
-import { showNav } from './shell';
+import { openFromGallery, showNav } from './shell';
 import { LISTED } from '../listed';
 import { expectStatus } from './status';
 
@@ -276,12 +276,12 @@ test('with a thousand records the list renders those near its view, and End reac
 
 test('two answers are compared by their data, whatever their format', async ({ page }) => {
 	const playground = await openPlayground(page);
-	await playground.openCase('Open requests');
+	await openFromGallery(page, 'Open requests');
 	await expect(playground.status).toHaveText(/^200 OK/);
 	await page.getByRole('radio', { name: 'JSON', exact: true }).check();
 	await playground.send(/^200 OK/);
 	await expect(page.locator('[data-part=answer] .sent')).toContainText('.json');
-	await playground.openCase('Closed requests');
+	await openFromGallery(page, 'Closed requests');
 	await expect(page.locator('[data-part=answer] .sent')).toContainText('status=closed');
 	await showNav(page, 'History');
 	const entries = page.getByRole('region', { name: 'History', exact: true });
