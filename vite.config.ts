@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embedScript } from './build/embed-script.ts';
+import { mapLibreFromSource } from './build/maplibre-source.ts';
 import { licences, noteBundled, type Bundled } from './build/licences.ts';
 import {
 	buildOf,
@@ -34,6 +35,7 @@ export default defineConfig({
 	plugins: [
 		mswWithoutCookies(),
 		workerChunks(),
+		mapLibreFromSource(),
 		svelte(),
 		contentSecurityPolicy(),
 		versionInPage(),
@@ -42,7 +44,7 @@ export default defineConfig({
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(120_000),
 		noteBundled(bundled),
-		serviceWorker('src/service-worker.ts', 1_250_000, bundled),
+		serviceWorker('src/service-worker.ts', 1_090_000, bundled),
 		licences(bundled),
 		staticAnswerFiles()
 	],

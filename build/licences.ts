@@ -1,5 +1,5 @@
 // The licences of all that is bundled into the site, read from the packages themselves.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 
@@ -23,9 +23,15 @@ export function packageFolder(id: string): string | null {
 
 /** Notes the packages of whatever a bundle holds: modules, styles, and files such as fonts. */
 export function noteBundled(into: Bundled): Plugin {
-	const note = (id: string) => {
+	const note = (id: string): unknown => {
 		const folder = packageFolder(id);
-		if (folder !== null) into.add(folder);
+		if (folder === null) return;
+		if (existsSync(join(folder, 'package.json'))) return into.add(folder);
+		// A package has copies of others in a `node_modules` of its own: their licences are elsewhere.
+		const at = folder.lastIndexOf('/node_modules/') + 1;
+		const original = resolve(folder.slice(at));
+		if (existsSync(join(original, 'package.json'))) into.add(original);
+		note(folder.slice(0, at));
 	};
 	return {
 		name: 'note-bundled',

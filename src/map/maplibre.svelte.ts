@@ -1,6 +1,6 @@
 // https://maplibre.org/maplibre-gl-js/docs/API/
 import 'maplibre-gl/dist/maplibre-gl.css';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import workerUrl from './maplibre-worker.ts?worker&url';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
