@@ -46,13 +46,17 @@ export function map(options: MapLibreOptions): Attachment<HTMLElement> {
 			(error) => leaving.signal.aborted || options.onproblem(sentence(error))
 		);
 
+		/** Whether the map before has given way. Until then, this one looks where that one does. */
+		let isReady = $state(false);
+
 		/** Counts the base styles the map was drawn with: each starts without records. */
 		let drawings = $state(0);
 		let baseStyle: StyleSpecification | null = null;
 
 		$effect(() => {
 			options.dark();
-			const wanted = options.baseStyle();
+			// An online basemap may take its time: it comes when this map is seen.
+			const wanted = isReady ? options.baseStyle() : null;
 			if (!drawn) return;
 			const { map, data } = drawn;
 			// The page's own theme may change in an effect that runs after this one.
@@ -77,9 +81,6 @@ export function map(options: MapLibreOptions): Attachment<HTMLElement> {
 				shown = records;
 			});
 		});
-
-		/** Whether the map before has given way. Until then, this one looks where that one does. */
-		let isReady = $state(false);
 
 		$effect(() => {
 			const camera = options.before();
