@@ -25,7 +25,7 @@ import { indexedDbHistory } from './history/history-store';
 import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
-import { createReader } from './http/reader';
+import { readerOf } from './http/read-here';
 import readerUrl from './http/reader-worker.ts?worker&url';
 import { afterFirstPaint } from './ui/after-first-paint';
 import { trustedScript } from './worker/trusted-script';
@@ -90,7 +90,7 @@ const target = document.getElementById('app');
 const opening = CASES.find(({ id }) => id === 'requests');
 if (!target || !toronto || !standard || !opening) throw new Error('The page is incomplete.');
 
-const read = createReader(() => new Worker(trustedScript(readerUrl), { type: 'module' }));
+const read = readerOf(() => new Worker(trustedScript(readerUrl), { type: 'module' }));
 
 const sendToHost: ExplorerOptions['send'] = (draft, request, signal, onlarge) =>
 	send(draft, request, host, signal, read, onlarge);

@@ -6,8 +6,7 @@ import { BOUNDS } from '../georeport/bounds';
 import { parseUrl } from '../georeport/parse-url';
 import type { Draft, HttpRequest } from '../georeport/request';
 import { readBody, type BodyBound } from './body';
-import { readHere } from './read-here';
-import { LARGE, type Read } from './reader';
+import { LARGE, readHere, type Read } from './read-here';
 import { watchPolicy } from './policy-watch';
 
 /** The source of an answer: the service worker, the page itself, or a server. */

@@ -1,6 +1,15 @@
 import type { Answer } from '../answer/parse';
 import type { Reading } from '../answer/reading';
 
+/**
+ * Parses an answer, in the page or elsewhere. Never throws or rejects: if `signal` aborts or it takes
+ * too long, the reading says so and can be begun again.
+ */
+export type Read = (answer: Answer, signal?: AbortSignal) => Reading | Promise<Reading>;
+
+/** The text length from which parsing would block the page noticeably, in UTF-16 code units. */
+export const LARGE = 200_000;
+
 /** What an answer is where the reader of answers could not be loaded. */
 const UNREAD: Reading = {
 	parsed: {
@@ -21,4 +30,19 @@ export async function readHere(answer: Answer): Promise<Reading> {
 	} catch {
 		return UNREAD;
 	}
+}
+
+/**
+ * Returns a reader that parses small answers in the page, and large ones with `createReader`, which is
+ * loaded for the first of them.
+ */
+export function readerOf(start: () => Worker): Read {
+	let forLarge: Promise<Read> | null = null;
+	return async (answer, signal) => {
+		if (answer.text.length < LARGE) return readHere(answer);
+		forLarge ??= import('./reader').then(({ createReader }) => createReader(start));
+		const read = await forLarge.catch(() => readHere);
+		if (read === readHere) forLarge = null;
+		return read(answer, signal);
+	};
 }

@@ -4,13 +4,7 @@ import type { Answer } from '../answer/parse';
 import type { Reading } from '../answer/reading';
 import type { Tree } from '../document/tree';
 import { BOUNDS } from '../georeport/bounds';
-import { readHere } from './read-here';
-
-/**
- * Parses an answer, in the page or elsewhere. Never throws or rejects: if `signal` aborts or it takes
- * too long, the reading says so and can be begun again.
- */
-export type Read = (answer: Answer, signal?: AbortSignal) => Reading | Promise<Reading>;
+import { readHere, type Read } from './read-here';
 
 /** A message to the worker: parse this answer. */
 export interface ToRead {
@@ -38,9 +32,6 @@ export interface WasChecked {
 	id: number;
 	findings: Finding[];
 }
-
-/** The text length from which parsing would block the page noticeably, in UTF-16 code units. */
-export const LARGE = 200_000;
 
 /** The time that work in the worker may take, in milliseconds. */
 const LIMIT = BOUNDS.readingTime.value * 1_000;
@@ -106,9 +97,8 @@ const WORDS = {
 } as const;
 
 /**
- * Returns a reader that parses and checks large answers in a worker, so that the page stays
- * responsive and the work can be stopped. Small answers, and all if a worker cannot start, are parsed
- * in the page. No answer waits for another.
+ * Returns a reader that parses and checks answers in a worker, so that the page stays responsive and
+ * the work can be stopped; where no worker can start, in the page. No answer waits for another.
  */
 export function createReader(start: () => Worker): Read {
 	/** One that waits for work, with the answer it parsed last. */
@@ -195,6 +185,5 @@ export function createReader(start: () => Worker): Read {
 		readAnyway: (signal) => read(answer, signal, Infinity)
 	});
 
-	return (answer, signal = NEVER) =>
-		answer.text.length < LARGE ? readHere(answer) : read(answer, signal, LIMIT);
+	return (answer, signal = NEVER) => read(answer, signal, LIMIT);
 }
