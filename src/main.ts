@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { CASES } from '../mocks/cases/index';
+import { OPENING_CASE } from '../mocks/cases/opening';
 import { START_HERE } from '../mocks/cases/start-here';
 import {
 	CONTROLS_PATH,
@@ -86,9 +86,13 @@ const local: Endpoint = {
 	apiKey: ''
 };
 
+const loadCases = async () => (await import('../mocks/cases/index')).CASES;
+
+/** Whether the page opens as itself; a link, a reload and an embed can name any test case. */
+const isPlain = !EMBEDDED && location.hash === '' && history.state === null;
+
 const target = document.getElementById('app');
-const opening = CASES.find(({ id }) => id === 'requests');
-if (!target || !toronto || !standard || !opening) throw new Error('The page is incomplete.');
+if (!target || !toronto || !standard) throw new Error('The page is incomplete.');
 
 const read = readerOf(() => new Worker(trustedScript(readerUrl), { type: 'module' }));
 
@@ -103,29 +107,37 @@ const known = [toronto, standard, local].map(
 	(endpoint) => kept.find(({ id }) => id === endpoint.id) ?? endpoint
 );
 const added = kept.filter(({ kind }) => kind === 'added');
+const endpoints: ExplorerOptions['endpoints'] = [known[0] ?? toronto, ...known.slice(1), ...added];
 const exchangeHistory = new ExchangeHistory(indexedDbHistory(root.pathname));
 
-const explorer = new Explorer({
-	endpoints: [known[0] ?? toronto, ...known.slice(1), ...added],
-	cases: CASES,
-	opening,
-	prefer: PREFER,
-	// An embed uses nothing that is kept on the device.
-	drafts: EMBEDDED ? visitDrafts : browserDrafts,
-	send: EMBEDDED
-		? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
-		: sendToHost,
-	onexchange: (exchange, endpoint, testCase) => {
-		if (!EMBEDDED) void exchangeHistory.add(exchange, endpoint, testCase);
-	},
-	controls: ({ kind, url }) => {
-		const dialect = DIALECTS.find(({ path }) => url.endsWith(`/${path}`));
-		return dialect && kind !== 'added' ? url.slice(0, -dialect.path.length) + CONTROLS_PATH : null;
-	}
-});
+/** Makes the state of the page, with the test cases that it can open on. */
+function explorerWith(cases: ExplorerOptions['cases']) {
+	return new Explorer({
+		endpoints,
+		cases,
+		loadCases,
+		caseCount: __CASE_COUNT__,
+		opening: OPENING_CASE,
+		prefer: PREFER,
+		// An embed uses nothing that is kept on the device.
+		drafts: EMBEDDED ? visitDrafts : browserDrafts,
+		send: EMBEDDED
+			? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
+			: sendToHost,
+		onexchange: (exchange, endpoint, testCase) => {
+			if (!EMBEDDED) void exchangeHistory.add(exchange, endpoint, testCase);
+		},
+		controls: ({ kind, url }) => {
+			const dialect = DIALECTS.find(({ path }) => url.endsWith(`/${path}`));
+			return dialect && kind !== 'added'
+				? url.slice(0, -dialect.path.length) + CONTROLS_PATH
+				: null;
+		}
+	});
+}
 
 /** Where the city ends and what it asks of reporters; the forms can wait for it. */
-async function loadCityRules() {
+async function loadCityRules(explorer: Explorer) {
 	const [{ isInsideCity }, { PRIVATE_PROPERTY }] = await Promise.all([
 		import('../mocks/city/boundary'),
 		import('../mocks/data/services')
@@ -165,25 +177,35 @@ async function duplicateTargets() {
 	);
 }
 
-const pageOnOpening = explorer.pageState;
-submitInPage();
-const props = {
-	explorer,
-	history: exchangeHistory,
-	opening: pageOnOpening,
-	worker,
-	gazetteer: { places: loadPlaces, nearest, duplicateTargets }
-};
-if (EMBEDDED) {
-	// It opens its address itself, and keeps no copy of the site: its readers did not ask for one.
-	embed.then(
-		({ Embed }) => mount(Embed, { target, props }),
-		() => target.append('The playground could not be loaded. Check the network and reload.')
-	);
-} else {
-	openAddress(explorer, pageOnOpening);
-	mount(App, { target, props: { ...props, startHere: START_HERE } });
-	const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
-	void firstAnswer.then(worker.keepShell);
+/** Opens the page in the state of its address. */
+function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
+	const explorer = explorerWith(cases);
+	const pageOnOpening = explorer.pageState;
+	const props = {
+		explorer,
+		history: exchangeHistory,
+		opening: pageOnOpening,
+		worker,
+		gazetteer: { places: loadPlaces, nearest, duplicateTargets }
+	};
+	if (EMBEDDED) {
+		// It opens its address itself, and keeps no copy of the site: its readers did not ask for one.
+		embed.then(
+			({ Embed }) => mount(Embed, { target, props }),
+			() => target.append('The playground could not be loaded. Check the network and reload.')
+		);
+	} else {
+		openAddress(explorer, pageOnOpening);
+		mount(App, { target, props: { ...props, startHere: START_HERE } });
+		const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
+		void firstAnswer.then(worker.keepShell);
+	}
+	void afterFirstPaint.then(() => Promise.all([explorer.loadCases(), loadCityRules(explorer)]));
 }
-void afterFirstPaint.then(loadCityRules);
+
+submitInPage();
+if (isPlain) open(target, [OPENING_CASE]);
+else {
+	const loaded = loadCases().catch(() => [OPENING_CASE]);
+	void loaded.then((cases) => open(target, cases));
+}

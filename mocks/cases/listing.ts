@@ -18,22 +18,13 @@ import {
 	refused,
 	some
 } from './build';
+import { OPENING_CASE, WINTER } from './opening';
 
 const GRAFFITI_CODES = ['CSROWC-05', 'CSROWBM-03', 'CSROSC-14', '30102', 'SWLMALB-02'];
 
-/** A request that is outside the default 90 days. */
-const WINTER = '101000000007';
-
 /** Lists of requests, one or more cases for every argument. */
 export const LISTING_CASES: TestCase[] = [
-	listing(
-		'requests',
-		'The last 90 days',
-		'Newest first; a request of February, more than 90 days ago, is not among them.',
-		{},
-		both(ok(atLeast(60), NEWEST_FIRST, none({ service_request_id: WINTER }))),
-		'seen'
-	),
+	OPENING_CASE,
 	listing(
 		'requests-open',
 		'Open requests',

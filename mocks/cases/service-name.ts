@@ -7,7 +7,8 @@ export const serviceNameOf = (code: string | null): string | null =>
 
 /** A case with the name of the one service that its request names, where it has none yet. */
 export function withServiceName(testCase: TestCase): TestCase {
+	if (testCase.service !== undefined) return testCase;
 	const code = testCase.draft.values.service_code;
-	const service = testCase.service ?? serviceNameOf(typeof code === 'string' ? code : null);
+	const service = serviceNameOf(typeof code === 'string' ? code : null);
 	return { ...testCase, service };
 }

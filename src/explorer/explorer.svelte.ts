@@ -169,6 +169,13 @@ export class Explorer extends RequestComposer {
 		this.#arrive();
 	};
 
+	/** Turns to the test case of this id, once it is loaded; an unknown one changes nothing. */
+	openCaseNamed = async (id: string): Promise<void> => {
+		const named = (cases: readonly TestCase[]) => cases.find((each) => each.id === id);
+		const testCase = named(this.cases) ?? named(await this.loadCases());
+		if (testCase) this.openCase(testCase);
+	};
+
 	/** Puts the open case's own request back in the place of a changed one, as a draft. */
 	restoreCase = () => {
 		if (this.testCase) this.putCase(this.testCase);

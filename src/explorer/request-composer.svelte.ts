@@ -20,7 +20,12 @@ import { changesSince, type ComposedRequest, type RequestChange } from './stalen
 /** What composing a request needs from outside: where to ask, what to try, and how to send. */
 export interface ComposerOptions {
 	endpoints: readonly [Endpoint, ...Endpoint[]];
+	/** The test cases that are there from the beginning. */
 	cases: readonly TestCase[];
+	/** Loads all of them; left out, there are no others. */
+	loadCases?: () => Promise<readonly TestCase[]>;
+	/** How many there are in all, known before they are loaded. */
+	caseCount?: number;
 	/** The case the page opens on. */
 	opening: TestCase;
 	send: Send;
@@ -34,7 +39,11 @@ export interface ComposerOptions {
 
 /** A request as a person composes it, and what is known of it before it is sent. */
 export class RequestComposer {
-	readonly cases: readonly TestCase[];
+	/** The test cases; all of them once they were loaded. */
+	cases: readonly TestCase[] = $state.raw([]);
+	/** How many test cases there are, whether they were loaded or not. */
+	readonly caseCount: number;
+	readonly #loadCases: ComposerOptions['loadCases'];
 	/** The services and definitions of the endpoints, for the forms. */
 	readonly catalogue: Catalogue;
 	/** What the mock-up is asked to do otherwise. */
@@ -132,10 +141,13 @@ export class RequestComposer {
 			liesBelow(this.httpRequest.url, this.endpoint)
 	);
 
-	constructor({ cases, controls, drafts, endpoints, opening, prefer, send }: ComposerOptions) {
+	constructor(options: ComposerOptions) {
+		const { cases, controls, drafts, endpoints, opening, prefer, send } = options;
 		this.#keptDrafts = new KeptDrafts(drafts ?? visitDrafts);
 		this.#endpoints = new EndpointList(endpoints);
 		this.cases = cases;
+		this.caseCount = options.caseCount ?? cases.length;
+		this.#loadCases = options.loadCases;
 		this.catalogue = new Catalogue(send);
 		this.mockUp = new MockUpControls({
 			prefer,
@@ -212,6 +224,14 @@ export class RequestComposer {
 		if (endpoint.id !== this.endpoint.id) this.#endpoints.choose(endpoint);
 		this.testCase = testCase;
 		this.draft = draft;
+	};
+
+	/** Loads the test cases that are not there yet. Never rejects; without a network there are no more. */
+	loadCases = async (): Promise<readonly TestCase[]> => {
+		if (this.cases.length < this.caseCount) {
+			this.cases = (await this.#loadCases?.().catch(() => null)) ?? this.cases;
+		}
+		return this.cases;
 	};
 
 	/** Takes over what a link names, which gives no leave to ask its endpoint by itself. */

@@ -125,6 +125,16 @@ export function followAddress(explorer: Explorer, opening: PageState): () => voi
 		record('pushState', state);
 	}
 
+	/** Opens the address as a link that was followed within the page. */
+	function openNew(state: unknown) {
+		openAddress(explorer, opening, state);
+		const { pageState } = explorer;
+		entry = entries.add({ page: pageState, view: null, answered: pageState });
+		record('replaceState', pageState);
+		if (explorer.maySendByItself) void explorer.resume();
+		step = explorer.step;
+	}
+
 	function keepTyped() {
 		if (waiting !== undefined) record('replaceState', entry.page);
 	}
@@ -158,14 +168,8 @@ export function followAddress(explorer: Explorer, opening: PageState): () => voi
 					entry = known;
 					explorer.notify([]);
 					explorer.restore(known.page, known.view);
-				} else {
-					openAddress(explorer, opening, state);
-					const { pageState } = explorer;
-					entry = entries.add({ page: pageState, view: null, answered: pageState });
-					record('replaceState', pageState);
-					if (explorer.maySendByItself) void explorer.resume();
-				}
-				step = explorer.step;
+					step = explorer.step;
+				} else void explorer.loadCases().then(() => openNew(state));
 			},
 			leaving
 		);

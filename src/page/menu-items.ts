@@ -42,7 +42,7 @@ export const teachItems = (page: Page): Items => [
 	},
 	{
 		label: 'Test cases',
-		note: `${page.explorer.cases.length} fixed ones at a mock-up, general ones at any server`,
+		note: `${page.explorer.caseCount} fixed ones at a mock-up, general ones at any server`,
 		icon: Play,
 		onselect: page.runCases
 	}

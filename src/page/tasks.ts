@@ -24,9 +24,7 @@ export const tasksOf = (page: Page, showTeach: () => void): readonly Task[] => [
 		note: 'list and map',
 		icon: MapIcon,
 		begin: () => {
-			const { cases, openCase } = page.explorer;
-			const testCase = cases.find(({ id }) => id === 'requests-open-potholes');
-			if (testCase) openCase(testCase);
+			void page.explorer.openCaseNamed('requests-open-potholes');
 			page.showPane('map');
 			focusWhenThere('#map [role=listbox]');
 		}
