@@ -16,7 +16,9 @@ import { openAddress } from './page/address-bar.svelte';
 import App from './page/App.svelte';
 import './page/app.css';
 import { EMBEDDED } from './ui/embedded';
-import { isAnswered, send, type MockUpHost } from './http/exchange';
+import type { MockUpHost } from './http/exchange';
+import { isAnswered } from './http/is-answered';
+import { pageSender } from './http/page-sender';
 import type { Endpoint } from './explorer/endpoint';
 import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { submitInPage } from './ui/submit-in-page';
@@ -25,7 +27,6 @@ import { indexedDbHistory } from './history/history-store';
 import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
-import { readerOf } from './http/read-here';
 import readerUrl from './http/reader-worker.ts?worker&url';
 import { afterFirstPaint } from './ui/after-first-paint';
 import { trustedScript } from './worker/trusted-script';
@@ -94,10 +95,10 @@ const isPlain = !EMBEDDED && location.hash === '' && history.state === null;
 const target = document.getElementById('app');
 if (!target || !toronto || !standard) throw new Error('The page is incomplete.');
 
-const read = readerOf(() => new Worker(trustedScript(readerUrl), { type: 'module' }));
-
-const sendToHost: ExplorerOptions['send'] = (draft, request, signal, onlarge) =>
-	send(draft, request, host, signal, read, onlarge);
+const sendToHost: ExplorerOptions['send'] = pageSender(
+	host,
+	() => new Worker(trustedScript(readerUrl), { type: 'module' })
+);
 
 /** What only an embed needs. Its sender waits for it, so nothing gets past `mockUpOnly`. */
 const embed = EMBEDDED ? import('./embed') : new Promise<never>(() => {});

@@ -1,5 +1,4 @@
 import type { RawAnswer } from '../cases/raw-answer';
-import { decode } from '../document/charset';
 import { BOUNDS } from '../georeport/bounds';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
@@ -16,8 +15,8 @@ export type Send = (
 	onlarge?: (text: string) => void
 ) => Promise<Exchange>;
 
-/** The answer of an exchange. Throws a sentence where none came, or where it was not read to its end. */
-export function rawAnswerOf(exchange: Exchange): RawAnswer & { exchange: Exchange } {
+/** Resolves to the answer of an exchange. Rejects with a sentence where none came, or where it was not read to its end. */
+export async function rawAnswerOf(exchange: Exchange): Promise<RawAnswer & { exchange: Exchange }> {
 	const { outcome } = exchange;
 	if (outcome.kind === 'failure') throw new Error(outcome.message);
 	const { status, text, bytes, reading, cutBy } = outcome.response;
@@ -26,6 +25,7 @@ export function rawAnswerOf(exchange: Exchange): RawAnswer & { exchange: Exchang
 		throw new Error(reading.parsed.message);
 	}
 	const contentType = contentTypeOf(outcome.response);
+	const { decode } = await import('../document/charset');
 	const { text: _, ...encoding } = decode(bytes, contentType);
 	return { status, contentType, text, encoding, reading, exchange };
 }

@@ -1,0 +1,46 @@
+// How the page sends: loaded with its first request, for the page itself needs nothing of it.
+import type { Draft, HttpRequest } from '../georeport/request';
+import type { Exchange, MockUpHost } from './exchange';
+
+/** Sends like `send` in `exchange.ts`, over the network or to the mock-up of the page. */
+type PageSend = (
+	draft: Draft,
+	request: HttpRequest,
+	signal: AbortSignal,
+	onlarge?: (text: string) => void
+) => Promise<Exchange>;
+
+const NOT_LOADED =
+	'Nothing was sent: the part of this page that sends requests could not be loaded. Check the network, then send it again.';
+
+async function loadSender(host: MockUpHost, startReader: () => Worker): Promise<PageSend> {
+	const [{ send }, { readerOf }] = await Promise.all([import('./exchange'), import('./read-here')]);
+	const read = readerOf(startReader);
+	return (draft, request, signal, onlarge) => send(draft, request, host, signal, read, onlarge);
+}
+
+/**
+ * Returns what sends the requests of a page; loading it begins at once. It never rejects: where it
+ * cannot be loaded, the exchange says so, and the next one tries again. `startReader` starts the worker
+ * that reads large answers.
+ */
+export function pageSender(
+	host: MockUpHost,
+	startReader: () => Worker,
+	load = loadSender
+): PageSend {
+	let loading: Promise<PageSend> | null = null;
+	const begin = () => {
+		loading ??= load(host, startReader);
+		loading.catch(() => (loading = null));
+		return loading;
+	};
+	void begin().catch(() => {});
+	return async (draft, request, ...more) => {
+		const startedAt = Date.now();
+		const send = await begin().catch(() => null);
+		if (send) return send(draft, request, ...more);
+		const outcome = { kind: 'failure' as const, message: NOT_LOADED };
+		return { draft, request, startedAt, duration: 0, outcome };
+	};
+}
