@@ -238,6 +238,7 @@ export const IMPORT_TABLE = {
 	'src/service-worker.ts': ['mocks/api', 'mocks/hosts', 'mocks/store', 'src/worker'],
 	'src/cases/command.ts': ['mocks/api', 'mocks/cases', 'src/cases', 'src/georeport', 'node:*'],
 	build: [
+		'mocks/api',
 		'mocks/cases',
 		'mocks/hosts',
 		'src/about',

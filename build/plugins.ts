@@ -52,9 +52,9 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /**
  * Prints the gzip size of the JavaScript that the first screen loads; fails if it is over `limit`
- * bytes.
+ * bytes, or the page itself over `pageLimit`.
  */
-export function firstScreenSize(limit: number): Plugin {
+export function firstScreenSize(limit: number, pageLimit: number): Plugin {
 	return {
 		name: 'first-screen-size',
 		apply: 'build',
@@ -79,6 +79,11 @@ export function firstScreenSize(limit: number): Plugin {
 			const line = `First screen: ${kilobytes(total)} of JavaScript, gzip (at most ${kilobytes(limit)})`;
 			if (total > limit) this.error(line);
 			this.info(line);
+			const page = bundle['index.html'];
+			const size = page?.type === 'asset' ? gzipSync(page.source, { level: 9 }).length : 0;
+			const pageLine = `index.html: ${kilobytes(size)}, gzip (at most ${kilobytes(pageLimit)})`;
+			if (size === 0 || size > pageLimit) this.error(pageLine);
+			this.info(pageLine);
 		}
 	};
 }

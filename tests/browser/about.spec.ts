@@ -14,6 +14,20 @@ isolatedTest.describe('without JavaScript', () => {
 		await expect(page).toHaveURL(`${baseURL}`);
 	});
 
+	isolatedTest(
+		'the page shows the request it opens on, and leads to its whole answer',
+		async ({ page }) => {
+			await page.goto('.');
+			await expect(page.locator('pre')).toContainText('<service_request_id>101000000161');
+			await page.getByText(/^The first 60 of 1,\d{3} lines\./).scrollIntoViewIfNeeded();
+			await expect(page.getByText('Not affiliated with the City of Toronto')).toBeVisible();
+			expect(await violations(page)).toEqual([]);
+			const answer = page.waitForResponse(/\/requests\.xml\?jurisdiction_id=toronto\.ca$/);
+			await page.getByRole('link', { name: 'The whole answer' }).click();
+			expect((await answer).status()).toBe(200);
+		}
+	);
+
 	isolatedTest('it is styled, loads no script and breaks no policy', async ({ page, baseURL }) => {
 		const { errors, foreign } = playgroundOf(page, baseURL ?? '');
 		const loaded: string[] = [];
