@@ -51,7 +51,7 @@ test('a report with questions, with problems, and its answer', async ({ page, pl
 	await expect(page.getByText('Is the graffiti offensive or hate-related?')).toBeVisible();
 	await field(page, 'lat').fill('43.7');
 	await field(page, 'media_url').fill('no link');
-	expect(await violations(page)).toEqual([]);
+	expect(await violations(request(page))).toEqual([]);
 	await page.getByRole('combobox', { name: /^service_code/ }).fill('CSROWR-12');
 	await expect(page.getByRole('radio', { name: 'Curb lane' })).toBeVisible();
 	await playground.send(/^400 Bad Request/);
@@ -70,7 +70,7 @@ test('links with invalid values, and with parts left out', async ({ page, playgr
 });
 
 test('test cases that pass, and their answers', async ({ page, playground }) => {
-	const titles = ['The last 90 days', 'Report a pothole with a photo', 'Many things wrong'];
+	const titles = ['The last 90 days', 'Report a pothole with a photo', 'Many things wrong at once'];
 	await forEachStep(titles, String, async (title) => {
 		await playground.openCase(title);
 		await playground.send(/^[24]00/);
@@ -100,7 +100,7 @@ test('the history: empty, with entries, comparing two, erasing all', async ({
 	await showNav(page, 'History');
 	const history = panel(page, 'History');
 	await expect(history).toContainText('Nothing yet.');
-	expect(await violations(page)).toEqual([]);
+	expect(await violations(history)).toEqual([]);
 	await showNav(page, 'Methods and cases');
 	for (const status of ['closed', 'open']) {
 		await page
@@ -163,7 +163,7 @@ test('adding a server: empty, with an error, with its discovery document; then n
 	await dialog(page).getByRole('button', { name: 'Save and use' }).click();
 	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
-	await expect(page.getByRole('heading', { name: 'No answer' })).toBeVisible();
+	await expect(response(page).getByRole('heading', { name: 'No answer' })).toBeVisible();
 	expect(await violations(response(page))).toEqual([]);
 });
 
@@ -173,7 +173,7 @@ test('the export and the link, with personal values left out', async ({ page, pl
 	await field(page, 'email').fill('a@example.org');
 	await chooseItem(page, 'Use it', 'Export');
 	await expect(page.getByRole('button', { name: 'Save request as .http' })).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	expect(await violations(dialog(page))).toEqual([]);
 	await page.keyboard.press('Escape');
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.getByRole('button', { name: 'Share' }).click();
@@ -233,7 +233,7 @@ test('an answer as a tree, filtered and with a filter error, as a table, and its
 	await page.getByRole('tab', { name: 'Compare' }).click();
 	await page.getByRole('button', { name: /^3 Ids are numbers/ }).click();
 	await expect(page.locator('[data-part=compare-right]')).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	expect(await violations(response(page))).toEqual([]);
 });
 
 test('a raw answer and its headers', async ({ page, playground }) => {
@@ -330,18 +330,22 @@ test('an answer that is not as expected, compared line by line', async ({ page }
 	expect(await violations(dialog(page))).toEqual([]);
 });
 
-test('the runner of the test cases, before and after a run', async ({ page, playground }) => {
-	test.setTimeout(120_000);
+/** Opens the runner with few of its 158 cards, which are all of one kind. */
+async function openRunner(page: Page, cards: string) {
 	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
+	await dialog(page).getByRole('searchbox', { name: 'Filter the gallery' }).fill(cards);
+	const gallery = dialog(page).getByRole('region', { name: 'Gallery' });
+	await expect(gallery.getByRole('button', { name: /^Open: / }).nth(10)).toHaveCount(0);
+	await expect(gallery.getByRole('button', { name: /^Open: / }).first()).toBeVisible();
+}
+
+test('the runner of the test cases, before and after a run', async ({ page, playground }) => {
+	await openRunner(page, 'services');
 	expect(await violations(dialog(page))).toEqual([]);
-	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:list');
+	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:discover');
 	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
-	await expect(dialog(page).getByText(/^\d+ passed, 0 failed, 0 skipped\.$/)).toBeVisible({
-		timeout: 60_000
-	});
+	await expect(dialog(page).getByText(/^[1-9]\d* passed, 0 failed, 0 skipped\.$/)).toBeVisible();
 	expect(await violations(dialog(page))).toEqual([]);
-	await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
-	expect(await violations(page)).toEqual([]);
 	expect(playground.errors).toEqual([]);
 });
 
@@ -362,7 +366,7 @@ test('the gallery with a failed case and an open one', async ({ page, playground
 		route.fulfill({ contentType: 'text/xml', body: '<services/>' })
 	);
 	await chooseEndpoint(page, ENDPOINTS.local);
-	await page.getByRole('button', { name: /^All \d+ test cases$/ }).click();
+	await openRunner(page, 'services');
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:discover');
 	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(
@@ -382,7 +386,7 @@ test('the lessons, their bar, the stage, both handouts and the steps to producti
 	expect(await violations(page)).toEqual([]);
 	await playground.send(/^200/);
 	await expect(page.getByText('Not yet.', { exact: true })).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	expect(await violations(page.getByRole('region', { name: 'Lesson' }))).toEqual([]);
 	await page.keyboard.press('F8');
 	const stage = page.getByRole('main', { name: 'Stage' });
 	await expect(stage).toBeVisible();
@@ -393,7 +397,7 @@ test('the lessons, their bar, the stage, both handouts and the steps to producti
 	] as const) {
 		await page.keyboard.press(scene);
 		await expect(stage.locator(part)).toBeVisible();
-		expect(await violations(page)).toEqual([]);
+		expect(await violations(stage)).toEqual([]);
 	}
 	await page.keyboard.press('F8');
 	await chooseItem(page, 'Teach', 'Handout');
@@ -403,7 +407,7 @@ test('the lessons, their bar, the stage, both handouts and the steps to producti
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
 	await page.getByRole('button', { name: 'Handout of the lesson' }).click();
 	await expect(handout.getByRole('heading', { name: '1. Find the endpoints' })).toBeVisible();
-	expect(await violations(page)).toEqual([]);
+	expect(await violations(handout)).toEqual([]);
 	await handout.getByRole('button', { name: 'Back to the page' }).click();
 	await chooseItem(page, 'Use it', 'From mock-up to production');
 	await expect(dialog(page).getByRole('heading', { name: '6. Approval' })).toBeVisible();
