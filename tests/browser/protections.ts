@@ -21,7 +21,7 @@ export const PROTECTIONS: readonly Protection[] = [
 		without: 'relative URLs',
 		file: 'vite.config.ts',
 		replace: ["base: './'", "base: '/docs/playground/'"],
-		rows: ['under the path /', 'under the path /d%C3%B6cs%20of%20ours/311/']
+		rows: ['under an unusual path, and in a second tab with the first still open']
 	},
 	{
 		without: 'a worker for every page, not only the first',
@@ -30,13 +30,16 @@ export const PROTECTIONS: readonly Protection[] = [
 			"self.addEventListener('fetch', (event) => {",
 			"let began = '';\nself.addEventListener('fetch', (event) => {\n\tif (event.clientId) began ||= event.clientId;\n\tif (event.clientId !== began) return;"
 		],
-		rows: ['a second tab, with the first still open', 'a soft reload']
+		rows: [
+			'under an unusual path, and in a second tab with the first still open',
+			'a soft reload, a hard one, and a worker that the browser stopped'
+		]
 	},
 	{
 		without: 'letting the worker take control again',
 		file: 'src/worker/worker-link.ts',
 		replace: ["registration.active?.postMessage('claim');", ''],
-		rows: ['with developer tools a hard reload']
+		rows: ['a soft reload, a hard one, and a worker that the browser stopped']
 	},
 	{
 		without: 'a worker without state in memory',
@@ -45,7 +48,7 @@ export const PROTECTIONS: readonly Protection[] = [
 			"self.addEventListener('fetch', (event) => {",
 			"let installed = false;\nself.addEventListener('install', () => (installed = true));\nself.addEventListener('fetch', (event) => {\n\tif (!installed) return;"
 		],
-		rows: ['with developer tools a worker that the browser stopped']
+		rows: ['a soft reload, a hard one, and a worker that the browser stopped']
 	},
 	{
 		without: 'the mock-up inside the page',
@@ -98,10 +101,7 @@ export const PROTECTIONS: readonly Protection[] = [
 		without: 'caching the page',
 		file: 'src/main.ts',
 		replace: ['void firstAnswer.then(worker.keepShell);', ''],
-		rows: [
-			'a host that is gone after the first visit',
-			'without a network, even after a reload, the main journey works'
-		]
+		rows: ['a host that is gone after the first visit']
 	},
 	{
 		without: 'waiting for consent',
@@ -123,7 +123,7 @@ export const PROTECTIONS: readonly Protection[] = [
 		file: 'src/service-worker.ts',
 		replace: ['.includes(__BUILD__)', '.includes(__BUILD__.slice(0, 0))'],
 		rows: [
-			'a host in the middle of an update: the page of one version is never cached with files of another'
+			'a host that refuses unknown file types is cached; in the middle of an update, no page with files of another version'
 		]
 	},
 	{

@@ -1,6 +1,9 @@
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** The folder of the built site. */
+export const BUILT = process.env.PLAYGROUND_DIST ?? 'dist';
+
 /** Resolves to the version in a built page. */
 export async function versionIn(directory: string): Promise<string> {
 	const html = await readFile(join(directory, 'index.html'), 'utf8');
@@ -36,6 +39,6 @@ async function makeVersion(directory: string, version: string): Promise<void> {
 
 /** Copies the built site to another folder, as another version if one is passed. */
 export async function copySite(directory: string, version?: string): Promise<void> {
-	await cp(process.env.PLAYGROUND_DIST ?? 'dist', directory, { recursive: true });
+	await cp(BUILT, directory, { recursive: true });
 	if (version) await makeVersion(directory, version);
 }
