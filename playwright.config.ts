@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, WITHOUT_WEBGL } from './tests/browser/chromium.ts';
+import { findChromium, findShell, WITHOUT_WEBGL } from './tests/browser/chromium.ts';
 import {
 	findFirefox,
 	findWebKit,
@@ -12,7 +12,9 @@ const install = false;
 process.env.PLAYGROUND_CHROMIUM ??= await findChromium({ install }).catch(() => '');
 process.env.PLAYGROUND_FIREFOX ??= JSON.stringify(await findFirefox({ install }));
 process.env.PLAYGROUND_WEBKIT ??= JSON.stringify(await findWebKit({ install }));
-const executablePath = process.env.PLAYGROUND_CHROMIUM;
+const chromium = process.env.PLAYGROUND_CHROMIUM;
+process.env.PLAYGROUND_SHELL ??= (chromium && (await findShell(chromium))) || chromium;
+const executablePath = process.env.PLAYGROUND_SHELL;
 const firefox = JSON.parse(process.env.PLAYGROUND_FIREFOX) as OptionalBrowser;
 
 const port = process.env.PLAYGROUND_TEST_PORT ?? '4311';
