@@ -49,7 +49,7 @@ export default defineConfig({
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(106_000, 32_000),
 		noteBundled(bundled),
-		serviceWorker('src/service-worker.ts', 1_100_000, bundled),
+		serviceWorker('src/service-worker.ts', 1_090_000, bundled),
 		licences(bundled),
 		staticAnswerFiles()
 	],

@@ -1,5 +1,5 @@
 // https://maplibre.org/maplibre-gl-js/docs/API/
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './maplibre.css';
 import workerUrl from './maplibre-worker.ts?worker&url';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';

@@ -30,8 +30,8 @@ const policy = (reach: Reach) =>
 
 /**
  * The Content-Security-Policy in the built page. It permits endpoints and basemaps that people
- * choose, and their pictures; scripts and styles only from the site. The map's buttons are `data:`
- * pictures.
+ * choose, and their pictures; scripts and styles only from the site. The map and the editor draw with
+ * `data:` pictures.
  */
 export const PAGE_POLICY = /* @__PURE__ */ policy({
 	'connect-src': "'self' https: http://127.0.0.1:* http://localhost:*",
