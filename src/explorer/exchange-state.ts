@@ -1,4 +1,5 @@
-import { requestName, type ExchangeView } from './exchange-view.svelte';
+import type { ExchangeView } from './exchange-view.svelte';
+import { requestName } from './request-name';
 import type { PageState } from './page-state';
 
 /**

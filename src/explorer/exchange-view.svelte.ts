@@ -15,6 +15,7 @@ import { latest } from '../ui/latest.svelte';
 import { KEY_PLACEHOLDER, withKey } from './api-key';
 import type { ComposedRequest } from './staleness';
 import type { Endpoint } from './endpoint';
+import { requestName } from './request-name';
 
 /** A service request in the answer shown, with a key that is unique within it. */
 export interface ShownRequest {
@@ -29,10 +30,6 @@ export interface Judged {
 	expectation: Expectation;
 	answer: JudgedAnswer;
 }
-
-/** What people and links call a service request: its id, or the token it is waiting under. */
-export const requestName = ({ serviceRequest }: ShownRequest): string | null =>
-	serviceRequest.service_request_id ?? serviceRequest.token;
 
 /**
  * One exchange as it is looked at: what the answer says, what is selected in it, and how it stands

@@ -6,12 +6,13 @@ import type { Exchange } from '../http/exchange';
 import { CaseOutcomes } from './case-outcomes.svelte';
 import { instantOf } from './clock';
 import type { Endpoint } from './endpoint';
-import { ExchangeView, requestName } from './exchange-view.svelte';
+import type { ExchangeView } from './exchange-view.svelte';
 import type { Point } from './gazetteer';
 import { mapContentOf, type MapContent } from './map-content';
 import type { nextStepsOf, NextStep, NextSteps } from './next-steps';
 import type { PageState } from './page-state';
 import { reportStepsOf, type ReportSteps } from './report-steps';
+import { requestName } from './request-name';
 import { RequestComposer, type ComposerOptions } from './request-composer.svelte';
 import { rawAnswerOf } from './sending';
 import { Sender } from './sender.svelte';
@@ -48,6 +49,8 @@ export class Explorer extends RequestComposer {
 	readonly caseOutcomes = new CaseOutcomes();
 	readonly #options: ExplorerOptions;
 	readonly #sender: Sender;
+	/** What shows an exchange; comes with the first one. */
+	#View: typeof ExchangeView | null = null;
 	/** The exchange on the page; null before the first, and where a choice cannot be sent yet. */
 	view: ExchangeView | null = $state.raw(null);
 	/** The exchanges of this visit that a person began, oldest first. */
@@ -123,7 +126,10 @@ export class Explorer extends RequestComposer {
 	constructor(options: ExplorerOptions) {
 		super(options);
 		this.#options = options;
-		this.#sender = new Sender(options.send);
+		this.#sender = new Sender(async (...sent) => {
+			const [exchange] = await Promise.all([options.send(...sent), this.#loadView()]);
+			return exchange;
+		});
 	}
 
 	/** Whether an answer is awaited. */
@@ -280,8 +286,8 @@ export class Explorer extends RequestComposer {
 		if (!exchange) return null;
 		if (begun && !keepsSelection) this.settings.moveMap(null);
 		this.#wanted = keepsSelection ? selected : null;
-		const view = this.show(exchange, endpoint, testCase);
-		this.visit = [...this.visit, view].slice(-VISIT_LIMIT);
+		const view = await this.show(exchange, endpoint, testCase);
+		if (view) this.visit = [...this.visit, view].slice(-VISIT_LIMIT);
 		if (begun) this.#options.onexchange?.(exchange, endpoint, testCase);
 		return exchange;
 	}
@@ -297,7 +303,8 @@ export class Explorer extends RequestComposer {
 		const reading = await this.#sender.read(response.text, again);
 		if (!reading) return;
 		const outcome = { kind: 'response' as const, response: { ...response, reading } };
-		const shown = this.show({ ...exchange, outcome }, endpoint, testCase);
+		const shown = await this.show({ ...exchange, outcome }, endpoint, testCase);
+		if (!shown) return;
 		this.visit = this.visit.map((before) => (before === view ? shown : before));
 	};
 
@@ -312,14 +319,31 @@ export class Explorer extends RequestComposer {
 	ask = async (request: HttpRequest, signal: AbortSignal, draft = this.draft) =>
 		rawAnswerOf(await this.#options.send(draft, request, signal));
 
-	/** Shows an exchange as the last one: one that has just ended, or one that was kept. */
-	show = (exchange: Exchange, endpoint: Endpoint, testCase: TestCase | null): ExchangeView => {
-		const view = new ExchangeView(exchange, endpoint, testCase, () => (this.#wanted = null));
+	/**
+	 * Shows an exchange as the last one: one that has just ended, or one that was kept. Resolves to null,
+	 * and says so on the page, if what shows it cannot be loaded.
+	 */
+	show = async (
+		exchange: Exchange,
+		endpoint: Endpoint,
+		testCase: TestCase | null
+	): Promise<ExchangeView | null> => {
+		if (!this.#View) await this.#loadView();
+		if (!this.#View) {
+			this.notify(['The answer could not be shown. Check the network, then reload the page.']);
+			return null;
+		}
+		const view = new this.#View(exchange, endpoint, testCase, () => (this.#wanted = null));
 		view.selectNamed(this.#wanted);
 		this.view = view;
 		void this.#loadNextSteps();
 		return view;
 	};
+
+	async #loadView() {
+		const loaded = await import('./exchange-view.svelte').catch(() => null);
+		this.#View ??= loaded?.ExchangeView ?? null;
+	}
 
 	/** Without a network there are none; the next answer tries again. */
 	async #loadNextSteps() {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { PREFER } from '../../mocks/api/preferences.ts';
-import type { ExchangeView } from '../explorer/exchange-view.svelte.ts';
+import { ExchangeView } from '../explorer/exchange-view.svelte.ts';
 import { answered, explorerWith, list, toronto } from '../explorer/fixtures.ts';
 import type { Draft } from '../georeport/request.ts';
 import { ColumnState } from './column-state.svelte.ts';
@@ -21,7 +21,8 @@ const CORNER = { address: 'Queen St W & Spadina Ave', lat: 43.64875, long: -79.3
 
 function mapOf(draft: Draft = list, text = TEXT) {
 	const explorer = explorerWith({ prefer: PREFER });
-	const view: ExchangeView = explorer.show(answered(draft, text), toronto, null);
+	const view = new ExchangeView(answered(draft, text), toronto, null);
+	explorer.view = view;
 	const column = new ColumnState(explorer);
 	const map = new MapState(
 		explorer,
@@ -62,7 +63,7 @@ test('the selection is that of the exchange on the page', () => {
 	// Places of an earlier answer stay on the map, but cannot be chosen.
 	explorer.visit = [view];
 	const services: Draft = { method: 'services', format: 'xml', values: {} };
-	explorer.show(answered(services, '<services/>'), toronto, null);
+	explorer.view = new ExchangeView(answered(services, '<services/>'), toronto, null);
 	expect(labels(map)).toEqual(['1', '3', '4']);
 	expect(map.selectedKey).toBeNull();
 	map.select('0:1');

@@ -19,9 +19,8 @@ isolatedTest.describe('without JavaScript', () => {
 		async ({ page }) => {
 			await page.goto('.');
 			await expect(page.locator('pre')).toContainText('<service_request_id>101000000161');
-			await page.getByText(/^The first 60 of 1,\d{3} lines\./).scrollIntoViewIfNeeded();
-			await expect(page.getByText('Not affiliated with the City of Toronto')).toBeVisible();
-			expect(await violations(page)).toEqual([]);
+			await expect(page.locator('main')).toContainText(/The first 60 of 1,\d{3} lines\./);
+			await expect(page.locator('main')).toContainText('Not affiliated with the City of Toronto');
 			const answer = page.waitForResponse(/\/requests\.xml\?jurisdiction_id=toronto\.ca$/);
 			await page.getByRole('link', { name: 'The whole answer' }).click();
 			expect((await answer).status()).toBe(200);

@@ -445,7 +445,7 @@ test('an answer from before a step was begun does not count for it', async () =>
 	const { view } = explorer;
 	if (!view) throw new Error('Nothing was sent.');
 	const { exchange, endpoint } = view;
-	explorer.show({ ...exchange, startedAt: exchange.startedAt - 60_000 }, endpoint, null);
+	await explorer.show({ ...exchange, startedAt: exchange.startedAt - 60_000 }, endpoint, null);
 	run.go(0);
 	expect(run.result).toBeNull();
 });
