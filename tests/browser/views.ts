@@ -12,6 +12,8 @@ export interface View {
 	/** The part that a phone shows it in. */
 	part: 'Start' | 'Request' | 'Answer' | 'Map';
 	show?: (page: Page) => Promise<void>;
+	/** Whether it changes the request, so that the next view opens its link again. */
+	changes?: true;
 }
 
 export const POTHOLES = '#case/requests-open-potholes';
@@ -67,6 +69,7 @@ export const PANES: readonly View[] = [
 		link: POTHOLES,
 		status: /^200/,
 		part: 'Request',
+		changes: true,
 		show: async (page) => {
 			await page.getByRole('radio', { name: 'JSON', exact: true }).check();
 			const atFoot = page.getByRole('tab', { name: 'Answer', exact: true });
@@ -119,14 +122,26 @@ export const OVER: readonly View[] = [
 	})
 ];
 
-/** Shows a view, from whatever the page shows. */
-export async function open(page: Page, { link, status, part, show }: View): Promise<void> {
+/** Keeps in the page which link is open; returns whether it was before. */
+const isAt = (page: Page, link: string) =>
+	page.evaluate((link) => {
+		const kept = window as { openLink?: string };
+		const before = kept.openLink;
+		kept.openLink = link;
+		return before === link;
+	}, link);
+
+/** Shows a view, from whatever the page shows; the link is not opened twice in a row. */
+export async function open(page: Page, { link, status, part, show, changes }: View): Promise<void> {
 	await page.keyboard.press('Escape');
 	const back = page.getByRole('button', { name: 'Methods and cases' });
 	if (await back.isVisible()) await back.click();
-	await page.goto(link);
-	await expectStatus(page, status);
+	if (!(await isAt(page, link)) || !show) {
+		await page.goto(link);
+		await expectStatus(page, status);
+	}
 	const atFoot = page.getByRole('navigation', { name: 'Parts of the page' });
 	if (await atFoot.isVisible()) await atFoot.getByRole('tab', { name: part }).click();
 	await show?.(page);
+	if (changes) await isAt(page, '');
 }
