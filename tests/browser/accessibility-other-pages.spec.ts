@@ -41,7 +41,7 @@ test('the reference page: wide, narrow and at a link', async ({ page }) => {
 	expect(await violations(page)).toEqual([]);
 	await page.goto('reference.html#submit.403');
 	await expect(page.locator(':target')).toBeInViewport();
-	expect(await violations(page)).toEqual([]);
+	expect(await violations(page.locator(':target'))).toEqual([]);
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect(await violationsInOneTheme(page)).toEqual([]);
 });
