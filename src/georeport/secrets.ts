@@ -105,8 +105,14 @@ const CONTROLS: Readonly<Record<string, string>> = {
 	'\t': 't'
 };
 
+/**
+ * Backslashes as one text inside another, and that in a third, makes them. Without an end to their
+ * number, a long row of them would be searched to its end from each.
+ */
+const BACKSLASHES = String.raw`\\{1,8}`;
+
 /** An ampersand, itself escaped any number of times over. */
-const AMPERSAND = String.raw`(?:&|%(?:25)*26|\\+u0026)(?:amp;)*`;
+const AMPERSAND = String.raw`(?:&|%(?:25)*26|${BACKSLASHES}u0026)(?:amp;)*`;
 
 /** The ways to write one character in XML, JSON, URLs, and in one of them inside another. */
 function spellingsOf(character: string): string {
@@ -117,13 +123,13 @@ function spellingsOf(character: string): string {
 	const ways = [
 		[...new TextEncoder().encode(character)].map((byte) => `%(?:25)*${hex(byte, 2)}`).join(''),
 		`${AMPERSAND}(?:#0*${point}|#[xX]0*${hex(point)}${named})(?:;|%3[bB])`,
-		units.map((unit) => `\\\\+u${hex(unit, 4)}`).join(''),
-		...(point < 256 ? [`\\\\+x${hex(point, 2)}`] : []),
-		...(character === '\\' ? ['\\\\{2,}'] : []),
+		units.map((unit) => `${BACKSLASHES}u${hex(unit, 4)}`).join(''),
+		...(point < 256 ? [`${BACKSLASHES}x${hex(point, 2)}`] : []),
+		...(character === '\\' ? ['\\\\{2,8}'] : []),
 		...(character === ' ' ? ['[\\s+]'] : []),
-		...(control === undefined ? [] : [`\\\\+${control}`]),
+		...(control === undefined ? [] : [`${BACKSLASHES}${control}`]),
 		// Last, for it may begin another way. Quotes and slashes may have backslashes before them.
-		/["'/]/.test(character) ? `\\\\*${literal(character)}` : literal(character)
+		/["'/]/.test(character) ? `\\\\{0,8}${literal(character)}` : literal(character)
 	];
 	return `(?:${ways.join('|')})`;
 }
@@ -137,7 +143,7 @@ const spelled = (text: string): string => {
 	return characters.length > LONGEST ? `${all}[^\\s"'<>&]*` : all;
 };
 
-const EQUALS = String.raw`(?:=|%(?:25)*3[dD]|\\+u003[dD]|&#61;|&#[xX]3[dD];)`;
+const EQUALS = String.raw`(?:=|%(?:25)*3[dD]|${BACKSLASHES}u003[dD]|&#61;|&#[xX]3[dD];)`;
 
 /** Where a whole value begins and ends: in an element, in quotes, in a pair, alone. */
 const WHOLE: readonly (readonly [before: string, after: string])[] = [
@@ -156,8 +162,9 @@ const JSON_VALUE = [String.raw`[:[,]\s*`, String.raw`\s*[,}\]]`] as const;
 /** A word of a header. */
 const HEADER_WORD = [String.raw`(?:^|[\s,;=:])`, String.raw`(?:$|[\s,;])`] as const;
 
+/** Looks for the text first: what may stand before it is of any length. */
 const between = ([before, after]: readonly [string, string], text: string) =>
-	`(?<=${before})${text}(?=${after})`;
+	`(?=${text})(?<=${before})${text}(?=${after})`;
 
 /** What replaces every secret in a text, in whatever spelling; in a header single words count too. */
 export function hiding(

@@ -9,6 +9,7 @@ import { compareFormats } from '../../src/document/compare-formats';
 import { findPath } from '../../src/document/path/find';
 import { structuresOf } from '../../src/document/structure';
 import { readXmlTree } from '../../src/document/xml-tree';
+import { hiding, keySecrets } from '../../src/georeport/secrets';
 import type { Format } from '../../src/georeport/types';
 import { toCsv } from '../../src/export/csv';
 import { cellsOf, columnsOf, rowNodesOf } from '../../src/document/table';
@@ -218,6 +219,30 @@ test('the arguments that an error names', () =>
 		(description) => fieldsNamed([{ code: '400', description }], 'submit'),
 		1_000
 	));
+
+test.each(['Al', 'abcdef', ' "x', 'a\\\\b'])(
+	'what hides the key %j',
+	async (key) => {
+		const hide = hiding(keySecrets([key]));
+		for (const piece of [
+			' ',
+			'\\n',
+			'\\\\',
+			'&',
+			'&amp;',
+			'%25',
+			'>',
+			'"',
+			"'",
+			`>${key}`,
+			'a=',
+			`${key} `
+		]) {
+			await expectLinear((size) => `${piece.repeat(size)}x`, hide, 2_000);
+		}
+	},
+	60_000
+);
 
 test('rows as comma-separated values', () =>
 	expectLinear(
