@@ -191,6 +191,46 @@ test('a small answer is text of the page; who searches or folds gets the editor 
 	expect(errors).toEqual([]);
 });
 
+test('what cannot be seen, or turns the direction of writing, is marked in tree and table', async ({
+	page
+}) => {
+	const description = 'pay\u202Etxt.exe\u200B';
+	const body = JSON.stringify([{ service_request_id: '1', description }]);
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({ contentType: 'application/json; charset=utf-8', body })
+	);
+	await page.goto('#requests.json?jurisdiction_id=toronto.ca&~endpoint=local');
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expectStatus(page, /^200 OK, 1 service request/);
+	for (const [view, cell] of [
+		['Table', page.getByRole('gridcell', { name: /txt\.exe/ })],
+		['Tree', page.getByRole('treeitem', { name: /txt\.exe/ }).last()]
+	] as const) {
+		await tab(page, view).click();
+		await expect(cell.getByTitle('U+202E RIGHT-TO-LEFT OVERRIDE')).toBeVisible();
+		await expect(cell.getByTitle('U+200B ZERO WIDTH SPACE')).toBeVisible();
+		// Copied is what came, in the order in which it came.
+		expect(await cell.evaluate((element) => element.textContent)).toContain(description);
+		const copied = await cell.evaluate((element) => {
+			getSelection()?.selectAllChildren(element);
+			return getSelection()?.toString();
+		});
+		expect(copied).toContain(description);
+		// The override ends with its mark: what comes after stands after.
+		const places = await cell.evaluate((element) => {
+			const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+			const left: Record<string, number> = {};
+			for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+				const range = document.createRange();
+				range.selectNodeContents(text);
+				left[text.nodeValue ?? ''] = range.getBoundingClientRect().left;
+			}
+			return left;
+		});
+		expect(places['pay']).toBeLessThan(places['txt.exe'] ?? 0);
+	}
+});
+
 test('deviations from the specification are listed, and marked in the text', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await expect(page.getByRole('button', { name: /v2$/ })).toBeVisible();
