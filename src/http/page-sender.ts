@@ -14,7 +14,7 @@ const NOT_LOADED =
 	'Nothing was sent: the part of this page that sends requests could not be loaded. Check the network, then send it again.';
 
 async function loadSender(host: MockUpHost, startReader: () => Worker): Promise<PageSend> {
-	const [{ send }, { readerOf }] = await Promise.all([import('./exchange'), import('./read-here')]);
+	const [{ send }, { readerOf }] = await Promise.all([import('./exchange'), import('./late-reader')]);
 	const read = readerOf(startReader);
 	return (draft, request, signal, onlarge) => send(draft, request, host, signal, read, onlarge);
 }

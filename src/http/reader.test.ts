@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { readingOf } from '../answer/reading';
-import { readerOf } from './read-here';
+import { readerOf } from './late-reader';
 import { createReader, type ToCheck, type ToRead } from './reader';
 
 const answerOf = (count: number) => ({
