@@ -15,15 +15,16 @@ isolatedTest.describe('without JavaScript', () => {
 	});
 
 	isolatedTest(
-		'the page shows the request it opens on, and leads to its whole answer',
+		'the page shows the request it opens on and the beginning of its answer',
 		async ({ page }) => {
 			await page.goto('.');
 			await expect(page.locator('pre')).toContainText('<service_request_id>101000000161');
 			await expect(page.locator('main')).toContainText(/The first 60 of 1,\d{3} lines\./);
 			await expect(page.locator('main')).toContainText('Not affiliated with the City of Toronto');
-			const answer = page.waitForResponse(/\/requests\.xml\?jurisdiction_id=toronto\.ca$/);
-			await page.getByRole('link', { name: 'The whole answer' }).click();
-			expect((await answer).status()).toBe(200);
+			await expect(page.getByRole('link', { name: 'The whole answer' })).toHaveAttribute(
+				'href',
+				'open311test/ws/requests.xml?jurisdiction_id=toronto.ca'
+			);
 		}
 	);
 
