@@ -1,4 +1,4 @@
-import type { DialectName } from '../api/dialect';
+import type { DialectName } from '../../src/georeport/dialect';
 
 /** The format that a client is asked to use. */
 export type CheckFormat = 'xml' | 'json';
