@@ -10,7 +10,7 @@ const NAMES = Object.keys(IMPORT_TABLE);
 const isFile = (name) => name.endsWith('.ts');
 
 /** The folders that know no page and no network. */
-const PURE = ['georeport', 'document', 'conformance', 'answer', 'cases', 'openapi'].map(
+const PURE = ['georeport', 'document', 'conformance', 'answer', 'cases', 'openapi', 'report'].map(
 	(name) => `src/${name}`
 );
 const BROWSER_GLOBALS = [

@@ -14,7 +14,8 @@ export const IMPORT_TABLE = {
 	'src/document': ['src/georeport'],
 	'src/conformance': ['src/document', 'src/georeport', 'fast-xml-parser'],
 	'src/answer': ['src/conformance', 'src/document', 'src/georeport'],
-	'src/cases': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
+	'src/report': [],
+	'src/cases': ['src/answer', 'src/conformance', 'src/document', 'src/georeport', 'src/report'],
 	'src/openapi': ['src/georeport'],
 
 	// The mock-up: a city and its API.

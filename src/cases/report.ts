@@ -1,4 +1,7 @@
 // The results of a suite as files: JUnit XML, JSON and Markdown.
+import { markdownText } from '../report/escape';
+import { junitXml, type JUnitCase } from '../report/junit';
+import { markdownTable } from '../report/markdown-table';
 import { adviceOf, causesOf, failuresOf, type CaseResult } from './run-suite';
 
 /** A completed run: its endpoint, its start in milliseconds since 1970, and its results. */
@@ -23,18 +26,6 @@ export function tallyOf(results: readonly CaseResult[]) {
 	return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 
-/** Escapes text for XML 1.0; replaces characters that XML forbids. */
-const xml = (text: string) =>
-	text
-		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;')
-		.replaceAll('\n', '&#10;');
-
-const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
-
 function groupsOf(results: readonly CaseResult[]): Map<string, CaseResult[]> {
 	const groups = new Map<string, CaseResult[]>();
 	for (const result of results) {
@@ -44,52 +35,25 @@ function groupsOf(results: readonly CaseResult[]): Map<string, CaseResult[]> {
 	return groups;
 }
 
-const failureOf = (first: string, all: readonly string[]) =>
-	`      <failure message="${xml(first)}">${all.map(xml).join('&#10;')}</failure>`;
-
-/** A suite with one case, which says why there are no others. */
-const junitProblem = (endpoint: string, startedAt: number, problem: string) => {
-	const name = xml(`GeoReport v2: ${endpoint}`);
-	const counts = 'tests="1" failures="0" errors="1" skipped="0" time="0.000"';
-	const timestamp = new Date(startedAt).toISOString().slice(0, 19);
-	return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="${name}" ${counts}>
-  <testsuite name="endpoint" ${counts} timestamp="${timestamp}">
-    <testcase classname="endpoint" name="can be tested" time="0.000">
-      <error message="${xml(problem)}"/>
-    </testcase>
-  </testsuite>
-</testsuites>
-`;
-};
-
-function junitCase(result: CaseResult): string {
+function junitCaseOf(result: CaseResult): JUnitCase {
 	const { testCase, format, duration, outcome, reason } = result;
-	const head = `    <testcase classname="${xml(testCase.group)}" name="${xml(`${testCase.id} (${format})`)}" time="${seconds(duration)}"`;
-	if (outcome === 'skipped') {
-		return `${head}>\n      <skipped message="${xml(reason ?? '')}"/>\n    </testcase>`;
-	}
-	const advice = adviceOf(result);
-	const said =
-		advice.length > 0 ? [`      <system-out>${advice.map(xml).join('&#10;')}</system-out>`] : [];
-	const failures = failuresOf(result);
-	const failed = failures[0] === undefined ? [] : [failureOf(failures[0], failures)];
-	const inside = [...failed, ...said];
-	return inside.length === 0 ? `${head}/>` : [`${head}>`, ...inside, '    </testcase>'].join('\n');
+	const why =
+		outcome === 'skipped'
+			? { skipped: reason ?? '' }
+			: outcome === 'failed'
+				? { failed: failuresOf(result) }
+				: null;
+	const output = outcome === 'skipped' ? [] : adviceOf(result);
+	return { name: `${testCase.id} (${format})`, why, output, duration };
 }
 
 function junit({ endpoint, startedAt, results, problem = null }: CompletedRun): string {
-	if (problem !== null) return junitProblem(endpoint, startedAt, problem);
-	const counts = (of: readonly CaseResult[]) => {
-		const { failed, skipped } = tallyOf(of);
-		const time = of.reduce((sum, { duration }) => sum + duration, 0);
-		return `tests="${of.length}" failures="${failed}" skipped="${skipped}" time="${seconds(time)}"`;
-	};
-	const suites = [...groupsOf(results)].map(
-		([group, of]) =>
-			`  <testsuite name="${xml(group)}" ${counts(of)} timestamp="${new Date(startedAt).toISOString().slice(0, 19)}">\n${of.map(junitCase).join('\n')}\n  </testsuite>`
-	);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(`GeoReport v2: ${endpoint}`)}" ${counts(results)}>\n${suites.join('\n')}\n</testsuites>\n`;
+	const cannot = { name: 'can be tested', output: [], duration: 0 };
+	const suites =
+		problem === null
+			? [...groupsOf(results)].map(([name, of]) => ({ name, cases: of.map(junitCaseOf) }))
+			: [{ name: 'endpoint', cases: [{ ...cannot, why: { error: problem } }] }];
+	return junitXml(`GeoReport v2: ${endpoint}`, suites, startedAt);
 }
 
 function json(run: CompletedRun): string {
@@ -124,17 +88,10 @@ function json(run: CompletedRun): string {
 	return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-/** Escapes text for a cell of a Markdown table. */
-const cell = (text: string) =>
-	text
-		.replace(/[\\|`*_<>[\]]/g, '\\$&')
-		.replace(/\s+/g, ' ')
-		.trim();
-
 function markdown({ endpoint, startedAt, results, problem = null }: CompletedRun): string {
-	const title = `# GeoReport v2: ${cell(endpoint)}`;
+	const title = `# GeoReport v2: ${markdownText(endpoint)}`;
 	if (problem !== null) {
-		const words = `${new Date(startedAt).toISOString()}: nothing could be tested. ${cell(problem)}`;
+		const words = `${new Date(startedAt).toISOString()}: nothing could be tested. ${markdownText(problem)}`;
 		return [title, '', words, ''].join('\n');
 	}
 	const { passed, failed, skipped } = tallyOf(results);
@@ -144,7 +101,7 @@ function markdown({ endpoint, startedAt, results, problem = null }: CompletedRun
 				? (result.reason ?? '')
 				: [...failuresOf(result), ...adviceOf(result).map((line) => `Advice: ${line}`)].join('; ');
 		const { id, title, section } = result.testCase;
-		return `| ${result.outcome} | ${cell(id)} | ${result.format} | ${cell(title)} | ${cell(section)} | ${cell(why)} |`;
+		return [result.outcome, id, result.format, title, section, why].map(markdownText);
 	});
 	return [
 		title,
@@ -153,12 +110,10 @@ function markdown({ endpoint, startedAt, results, problem = null }: CompletedRun
 		'',
 		...causesOf(results).map(
 			({ first, line, others }) =>
-				`- ${cell(`${first.testCase.id} (${first.format}): ${line}`)}${others > 0 ? `, and ${others} more` : ''}`
+				`- ${markdownText(`${first.testCase.id} (${first.format}): ${line}`)}${others > 0 ? `, and ${others} more` : ''}`
 		),
 		'',
-		'| outcome | case | format | what | section | why |',
-		'| --- | --- | --- | --- | --- | --- |',
-		...rows,
+		...markdownTable(['outcome', 'case', 'format', 'what', 'section', 'why'], rows),
 		''
 	].join('\n');
 }
