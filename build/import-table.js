@@ -14,7 +14,7 @@ export const IMPORT_TABLE = {
 	'src/document': ['src/georeport'],
 	'src/conformance': ['src/document', 'src/georeport', 'fast-xml-parser'],
 	'src/answer': ['src/conformance', 'src/document', 'src/georeport'],
-	'src/report': [],
+	'src/report': ['type mocks/check'],
 	'src/cases': ['src/answer', 'src/conformance', 'src/document', 'src/georeport', 'src/report'],
 	'src/openapi': ['src/georeport'],
 
@@ -23,6 +23,7 @@ export const IMPORT_TABLE = {
 	'mocks/store': ['mocks/data', 'idb'],
 	'mocks/city': ['mocks/data', 'mocks/store', 'type src/georeport'],
 	'mocks/api': ['mocks/city', 'mocks/data', 'mocks/store', 'type src/georeport', 'msw'],
+	'mocks/check': ['type mocks/api'],
 	'mocks/cases': ['mocks/data', 'type src/cases', 'type src/georeport'],
 	'mocks/hosts': [
 		'mocks/api',
