@@ -1,4 +1,5 @@
 import type { DialectName } from '../../src/georeport/dialect';
+import type { Writing } from './writing';
 
 /** How the same city answers; only the writer and the checks of arguments use it. */
 export interface Dialect {
@@ -25,6 +26,8 @@ export interface Dialect {
 	longSpan: 'cut' | 'refuse';
 	/** What becomes of lat and long without radius: GeoReport v2 has no such arguments. */
 	loneCentre: 'refuse' | 'ignore';
+	/** How requests are printed unlike the rest, for clients to cope with; as always by default. */
+	writing?: Writing;
 }
 
 /** Answers as Toronto's server was seen to between 2012 and 2018, at the City's own paths. */

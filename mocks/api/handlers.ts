@@ -14,6 +14,7 @@ import {
 	type MethodRoute
 } from './routes';
 import { runMethod } from './run-method';
+import type { Writing } from './writing';
 import { isDecodable, notFound, preflight, undecodable } from './unmatched';
 
 const pathOf = (request: Request) => new URL(request.url).pathname;
@@ -41,15 +42,18 @@ async function withoutEmptySegments(request: Request): Promise<Request> {
  * `mock-up/`, and an errors body for every other request below its paths. MSW matches each request
  * to one handler, which passes on what the path names and what the request prefers, by its own
  * header or by `preferences`. `answer` asks these handlers; it answers any other request with 404.
+ * `writing` is how requests are printed; as always by default.
  */
 export function createApi(
 	city: City,
-	preferences: Preferences = {}
+	preferences: Preferences = {},
+	writing?: Writing
 ): { handlers: HttpHandler[]; answer(request: Request): Promise<Response> } {
 	const resolver = preferring(preferences);
 	const unmatched = resolver(methodAt, ({ request }) => notFound(request));
 
-	const methods = DIALECTS.flatMap((dialect) =>
+	const dialects = writing ? DIALECTS.map((each) => ({ ...each, writing })) : DIALECTS;
+	const methods = dialects.flatMap((dialect) =>
 		METHOD_ROUTES.map((route) =>
 			http[route.verb](
 				patternOf(route, dialect),

@@ -15,7 +15,12 @@ const CODES = [400, 403, 404, 500, 503] as const;
 const FAULTS: readonly Fault[] = ['drop', 'truncate', 'type', 'html', 'malformed'];
 
 const HOUR = 60 * 60 * 1000;
-const SPANS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
+const SPANS: Readonly<Record<string, number>> = {
+	s: 1000,
+	h: HOUR,
+	d: 24 * HOUR,
+	w: 7 * 24 * HOUR
+};
 
 /**
  * A preference with a value: RFC 7240, section 2. More is accepted: white space and semicolons
@@ -23,9 +28,9 @@ const SPANS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, w: 7 * 
  */
 const PREFERENCE = /(?:^|[,;\s])([\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|"?([\w+:.-]+))/g;
 
-/** Returns the milliseconds of `36h`, `5d` or `2w`; null for anything else. */
+/** Returns the milliseconds of `3s`, `36h`, `5d` or `2w`; null for anything else. */
 function parseSpan(text: string): number | null {
-	const [, count = '', unit = ''] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
+	const [, count = '', unit = ''] = /^(\d{1,5})([shdw])$/.exec(text) ?? [];
 	const span = SPANS[unit];
 	return span === undefined ? null : Number(count) * span;
 }

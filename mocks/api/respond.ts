@@ -8,6 +8,7 @@ import { SERVICES } from '../data/services';
 import { formatToronto } from '../city/dates';
 import { DIALECTS, MARKER, MARKER_VALUE, type Dialect } from './dialect';
 import { write, type WireFields, type WireTree } from './write';
+import { inWriting } from './writing';
 
 const CONTENT_TYPES: Record<Format, string> = {
 	xml: 'text/xml; charset=utf-8',
@@ -97,7 +98,7 @@ function requestFields(request: CityRequest, dialect: Dialect): WireFields {
 	const service = SERVICES.find(({ service_code }) => service_code === request.service_code);
 	const lat = ['lat', request.lat] as const;
 	const long = ['long', request.long] as const;
-	return {
+	const all: WireFields = {
 		fields: [
 			['service_request_id', id(request.service_request_id, dialect)],
 			['status', note.status],
@@ -120,6 +121,7 @@ function requestFields(request: CityRequest, dialect: Dialect): WireFields {
 			['media_url', request.media_url]
 		]
 	};
+	return inWriting(all, request.service_request_id, dialect.writing);
 }
 
 /** The answer to a report: an id from a realtime service or a token from a batch service. */
@@ -224,7 +226,7 @@ const CHANGESET = '2012-06-15T12:00:00-04:00';
  * invented.
  */
 export function respondDiscovery(root: string, dialect: Dialect, format: Format): Response {
-	const others = DIALECTS.filter((each) => each !== dialect);
+	const others = DIALECTS.filter(({ name }) => name !== dialect.name);
 	const endpoint = (each: Dialect): WireFields => ({
 		fields: [
 			['specification', 'http://wiki.open311.org/GeoReport_v2'],

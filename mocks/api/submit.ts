@@ -38,7 +38,8 @@ export async function submit(city: City, asked: Arguments, pending = 0): Promise
 	}
 
 	// Date-times are printed in whole seconds; a later search by the printed one must find it.
-	const requested = Math.floor(city.now() / 1000) * 1000;
+	const now = city.now();
+	const requested = Math.floor(now / 1000) * 1000;
 	const duplicate = city
 		.duplicateTargets()
 		.some(
@@ -53,7 +54,7 @@ export async function submit(city: City, asked: Arguments, pending = 0): Promise
 		service_code,
 		note: duplicate ? 'cancelled' : openNote,
 		requested,
-		...(pending > 0 ? { assigned: requested + pending } : {}),
+		...(pending > 0 ? { assigned: now + pending } : {}),
 		expected: duplicate ? null : expectedBy(service_code, requested),
 		address: location.address,
 		address_id: location.address_id,

@@ -3,7 +3,12 @@
 import type { Format } from '../../src/georeport/types';
 
 /** A value to print. A list has a name for its items, which only XML prints. */
-export type WireTree = string | number | boolean | null | WireFields | WireList;
+export type WireTree = string | number | boolean | null | WireCdata | WireFields | WireList;
+
+/** A text that XML prints as CDATA, JSON as any other. */
+interface WireCdata {
+	cdata: string;
+}
 
 /** Named values in the order they are printed. */
 export interface WireFields {
@@ -28,9 +33,17 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string) =>
 	writable(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
 
+/** A text as CDATA; its end cannot be in one, and a carriage return would be read as a line feed. */
+const inCdata = (text: string) =>
+	writable(text)
+		.split('\r')
+		.map((part) => `<![CDATA[${part.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`)
+		.join('&#13;');
+
 function xmlLines(name: string, value: WireTree, indent: string): string[] {
 	if (value === null || value === '') return [`${indent}<${name}/>`];
 	if (typeof value !== 'object') return [`${indent}<${name}>${escaped(String(value))}</${name}>`];
+	if ('cdata' in value) return [`${indent}<${name}>${inCdata(value.cdata)}</${name}>`];
 	const children: readonly (readonly [string, WireTree])[] =
 		'fields' in value ? value.fields : value.of.map((item) => [value.item, item] as const);
 	if (children.length === 0) return [`${indent}<${name}/>`];
@@ -44,6 +57,7 @@ function xmlLines(name: string, value: WireTree, indent: string): string[] {
 function toJson(value: WireTree, omitsNull: boolean): unknown {
 	if (typeof value === 'string') return writable(value);
 	if (value === null || typeof value !== 'object') return value;
+	if ('cdata' in value) return writable(value.cdata);
 	if ('of' in value) return value.of.map((item) => toJson(item, omitsNull));
 	return Object.fromEntries(
 		value.fields
