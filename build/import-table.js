@@ -25,6 +25,7 @@ export const IMPORT_TABLE = {
 	'mocks/api': ['mocks/city', 'mocks/data', 'mocks/store', 'type src/georeport', 'msw'],
 	'mocks/check': ['type mocks/api'],
 	'mocks/cases': ['mocks/data', 'type src/cases', 'type src/georeport'],
+	'mocks/check': ['type src/georeport'],
 	'mocks/hosts': [
 		'mocks/api',
 		'mocks/city',
