@@ -25,7 +25,7 @@ export const IMPORT_TABLE = {
 	'mocks/api': ['mocks/city', 'mocks/data', 'mocks/store', 'type src/georeport', 'msw'],
 	'mocks/check': ['type mocks/api'],
 	'mocks/cases': ['mocks/data', 'type src/cases', 'type src/georeport'],
-	'mocks/check': ['type src/georeport'],
+	'mocks/check': ['mocks/api', 'mocks/city', 'mocks/data', 'type src/georeport'],
 	'mocks/hosts': [
 		'mocks/api',
 		'mocks/city',
@@ -37,6 +37,7 @@ export const IMPORT_TABLE = {
 	],
 	'mocks/package': [
 		'mocks/api',
+		'mocks/check',
 		'mocks/city',
 		'mocks/data',
 		'mocks/hosts',

@@ -6,6 +6,22 @@ export { FIXED_CLOCK } from '../city/city';
 export type { CityRequest } from '../city/city-request';
 export type { StatusNote } from '../data/requests';
 export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
+export { SCENES } from '../check/scenes';
+export type {
+	Answer,
+	Call,
+	CheckFormat,
+	CheckReport,
+	Ending,
+	ExpectedRow,
+	ExpectedService,
+	Level,
+	Scene,
+	SceneId,
+	SceneReport,
+	Task,
+	Verdict
+} from '../check/scene';
 export { createMockUp, type MockUp, type MockUpOptions } from '../hosts/mock-up';
 export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store/store';
 export type { DialectName } from '../../src/georeport/dialect';
