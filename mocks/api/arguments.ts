@@ -83,7 +83,7 @@ function isUtf8(encoded: string): boolean {
 	}
 }
 
-function formArguments(bytes: ArrayBuffer): Pair[] | string {
+function formArguments(bytes: BufferSource): Pair[] | string {
 	const advice = 'Encode the form as UTF-8 before sending it.';
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -98,18 +98,14 @@ function formArguments(bytes: ArrayBuffer): Pair[] | string {
 }
 
 /**
- * Reads the arguments of a POST body, form-urlencoded or multipart, and after them those that real
- * clients send in the query (`jurisdiction_id`, `api_key`). Returns an error if the body is wrong or
- * larger than the bound.
+ * Reads the arguments of a form, form-urlencoded or multipart, given its bytes and its
+ * Content-Type, and after them `others`. Returns an error if the form is wrong.
  */
-export async function bodyArguments(request: Request): Promise<Arguments | ApiError> {
-	const query = queryArguments(request.url);
-	const fromQuery = ['jurisdiction_id', 'api_key'].flatMap((name) =>
-		query.all(name).map((value): Pair => [name, value])
-	);
-	const type = request.headers.get('Content-Type') ?? '';
-	const bytes = await request.arrayBuffer();
-	if (bytes.byteLength > BODY_BYTES) return { status: 413, description: BODY_TOO_LARGE };
+export function formOf(
+	bytes: BufferSource,
+	type: string,
+	others: readonly Pair[] = []
+): Arguments | ApiError {
 	if (isMultipart(type)) {
 		// Files are not stored, so their bytes need not be text; those of the fields must be.
 		const form = readMultipart(new TextDecoder().decode(bytes), type);
@@ -117,7 +113,7 @@ export async function bodyArguments(request: Request): Promise<Arguments | ApiEr
 		const broken = form.values.find(([, value]) => value.includes('\ufffd'));
 		return broken
 			? bad(`${clip(broken[0])} is not UTF-8. Encode the form as UTF-8 before sending it.`)
-			: toArguments([...form.values, ...fromQuery], form.files);
+			: toArguments([...form.values, ...others], form.files);
 	}
 	if (type !== '' && !/^(application\/x-www-form-urlencoded|text\/plain)\b/i.test(type)) {
 		return bad(
@@ -125,7 +121,21 @@ export async function bodyArguments(request: Request): Promise<Arguments | ApiEr
 		);
 	}
 	const pairs = formArguments(bytes);
-	return typeof pairs === 'string' ? bad(pairs) : toArguments([...pairs, ...fromQuery]);
+	return typeof pairs === 'string' ? bad(pairs) : toArguments([...pairs, ...others]);
+}
+
+/**
+ * Reads the arguments of a POST body, and after them those that real clients send in the query
+ * (`jurisdiction_id`, `api_key`). Returns an error if the body is wrong or larger than the bound.
+ */
+export async function bodyArguments(request: Request): Promise<Arguments | ApiError> {
+	const query = queryArguments(request.url);
+	const fromQuery = ['jurisdiction_id', 'api_key'].flatMap((name) =>
+		query.all(name).map((value): Pair => [name, value])
+	);
+	const bytes = await request.arrayBuffer();
+	if (bytes.byteLength > BODY_BYTES) return { status: 413, description: BODY_TOO_LARGE };
+	return formOf(bytes, request.headers.get('Content-Type') ?? '', fromQuery);
 }
 
 /** Parses a number in decimal digits, such as `-79.38`; NaN for any other spelling. */

@@ -19,6 +19,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 type Test = (request: CityRequest) => boolean;
 
+/** A span of time, both ends in it, in milliseconds since 1970. */
 interface Span {
 	from: number;
 	to: number;
@@ -27,9 +28,18 @@ interface Span {
 const DATE_ADVICE = 'Send ISO 8601 with a zone, such as 2012-06-01T00:00:00Z.';
 
 /**
- * Returns the span of requested_datetime: 90 days before a lone end, after a lone start, or up to
- * now. The dialect cuts or refuses a longer one. `lastDay` is the beginning of an end that is a
- * bare date: 1 March to 30 May is 90 days, although all of the last day counts.
+ * Returns the span of requested_datetime that two dates ask for: between them, or 90 days before a
+ * lone end, after a lone start, or up to now.
+ */
+export function spanBetween(start: number | null, end: number | null, now: number): Span {
+	const to = end ?? (start === null ? now : Math.min(now, addDays(start, SPAN_DAYS)));
+	return { from: start ?? addDays(Math.min(to, now), -SPAN_DAYS), to };
+}
+
+/**
+ * Returns the span that a call asks for. The dialect cuts or refuses one of over 90 days. `lastDay`
+ * is the beginning of an end that is a bare date: 1 March to 30 May is 90 days, although all of the
+ * last day counts.
  */
 function spanAsked(
 	asked: { start: number | null; end: number | null; lastDay: number | null },
@@ -37,8 +47,7 @@ function spanAsked(
 	now: number
 ): Span | ApiError {
 	const { start, end, lastDay } = asked;
-	const to = end ?? (start === null ? now : Math.min(now, addDays(start, SPAN_DAYS)));
-	const from = start ?? addDays(Math.min(to, now), -SPAN_DAYS);
+	const { from, to } = spanBetween(start, end, now);
 	if (start === null) return { from, to };
 	const limit = addDays(from, SPAN_DAYS);
 	// A client may count 90 days in hours. They are an hour off where Toronto's clocks change.
