@@ -6,6 +6,7 @@ export { FIXED_CLOCK } from '../city/city';
 export type { CityRequest } from '../city/city-request';
 export type { StatusNote } from '../data/requests';
 export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
+export { grade, outcomeOf, reportOf } from '../check/grade';
 export { SCENES } from '../check/scenes';
 export type {
 	Answer,
