@@ -23,14 +23,15 @@ export const IMPORT_TABLE = {
 	'mocks/store': ['mocks/data', 'idb'],
 	'mocks/city': ['mocks/data', 'mocks/store', 'type src/georeport'],
 	'mocks/api': ['mocks/city', 'mocks/data', 'mocks/store', 'type src/georeport', 'msw'],
-	'mocks/check': ['type mocks/api'],
 	'mocks/cases': ['mocks/data', 'type src/cases', 'type src/georeport'],
-	'mocks/check': ['mocks/api', 'mocks/city', 'mocks/data', 'type src/georeport'],
+	'mocks/check': ['mocks/api', 'mocks/city', 'mocks/data', 'src/report', 'type src/georeport'],
 	'mocks/hosts': [
 		'mocks/api',
+		'mocks/check',
 		'mocks/city',
 		'mocks/data',
 		'mocks/store',
+		'src/report',
 		'type src/georeport',
 		'msw',
 		'node:*'

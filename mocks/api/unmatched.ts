@@ -56,7 +56,7 @@ export function preflight(request: Request): Response {
 		status: 204,
 		headers: {
 			...COMMON_HEADERS,
-			'Access-Control-Allow-Methods': 'GET, HEAD, POST, PATCH, DELETE, OPTIONS',
+			'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
 			'Access-Control-Allow-Headers':
 				request.headers.get('Access-Control-Request-Headers') ?? 'Content-Type, Prefer',
 			'Access-Control-Allow-Private-Network': 'true',

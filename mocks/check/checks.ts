@@ -68,7 +68,7 @@ export const CHECKS_OF_EVERY_SCENE: readonly Check[] = [
 		'spec, Dates',
 		'Each start_date and end_date arrives as a real date-time with Z or an offset.'
 	),
-	must(
+	should(
 		'no-hammering',
 		'practice',
 		'No GET is repeated within 0.9 seconds, and a scene has at most 40 calls.'

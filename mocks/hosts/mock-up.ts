@@ -8,6 +8,8 @@ import { isMockUpPath } from '../api/dialect';
 import { createApi } from '../api/handlers';
 import { COMMON_HEADERS } from '../api/respond';
 import { notFound } from '../api/unmatched';
+import { Recording, replyOf, type Arrival } from '../check/recording';
+import type { Call } from '../check/scene';
 import { memoryStore, type SubmissionStore } from '../store/store';
 
 /** What a host of the mock-up can choose. */
@@ -20,6 +22,8 @@ export interface MockUpOptions {
 	prefer?: Preferences;
 	/** The fixed rows; the seeded ones by default. */
 	rows?: readonly CityRequest[];
+	/** Whether `calls()` gives what was called; by default nothing is recorded. */
+	record?: boolean;
 }
 
 /** The mock-up, for a service worker, a page, a test or a port. */
@@ -29,9 +33,33 @@ export interface MockUp {
 	/**
 	 * Answers a request, and never asks another server. Rejects only with the reason of the request's
 	 * own signal. A `Prefer` header can ask for faults; a lost connection is a network error
-	 * (`Response.error()`).
+	 * (`Response.error()`). `arrival` is what a host knows besides, for `calls()`.
 	 */
-	answer(request: Request): Promise<Response>;
+	answer(request: Request, arrival?: Arrival): Promise<Response>;
+	/**
+	 * The calls below the two bases so far, if they are recorded, for `grade`: at most 300, without
+	 * preflights and without those below `check/`. Their times are milliseconds since it was made.
+	 */
+	calls(): Call[];
+}
+
+type Api = ReturnType<typeof createApi>;
+
+/** An API that keeps its calls, if it is to. */
+function recorded({ handlers, answer }: Api, record: boolean): MockUp {
+	if (!record) return { handlers, answer, calls: () => [] };
+	const begun = performance.now();
+	const recording = new Recording(() => performance.now() - begun);
+	const reply = async (request: Request) => replyOf(await answer(request));
+	const answerRecorded = (request: Request, arrival?: Arrival) =>
+		recording.answer(request, reply, arrival);
+	const isOurs = ({ request: { url } }: { request: Request }) =>
+		isMockUpPath(new URL(url).pathname);
+	return {
+		handlers: [http.all(isOurs, ({ request }) => answerRecorded(request))],
+		answer: answerRecorded,
+		calls: () => recording.calls
+	};
 }
 
 /**
@@ -42,7 +70,7 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 	const rows = options.rows ?? REQUESTS.map(fromSeed);
 	const now = options.now ?? (() => FIXED_CLOCK);
 	const apiOf = (store: SubmissionStore) => createApi(createCity(rows, store, now), options.prefer);
-	const api = apiOf(options.store ?? memoryStore());
+	const api = recorded(apiOf(options.store ?? memoryStore()), options.record ?? false);
 	const runs = new CheckRuns(() => apiOf(boundedStore()));
 	const answerInRun = (request: Request): Promise<Response> => {
 		const { name = null } = runPathOf(request.url) ?? {};
@@ -57,9 +85,11 @@ export function createMockUp(options: MockUpOptions = {}): MockUp {
 	return {
 		// Other servers may have a folder of this name, so that only paths of the mock-up are taken.
 		handlers: [http.all(isInRun, ({ request }) => answerInRun(request)), ...api.handlers],
-		async answer(request) {
+		calls: api.calls,
+		async answer(request, arrival) {
 			const name = forgotten(request);
-			if (name === null) return isInRun({ request }) ? answerInRun(request) : api.answer(request);
+			if (name === null)
+				return isInRun({ request }) ? answerInRun(request) : api.answer(request, arrival);
 			runs.forget(name);
 			return new Response(null, { status: 204, headers: COMMON_HEADERS });
 		}

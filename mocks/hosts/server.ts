@@ -1,10 +1,15 @@
 // The mock-up over HTTP, for curl, emulators, phones and existing clients.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DIALECTS, isBelowRoot } from '../api/dialect';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CHECK_FOLDER, DIALECTS, isBelowRoot } from '../api/dialect';
 import { BODY_BYTES } from '../api/bounds';
+import { loggable } from '../api/loggable';
 import { tooLarge } from '../api/unmatched';
+import { runPathOf } from '../api/check-runs';
 import { COMMON_HEADERS } from '../api/respond';
+import { ClientRuns } from '../check/client-runs';
 import { forOrigin, refusalOf, type Callers } from './callers';
 import { createMockUp, type MockUp } from './mock-up';
 
@@ -42,13 +47,12 @@ function toRequest(incoming: IncomingMessage, url: URL, bytes: Buffer<ArrayBuffe
 	return new Request(url, { method, headers, body: /^(GET|HEAD)$/.test(method) ? null : bytes });
 }
 
-/** Returns the path and query for the log, without the API key. */
-const loggable = (url: string) => url.replace(/(api(?:_|%5f)key=)[^&]*/gi, '$1…');
-
 const INDEX = `Toronto Open311 mock-up (unofficial). Its endpoints:
 ${DIALECTS.map(({ path, discoveryPath }) => `  /${path}services.xml\n  /${discoveryPath}discovery.xml`).join('\n')}
 GET /mock-up/submissions lists what was submitted, DELETE forgets it; PATCH and DELETE of
 /mock-up/submissions/{service_request_id} change or forget one.
+Below /check/ and a name of your choice are the same endpoints for one client, which is checked there:
+PUT /check/NAME/scene begins a scene, GET /check/NAME/report.md says how it went.
 `;
 
 const inWords = (status: number, text: string, headers: Record<string, string> = COMMON_HEADERS) =>
@@ -57,7 +61,21 @@ const inWords = (status: number, text: string, headers: Record<string, string> =
 		headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }
 	});
 
-async function responseTo(mockUp: MockUp, incoming: IncomingMessage, callers: Callers) {
+/** What answers behind a server, as a mock-up does. */
+export type Answering = Pick<MockUp, 'answer'>;
+
+/** Resolves once an answer is sent, or can be no more: whether all of it was. */
+const sending = (outgoing: ServerResponse) =>
+	new Promise<boolean>((resolve) => {
+		outgoing.once('finish', () => resolve(true)).once('close', () => resolve(false));
+	});
+
+async function responseTo(
+	answering: Answering,
+	incoming: IncomingMessage,
+	sent: Promise<boolean>,
+	callers: Callers
+) {
 	try {
 		const url = urlOf(incoming);
 		const refusal = refusalOf(url, incoming.headers.origin ?? null, callers);
@@ -67,7 +85,7 @@ async function responseTo(mockUp: MockUp, incoming: IncomingMessage, callers: Ca
 		if (bytes === null) return tooLarge(url);
 		const request = toRequest(incoming, url, bytes);
 		return isBelowRoot(new URL('/', url).href, request.url)
-			? await mockUp.answer(request)
+			? await answering.answer(request, { url: url.origin + (incoming.url ?? ''), sent })
 			: inWords(url.pathname === '/' ? 200 : 404, INDEX);
 	} catch {
 		return inWords(400, 'The URL or a header of the request is not valid HTTP.\n');
@@ -75,18 +93,24 @@ async function responseTo(mockUp: MockUp, incoming: IncomingMessage, callers: Ca
 }
 
 async function answer(
-	mockUp: MockUp,
+	answering: Answering,
 	incoming: IncomingMessage,
 	outgoing: ServerResponse,
 	callers: Callers
 ) {
-	const response = await responseTo(mockUp, incoming, callers);
-	// The Prefer header asked for a lost connection.
+	const response = await responseTo(answering, incoming, sending(outgoing), callers);
+	// The Prefer header, or a scene of the client check, asked for a lost connection.
 	if (response.type === 'error') return void outgoing.destroy();
-	const body = Buffer.from(await response.arrayBuffer());
 	const { origin = null } = incoming.headers;
+	const headers = forOrigin(Object.fromEntries(response.headers), origin, callers);
+	if (response.body && headers['content-type']?.startsWith('text/event-stream')) {
+		outgoing.writeHead(response.status, headers).flushHeaders();
+		// It ends when the caller goes away.
+		return pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing).catch(() => {});
+	}
+	const body = Buffer.from(await response.arrayBuffer());
 	outgoing.writeHead(response.status, {
-		...forOrigin(Object.fromEntries(response.headers), origin, callers),
+		...headers,
 		...(response.status === 204 || incoming.method === 'HEAD'
 			? {}
 			: { 'Content-Length': body.length })
@@ -95,11 +119,11 @@ async function answer(
 }
 
 /**
- * Makes a Node HTTP server that the mock-up answers. It answers only to its own names and to the
+ * Makes a Node HTTP server that a mock-up answers. It answers only to its own names and to the
  * pages that may call it. `log` gets one line for each answer.
  */
 export function createMockServer(
-	mockUp: MockUp,
+	answering: Answering,
 	log: (line: string) => void,
 	callers: Callers = {}
 ): Server {
@@ -109,7 +133,7 @@ export function createMockServer(
 			const duration = `${(performance.now() - begun).toFixed(0)} ms`;
 			log(`${incoming.method} ${loggable(incoming.url ?? '')} ${outgoing.statusCode} ${duration}`);
 		});
-		void answer(mockUp, incoming, outgoing, callers);
+		void answer(answering, incoming, outgoing, callers);
 	});
 }
 
@@ -120,7 +144,7 @@ export interface ServerOptions extends Callers {
 	/** The address to listen on; by default only this computer can reach it. */
 	host?: string;
 	/** What answers; by default a new mock-up, which stores submissions in memory. */
-	mockUp?: MockUp;
+	mockUp?: Answering;
 	/** Gets one line for each answer; by default nothing is logged. */
 	log?: (line: string) => void;
 }
@@ -133,10 +157,20 @@ export interface RunningServer {
 	close(): Promise<void>;
 }
 
+/** Paths of the client check: below `check/` at the root. */
+const IN_RUN = new RegExp(`^/+${CHECK_FOLDER}/`);
+
 /** Starts a server. Rejects with Node's own error if it cannot listen there. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
 	const { port = 0, host = '127.0.0.1', mockUp = createMockUp(), log = () => {} } = options;
-	const server = createMockServer(mockUp, log, { ...options, host });
+	const runs = new ClientRuns((request) => mockUp.answer(request));
+	const answering: Answering = {
+		answer(request, arrival) {
+			const run = IN_RUN.test(new URL(request.url).pathname) ? runPathOf(request.url) : null;
+			return run ? runs.answer(run, request, arrival) : mockUp.answer(request, arrival);
+		}
+	};
+	const server = createMockServer(answering, log, { ...options, host });
 	await new Promise<void>((listening, failed) => {
 		server.once('error', failed).listen(port, host, listening);
 	});
@@ -145,6 +179,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/`,
 		close: () =>
 			new Promise((closed) => {
+				runs.close();
 				server.close(() => closed());
 				server.closeAllConnections();
 			})

@@ -7,6 +7,7 @@ const CALL: OddCall = { verb: 'GET', path: 'georeport/v2/services.xml', headers:
 
 const answering = (answer: () => Response): MockUp => ({
 	handlers: [],
+	calls: () => [],
 	answer: () => Promise.resolve().then(answer)
 });
 
