@@ -27,8 +27,11 @@ const METHOD_NAMES: readonly MethodName[] = [
 /** How to call the program, from source in this repository or compiled in the package. */
 const CALLED = import.meta.url.endsWith('.ts') ? 'npm run mock --' : 'npx toronto-open311-mock';
 
+const CHECKED = import.meta.url.endsWith('.ts') ? 'npm run app-check --' : `${CALLED} check`;
+
 const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK] [--prefer WISHES]
        [--allow-origin ORIGIN] [--allow-host NAME]
+       ${CHECKED} --help says how to check a client with it
 
   --port   the port to listen on; 0 takes any free one
   --host   the address to listen on; 0.0.0.0 lets phones on the same network in
@@ -185,6 +188,10 @@ async function serve(args: readonly string[], { out, whenTold }: Surroundings): 
 /** The program; gives its exit code once it was told to end, 2 if it could not begin. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
 	try {
+		if (args[0] === 'check') {
+			const { checkClient } = await import('./check-command');
+			return await checkClient(args.slice(1), surroundings);
+		}
 		await serve(args, surroundings);
 		return 0;
 	} catch (error) {
@@ -207,5 +214,6 @@ if (isProgram()) {
 			whenOrphaned(end);
 		}
 	});
-	process.exit(code);
+	// What is still being printed is printed first.
+	process.stdout.write('', () => process.exit(code));
 }
