@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The mock-up's command line: `npm run mock` here, `npx toronto-open311-mock` with the package.
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { MethodName } from '../../src/georeport/methods';
@@ -12,7 +13,8 @@ import { DIALECTS } from '../api/dialect';
 import { joinPrefer, parsePrefer } from '../api/preferences';
 import { toOrigin, type Callers } from './callers';
 import { createMockUp } from './mock-up';
-import { startServer } from './server';
+import { startServer, type RunningServer } from './server';
+import { SITE_FOLDER } from './site';
 
 const METHOD_NAMES: readonly MethodName[] = [
 	'discovery',
@@ -24,10 +26,12 @@ const METHOD_NAMES: readonly MethodName[] = [
 	'request'
 ];
 
-/** How to call the program, from source in this repository or compiled in the package. */
-const CALLED = import.meta.url.endsWith('.ts') ? 'npm run mock --' : 'npx toronto-open311-mock';
+/** Whether it runs from source in this repository, or compiled in the package. */
+const IS_SOURCE = import.meta.url.endsWith('.ts');
 
-const CHECKED = import.meta.url.endsWith('.ts') ? 'npm run app-check --' : `${CALLED} check`;
+/** How to call the program, and how to check a client with it. */
+const CALLED = IS_SOURCE ? 'npm run mock --' : 'npx toronto-open311-mock';
+const CHECKED = IS_SOURCE ? 'npm run app-check --' : `${CALLED} check`;
 
 const USAGE = `Usage: ${CALLED} [--port 3110] [--host 127.0.0.1] [--clock CLOCK] [--prefer WISHES]
        [--allow-origin ORIGIN] [--allow-host NAME]
@@ -151,6 +155,17 @@ function whenOrphaned(act: () => void) {
 	watch.unref();
 }
 
+/** The folder of the built page; the package has none. */
+const SITE = IS_SOURCE ? { site: fileURLToPath(new URL('../../dist/', import.meta.url)) } : {};
+
+/** Says where the page is. */
+function pageAt({ url }: RunningServer): string {
+	if (!IS_SOURCE) return '';
+	return existsSync(join(SITE.site ?? '', 'index.html'))
+		? `The page: ${url}${SITE_FOLDER}/\n`
+		: `The page is not built; after npm run build it is at ${url}${SITE_FOLDER}/\n`;
+}
+
 /** Says who can reach the server. */
 function reach(host: string, { allowOrigins }: Callers): string {
 	const everybody = /^(127\.|localhost$|::1$)/.test(host)
@@ -171,7 +186,7 @@ async function serve(args: readonly string[], { out, whenTold }: Surroundings): 
 		clock === 'now'
 			? createMockUp({ rows: shiftedTo(Date.now(), rows), now: Date.now, prefer })
 			: createMockUp({ rows, prefer: withClock(prefer, clock) });
-	const server = await startServer({ port, host, mockUp, log: out, ...callers }).catch(
+	const server = await startServer({ port, host, mockUp, log: out, ...callers, ...SITE }).catch(
 		(error: NodeJS.ErrnoException) =>
 			fail(
 				error.code === 'EADDRINUSE'
@@ -180,7 +195,9 @@ async function serve(args: readonly string[], { out, whenTold }: Surroundings): 
 			)
 	);
 	const urls = DIALECTS.map(({ path }) => `  ${server.url}${path}`);
-	out(`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}\n${reach(host, callers)}`);
+	out(
+		`Toronto Open311 mock-up (unofficial), ready:\n${urls.join('\n')}\n${pageAt(server)}${reach(host, callers)}`
+	);
 	await new Promise<void>((end) => whenTold(end));
 	await server.close();
 }
@@ -206,11 +223,14 @@ const isProgram = () =>
 	process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
 
 if (isProgram()) {
-	const code = await main(process.argv.slice(2), {
+	const args = process.argv.slice(2);
+	// The client of a check has a session of its own, which a closed terminal does not end.
+	const signals = ['SIGINT', 'SIGTERM', ...(args[0] === 'check' ? ['SIGHUP'] : [])];
+	const code = await main(args, {
 		out: console.log,
 		err: console.error,
 		whenTold(end) {
-			for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+			for (const signal of signals) process.on(signal, end);
 			whenOrphaned(end);
 		}
 	});

@@ -12,6 +12,7 @@ import { COMMON_HEADERS } from '../api/respond';
 import { ClientRuns } from '../check/client-runs';
 import { forOrigin, refusalOf, type Callers } from './callers';
 import { createMockUp, type MockUp } from './mock-up';
+import { answerFromSite } from './site';
 
 /**
  * The URL that is asked for. Of an absolute one its own host counts, not the header (RFC 9112, 3.2.2);
@@ -70,11 +71,17 @@ const sending = (outgoing: ServerResponse) =>
 		outgoing.once('finish', () => resolve(true)).once('close', () => resolve(false));
 	});
 
+/** Who may call a server, and the folder of its page. */
+interface Bounds {
+	callers: Callers;
+	site: string | null;
+}
+
 async function responseTo(
 	answering: Answering,
 	incoming: IncomingMessage,
 	sent: Promise<boolean>,
-	callers: Callers
+	{ callers, site }: Bounds
 ) {
 	try {
 		const url = urlOf(incoming);
@@ -84,6 +91,8 @@ async function responseTo(
 		const bytes = await readBody(incoming);
 		if (bytes === null) return tooLarge(url);
 		const request = toRequest(incoming, url, bytes);
+		const file = site === null ? null : await answerFromSite(site, request);
+		if (file) return file;
 		return isBelowRoot(new URL('/', url).href, request.url)
 			? await answering.answer(request, { url: url.origin + (incoming.url ?? ''), sent })
 			: inWords(url.pathname === '/' ? 200 : 404, INDEX);
@@ -96,13 +105,13 @@ async function answer(
 	answering: Answering,
 	incoming: IncomingMessage,
 	outgoing: ServerResponse,
-	callers: Callers
+	bounds: Bounds
 ) {
-	const response = await responseTo(answering, incoming, sending(outgoing), callers);
+	const response = await responseTo(answering, incoming, sending(outgoing), bounds);
 	// The Prefer header, or a scene of the client check, asked for a lost connection.
 	if (response.type === 'error') return void outgoing.destroy();
 	const { origin = null } = incoming.headers;
-	const headers = forOrigin(Object.fromEntries(response.headers), origin, callers);
+	const headers = forOrigin(Object.fromEntries(response.headers), origin, bounds.callers);
 	if (response.body && headers['content-type']?.startsWith('text/event-stream')) {
 		outgoing.writeHead(response.status, headers).flushHeaders();
 		// It ends when the caller goes away.
@@ -120,12 +129,14 @@ async function answer(
 
 /**
  * Makes a Node HTTP server that a mock-up answers. It answers only to its own names and to the
- * pages that may call it. `log` gets one line for each answer.
+ * pages that may call it. `log` gets one line for each answer. `site` is the folder of the built page, for
+ * `playground/`.
  */
 export function createMockServer(
 	answering: Answering,
 	log: (line: string) => void,
-	callers: Callers = {}
+	callers: Callers = {},
+	site: string | null = null
 ): Server {
 	return createServer((incoming, outgoing) => {
 		const begun = performance.now();
@@ -133,7 +144,7 @@ export function createMockServer(
 			const duration = `${(performance.now() - begun).toFixed(0)} ms`;
 			log(`${incoming.method} ${loggable(incoming.url ?? '')} ${outgoing.statusCode} ${duration}`);
 		});
-		void answer(answering, incoming, outgoing, callers);
+		void answer(answering, incoming, outgoing, { callers, site });
 	});
 }
 
@@ -145,6 +156,8 @@ export interface ServerOptions extends Callers {
 	host?: string;
 	/** What answers; by default a new mock-up, which stores submissions in memory. */
 	mockUp?: Answering;
+	/** The folder of the built page, which then answers below `playground/`; by default none does. */
+	site?: string;
 	/** Gets one line for each answer; by default nothing is logged. */
 	log?: (line: string) => void;
 }
@@ -170,7 +183,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 			return run ? runs.answer(run, request, arrival) : mockUp.answer(request, arrival);
 		}
 	};
-	const server = createMockServer(answering, log, { ...options, host });
+	const server = createMockServer(answering, log, { ...options, host }, options.site);
 	await new Promise<void>((listening, failed) => {
 		server.once('error', failed).listen(port, host, listening);
 	});
