@@ -73,7 +73,7 @@ export const splitsWindow: Finder = (evidence) => {
 	if (tooLong) {
 		const { call, length } = tooLong;
 		return failed(
-			`Call ${call.number} asked for ${Math.round((length / 24 / HOUR) * 10) / 10} days at once.`,
+			`Call ${call.number} asked for ${Math.round((length / 24 / HOUR) * 100) / 100} days at once.`,
 			'Ask for at most 90 days at a time, and join the answers.',
 			call
 		);

@@ -33,6 +33,7 @@ const NO_ID = 'No answer led from the token to an id.';
 export const pollsToken: Finder = (evidence) => {
 	const tokens = tokensOf(evidence);
 	const [token] = tokens;
+	if (evidence.calls.length === 0) return notReached('The client made no call.');
 	if (token === undefined) return notReached(NO_TOKEN);
 	const polls = pollsOf(evidence);
 	const [led] = polls.filter((call) => idFrom(call) !== null);
@@ -40,7 +41,8 @@ export const pollsToken: Finder = (evidence) => {
 	if (polls.length > 0 && polls.every(isRefused)) {
 		return notReached('Every call about the token was refused.', ...polls);
 	}
-	if (isCutShort(evidence)) return notReached('The client did not come to its end.', ...polls);
+	if (isCutShort(evidence))
+		return notReached('The client was cut short before it came to its end.', ...polls);
 	const last = polls.at(-1);
 	return failed(
 		last

@@ -28,7 +28,10 @@ export function idTrouble(
 	const missing = expected.filter((id) => !there.has(id));
 	const unknown = ids.filter((id) => !wanted.has(id));
 	if (missing.length > 0) return { message: `lacks ${named(missing)}`, unknown, missing };
-	if (unknown.length > 0) return { message: `has ${named(unknown)} too many`, unknown, missing };
+	if (unknown.length > 0) {
+		const verb = unknown.length > 1 ? 'do' : 'does';
+		return { message: `has ${named(unknown)}, which ${verb} not match`, unknown, missing };
+	}
 	if (there.size === ids.length) return null;
 	const seen = new Set<string>();
 	const twice = ids.filter((id) => seen.size === seen.add(id).size);

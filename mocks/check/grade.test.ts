@@ -3,9 +3,19 @@ import { CHECKS_OF_EVERY_SCENE, OWN_CHECKS } from './checks';
 import { grade } from './grade';
 import type { GradedCase } from './graded/call';
 import { CALL_CASES } from './graded/calls';
+import { FAILURE_CASES } from './graded/failures';
+import { LIST_CASES } from './graded/lists';
+import { REPORT_CASES } from './graded/reports';
+import { TOKEN_CASES } from './graded/tokens';
 import { SCENES } from './scenes';
 
-const CASES: readonly GradedCase[] = [...CALL_CASES];
+const CASES: readonly GradedCase[] = [
+	...CALL_CASES,
+	...REPORT_CASES,
+	...TOKEN_CASES,
+	...LIST_CASES,
+	...FAILURE_CASES
+];
 
 function verdictOf({ check, scene, calls, result = null, ...others }: GradedCase) {
 	const { dialect = 'toronto', format = 'xml', ending = null } = others;

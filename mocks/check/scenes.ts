@@ -83,16 +83,25 @@ function rowsFor(task: Task, rows: readonly CityRequest[]): ExpectedRow[] {
 		.map(expectedRow);
 }
 
+/** The rows of each scene, made when they are first asked for: to format their dates takes time. */
+let rowsOfScenes: ReadonlyMap<SceneId, readonly ExpectedRow[]> | undefined;
+
+function expectedRows(): ReadonlyMap<SceneId, readonly ExpectedRow[]> {
+	if (rowsOfScenes) return rowsOfScenes;
+	const seeded = REQUESTS.map(fromSeed);
+	rowsOfScenes = new Map(SCENE_IDS.map((id) => [id, rowsFor(TASKS[id], rowsOf(id) ?? seeded)]));
+	return rowsOfScenes;
+}
+
 /** Returns the scenes by id, in the order in which they are run. */
 export function SCENES(dialect: DialectName, format: CheckFormat): Record<SceneId, Scene> {
-	const seeded = REQUESTS.map(fromSeed);
 	const sceneOf = (id: SceneId): Scene => ({
 		id,
 		dialect,
 		format,
 		task: TASKS[id],
 		seconds: id === 'silence' ? SECONDS_OF_SILENCE : SECONDS,
-		rows: rowsFor(TASKS[id], rowsOf(id) ?? seeded),
+		rows: expectedRows().get(id) ?? [],
 		services: id === 'services' ? EXPECTED_SERVICES : [],
 		own: OWN_CHECKS[id]
 	});

@@ -1,0 +1,394 @@
+// What the checks of the scenes in which something goes wrong say of literal calls.
+import type { SceneId } from '../scene';
+import {
+	errorsXml,
+	exited,
+	get,
+	listXml,
+	post,
+	stopped,
+	type GradedCase,
+	type Sketch
+} from './call';
+
+const J = 'jurisdiction_id=toronto.ca';
+const LIST = `requests.xml?${J}&status=open`;
+
+const that = (
+	scene: SceneId,
+	check: string,
+	says: GradedCase['says'],
+	when: string,
+	message: string,
+	calls: readonly Sketch[],
+	result?: unknown,
+	others: Partial<GradedCase> = {}
+): GradedCase => ({ check, scene, says, when, message, calls, result, ...others });
+
+const busy = (at: number) =>
+	get(LIST, { at, status: 503, retryAfter: '2', says: errorsXml([503, 'Busy.']) });
+const right = (at: number) => get(LIST, { at, says: listXml('1') });
+
+const BUSY_CASES = [
+	that('busy', 'honours-retry-after', 'not reached', 'no call followed', 'No call was made again', [
+		busy(0)
+	]),
+	that('busy', 'honours-retry-after', 'not reached', 'only another path followed', 'No call', [
+		busy(0),
+		get('services.xml', { at: 0.2 })
+	]),
+	that('busy', 'honours-retry-after', 'passed', '1.9 s from the answer are enough', 'no sooner', [
+		busy(0),
+		get('services.xml', { at: 1 }),
+		right(2)
+	]),
+	that(
+		'busy',
+		'honours-retry-after',
+		'failed',
+		'1.89 s are too few',
+		'Call 2 came 1.89 s after call 1',
+		[busy(0), right(1.99)]
+	),
+	that(
+		'busy',
+		'honours-retry-after',
+		'failed',
+		'the second time is too soon, with another query',
+		'Call 3 came 0.4 s after call 2',
+		[busy(0), busy(2.1), get(`requests.xml?${J}`, { at: 2.6 })]
+	),
+
+	that('busy', 'retry-limit', 'not reached', 'no call was answered with 503', 'No call', [
+		right(0)
+	]),
+	that('busy', 'retry-limit', 'passed', 'there are five', 'more than 5 times', [
+		...[0, 3, 6, 9].map(busy),
+		right(12)
+	]),
+	that(
+		'busy',
+		'retry-limit',
+		'failed',
+		'there are six',
+		'requests.xml 6 times',
+		[0, 3, 6, 9, 12, 15].map(busy)
+	),
+
+	that('busy', 'ends-well', 'not reached', 'nothing went wrong', 'no failure', [right(0)], {
+		requests: []
+	}),
+	that('busy', 'ends-well', 'not reached', 'nothing tells the end', 'no process', [busy(0)]),
+	that(
+		'busy',
+		'ends-well',
+		'not reached',
+		'it was stopped: ends-in-order fails',
+		'by itself',
+		[busy(0)],
+		null,
+		{
+			ending: stopped(30)
+		}
+	),
+	that('busy', 'ends-well', 'passed', 'there is a result', 'to a result', [busy(0)], {
+		requests: []
+	}),
+	that('busy', 'ends-well', 'passed', 'it exits with 0', 'with 0', [busy(0)], null, {
+		ending: exited(0)
+	}),
+	that(
+		'busy',
+		'ends-well',
+		'passed',
+		'there is no process, and the answer came',
+		'Call 2 brought',
+		[busy(0), right(3)]
+	),
+	that('busy', 'ends-well', 'failed', 'it gave up', "gave up: 'Busy.'", [busy(0)], {
+		error: 'Busy.'
+	}),
+	that('busy', 'ends-well', 'failed', 'it exits with 1', 'exited with 1', [busy(0)], null, {
+		ending: exited(1)
+	})
+];
+
+const html = get(LIST, { says: '<html></html>', answerType: 'text/html' });
+const cut = get(LIST, { at: 2, says: listXml('1'), lost: true });
+
+const BROKEN_CASES = [
+	that('broken-answer', 'ends-well', 'not reached', 'no list was asked for', 'no failure', []),
+	that('broken-answer', 'ends-well', 'not reached', 'the right answer did not come', 'no process', [
+		html,
+		cut
+	]),
+	that(
+		'broken-answer',
+		'ends-well',
+		'passed',
+		'it gave up in order',
+		"in order: 'It is broken.'",
+		[html],
+		{
+			error: 'It is broken.'
+		}
+	),
+	that(
+		'broken-answer',
+		'ends-well',
+		'passed',
+		'there is no process, and the right answer came',
+		'Call 3',
+		[html, cut, right(4)]
+	),
+	that('broken-answer', 'ends-well', 'failed', 'it crashed', 'exited with 134', [html], null, {
+		ending: exited(134)
+	})
+];
+
+const report = post(`${J}&description=a`);
+const lost = post(`${J}&description=a`, { lost: true });
+
+const LOST_CASES = [
+	that('lost-answer', 'no-second-report', 'not reached', 'nothing was stored', 'No report', [
+		post(J, { status: 400 })
+	]),
+	that('lost-answer', 'no-second-report', 'passed', 'it looked, and sent no other', 'stored once', [
+		lost,
+		get(LIST, { at: 2 })
+	]),
+	that('lost-answer', 'no-second-report', 'passed', 'it gave up', 'call 1 is stored once', [lost], {
+		error: 'Lost.'
+	}),
+	that('lost-answer', 'no-second-report', 'passed', 'a second was refused', 'stored once', [
+		lost,
+		post(J, { status: 400 })
+	]),
+	that(
+		'lost-answer',
+		'no-second-report',
+		'failed',
+		'it sent it again',
+		'2 reports are stored: call 2',
+		[lost, report]
+	)
+];
+
+const NO_KEY = errorsXml([403, 'api_key was not provided.']);
+const TWO = errorsXml([400, 'The place is in the lake.'], [400, 'description is too long & more.']);
+const denied = (form: string, at = 0) => post(form, { at, status: 403, says: NO_KEY });
+const multipart = (boundary: string, at: number) =>
+	post(
+		`--${boundary}\r\nContent-Disposition: form-data; name="description"\r\n\r\na\r\n--${boundary}--`,
+		{ at, type: `multipart/form-data; boundary=${boundary}`, status: 400, says: TWO }
+	);
+const refused = [
+	{ code: '400', description: 'The place is in the lake.' },
+	{ code: '400', description: 'description is too long & more.' }
+];
+
+const REFUSAL_CASES = [
+	that('needs-key', 'not-repeated', 'not reached', 'nothing was refused', 'No call was refused', [
+		report
+	]),
+	that('needs-key', 'not-repeated', 'passed', 'another key was tried', 'was made again', [
+		denied(J),
+		denied(`${J}&api_key=x`, 2)
+	]),
+	that(
+		'needs-key',
+		'not-repeated',
+		'failed',
+		'the same was tried',
+		'Call 2 repeats call 1, which was refused with 403',
+		[denied(J), denied(J, 2)]
+	),
+	that('refused', 'not-repeated', 'failed', 'only the boundary changed', 'Call 2 repeats call 1', [
+		multipart('aa1', 0),
+		multipart('bb2', 2)
+	]),
+	that('gone', 'not-repeated', 'failed', 'the id was asked for again', 'Call 3 repeats call 1', [
+		get('requests/9.xml', { status: 404 }),
+		get(LIST, { at: 1 }),
+		get('requests/9.xml', { at: 5, status: 404 })
+	]),
+
+	that(
+		'refused',
+		'tells-every-error',
+		'not reached',
+		'nothing was refused',
+		'No call of the task',
+		[report],
+		{
+			refused: []
+		}
+	),
+	that('refused', 'tells-every-error', 'not reached', 'there is no result', 'no result', [
+		multipart('a', 0)
+	]),
+	that(
+		'refused',
+		'tells-every-error',
+		'not reached',
+		'it gave up',
+		"gave up: 'no'",
+		[multipart('a', 0)],
+		{
+			error: 'no'
+		}
+	),
+	that(
+		'refused',
+		'tells-every-error',
+		'passed',
+		'both are told, in another order',
+		'call 1',
+		[multipart('a', 0)],
+		{
+			token: null,
+			refused: refused.toReversed()
+		}
+	),
+	that(
+		'needs-key',
+		'tells-every-error',
+		'passed',
+		'it is told, in JSON',
+		'every error of call 1',
+		[
+			post(J, {
+				status: 403,
+				answerType: 'application/json',
+				says: '[{"code":403,"description":"api_key was not provided."}]'
+			})
+		],
+		{ refused: [{ code: '403', description: 'api_key was not provided.' }] }
+	),
+	that(
+		'refused',
+		'tells-every-error',
+		'failed',
+		'only the first is told',
+		"it lacks 400 'description is too long & more.' of call 1",
+		[multipart('a', 0)],
+		{ refused: refused.slice(0, 1) }
+	),
+	that(
+		'refused',
+		'tells-every-error',
+		'failed',
+		'only the code is told',
+		'The result has 1 error',
+		[multipart('a', 0)],
+		{
+			refused: [{ code: '400' }]
+		}
+	),
+	that(
+		'gone',
+		'tells-every-error',
+		'failed',
+		'none is told',
+		'has 0 errors; it lacks 404',
+		[get('requests/9.xml', { status: 404, says: errorsXml([404, 'Not found.']) })],
+		{ request: null }
+	)
+];
+
+const silent = (until: number | null = null) => get(LIST, { at: 1, until, silent: true });
+
+const SILENCE_CASES = [
+	that('silence', 'gives-up', 'not reached', 'every call was answered', 'Every call', [right(0)]),
+	that('silence', 'gives-up', 'not reached', 'it is still waiting', 'Call 1 is still waiting', [
+		silent()
+	]),
+	that(
+		'silence',
+		'gives-up',
+		'not reached',
+		'it was stopped before 40 s were over',
+		'ended 29 s after call 1',
+		[silent()],
+		null,
+		{ ending: stopped(30) }
+	),
+	that(
+		'silence',
+		'gives-up',
+		'passed',
+		'it ends within 40 s',
+		'gave up call 1 after 40 s',
+		[silent()],
+		null,
+		{
+			ending: exited(1, 41)
+		}
+	),
+	that(
+		'silence',
+		'gives-up',
+		'passed',
+		'it asks again within 40 s',
+		'after 10 s',
+		[silent(11), right(11)],
+		null,
+		{
+			ending: stopped(60)
+		}
+	),
+	that('silence', 'gives-up', 'passed', 'there is no process, and it hung up', 'after 20 s', [
+		silent(21)
+	]),
+	that(
+		'silence',
+		'gives-up',
+		'passed',
+		'there is no process, and a result',
+		'without call 1',
+		[silent()],
+		{
+			error: 'No answer.'
+		}
+	),
+	that(
+		'silence',
+		'gives-up',
+		'failed',
+		'it ends after 41 s',
+		'waited for 41 s for call 1',
+		[silent()],
+		null,
+		{
+			ending: exited(0, 42)
+		}
+	),
+	that('silence', 'gives-up', 'failed', 'it asks again after 41 s', 'waited for 41 s', [
+		silent(42),
+		right(42)
+	]),
+	that(
+		'silence',
+		'gives-up',
+		'failed',
+		'it hung up, and never ended',
+		'waited for 59 s',
+		[silent(11)],
+		null,
+		{
+			ending: stopped(60)
+		}
+	),
+	that('silence', 'gives-up', 'failed', 'there is no process, and it never hung up', '59 s', [
+		silent(60)
+	])
+];
+
+/** The cases. */
+export const FAILURE_CASES: readonly GradedCase[] = [
+	...BUSY_CASES,
+	...BROKEN_CASES,
+	...LOST_CASES,
+	...REFUSAL_CASES,
+	...SILENCE_CASES
+];
