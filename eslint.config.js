@@ -126,6 +126,7 @@ export default ts.config(
 		ignores: [
 			'src/cases/command.ts',
 			'src/cases/ask-over-http.ts',
+			'mocks/check/clients/**',
 			'mocks/hosts/server.ts',
 			'mocks/hosts/command.ts'
 		],
