@@ -183,7 +183,8 @@ function addAnswers(form, attributes, answers) {
 	for (const { code, description, required, datatype, values } of attributes) {
 		const given = [answers[text(description)] ?? []].flat();
 		if (isTrue(required) && given.length === 0) throw new Error(`Not answered: ${description}`);
-		const name = datatype === 'multivaluelist' ? `attribute[${code}][]` : `attribute[${code}]`;
+		const name =
+			datatype === 'multivaluelist' ? `attribute[${text(code)}][]` : `attribute[${text(code)}]`;
 		for (const answer of given) {
 			const value = [values ?? []].flat().find((each) => text(each.name) === answer);
 			form.append(name, value ? text(value.key) : answer);
