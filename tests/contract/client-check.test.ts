@@ -1,0 +1,60 @@
+// The client check is to be trusted: the example client passes it, and each single mistake in that
+// client is named by the check that is about it, and by no other.
+import { describe, expect, test } from 'vitest';
+import type { DialectName } from '../../src/georeport/dialect';
+import { SCENE_IDS, type CheckFormat, type SceneId, type Verdict } from '../../mocks/check/scene';
+import { SCENES } from '../../mocks/check/scenes';
+import { CALL_FAULTS } from './client-faults/calls';
+import type { ClientFault } from './client-faults/fault';
+import { READING_FAULTS } from './client-faults/reading';
+import { REPORT_FAULTS } from './client-faults/reports';
+import { CLIENT, play } from './client-in-scene';
+
+const COMBINATIONS: readonly (readonly [DialectName, CheckFormat])[] = [
+	['toronto', 'xml'],
+	['toronto', 'json'],
+	['standard', 'xml'],
+	['standard', 'json']
+];
+
+const failed = (verdicts: readonly Verdict[]) =>
+	verdicts.filter(({ verdict }) => verdict === 'failed');
+
+test.each(COMBINATIONS)('the example client passes every scene, in %s and %s', async (...how) => {
+	for (const scene of Object.values(SCENES(...how))) {
+		const { verdicts } = await play(CLIENT, scene);
+		expect(failed(verdicts), scene.id).toEqual([]);
+		const passed = verdicts.filter(({ verdict }) => verdict === 'passed');
+		expect(passed.map(({ check }) => check)).toEqual(expect.arrayContaining([...scene.own]));
+	}
+});
+
+/** Every scene with `EVERY_SCENE=1`; otherwise those in which a mistake is known to show. */
+const scenesOf = ({ scenes, also = {} }: ClientFault): readonly SceneId[] =>
+	process.env.EVERY_SCENE ? SCENE_IDS : [...scenes, ...(Object.keys(also) as SceneId[])];
+
+describe('a client that', () => {
+	const faults = [...CALL_FAULTS, ...REPORT_FAULTS, ...READING_FAULTS].map(
+		(fault, index) => [fault.does, fault.check, fault, index] as const
+	);
+
+	test('there are many of them', () => {
+		expect(faults.length).toBeGreaterThan(60);
+		expect(new Set(faults.map(([does]) => does)).size).toBe(faults.length);
+	});
+
+	test.each(faults)('%s fails %s', async (_, check, fault, index) => {
+		const pieces = CLIENT.split(fault.change[0]);
+		expect(pieces).toHaveLength(2);
+		const [dialect, format] = COMBINATIONS[index % 4] ?? COMBINATIONS[0]!;
+		const scenes = SCENES(fault.dialect ?? dialect, fault.format ?? format);
+		for (const id of scenesOf(fault)) {
+			const { verdicts } = await play(pieces.join(fault.change[1]), scenes[id]);
+			const named = failed(verdicts);
+			const other = fault.also?.[id] ?? check;
+			if (fault.scenes.includes(id)) expect(named.map((each) => each.check)).toContain(check);
+			const wrong = named.filter((each) => each.level === 'must' && each.check !== other);
+			expect(wrong, id).toEqual([]);
+		}
+	});
+});
