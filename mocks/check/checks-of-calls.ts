@@ -133,7 +133,8 @@ const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\
 
 const isZoned = (text: string) => ZONED.test(text) && readDateTime(text) !== null;
 
-function dateTrouble({ query }: SeenCall): string | null {
+/** Returns what is wrong with the dates of a call; null for nothing. */
+export function dateTrouble({ query }: SeenCall): string | null {
 	for (const name of ['start_date', 'end_date']) {
 		const wrong = query.all(name).find((value) => !isZoned(value));
 		if (wrong !== undefined) return `${name} arrived as ${quote(wrong)}`;

@@ -1,7 +1,8 @@
 // The checks of how a list is asked for.
 import { formatToronto, readDateTime } from '../city/dates';
 import { spanBetween } from '../api/search';
-import { callsOf, type Evidence, type SeenCall } from './evidence';
+import { dateTrouble } from './checks-of-calls';
+import { callsOf, isRefused, type Evidence, type SeenCall } from './evidence';
 import { count, failed, notReached, passed, type Finder } from './finding';
 
 /** Returns the calls for lists; one that names ids overrides every other argument. */
@@ -78,7 +79,12 @@ export const splitsWindow: Finder = (evidence) => {
 			call
 		);
 	}
-	if (readable.length < spans.length) return notReached('A date could not be read.', ...lists);
+	const undated = lists.find((call) => dateTrouble(call) !== null);
+	if (undated) {
+		return notReached(`In call ${undated.number} ${dateTrouble(undated) ?? ''}.`, undated);
+	}
+	const refused = lists.find(isRefused);
+	if (refused) return notReached(`Call ${refused.number} was refused.`, refused);
 	const gap = gapIn(readable, Date.parse(task.from), now);
 	if (gap === null) {
 		return passed(`${count(lists.length, 'call')} together covered the whole time.`, ...lists);

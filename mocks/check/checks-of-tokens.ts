@@ -41,8 +41,10 @@ export const pollsToken: Finder = (evidence) => {
 	if (polls.length > 0 && polls.every(isRefused)) {
 		return notReached('Every call about the token was refused.', ...polls);
 	}
-	if (isCutShort(evidence))
-		return notReached('The client was cut short before it came to its end.', ...polls);
+	if (isCutShort(evidence)) return notReached('The client did not come to its end.', ...polls);
+	const astray = evidence.calls.find(({ api, path }) => api === null && path.includes(token));
+	if (astray)
+		return notReached(`Call ${astray.number} asked about it at a path that is no method.`, astray);
 	const last = polls.at(-1);
 	return failed(
 		last
