@@ -27,17 +27,18 @@ function createSceneCity(id: SceneId, now: () => number) {
 }
 
 /**
- * Begins a scene: an empty store, no calls, and a clock that starts at noon on 15 June 2012 and runs in
- * real time. `changed` is told each call when it arrives and once it is over. With `plain` that answers,
- * with its own store and clock, where the scene changes nothing.
+ * Begins a scene: an empty store, no calls, and a clock that starts at noon on 15 June 2012 and runs as
+ * `clock` does, in milliseconds. `changed` is told each call when it arrives and once it is over. With
+ * `plain` that answers, with its own store and clock, where the scene changes nothing.
  */
 export function hostScene(
 	id: SceneId,
 	changed?: (call: Call) => void,
-	plain?: (request: Request) => Promise<Response>
+	plain?: (request: Request) => Promise<Response>,
+	clock = () => performance.now()
 ): SceneHost {
-	const begun = performance.now();
-	const now = () => performance.now() - begun;
+	const begun = clock();
+	const now = () => clock() - begun;
 	const over = new AbortController();
 	const recording = new Recording(now, changed);
 	const reply = behaving(id, plain ?? createSceneCity(id, now), over.signal);
