@@ -3,7 +3,7 @@ import type { Attribute } from '../../src/georeport/types';
 import { clip, quote } from '../api/answers';
 import { definitionOf } from '../data/definitions';
 import { codeOf, reportsOf, reportTask, type SentReport } from './checks-of-reports';
-import { callsOf, got, isRefused, type Evidence } from './evidence';
+import { callsOf, got, isRefused, strayCall, type Evidence } from './evidence';
 import { failed, notReached, passed, type Finder } from './finding';
 
 /** A question of the definition, and the texts that the task answers it with. */
@@ -53,6 +53,8 @@ export const definitionFirst: Finder = (evidence) => {
 	const [read] = before.filter((call) => got(call, 200));
 	if (read) return passed(`Call ${read.number} read the definition of ${code}.`, read, report);
 	if (before.some(isRefused)) return notReached('The definition was refused.', ...before);
+	const stray = strayCall(evidence, code);
+	if (stray) return notReached(`Call ${stray.number} for the definition is no method.`, stray);
 	return failed(
 		`Call ${report.number} sent the first report before the definition of ${code} was read.`,
 		`Where metadata is true, read GET services/${code} and answer its questions.`,

@@ -79,16 +79,16 @@ export const splitsWindow: Finder = (evidence) => {
 			call
 		);
 	}
+	const gap = gapIn(readable, Date.parse(task.from), now);
+	if (gap === null) {
+		return passed(`${count(lists.length, 'call')} together covered the whole time.`, ...lists);
+	}
 	const undated = lists.find((call) => dateTrouble(call) !== null);
 	if (undated) {
 		return notReached(`In call ${undated.number} ${dateTrouble(undated) ?? ''}.`, undated);
 	}
 	const refused = lists.find(isRefused);
 	if (refused) return notReached(`Call ${refused.number} was refused.`, refused);
-	const gap = gapIn(readable, Date.parse(task.from), now);
-	if (gap === null) {
-		return passed(`${count(lists.length, 'call')} together covered the whole time.`, ...lists);
-	}
 	return failed(
 		`After ${formatToronto(gap)} a time is left out by ${count(lists.length, 'call')}; the task asks for ${task.from} to ${task.to}.`,
 		'Let each span begin where the last one ended, from the first date of the task to its last.',

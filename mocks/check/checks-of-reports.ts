@@ -4,7 +4,7 @@ import { decimal, type Arguments } from '../api/arguments';
 import { SERVICES } from '../data/services';
 import { valuesOf } from './answer-text';
 import { hasPrivateInUrl } from './checks-of-calls';
-import { callsOf, got, isRefused, type Evidence, type SeenCall } from './evidence';
+import { callsOf, got, isRefused, strayCall, type Evidence, type SeenCall } from './evidence';
 import { failed, notReached, passed, type Finder } from './finding';
 import { sameBreaks } from './result';
 import type { Task } from './scene';
@@ -121,6 +121,8 @@ export const serviceFromList: Finder = (evidence) => {
 		if (listed.length === 0 && before.some(isRefused)) {
 			return notReached('GET services was refused.', ...before);
 		}
+		const stray = listed.length === 0 ? strayCall(evidence, 'services') : undefined;
+		if (stray) return notReached(`Call ${stray.number} for the list is no method.`, stray);
 		return failed(
 			listed.length === 0
 				? `Call ${report.number} sent service_code ${quote(code)} before any service list was read.`

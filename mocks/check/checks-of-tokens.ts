@@ -1,7 +1,15 @@
 // The checks of the way from a token to an id and on to the request.
 import { quote } from '../api/answers';
 import { valuesOf } from './answer-text';
-import { callsOf, got, isCutShort, isRefused, type Evidence, type SeenCall } from './evidence';
+import {
+	callsOf,
+	got,
+	isCutShort,
+	isRefused,
+	strayCall,
+	type Evidence,
+	type SeenCall
+} from './evidence';
 import { count, failed, notReached, passed, seconds, type Finder } from './finding';
 import { isRefusal, textOf } from './result';
 

@@ -26,7 +26,7 @@ describe('the verdicts of a scene', () => {
 			['private-not-in-url', 'must'],
 			['key-not-in-url', 'should'],
 			['zoned-dates', 'must'],
-			['no-hammering', 'must'],
+			['no-hammering', 'should'],
 			['format-asked', 'should'],
 			['named-agent', 'advice'],
 			['filters-on-server', 'should'],

@@ -152,8 +152,21 @@ const WHOLE = [
 
 const WINDOW_CASES = [
 	that('list-year', 'splits-window', 'not reached', 'no list was asked for', 'No call asked', []),
-	that('list-year', 'splits-window', 'not reached', 'a date cannot be read', 'could not be read', [
-		list('1', '2')
+	that(
+		'list-year',
+		'splits-window',
+		'not reached',
+		'dates have no zone and leave a gap: zoned-dates fails',
+		"In call 1 start_date arrived as '2012-05-01T00:00:00'.",
+		[list('2012-05-01T00:00:00', '2012-06-01T00:00:00')]
+	),
+	that('list-year', 'splits-window', 'not reached', 'a call was refused', 'Call 1 was refused', [
+		{ ...REFUSED, url: `${REFUSED.url}?start_date=2012-05-01${T}` }
+	]),
+	that('list-year', 'splits-window', 'passed', 'dates have no zone and leave no gap', '3 calls', [
+		list('2011-10-01T00:00:00', '2011-12-29T00:00:00'),
+		list('2011-12-29T00:00:00', '2012-03-28T00:00:00'),
+		list('2012-03-28T00:00:00', '2012-06-15T12:00:00')
 	]),
 	that(
 		'list-year',

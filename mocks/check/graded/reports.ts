@@ -242,6 +242,15 @@ const CODE_CASES = [
 	that(
 		'report-simple',
 		'service-from-list',
+		'not reached',
+		'the path of the list is no method: known-paths fails',
+		'Call 1 for the list is no method',
+		get('services?format=xml', { status: 404 }),
+		post('service_code=SWLMALB-02')
+	),
+	that(
+		'report-simple',
+		'service-from-list',
 		'passed',
 		'it was listed before',
 		'read before',
@@ -423,6 +432,15 @@ const QUESTION_CASES = [
 		'the definition was refused',
 		'was refused',
 		get('services/CSROWR-12.xml', { status: 400, says: errorsXml([400, 'No.']) }),
+		post(J)
+	),
+	that(
+		'report-questions',
+		'definition-first',
+		'not reached',
+		'its path is no method: known-paths fails',
+		'Call 1 for the definition is no method',
+		get('services.xml/CSROWR-12', { status: 404 }),
 		post(J)
 	),
 	that(

@@ -175,6 +175,15 @@ export const TOKEN_CASES: readonly GradedCase[] = [
 		[asked, get(`requests/${ID}.xml`, { status: 400 })],
 		{ service_request_id: ID }
 	),
+	that(
+		'follow-token',
+		'reads-status',
+		'not reached',
+		'the path is no method: known-paths fails',
+		'Call 2 about it is no method',
+		[asked, get(`request/${ID}.xml`, { status: 404 })],
+		{ service_request_id: ID }
+	),
 	that('follow-token', 'reads-status', 'passed', 'it is right', 'status open', [asked, lookedUp], {
 		service_request_id: ID,
 		status: 'open'
