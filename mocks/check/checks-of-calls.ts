@@ -39,7 +39,7 @@ export const knownPaths: Finder = ({ calls }) => {
 	if (calls.length === 0) return notReached(NO_CALL);
 	const wrong = calls.filter(({ api }) => api === null);
 	const [first] = wrong;
-	if (!first) return passed(`All ${count(calls.length, 'call')} are methods of GeoReport v2.`);
+	if (!first) return passed(`${count(calls.length, 'call')}, each a method of GeoReport v2.`);
 	return failed(
 		`${clip(first.method)} ${clip(first.path)} (call ${first.number}) is no method of GeoReport v2.`,
 		'End each path with .xml or .json: services.xml, services/CODE.xml, requests.xml, requests/ID.xml, tokens/TOKEN.xml.',
@@ -65,7 +65,8 @@ export const jurisdiction: Finder = ({ calls }) => {
 		return sent.length === 0 || sent.some((value) => value !== JURISDICTION);
 	});
 	const [first] = wrong;
-	if (!first) return passed(`All ${count(asked.length, 'call')} sent ${JURISDICTION}.`);
+	if (!first)
+		return passed(`${count(asked.length, 'call')}, each with jurisdiction_id ${JURISDICTION}.`);
 	const value = sentBy(first).find((each) => each !== JURISDICTION);
 	return failed(
 		value === undefined
@@ -94,7 +95,7 @@ export const formBody: Finder = (evidence) => {
 	if (posts.length === 0) return notReached('No POST with a body came.');
 	const wrong = posts.filter((call) => formTrouble(call) !== null);
 	const [first] = wrong;
-	if (!first) return passed(`The form of each POST could be read.`, ...posts);
+	if (!first) return passed('The form of each POST could be read.', ...posts);
 	return failed(
 		`POST (call ${first.number}) ${formTrouble(first) ?? ''}`,
 		'Send the arguments of a report as application/x-www-form-urlencoded or multipart/form-data, in UTF-8.',

@@ -47,7 +47,7 @@ export const noHammering: Finder = (evidence) => {
 			...calls.slice(MOST_CALLS)
 		);
 	}
-	return passed(`The client made ${count(calls.length, 'call')}, and none twice at once.`);
+	return passed(`${count(calls.length, 'call')}, and no GET again within 0.9 s.`);
 };
 
 /** Names of HTTP libraries and tools, as they name themselves by default. */

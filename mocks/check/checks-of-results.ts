@@ -94,7 +94,7 @@ export const readsRecords: Finder = (evidence) =>
 				['status', 'requested', 'lat', 'long', 'description'],
 				'Read each field by its name, and leave out what is empty, null or not there.'
 			) ??
-			passed(`All ${count(rows.length, 'request')} were read with their values.`),
+			passed(`${count(rows.length, 'request')}, each read with its values.`),
 		noList
 	);
 
@@ -105,7 +105,7 @@ export const readsIds: Finder = (evidence) =>
 		(rows) =>
 			idFinding(evidence, rows) ??
 			numberFinding(rows) ??
-			passed(`All ${count(rows.length, 'id')} were read as text.`),
+			passed(`${count(rows.length, 'id')}, each read as text.`),
 		noList
 	);
 
@@ -116,7 +116,7 @@ export const readsNullPlace: Finder = (evidence) =>
 		if (pairs.length === 0) return notReached('The result has no request without a place.');
 		return (
 			fieldFinding(pairs, ['lat', 'long'], 'Write null where lat and long are empty or null.') ??
-			passed(`${count(pairs.length, 'request')} without a place had none in the result.`)
+			passed(`${count(pairs.length, 'request')} without a place, each read without one.`)
 		);
 	});
 
@@ -130,7 +130,7 @@ export const readsText: Finder = (evidence) =>
 				pairs,
 				['description'],
 				'Decode entities once, read CDATA as text, and decode the bytes as UTF-8.'
-			) ?? passed(`${count(pairs.length, 'text')} were read as they are.`)
+			) ?? passed(`${count(pairs.length, 'request')}, each read with its text.`)
 		);
 	});
 
@@ -162,7 +162,8 @@ export const readsOne: Finder = (evidence) =>
 export const completeList: Finder = (evidence) =>
 	withRows(
 		evidence,
-		(rows) => idFinding(evidence, rows) ?? passed(`All ${rows.length} requests are there once.`),
+		(rows) =>
+			idFinding(evidence, rows) ?? passed(`${count(rows.length, 'request')}, each there once.`),
 		noList
 	);
 
@@ -200,5 +201,5 @@ export const readsServices: Finder = (evidence) => {
 			);
 		}
 	}
-	return passed(`All ${count(rows.length, 'service')} were read.`);
+	return passed(`${count(rows.length, 'service')}, each read with its code, name and metadata.`);
 };

@@ -64,7 +64,7 @@ const SERVICE_CASES = [
 		'reads-services',
 		'passed',
 		'all are there in another order',
-		'All 6 services',
+		'6 services, each',
 		[SERVICE_LIST],
 		{ services: SERVICES.toReversed() }
 	),
@@ -264,7 +264,7 @@ const WINDOW_CASES = [
 		'complete-list',
 		'passed',
 		'all are there, with numbers as ids',
-		'All 105',
+		'105 requests',
 		WHOLE,
 		{
 			requests: rowsOf('list-year').map((row) => ({
@@ -352,7 +352,7 @@ const RECORD_CASES = [
 		'reads-records',
 		'passed',
 		'all are right, in another order',
-		'All 10 requests',
+		'10 requests, each',
 		[FILTERED],
 		{
 			requests: rowsOf('list-open').toReversed()
@@ -363,7 +363,7 @@ const RECORD_CASES = [
 		'reads-records',
 		'passed',
 		'instants, numbers and nothing are spelled otherwise',
-		'All 10',
+		'10 requests',
 		[FILTERED],
 		{
 			requests: rowsOf('list-open').map((row) => ({
@@ -380,7 +380,7 @@ const RECORD_CASES = [
 		'reads-records',
 		'passed',
 		'the client filters itself',
-		'All 10',
+		'10 requests',
 		[LISTED],
 		open
 	),
@@ -522,7 +522,7 @@ const without = (...ids: string[]) => ({
 
 const ODD_CASES = [
 	that('list-odd', 'reads-ids', 'not reached', 'there is no result', 'no result', [LISTED]),
-	that('list-odd', 'reads-ids', 'passed', 'all are text', 'All 5 ids', [LISTED], odd),
+	that('list-odd', 'reads-ids', 'passed', 'all are text', '5 ids', [LISTED], odd),
 	that(
 		'list-odd',
 		'reads-ids',
@@ -625,7 +625,7 @@ const ODD_CASES = [
 			requests: []
 		}
 	),
-	that('list-odd', 'reads-text', 'passed', 'all are right', '5 texts', [LISTED], odd),
+	that('list-odd', 'reads-text', 'passed', 'all are right', '5 requests', [LISTED], odd),
 	that(
 		'list-odd',
 		'reads-text',
