@@ -130,6 +130,15 @@ export const IMPORT_TABLE = {
 	'src/palette': ['src/explorer', 'src/georeport', 'src/ui'],
 	'src/endpoints': ['src/explorer', 'src/georeport', 'src/http', 'src/ui', 'svelte', 'lucide'],
 	'src/console': ['src/explorer', 'src/georeport', 'src/ui'],
+	'src/check': [
+		'type mocks/check',
+		'src/explorer',
+		'src/georeport',
+		'src/handout',
+		'src/http',
+		'src/ui',
+		'svelte'
+	],
 	'src/runner': ['src/cases', 'src/explorer', 'src/georeport', 'src/http', 'src/ui'],
 	'src/lessons': [
 		'src/answer',
@@ -158,7 +167,7 @@ export const IMPORT_TABLE = {
 		'svelte',
 		'lucide'
 	],
-	'src/about': ['src/georeport', 'src/reference', 'src/ui', 'svelte'],
+	'src/about': ['src/check', 'src/georeport', 'src/reference', 'src/ui', 'svelte'],
 	'src/handout': [
 		'src/code',
 		'src/explorer',
@@ -190,6 +199,7 @@ export const IMPORT_TABLE = {
 	'src/page': [
 		'src/about',
 		'src/builder',
+		'src/check',
 		'src/code',
 		'src/console',
 		'src/endpoints',

@@ -1,4 +1,5 @@
 // The way from a first question to an app in production, as 311 Toronto laid it down.
+import { CHECK_LINK } from '../check/check-link';
 import { inferred, recorded, type Fact, type Here } from './fact';
 
 /** One step of a developer or of the City. */
@@ -37,7 +38,8 @@ export const STEPS: readonly Step[] = [
 			'You tested your app yourself, until it met all of the City’s Technical and Operational Requirements.'
 		),
 		here: {
-			here: 'Run the test cases, and `npm run conformance` against a server of your own. The text of the Requirements is not recorded, so nothing here can stand in for it.'
+			here: 'Check my app watches what your client sends to this mock-up, and says which checks it passed and why each of them matters. The text of the Requirements is not recorded, so no result can stand in for it. For a server of your own there is `npm run conformance`.',
+			link: { href: CHECK_LINK, words: 'Check my app' }
 		}
 	},
 	{

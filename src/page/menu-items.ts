@@ -1,5 +1,6 @@
 // What the menus of the header offer: each with what it is, and what it gives.
 import BookOpen from '@lucide/svelte/icons/book-open';
+import Check from '@lucide/svelte/icons/check';
 import CodeIcon from '@lucide/svelte/icons/code';
 import Download from '@lucide/svelte/icons/download';
 import ExternalLink from '@lucide/svelte/icons/external-link';
@@ -74,6 +75,12 @@ export const useItems = (page: Page): Items => [
 		note: 'CSV, GeoJSON, HAR, .http',
 		icon: Download,
 		onselect: page.showExport
+	},
+	{
+		label: 'Check my app',
+		note: 'Watches your client’s calls, says what is wrong',
+		icon: Check,
+		onselect: page.showCheck
 	},
 	{
 		label: 'From mock-up to production',

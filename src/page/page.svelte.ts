@@ -21,7 +21,15 @@ export type NavName = 'methods' | 'history' | 'console' | 'lessons';
 
 /** The dialogs of the page, of which at most one is open. */
 export type DialogName =
-	'palette' | 'shortcuts' | 'endpoint' | 'runner' | 'production' | 'about' | 'export' | 'embed';
+	| 'palette'
+	| 'shortcuts'
+	| 'endpoint'
+	| 'runner'
+	| 'production'
+	| 'about'
+	| 'export'
+	| 'embed'
+	| 'check';
 
 /** A link to the page as it is, and the names of what it leaves out. */
 export interface PageLink {
@@ -66,7 +74,7 @@ export class Page implements PageActions {
 	/** The endpoint whose settings are open; null for a new one. */
 	editedEndpoint: Endpoint | null = $state.raw(null);
 	/** What is shown as a handout instead of the page; null for none. */
-	handout: 'exchange' | 'lesson' | null = $state(null);
+	handout: 'exchange' | 'lesson' | 'check' | null = $state(null);
 	/** What is known of another version of the page. */
 	version: VersionNews | null = $state(null);
 	/** Whether the introduction is shown above the page. */
@@ -291,18 +299,25 @@ export class Page implements PageActions {
 		settings.showStage(this.onStage ? null : view && !isStale ? 2 : 1);
 	};
 
-	/** Shows an exchange or a lesson as a page to print. */
-	showHandout = (what: 'exchange' | 'lesson') => {
+	/** Shows an exchange, a lesson or the report of the client check as a page to print. */
+	showHandout = (what: 'exchange' | 'lesson' | 'check') => {
 		this.handout = what;
 	};
 
+	/** Goes back to the page, or to the panel that the handout is of. */
 	closeHandout = () => {
+		if (this.handout === 'check') this.showCheck();
 		this.handout = null;
 	};
 
 	printExchange = () => this.showHandout('exchange');
 
 	printLesson = () => this.showHandout('lesson');
+
+	printCheck = () => {
+		this.closeDialog();
+		this.showHandout('check');
+	};
 
 	chooseTheme = (name: ThemeName) => this.theme.choose(name);
 
@@ -325,6 +340,8 @@ export class Page implements PageActions {
 	showExport = () => this.#open('export');
 
 	showEmbed = () => this.#open('embed');
+
+	showCheck = () => this.#open('check');
 
 	/** Opens an endpoint's settings; null stands for a new one. */
 	editEndpoint = (endpoint: Endpoint | null) => {

@@ -145,6 +145,13 @@ const pageCommands = (actions: PageActions): Action[] => [
 		run: actions.printExchange
 	},
 	{
+		id: 'check-app',
+		words: 'Check my app',
+		detail: 'Watches your client’s calls, says what is wrong.',
+		keywords: 'client test grade verdicts requirements phone qr',
+		run: actions.showCheck
+	},
+	{
 		id: 'real-app',
 		words: 'From mock-up to production',
 		keywords: 'key approval city real app steps',

@@ -36,6 +36,8 @@ export interface PageActions {
 	present: () => void;
 	/** Shows the exchange on the page as a page to print. */
 	printExchange: () => void;
+	/** Opens what watches the calls of a client and grades them. */
+	showCheck: () => void;
 	/** Opens the way from the mock-up to production. */
 	showProduction: () => void;
 	/** Opens what people ask about Open311, the City's mock-up and this one. */

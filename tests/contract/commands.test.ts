@@ -69,6 +69,7 @@ const allActions = () => ({
 	present: vi.fn(),
 	printExchange: vi.fn(),
 	showProduction: vi.fn(),
+	showCheck: vi.fn(),
 	reset: vi.fn(),
 	chooseTheme: vi.fn()
 });

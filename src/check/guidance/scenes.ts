@@ -46,7 +46,8 @@ export const SCENE_GUIDANCE: Readonly<Record<SceneId, Guidance>> = {
 	},
 	'list-year': {
 		why: 'Statistics and maps need more than 90 days.',
-		wrong: 'A server may cut a longer span in silence or refuse it with 400. The mock-up does either, by dialect.',
+		wrong:
+			'A server may cut a longer span in silence or refuse it with 400. The mock-up does either, by dialect.',
 		right: 'Split the time into windows, and check that they leave no gap.'
 	},
 	'list-odd': {
