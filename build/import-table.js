@@ -153,7 +153,9 @@ export const IMPORT_TABLE = {
 		'lucide'
 	],
 	'src/reference': [
+		'type mocks/check',
 		'src/cases',
+		'src/check',
 		'src/code',
 		'src/conformance',
 		'src/explorer',
@@ -256,6 +258,7 @@ export const IMPORT_TABLE = {
 	build: [
 		'mocks/api',
 		'mocks/cases',
+		'mocks/check',
 		'mocks/hosts',
 		'src/about',
 		'src/openapi',

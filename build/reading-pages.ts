@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type InlineConfig, type Plugin } from 'vite';
 import type * as Cases from '../mocks/cases/index.ts';
+import type * as Checks from '../mocks/check/checks.ts';
+import type * as Scenes from '../mocks/check/scenes.ts';
 import type * as MockUp from '../mocks/hosts/mock-up.ts';
 import type * as Dialects from '../mocks/api/dialect.ts';
 import type * as Opening from '../mocks/cases/opening.ts';
@@ -14,12 +16,25 @@ const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src '
 const COMPILED: InlineConfig = { plugins: [svelte()], logLevel: 'warn' };
 
 async function referenceBody(): Promise<string> {
-	const [{ module: reference }, { module: cases }, { module: mockUp }] = await Promise.all([
+	const [
+		{ module: reference },
+		{ module: cases },
+		{ module: checks },
+		{ module: scenes },
+		{ module: mockUp }
+	] = await Promise.all([
 		runnerImport<typeof Reference>('./src/reference/static.ts', COMPILED),
 		runnerImport<typeof Cases>('./mocks/cases/index.ts'),
+		runnerImport<typeof Checks>('./mocks/check/checks.ts'),
+		runnerImport<typeof Scenes>('./mocks/check/scenes.ts'),
 		runnerImport<typeof MockUp>('./mocks/hosts/mock-up.ts')
 	]);
-	return reference.referenceHtml({ cases: cases.CASES, answer: mockUp.createMockUp().answer });
+	return reference.referenceHtml({
+		cases: cases.CASES,
+		scenes: Object.values(scenes.SCENES('toronto', 'xml')),
+		checks: [...checks.CHECKS_OF_EVERY_SCENE, ...checks.OWN_CHECKS],
+		answer: mockUp.createMockUp().answer
+	});
 }
 
 async function aboutBody(): Promise<string> {

@@ -3,22 +3,6 @@ import { isPlainClick } from '../ui/plain-click';
 /** The link that opens the page with the client check, relative to the page. */
 export const CHECK_LINK = './?check';
 
-/**
- * Whether the page's address asks for the client check. It then asks no more, so that a link to what the
- * page shows later does not.
- */
-export function takeCheckLink(): boolean {
-	const url = new URL(location.href);
-	if (!url.searchParams.has('check')) return false;
-	url.searchParams.delete('check');
-	try {
-		history.replaceState(history.state, '', url);
-	} catch {
-		// Some frames have no history of their own.
-	}
-	return true;
-}
-
 /** An attachment to what holds links: that to the client check calls `go` and leaves the page as it is. */
 export const catchCheckLink = (go: () => void) => (element: HTMLElement) => {
 	const onclick = (event: MouseEvent) => {
@@ -30,3 +14,15 @@ export const catchCheckLink = (go: () => void) => (element: HTMLElement) => {
 	element.addEventListener('click', onclick);
 	return () => element.removeEventListener('click', onclick);
 };
+
+/** Has the page's address no longer ask for the client check, so that links to what comes do not. */
+export function dropCheckLink(): void {
+	const url = new URL(location.href);
+	if (!url.searchParams.has('check')) return;
+	url.searchParams.delete('check');
+	try {
+		history.replaceState(history.state, '', url);
+	} catch {
+		// Some frames have no history of their own.
+	}
+}

@@ -35,7 +35,8 @@ isolatedTest.describe('without JavaScript', () => {
 		await expect(page.getByRole('heading', { level: 2 })).toHaveText([
 			'Every call',
 			...METHODS,
-			'What is checked'
+			'What is checked',
+			'The client check'
 		]);
 		await expect(page.getByText('The seven calls of Open311 GeoReport v2')).toBeVisible();
 		await expect(page.locator('body')).toHaveCSS('font-family', /^"IBM Plex Sans"/);

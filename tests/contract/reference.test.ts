@@ -1,7 +1,11 @@
 // The reference: complete, correct for the mock-up, and usable as a page without scripts.
 import { describe, expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
+import { CHECKS_OF_EVERY_SCENE, OWN_CHECKS } from '../../mocks/check/checks';
+import { SCENES } from '../../mocks/check/scenes';
 import { createMockUp } from '../../mocks/hosts/mock-up';
+import { CHECK_GUIDANCE } from '../../src/check/guidance/checks';
+import { SCENE_WORDS } from '../../src/check/scene-words';
 import { errorsOf } from '../../src/georeport/errors';
 import { METHODS, type MethodName } from '../../src/georeport/methods';
 import { fromHash } from '../../src/link/permalink';
@@ -11,7 +15,13 @@ import { referenceHtml } from '../../src/reference/static';
 import { specificationOf } from '../../src/reference/labels';
 import { RULE_NAMES, ruleOf } from '../../src/conformance/rules';
 
-const html = await referenceHtml({ cases: CASES, answer: createMockUp().answer });
+const CHECKS = [...CHECKS_OF_EVERY_SCENE, ...OWN_CHECKS];
+const html = await referenceHtml({
+	cases: CASES,
+	scenes: Object.values(SCENES('toronto', 'xml')),
+	checks: CHECKS,
+	answer: createMockUp().answer
+});
 
 const unescaped = (text: string) =>
 	text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -114,6 +124,25 @@ test('every rule of the check is told, with who says so', () => {
 	}
 	expect(part).toContain(
 		'byte-order-mark JSON begins without a byte order mark. must be · RFC 8259, 8.1. Character Encoding · looks at JSON'
+	);
+});
+
+test('every scene and every check of a client is told: why, what goes wrong, how to do it right', () => {
+	expect(Object.keys(CHECK_GUIDANCE).sort()).toEqual(CHECKS.map(({ id }) => id).sort());
+	const part = html.slice(html.indexOf('id="client-check"'));
+	for (const id of [
+		...Object.keys(SCENE_WORDS).map((id) => `scene.${id}`),
+		...CHECKS.map(({ id }) => `check.${id}`)
+	]) {
+		const from = part.indexOf(`id="${id}"`);
+		const text = part.slice(from, part.indexOf('</dl>', from)).replace(/<[^>]+>/g, ' ');
+		expect(from, id).toBeGreaterThan(0);
+		expect(text.replace(/\s+/g, ' '), id).toMatch(
+			/Why it matters \S.+\. What goes wrong \S.+[.?] How to do it right \S.+\./
+		);
+	}
+	expect(unescaped(part.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')).toContain(
+		'Dates carry their time zone Each start_date and end_date arrives as a real date-time with Z or an offset. zoned-dates · must · GeoReport v2, Dates Why it matters Without a zone the server guesses'
 	);
 });
 

@@ -40,7 +40,7 @@ export const SCENE_GUIDANCE: Readonly<Record<SceneId, Guidance>> = {
 		right: 'An answer with the token and no id means “not yet”. Wait, then ask again.'
 	},
 	'list-open': {
-		why: 'The most common question: what is still broken around here?',
+		why: 'The most common question is what is still broken around here.',
 		wrong: 'All requests are loaded and filtered on the device.',
 		right: 'Ask with `status=open` and the code of the service.'
 	},
