@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { CHECK_FOLDER, DIALECTS, isBelowRoot } from '../api/dialect';
 import { BODY_BYTES } from '../api/bounds';
 import { loggable } from '../api/loggable';
@@ -115,7 +116,7 @@ async function answer(
 	if (response.body && headers['content-type']?.startsWith('text/event-stream')) {
 		outgoing.writeHead(response.status, headers).flushHeaders();
 		// It ends when the caller goes away.
-		return pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing).catch(() => {});
+		return pipeline(Readable.fromWeb(response.body as WebStream), outgoing).catch(() => {});
 	}
 	const body = Buffer.from(await response.arrayBuffer());
 	outgoing.writeHead(response.status, {
