@@ -22,7 +22,7 @@ const CLIENT_TEST = `
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setupServer } from 'msw/node';
-import { createMockUp, DIALECTS, handlers, memoryStore } from 'toronto-open311-mock';
+import { createMockUp, DIALECTS, grade, handlers, memoryStore, SCENES } from 'toronto-open311-mock';
 import { startServer } from 'toronto-open311-mock/server';
 
 const server = setupServer(...handlers);
@@ -77,12 +77,33 @@ test('over HTTP: with a fault, a store of the test, and closed', async (context)
 	await close();
 	await assert.rejects(fetch(url + 'georeport/v2/services.xml'));
 });
+
+test('the calls of a client are graded', async () => {
+	const { handlers, calls } = createMockUp({ record: true });
+	server.resetHandlers(...handlers);
+	server.listen({ onUnhandledRequest: 'bypass' });
+	await fetch(BASE + 'services.xml');
+	const { services } = SCENES('toronto', 'xml');
+	const failed = grade(services, calls(), null, null).filter(({ verdict }) => verdict === 'failed');
+	assert.deepEqual(failed.map(({ check }) => check), ['jurisdiction', 'named-agent']);
+});
+`;
+
+/** A client for `check`: what it is to do, and where, is in its environment. */
+const CHECKED_CLIENT = `
+import { writeFileSync } from 'node:fs';
+const { OPEN311_ENDPOINT, OPEN311_RESULT, OPEN311_TASK } = process.env;
+const { service_request_id } = JSON.parse(OPEN311_TASK);
+const url = OPEN311_ENDPOINT + 'requests/' + service_request_id + '.xml?jurisdiction_id=toronto.ca';
+const xml = await (await fetch(url, { headers: { 'User-Agent': 'Checked/1 (me@example.org)' } })).text();
+const [, code, description] = /<code>(.*)<.code>\\s*<description>(.*)<.description>/.exec(xml);
+writeFileSync(OPEN311_RESULT, JSON.stringify({ refused: [{ code, description }] }));
 `;
 
 /** A client in TypeScript. Its errors must be detected; otherwise the types are empty. */
 const TYPED_CLIENT = `
 import { setupServer } from 'msw/node';
-import { createMockUp, handlers, memoryStore, STANDARD, type Dialect, type MockUp } from 'toronto-open311-mock';
+import { createMockUp, grade, handlers, memoryStore, SCENES, STANDARD, type Call, type Dialect, type MockUp, type Verdict } from 'toronto-open311-mock';
 import { startServer, type RunningServer } from 'toronto-open311-mock/server';
 
 setupServer(...handlers).listen();
@@ -93,6 +114,9 @@ const dialect: Dialect = STANDARD;
 export const url: string = running.url + dialect.path;
 const name: 'toronto' | 'standard' = dialect.name;
 export const answer: Promise<Response> = mockUp.answer(new Request(url + name));
+
+const calls: Call[] = createMockUp({ record: true }).calls();
+export const verdicts: Verdict[] = grade(SCENES('standard', 'json').busy, calls, null, null);
 
 // @ts-expect-error A method of the API has a name of its own.
 createMockUp({ prefer: { report: 'code=503' } });
@@ -138,6 +162,7 @@ beforeAll(async () => {
 	await file('package.json', CLIENT);
 	await file('client.test.js', CLIENT_TEST);
 	await file('client.ts', TYPED_CLIENT);
+	await file('checked-client.mjs', CHECKED_CLIENT);
 	await run('npm', [...INSTALL, `./${packed.filename}`, `msw@${MSW_HERE}`], { cwd: folder, shell });
 }, 240_000);
 
@@ -146,12 +171,12 @@ afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 test('it contains only the mock-up, and depends only on MSW', async () => {
 	const foreign = packed.files.filter(
 		({ path }) =>
-			!/^(?:LICENSE|README\.md|package\.json|dist-package\/(?:mocks|package)\/[\w/-]+(?:\.d\.ts|\.js)|dist-package\/src\/(?:georeport|document|answer|cases)\/[\w-]+\.d\.ts)$/.test(
+			!/^(?:LICENSE|README\.md|package\.json|dist-package\/(?:mocks|package)\/[\w/-]+(?:\.d\.ts|\.js)|dist-package\/src\/report\/[\w-]+(?:\.d\.ts|\.js)|dist-package\/src\/(?:georeport|document|answer|cases)\/[\w-]+\.d\.ts)$/.test(
 				path
 			)
 	);
 	expect(foreign).toEqual([]);
-	expect(packed.unpackedSize).toBeLessThan(400_000);
+	expect(packed.unpackedSize).toBeLessThan(600_000);
 	const text = await readFile(
 		join(folder, 'node_modules/toronto-open311-mock/package.json'),
 		'utf8'
@@ -184,7 +209,7 @@ async function expectClientPasses(cwd: string) {
 		(error: { stdout: string }) => error
 	);
 	expect(stdout).not.toMatch(/^ *not ok /m);
-	expect(stdout.match(/^ *ok \d+ - (?:the|a|over) /gm)).toHaveLength(4);
+	expect(stdout.match(/^ *ok \d+ - (?:the|a|over) /gm)).toHaveLength(5);
 }
 
 /** The typed client with one way to find modules. */
@@ -284,6 +309,25 @@ test('the program answers, and exits with 0 on SIGTERM', async () => {
 	expect((await response.text()).match(/<service>/g)).toHaveLength(6);
 	program.kill('SIGTERM');
 	expect(await ended).toEqual({ code: 0, errors: '' });
+}, 120_000);
+
+test('npx checks a client: its report alone is on standard output', async () => {
+	const scenes = [
+		'--scene',
+		'gone',
+		'--report',
+		'json',
+		'--',
+		process.execPath,
+		'checked-client.mjs'
+	];
+	const npx = ['--no-install', 'toronto-open311-mock', 'check', ...scenes];
+	const { stdout, stderr } = await run('npx', npx, { cwd: folder, shell });
+	expect(JSON.parse(stdout)).toMatchObject({
+		failed: 0,
+		scenes: [{ scene: 'gone', dialect: 'toronto', format: 'xml', outcome: 'passed' }]
+	});
+	expect(stderr).toBe('gone: begins (1 of 1, at most 30 s)\ngone: passed\n');
 }, 120_000);
 
 test('an unknown flag gets an error with the program’s usage', async () => {
