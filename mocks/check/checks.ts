@@ -18,6 +18,8 @@ export interface Check {
 	dialect?: DialectName;
 	/** Whether it is asked only of a client that wrote a result, and no error. */
 	needsResult?: true;
+	/** Whether a later call can still mend it, so that it fails only once the scene has ended. */
+	canMend?: true;
 }
 
 const checkOf =
@@ -138,13 +140,14 @@ export const OWN_CHECKS: readonly Check[] = [
 	must(
 		'polls-token',
 		'spec, GET service_request_id from a token',
-		'The client asks about its token until that has an id.'
+		'The client asks about its token until that has an id.',
+		{ canMend: true }
 	),
 	must(
 		'uses-id',
 		'spec, GET service_request_id from a token',
 		'The client goes on with the id that the token led to, not with the token.',
-		{ needsResult: true }
+		{ needsResult: true, canMend: true }
 	),
 	must('reads-status', 'spec, GET Service Request', 'The client read the status of the request.', {
 		needsResult: true
@@ -169,7 +172,8 @@ export const OWN_CHECKS: readonly Check[] = [
 	must(
 		'splits-window',
 		'spec, GET Service Requests',
-		'A longer time is asked for in spans of at most 90 days, which leave no gap.'
+		'A longer time is asked for in spans of at most 90 days, which leave no gap.',
+		{ canMend: true }
 	),
 	must(
 		'complete-list',

@@ -117,6 +117,19 @@ export function grade(
 	}));
 }
 
+/**
+ * Grades a client in a scene that goes on: what a later call can still mend has not failed yet. Its
+ * arguments are those of `grade`.
+ */
+export function gradeSoFar(scene: Scene, calls: readonly Call[]): Verdict[] {
+	const mendable = checksOf(scene).filter(({ canMend }) => canMend);
+	return grade(scene, calls, null, null).map((verdict) =>
+		verdict.verdict === 'failed' && mendable.some(({ id }) => id === verdict.check)
+			? { ...verdict, ...notReached('The scene goes on.') }
+			: verdict
+	);
+}
+
 /** Returns the checks of a scene that were not asked, since the client wrote no result for them. */
 export function notAsked(scene: Scene, verdicts: readonly Verdict[], result: unknown): string[] {
 	if (readResult(result).kind === 'answer') return [];

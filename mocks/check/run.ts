@@ -4,7 +4,7 @@ import { CHECK_FOLDER, DIALECTS } from '../api/dialect';
 import { loggable } from '../api/loggable';
 import { splitPath, toFormat } from '../api/routes';
 import type { CheckEvents } from './events';
-import { reportOf } from './grade';
+import { gradeSoFar, reportOf } from './grade';
 import { gradeScene, unaskedIn, type GradedScene } from './grade-scene';
 import type { Arrival } from './recording';
 import type { Call, CheckFormat, CheckReport, Scene, SceneId, SceneReport } from './scene';
@@ -113,7 +113,7 @@ export class CheckRun {
 		view('scene', this.#shown());
 		for (const call of this.calls) view('call', seen(call));
 		if (!this.#current.ended && this.calls.length > 0) {
-			view('verdicts', this.#graded(null).report.verdicts);
+			view('verdicts', gradeSoFar(this.scene, this.calls));
 		}
 		this.#views.add(view);
 		return () => this.#views.delete(view);
@@ -161,20 +161,30 @@ export class CheckRun {
 			this.#tell('scene', this.#shown());
 			for (const earlier of this.calls.slice(0, -1)) this.#tell('call', seen(earlier));
 		}
-		current.timer ??= setTimeout(() => this.#end(null), this.#seconds() * 1000);
+		current.timer ??= setTimeout(() => this.#timeIsUp(), this.#seconds() * 1000);
 		this.#tell('call', seen(call));
 		if (call.end !== null && this.#views.size > 0) {
-			this.#tell('verdicts', this.#graded(null).report.verdicts);
+			this.#tell('verdicts', gradeSoFar(this.scene, this.calls));
 		}
 	}
 
 	#reportOfEnded = () => reportOf([...this.#ended.values()].map(({ report }) => report));
 
-	#graded = (result: object | null) => gradeScene(this.scene, this.calls, result, null);
+	#graded = (result: object | null, calls = this.calls) =>
+		gradeScene(this.scene, calls, result, null);
 
-	#end(result: object | null): SceneReport | null {
+	/** A call that has no answer by then has waited until now. */
+	#timeIsUp() {
+		const now = this.#current.host.now();
+		this.#end(
+			null,
+			this.calls.map((call) => ({ ...call, end: call.end ?? now }))
+		);
+	}
+
+	#end(result: object | null, calls = this.calls): SceneReport | null {
 		if (this.#current.ended) return null;
-		const graded = this.#graded(result);
+		const graded = this.#graded(result, calls);
 		this.#close();
 		const { scene, dialect, format } = graded.report;
 		this.#ended.set(`${scene} ${dialect} ${format}`, graded);
