@@ -2,7 +2,7 @@
 import type { Attribute } from '../../src/georeport/types';
 import { clip, quote } from '../api/answers';
 import { definitionOf } from '../data/definitions';
-import { codeOf, reportsOf, reportTask, type SentReport } from './checks-of-reports';
+import { codeOf, NO_REPORT, reportsOf, reportTask, type SentReport } from './checks-of-reports';
 import { callsOf, got, isRefused, strayCall, type Evidence } from './evidence';
 import { failed, notReached, passed, type Finder } from './finding';
 
@@ -61,8 +61,6 @@ export const definitionFirst: Finder = (evidence) => {
 		report
 	);
 };
-
-const NO_REPORT = 'No report came that could be read.';
 
 /** Every required question is answered. */
 export const requiredAnswered: Finder = (evidence) => {

@@ -1,6 +1,7 @@
 // The checks of the scenes in which something goes wrong: what the client does about it.
 import { clip, quote } from '../api/answers';
 import { errorsOf, isList } from './answer-text';
+import { isStored } from './checks-of-reports';
 import { callsOf, got, isRefused, taskCalls, type Evidence, type SeenCall } from './evidence';
 import { count, failed, notReached, passed, seconds, type Finder } from './finding';
 import { rowsIn, sameBreaks, textOf } from './result';
@@ -109,7 +110,7 @@ export const ignoresUnknown: Finder = (evidence) => {
 
 /** One report is stored, although its answer was lost. */
 export const noSecondReport: Finder = (evidence) => {
-	const stored = callsOf(evidence, 'submit').filter(({ answer }) => answer?.status === 200);
+	const stored = callsOf(evidence, 'submit').filter(isStored);
 	const [first, second] = stored;
 	if (!first) return notReached('No report was stored.');
 	if (!second) return passed(`The report of call ${first.number} is stored once.`, first);

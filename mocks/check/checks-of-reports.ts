@@ -6,7 +6,7 @@ import { valuesOf } from './answer-text';
 import { hasPrivateInUrl } from './checks-of-calls';
 import { callsOf, got, isRefused, strayCall, type Evidence, type SeenCall } from './evidence';
 import { failed, notReached, passed, type Finder } from './finding';
-import { sameBreaks } from './result';
+import { differingParts, sameBreaks } from './result';
 import type { Task } from './scene';
 
 /** A report that a client sent, with its form. */
@@ -28,10 +28,11 @@ export const reportsOf = (evidence: Evidence) =>
 export const codeOf = (task: ReportTask) =>
 	SERVICES.find(({ service_name }) => service_name === task.service_name)?.service_code ?? '';
 
-const NO_REPORT = 'No report came that could be read.';
+/** What a check says that has no report to look at. */
+export const NO_REPORT = 'No report came that could be read.';
 
-/** Returns whether a report was stored, even if its answer was lost. */
-const isStored = ({ answer }: SeenCall) => answer?.status === 200;
+/** Whether a report was stored, even if its answer was lost. */
+export const isStored = ({ answer }: SeenCall) => answer?.status === 200;
 
 /** The text that was stored is the text of the task. */
 export const textIntact: Finder = (evidence) => {
@@ -45,22 +46,15 @@ export const textIntact: Finder = (evidence) => {
 	const [wrong] = judged.filter((call) => textIn(call) !== wanted);
 	if (!wrong) return passed('The description was stored as it was given.', ...judged);
 	const text = textIn(wrong);
-	const at = [...text].findIndex((character, index) => character !== [...wanted][index]);
+	const [has, given] = differingParts(text, wanted);
 	return failed(
 		text === ''
 			? `The report of call ${wrong.number} was stored without a description.`
-			: `The description of call ${wrong.number} was stored as ${quote(around(text, at))}, not as ${quote(around(wanted, at))}.`,
+			: `The description of call ${wrong.number} was stored as ${quote(has)}, not as ${quote(given)}.`,
 		'Encode the form as UTF-8, percent-encode each value once, and escape nothing else.',
 		wrong
 	);
 };
-
-/** Cuts a text to what stands around a character; from its end if there is no such character. */
-function around(text: string, at: number): string {
-	const characters = [...text];
-	const from = Math.max(0, (at < 0 ? characters.length : at) - 20);
-	return `${from > 0 ? '…' : ''}${characters.slice(from, from + 40).join('')}`;
-}
 
 /** How far a coordinate may be off, in degrees; the rest is for rounding. */
 const NEAR = 0.0001 + 1e-9;
@@ -101,9 +95,7 @@ export const locationComplete: Finder = (evidence) => {
 
 /** The code of each report was listed before. */
 export const serviceFromList: Finder = (evidence) => {
-	const reports = callsOf(evidence, 'submit').filter(
-		(call): call is SentReport => call.form !== null
-	);
+	const reports = reportsOf(evidence);
 	if (reports.length === 0) return notReached(NO_REPORT);
 	const lists = callsOf(evidence, 'services');
 	for (const report of reports) {

@@ -63,7 +63,7 @@ export const pollsToken: Finder = (evidence) => {
 	);
 };
 
-/** Whether an id is one of those the tokens led to; finds the call or the result that says so. */
+/** The id that the client goes on with is the one that the token led to. */
 export const usesId: Finder = (evidence) => {
 	const { result } = evidence;
 	const ids = idsOf(evidence);

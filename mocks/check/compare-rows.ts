@@ -4,7 +4,7 @@ import { clip, quote } from '../api/answers';
 import { readDateTime } from '../city/dates';
 import type { Evidence } from './evidence';
 import { failed, type Finding } from './finding';
-import { sameBreaks, textOf, type ResultRow } from './result';
+import { differingParts, sameBreaks, textOf, type ResultRow } from './result';
 import type { ExpectedRow } from './scene';
 
 const named = (ids: readonly string[]) =>
@@ -67,7 +67,9 @@ type Field = 'status' | 'requested' | 'lat' | 'long' | 'description';
 
 /** Parses a date-time with a zone; null for another text. */
 const instantOf = (text: string | null) =>
-	text !== null && /(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(text) ? readDateTime(text) : null;
+	text !== null && /:\d\d(?:\.\d+)? ?(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(text)
+		? readDateTime(text)
+		: null;
 
 function isEqual(field: Field, value: unknown, expected: ExpectedRow): boolean {
 	const text = textOf(value);
@@ -96,10 +98,11 @@ export function fieldFinding(
 	for (const { row, expected } of pairs) {
 		const wrong = fields.find((field) => !isEqual(field, row.members[field], expected));
 		if (wrong === undefined) continue;
-		const has = textOf(row.members[wrong]);
-		const wanted = expected[wrong];
+		const text = textOf(row.members[wrong]);
+		const wanted = textOf(expected[wrong]);
+		const [has, given] = differingParts(text ?? '', wanted ?? '');
 		return failed(
-			`Request ${expected.service_request_id} has ${has === null ? `no ${wrong}` : `${wrong} ${quote(has)}`} in the result; it has ${wanted === null ? 'none' : quote(String(wanted))}.`,
+			`Request ${expected.service_request_id} has ${text === null ? `no ${wrong}` : `${wrong} ${quote(has)}`} in the result; it has ${wanted === null ? 'none' : quote(given)}.`,
 			advice
 		);
 	}

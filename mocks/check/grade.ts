@@ -110,11 +110,11 @@ export function grade(
 ): Verdict[] {
 	const evidence = toEvidence(scene, calls, result, ending);
 	const unknown: Finder = () => notReached('Nothing makes this check.');
-	return checksOf(scene).map(({ id, level }) => ({
-		check: id,
-		level,
-		...(FINDERS[id] ?? unknown)(evidence)
-	}));
+	return checksOf(scene).map(({ id, level }) => {
+		const { message, ...others } = (FINDERS[id] ?? unknown)(evidence);
+		// What a client sent may hold line breaks and other control characters.
+		return { check: id, level, ...others, message: message.replace(/\p{Cc}+/gu, ' ') };
+	});
 }
 
 /**

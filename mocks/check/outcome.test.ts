@@ -83,6 +83,13 @@ describe('the verdicts of a scene', () => {
 		}
 	});
 
+	it('have a message of one line, whatever was sent', () => {
+		const text = encodeURIComponent('a\r\n\u001b[31mb');
+		const { verdicts } = graded('list-open', [get(`requests.xml?description=${text}`)], null, null);
+		const said = verdicts.find(({ check }) => check === 'private-not-in-url');
+		expect(said?.message).toBe("The URL of call 1 holds description: 'a [31mb'.");
+	});
+
 	it('are made of any call', () => {
 		const odd: Sketch = {
 			begin: 0,

@@ -38,6 +38,28 @@ export function textOf(value: unknown): string | null {
 /** Returns a text with LF as its line breaks and without blanks at its ends. */
 export const sameBreaks = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 
+/** The longest texts that are shown whole, and how much of a longer one is shown. */
+const SHOWN_WHOLE = 60;
+const SHOWN = 40;
+
+/**
+ * Returns what to show of two texts, on one line: the whole of short ones, of others what is around
+ * the first character in which they differ.
+ */
+export function differingParts(one: string, other: string): [string, string] {
+	const [a, b] = [[...one], [...other]];
+	const isShort = Math.max(a.length, b.length) <= SHOWN_WHOLE;
+	const at = a.findIndex((character, index) => character !== b[index]);
+	const from = isShort ? 0 : Math.max(0, (at < 0 ? a.length : at) - SHOWN / 2);
+	const to = isShort ? SHOWN_WHOLE : from + SHOWN;
+	const part = (text: readonly string[]) =>
+		`${from > 0 ? '…' : ''}${text.slice(from, to).join('')}${text.length > to ? '…' : ''}`.replace(
+			/\n/g,
+			'\\n'
+		);
+	return [part(a), part(b)];
+}
+
 /** Reads a result; what is not an object has no members. */
 export function readResult(result: unknown): Result {
 	if (result === null || result === undefined) return { kind: 'none' };
@@ -65,6 +87,6 @@ export function rowsIn(members: ResultMembers, list: string, idName: string): Re
 	});
 }
 
-/** Whether a result says that the server refused, and lists no error less than one. */
+/** Whether a result says that the server refused, and tells at least one error. */
 export const isRefusal = (members: ResultMembers) =>
 	Array.isArray(members.refused) && members.refused.length > 0;

@@ -631,7 +631,7 @@ const ODD_CASES = [
 		'reads-text',
 		'failed',
 		'entities are not decoded',
-		'&amp; on the wall',
+		"has description '… of the “Café Olé” &amp; on the wall <no…' in the result; it has '… of the “Café Olé” & on the wall <north …'.",
 		[LISTED],
 		first('list-odd', {
 			description: rowsOf('list-odd')[0]?.description?.replaceAll('&', '&amp;')
@@ -642,7 +642,7 @@ const ODD_CASES = [
 		'reads-text',
 		'failed',
 		'entities are decoded twice',
-		"'The stencil spells the text & in full.",
+		'The stencil spells the text & in full.\\nBelow it: <3',
 		[LISTED],
 		{
 			requests: rowsOf('list-odd').map((row) => ({
