@@ -12,6 +12,16 @@ export const CLIENT = readFileSync(
 	'utf8'
 );
 
+/**
+ * Returns the client's source with another piece in place of one; throws if that is not in it exactly
+ * once, so that no change goes amiss.
+ */
+export function changed([from, to]: readonly [from: string, to: string]): string {
+	const pieces = CLIENT.split(from);
+	if (pieces.length !== 2) throw new Error(`The client has ${pieces.length - 1} times: ${from}`);
+	return pieces.join(to);
+}
+
 /** How long an answer is on its way, in milliseconds. */
 const LATENCY = 30;
 
