@@ -129,14 +129,16 @@ export async function runProcess(
 	process.once('exit', killAll);
 	const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
 	let timer: NodeJS.Timeout | undefined;
+	const over = new AbortController();
 	const how = await new Promise<'ended' | 'late' | 'stopped' | NodeJS.ErrnoException>((resolve) => {
 		child.once('error', resolve).once('exit', () => resolve('ended'));
 		timer = setTimeout(() => resolve('late'), seconds * 1000);
 		if (stop.aborted) resolve('stopped');
-		stop.addEventListener('abort', () => resolve('stopped'), { once: true });
+		stop.addEventListener('abort', () => resolve('stopped'), { signal: over.signal });
 	});
 	ended();
 	clearTimeout(timer);
+	over.abort();
 	if (how instanceof Error) {
 		process.off('exit', killAll);
 		return reasonOf(program, how);
