@@ -62,10 +62,21 @@ export const definitionFirst: Finder = (evidence) => {
 	);
 };
 
+/**
+ * Returns the reports whose answers can be judged: not those without any of a client that did not
+ * read the definition, for it knows of no question.
+ */
+function answeredReports(evidence: Evidence): SentReport[] {
+	const isUnread = definitionFirst(evidence).verdict === 'failed';
+	return reportsOf(evidence).filter(({ form }) => !isUnread || form.attributes().size > 0);
+}
+
+const NO_ANSWER = 'No report came from a client that knows the questions.';
+
 /** Every required question is answered. */
 export const requiredAnswered: Finder = (evidence) => {
-	const reports = reportsOf(evidence);
-	if (reports.length === 0) return notReached(NO_REPORT);
+	const reports = answeredReports(evidence);
+	if (reports.length === 0) return notReached(NO_ANSWER);
 	const required = questionsOf(evidence).filter(({ question }) => question.required);
 	for (const report of reports) {
 		const missing = required.filter(
@@ -127,9 +138,9 @@ export const keysNotNames: Finder = (evidence) => {
 
 /** Several answers to a question are all sent, as values of their own. */
 export const severalValues: Finder = (evidence) => {
-	const reports = reportsOf(evidence);
+	const reports = answeredReports(evidence);
 	const several = questionsOf(evidence).filter(({ isSeveral }) => isSeveral);
-	if (reports.length === 0 || several.length === 0) return notReached(NO_REPORT);
+	if (reports.length === 0 || several.length === 0) return notReached(NO_ANSWER);
 	for (const report of reports) {
 		for (const { question, texts } of several) {
 			const { values } = sentFor(report, question);

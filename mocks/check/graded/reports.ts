@@ -507,6 +507,26 @@ const QUESTION_CASES = [
 		answers(['[POTLOC]', ''], SIZE)
 	),
 
+	...['required-answered', 'several-values'].map((check) =>
+		that(
+			'report-questions',
+			check,
+			'not reached',
+			'the definition was not read: definition-first fails alone',
+			'knows the questions',
+			post(J, { status: 400 })
+		)
+	),
+	that(
+		'report-questions',
+		'required-answered',
+		'failed',
+		'the definition was read and nothing is answered',
+		'no attribute[POTLOC] and no attribute[POTSIZE], which are required',
+		get('services/CSROWR-12.xml'),
+		post(J, { status: 400 })
+	),
+
 	that('report-questions', 'keys-not-names', 'not reached', 'there is no report', 'No report'),
 	that(
 		'report-questions',
