@@ -192,8 +192,9 @@ export const givesUp: Finder = (evidence) => {
 	const advice = 'Set a timeout of 10 to 30 seconds for each call, and tell the user.';
 	const next = calls.find(({ number }) => number > call.number);
 	const ended = ending !== null && !ending.timedOut ? ending.at : null;
-	// Without a process the connection that the client closed is the sign that it gave up.
-	const until = next?.begin ?? ended ?? (ending === null ? call.end : null);
+	// Of a client without a process, or one that hangs after its result, it is known when it hung up.
+	const isKnown = ending === null || (ending.timedOut && result.kind !== 'none');
+	const until = next?.begin ?? ended ?? (isKnown ? call.end : null);
 	if (until !== null && until - call.begin <= LONGEST) {
 		return passed(`The client gave up call ${call.number} after ${waited(until)}.`, call);
 	}

@@ -89,32 +89,26 @@ export const namedAgent: Finder = ({ calls }) => {
 	);
 };
 
-/** Whether a check of the scene itself speaks of how the client ended, so that only it fails. */
-function isEndJudgedElsewhere(evidence: Evidence): boolean {
-	const { own } = evidence.scene;
-	const timedOut = evidence.ending?.timedOut ?? false;
-	const finders: [string, Finder][] = timedOut
-		? [['gives-up', givesUp]]
-		: [
-				['ends-well', endsWell],
-				['ignores-unknown', ignoresUnknown]
-			];
-	return finders.some(([id, find]) => own.includes(id) && find(evidence).verdict === 'failed');
-}
+/** Whether a check of the scene itself fails for the way the client ended, so that only it fails. */
+const isJudgedBy = (evidence: Evidence, checks: Readonly<Record<string, Finder>>) =>
+	Object.entries(checks).some(
+		([id, find]) => evidence.scene.own.includes(id) && find(evidence).verdict === 'failed'
+	);
+
+const JUDGED_ELSEWHERE = 'Another check of this scene says how the client ended.';
 
 /** The client ends by itself, in time and in order. */
 export const endsInOrder: Finder = (evidence) => {
 	const { ending, result, scene } = evidence;
 	if (ending === null) return notReached('There was no process whose end could be seen.');
 	const { code, signal, timedOut } = ending;
-	if (isEndJudgedElsewhere(evidence)) {
-		return notReached('Another check of this scene says how the client ended.');
-	}
 	if (timedOut) {
-		return failed(
-			`The client was still running after ${scene.seconds} s and was stopped.`,
-			'End when the task is done, and give up what takes too long.'
-		);
+		return isJudgedBy(evidence, { 'gives-up': givesUp })
+			? notReached(JUDGED_ELSEWHERE)
+			: failed(
+					`The client was still running after ${scene.seconds} s and was stopped.`,
+					'End when the task is done, and give up what takes too long.'
+				);
 	}
 	if (signal !== null) {
 		return failed(
@@ -123,10 +117,12 @@ export const endsInOrder: Finder = (evidence) => {
 		);
 	}
 	if (result.kind === 'none' && code !== 0) {
-		return failed(
-			`The client exited with ${code ?? 'no status'} and wrote no result.`,
-			'Write {"error":"words"} when the client gives up, or exit with 0.'
-		);
+		return isJudgedBy(evidence, { 'ends-well': endsWell, 'ignores-unknown': ignoresUnknown })
+			? notReached(JUDGED_ELSEWHERE)
+			: failed(
+					`The client exited with ${code ?? 'no status'} and wrote no result.`,
+					'Write {"error":"words"} when the client gives up, or exit with 0.'
+				);
 	}
 	return passed(
 		result.kind === 'none'

@@ -110,6 +110,14 @@ export const CALL_CASES: readonly GradedCase[] = [
 		ending: exited(1),
 		result: { error: 'The server is down.' }
 	}),
+	that(
+		'ends-in-order',
+		'passed',
+		'it gave up although ends-well fails',
+		'wrote an error',
+		[get(LIST, { status: 503, retryAfter: '2' })],
+		{ scene: 'busy', ending: exited(0), result: { error: 'Busy.' } }
+	),
 	that('ends-in-order', 'failed', 'it exits with 1 and wrote nothing', 'exited with 1', [], {
 		ending: exited(1)
 	}),

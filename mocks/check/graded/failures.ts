@@ -354,6 +354,26 @@ const SILENCE_CASES = [
 	that(
 		'silence',
 		'gives-up',
+		'passed',
+		'it hung up and wrote an error, and never ended: ends-in-order fails',
+		'after 10 s',
+		[silent(11)],
+		{ error: 'No answer.' },
+		{ ending: stopped(60) }
+	),
+	that(
+		'silence',
+		'ends-in-order',
+		'failed',
+		'it hung up and wrote an error, and never ended',
+		'after 60 s',
+		[silent(11)],
+		{ error: 'No answer.' },
+		{ ending: stopped(60) }
+	),
+	that(
+		'silence',
+		'gives-up',
 		'failed',
 		'it ends after 41 s',
 		'waited for 41 s for call 1',
