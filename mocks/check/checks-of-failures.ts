@@ -96,7 +96,8 @@ export const endsWell: Finder = (evidence) => {
 export const ignoresUnknown: Finder = (evidence) => {
 	const { result } = evidence;
 	const lists = taskCalls(evidence).filter((call) => got(call, 200));
-	const advice = 'Read the fields you need by their names, and ignore all others.';
+	const advice =
+		'Read the fields you need by their names, ignore all others, and expect none of the optional ones: this list also has a request without a place.';
 	if (lists.length === 0) return notReached('No list reached the client.');
 	if (result.kind === 'answer') return passed('The client came to a result.', ...lists);
 	if (result.kind === 'error') {
