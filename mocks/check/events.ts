@@ -33,7 +33,7 @@ interface CurrentScene {
 /**
  * What `GET /check/RUN/events` tells, as server-sent events: the member's name is the event's, its
  * value the JSON of `data`. A view that connects is told all that stands by then: `report`, `scene`,
- * each `call`, `verdicts`.
+ * each `call`, then `verdicts`, or `ended` where the scene has.
  */
 export interface CheckEvents {
 	/** The report of the scenes that have ended; when a view connects and whenever a scene ends. */

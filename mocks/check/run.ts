@@ -115,6 +115,9 @@ export class CheckRun {
 		if (!this.#current.ended && this.calls.length > 0) {
 			view('verdicts', gradeSoFar(this.scene, this.calls));
 		}
+		const { dialect, format } = this.scene;
+		const ended = this.#current.ended && this.#ended.get(`${this.scene.id} ${dialect} ${format}`);
+		if (ended) view('ended', ended.report);
 		this.#views.add(view);
 		return () => this.#views.delete(view);
 	}

@@ -259,6 +259,17 @@ test('a view is told what stands, then calls, verdicts and scenes as they come',
 	expect(named('report')).toMatchObject([{ scenes: [] }, { scenes: [{ scene: 'gone' }] }]);
 });
 
+test('a view that comes once a scene has ended is told how', async () => {
+	const { root, put, call } = await running();
+	await put('scene', { scene: 'gone' });
+	await call(`open311test/ws/requests/1.xml?${CITY}`);
+	const { body } = await put('result', { refused: [] });
+	const { reading } = await eventsOf(`${root}events`, (names) => names.at(-1) === 'ended');
+	const events = await reading;
+	expect(events.map(({ name }) => name)).toEqual(['report', 'scene', 'call', 'ended']);
+	expect(events.at(-1)?.data).toEqual(body);
+});
+
 test('so many views of a run, and no more', async () => {
 	const { root } = await running();
 	const views = await Promise.all(Array.from({ length: 20 }, () => fetch(`${root}events`)));
