@@ -29,10 +29,17 @@ export type View = <Name extends keyof CheckEvents>(name: Name, data: CheckEvent
 
 type Events<Name extends keyof CheckEvents> = CheckEvents[Name];
 
+/** The time between two lists of verdicts, in milliseconds. */
+const LULL = 100;
+
 /** The scene of a run, and whether it has ended. */
 interface Current extends Choice {
 	host: SceneHost;
 	timer: ReturnType<typeof setTimeout> | null;
+	/** Runs for a while after verdicts were told. */
+	lull: ReturnType<typeof setTimeout> | null;
+	/** Whether there is more to tell after it. */
+	isDue: boolean;
 	ended: boolean;
 }
 
@@ -130,12 +137,12 @@ export class CheckRun {
 
 	#open(choice: Choice, plain?: (request: Request) => Promise<Response>): Current {
 		const host = hostScene(choice.scene, (call) => this.#changed(host, call), plain);
-		return { ...choice, host, timer: null, ended: false };
+		return { ...choice, host, timer: null, lull: null, isDue: false, ended: false };
 	}
 
 	#close() {
-		const { host, timer } = this.#current;
-		if (timer !== null) clearTimeout(timer);
+		const { host, timer, lull } = this.#current;
+		for (const each of [timer, lull]) if (each !== null) clearTimeout(each);
 		host.end();
 		this.#current.ended = true;
 	}
@@ -166,9 +173,18 @@ export class CheckRun {
 		}
 		current.timer ??= setTimeout(() => this.#timeIsUp(), this.#seconds() * 1000);
 		this.#tell('call', seen(call));
-		if (call.end !== null && this.#views.size > 0) {
-			this.#tell('verdicts', gradeSoFar(this.scene, this.calls));
-		}
+		if (call.end !== null && this.#views.size > 0) this.#tellVerdicts(current);
+	}
+
+	/** A flood of calls is not graded after each of them. */
+	#tellVerdicts(current: Current) {
+		if (current.lull !== null) return void (current.isDue = true);
+		current.isDue = false;
+		this.#tell('verdicts', gradeSoFar(this.scene, this.calls));
+		current.lull = setTimeout(() => {
+			current.lull = null;
+			if (current.isDue) this.#tellVerdicts(current);
+		}, LULL);
 	}
 
 	#reportOfEnded = () => reportOf([...this.#ended.values()].map(({ report }) => report));

@@ -40,6 +40,10 @@ const readBody = (incoming: IncomingMessage) =>
 		incoming.on('error', reject);
 	});
 
+/** The URL as it was sent, which `URL` may print in another way. */
+const asSent = ({ url = '' }: IncomingMessage, { origin, href }: URL) =>
+	url.startsWith('/') ? origin + url : href;
+
 function toRequest(incoming: IncomingMessage, url: URL, bytes: Buffer<ArrayBuffer>): Request {
 	const method = incoming.method ?? 'GET';
 	const headers = new Headers();
@@ -95,7 +99,7 @@ async function responseTo(
 		const file = site === null ? null : await answerFromSite(site, request);
 		if (file) return file;
 		return isBelowRoot(new URL('/', url).href, request.url)
-			? await answering.answer(request, { url: url.origin + (incoming.url ?? ''), sent })
+			? await answering.answer(request, { url: asSent(incoming, url), sent })
 			: inWords(url.pathname === '/' ? 200 : 404, INDEX);
 	} catch {
 		return inWords(400, 'The URL or a header of the request is not valid HTTP.\n');

@@ -69,6 +69,7 @@ test(
 		expect(printed).toContain(
 			'Any web page open on this computer can call it and read what was submitted; --allow-origin https://your.site allows that site alone.'
 		);
+		expect(printed).toMatch(/^The page(?:: | is not built; .* it is at )http:.*\/playground\/$/m);
 		const response = await fetch(`${root}georeport/v2/requests/101000000001.json`);
 		expect(await response.json()).toMatchObject([
 			{ requested_datetime: '2012-06-14T08:12:44-04:00', address: '296 BRUNSWICK AVE' }
