@@ -65,6 +65,11 @@ test('a report opens with the fields of its form', async () => {
 				method: 'submit',
 				format: 'xml',
 				values: { service_code: 'SWLMALB-02', lat: '43.65', long: '-79.38', description: 'a & b' }
+			},
+			request: {
+				method: 'POST',
+				url: report.url,
+				body: 'service_code=SWLMALB-02&lat=43.65&long=-79.38&description=a+%26+b'
 			}
 		},
 		endpoint: { dialect: 'standard' }

@@ -2,7 +2,7 @@
 import type { Call } from '../../mocks/check/scene';
 import type { Endpoint } from '../explorer/endpoint';
 import { readRequest } from '../georeport/read-request';
-import type { Draft, HttpRequest } from '../georeport/request';
+import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
 import type { Failure } from '../http/failure';
 import { readHere } from '../http/read-here';
@@ -70,9 +70,17 @@ export async function openedCallOf(call: RecordedCall, now: number): Promise<Ope
 	const read = readRequest(request, run.base, plain);
 	if ('problem' in read) return `Call ${call.number} cannot be shown as a form. ${read.problem}`;
 	const { draft } = read;
+	// As the page itself writes it: else the answer would seem to be of another request than the form's.
+	const asForm = toHttpRequest(draft, run.base);
 	const duration = call.end === null ? 0 : call.end - call.begin;
 	return {
-		exchange: { draft, request, startedAt: now, duration, outcome: await outcomeOf(call, draft) },
+		exchange: {
+			draft,
+			request: asForm,
+			startedAt: now,
+			duration,
+			outcome: await outcomeOf(call, draft)
+		},
 		endpoint: {
 			...run.base,
 			id: run.base.url,
