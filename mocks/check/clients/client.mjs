@@ -132,7 +132,7 @@ function readXml(root, body) {
 		length += token.length;
 		const parent = open.at(-1);
 		if (cdata ?? plain) parent.content += cdata ?? unescape(plain);
-		else if (end && name !== parent.name) break;
+		else if (end && name !== parent.name) throw new Error(`</${name}> ends nothing.`);
 		else if (end) open.pop();
 		else if (name) {
 			const element = { name, children: [], content: '' };
@@ -293,6 +293,7 @@ async function perform(task) {
 	}
 }
 
-const result = JSON.stringify(await perform(JSON.parse(env.OPEN311_TASK)), null, '\t');
+const task = JSON.parse(env.OPEN311_TASK ?? '{"do":"services"}');
+const result = JSON.stringify(await perform(task), null, '\t');
 if (env.OPEN311_RESULT) await writeFile(env.OPEN311_RESULT, result);
 else console.log(result);

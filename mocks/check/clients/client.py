@@ -303,7 +303,7 @@ def perform(do, **task):
         return {"error": str(error) or repr(error)}
 
 
-result = json.dumps(perform(**json.loads(os.environ["OPEN311_TASK"])), indent="\t")
+result = json.dumps(perform(**json.loads(os.environ.get("OPEN311_TASK", '{"do":"services"}'))), indent="\t")
 if os.environ.get("OPEN311_RESULT"):
     with open(os.environ["OPEN311_RESULT"], "w", encoding="utf-8") as file:
         file.write(result)
