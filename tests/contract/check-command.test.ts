@@ -180,7 +180,7 @@ test('--help prints the usage', async () => {
 	const { code, out, err } = await checking(['--help']);
 	expect([code, err]).toEqual([0, '']);
 	expect(out).toMatch(/^Usage: npm run -s app-check -- /);
-	expect(out).toContain('lost-answer, refused, needs-key, gone, broken-answer, silence\n');
+	expect(out).toContain(' lost-answer, refused, needs-key, gone, broken-answer, silence\n');
 });
 
 test.concurrent('a client that ends at once without a result is graded on its calls', async () => {
