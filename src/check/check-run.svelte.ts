@@ -96,6 +96,7 @@ export class CheckRun {
 	open = async (): Promise<void> => {
 		this.close();
 		this.problem = '';
+		this.#clear();
 		const { name, root } = this;
 		if (this.server === 'none') this.server = 'looking';
 		const scene = root ? await this.#ask(`${root}scene`) : null;
@@ -123,9 +124,6 @@ export class CheckRun {
 		if (name === this.#name) return void (this.problem = '');
 		this.#name = name;
 		this.current = null;
-		this.hasEnded = false;
-		this.calls = [];
-		this.verdicts = [];
 		this.report = EMPTY;
 		await this.open();
 	};
@@ -204,13 +202,18 @@ export class CheckRun {
 		else if (event.name === 'call') this.#takeCall(event.data);
 		else if (event.name === 'scene') {
 			this.current = event.data;
-			this.hasEnded = false;
-			this.calls = [];
-			this.verdicts = [];
+			this.#clear();
 		} else {
 			this.verdicts = event.data.verdicts;
 			this.hasEnded = true;
 		}
+	}
+
+	/** What a view is told when it connects, and when a scene begins. */
+	#clear() {
+		this.hasEnded = false;
+		this.calls = [];
+		this.verdicts = [];
 	}
 
 	#takeCall(call: CheckEvents['call']) {

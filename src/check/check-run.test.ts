@@ -171,14 +171,17 @@ test('the last 300 calls are shown', async () => {
 	expect(run.calls[0]?.number).toBe(2);
 });
 
-test('closing ends the stream, and nothing of it is taken any more', async () => {
+test('closing ends the stream, and opening begins with what the server then tells', async () => {
 	const { run, streams } = fakeServer();
 	await run.open();
 	run.close();
 	streams[0]?.tell('call', call(1, 20));
 	expect([streams[0]?.isClosed, run.isLive, run.calls]).toEqual([true, false, []]);
 	await run.open();
-	expect(streams).toHaveLength(2);
+	streams[1]?.tell('call', call(1, 20));
+	expect([streams.length, run.calls.length]).toEqual([2, 1]);
+	await run.open();
+	expect(run.calls).toEqual([]);
 });
 
 test('a lost connection is said, and forgotten when it is back', async () => {
