@@ -2,19 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS_OF_EVERY_SCENE, OWN_CHECKS } from './checks';
 import { grade } from './grade';
 import type { GradedCase } from './graded/call';
+import { ANSWER_CASES } from './graded/answers';
 import { CALL_CASES } from './graded/calls';
 import { FAILURE_CASES } from './graded/failures';
-import { LIST_CASES } from './graded/lists';
+import { MANNER_CASES } from './graded/manners';
+import { ODD_ANSWER_CASES } from './graded/odd';
+import { READ_RECORD_CASES } from './graded/records';
+import { REFUSAL_CASES } from './graded/refusals';
+import { REPORTER_CASES } from './graded/reporters';
 import { REPORT_CASES } from './graded/reports';
+import { SERVICE_LIST_CASES } from './graded/services';
+import { SHORT_LIST_CASES } from './graded/short';
 import { TOKEN_CASES } from './graded/tokens';
+import { LONG_TIME_CASES } from './graded/windows';
 import { SCENES } from './scenes';
 
 const CASES: readonly GradedCase[] = [
 	...CALL_CASES,
+	...MANNER_CASES,
 	...REPORT_CASES,
+	...REPORTER_CASES,
+	...ANSWER_CASES,
 	...TOKEN_CASES,
-	...LIST_CASES,
-	...FAILURE_CASES
+	...SERVICE_LIST_CASES,
+	...LONG_TIME_CASES,
+	...READ_RECORD_CASES,
+	...ODD_ANSWER_CASES,
+	...SHORT_LIST_CASES,
+	...FAILURE_CASES,
+	...REFUSAL_CASES
 ];
 
 function verdictOf({ check, scene, calls, result = null, ...others }: GradedCase) {

@@ -38,6 +38,41 @@ interface Details {
 	lost?: boolean;
 }
 
+/** Makes a case of a scene; what is left out of it is null, or Toronto's dialect in XML. */
+export const that = (
+	scene: SceneId,
+	check: string,
+	says: GradedCase['says'],
+	when: string,
+	message: string,
+	calls: readonly Sketch[],
+	result?: unknown,
+	others: Partial<GradedCase> = {}
+): GradedCase => ({ check, scene, says, when, message, calls, result, ...others });
+
+/** Makes a case of a scene by its calls alone. */
+export const sent = (
+	scene: SceneId,
+	check: string,
+	says: GradedCase['says'],
+	when: string,
+	message: string,
+	...calls: readonly Sketch[]
+): GradedCase => that(scene, check, says, when, message, calls);
+
+/** Makes a case of a check of every scene; the scene matters only where it is given. */
+export const always = (
+	check: string,
+	says: GradedCase['says'],
+	when: string,
+	message: string,
+	calls: readonly Sketch[],
+	others: Partial<GradedCase> = {}
+): GradedCase => ({ check, scene: 'list-open', says, when, message, calls, ...others });
+
+/** The argument that every call in Toronto's dialect needs. */
+export const J = 'jurisdiction_id=toronto.ca';
+
 /** The base of Toronto's dialect. */
 export const BASE = 'http://127.0.0.1:3110/open311test/ws/';
 

@@ -1,19 +1,7 @@
 // What the checks of the way from a token to an id say of literal calls.
-import { exited, get, post, tokenXml, type GradedCase, type Sketch } from './call';
+import { exited, get, post, that, tokenXml, J, type GradedCase } from './call';
 
-const J = 'jurisdiction_id=toronto.ca';
 const ID = '101000000131';
-
-const that = (
-	scene: 'follow-token' | 'follow-slow',
-	check: string,
-	says: GradedCase['says'],
-	when: string,
-	message: string,
-	calls: readonly Sketch[],
-	result?: unknown,
-	others: Partial<GradedCase> = {}
-): GradedCase => ({ check, scene, says, when, message, calls, result, ...others });
 
 /** A report that was answered with a token. */
 const reported = post(J, { says: tokenXml('91000001') });
