@@ -1,7 +1,7 @@
 import type { Task } from '../../mocks/check/scene';
 
 /** A part of a task, as a list of names with values shows it. */
-export interface TaskDetail {
+interface TaskDetail {
 	name: string;
 	/** To be shown as it is, with its line breaks. */
 	value: string;
