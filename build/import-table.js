@@ -23,7 +23,6 @@ export const IMPORT_TABLE = {
 	'mocks/store': ['mocks/data', 'idb'],
 	'mocks/city': ['mocks/data', 'mocks/store', 'type src/georeport'],
 	'mocks/api': ['mocks/city', 'mocks/data', 'mocks/store', 'type src/georeport', 'msw'],
-	'mocks/check': ['type src/georeport'],
 	'mocks/cases': ['mocks/data', 'type src/cases', 'type src/georeport'],
 	'mocks/check': ['mocks/api', 'mocks/city', 'mocks/data', 'src/report', 'type src/georeport'],
 	'mocks/hosts': [

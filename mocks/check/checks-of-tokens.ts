@@ -49,10 +49,11 @@ export const pollsToken: Finder = (evidence) => {
 	if (polls.length > 0 && polls.every(isRefused)) {
 		return notReached('Every call about the token was refused.', ...polls);
 	}
-	if (isCutShort(evidence)) return notReached('The client did not come to its end.', ...polls);
-	const astray = evidence.calls.find(({ api, path }) => api === null && path.includes(token));
-	if (astray)
-		return notReached(`Call ${astray.number} asked about it at a path that is no method.`, astray);
+	if (isCutShort(evidence)) {
+		return notReached('The client was cut short before it came to its end.', ...polls);
+	}
+	const stray = strayCall(evidence, token);
+	if (stray) return notReached(`Call ${stray.number} about it is no method.`, stray);
 	const last = polls.at(-1);
 	return failed(
 		last
@@ -105,6 +106,10 @@ export const readsStatus: Finder = (evidence) => {
 	const lookups = [...callsOf(evidence, 'request'), ...callsOf(evidence, 'requests')];
 	if (lookups.length > 0 && lookups.every((call) => !got(call, 200))) {
 		return notReached('No answer with the request reached the client.', ...lookups);
+	}
+	const stray = strayCall(evidence, row.service_request_id);
+	if (lookups.length === 0 && stray) {
+		return notReached(`Call ${stray.number} about it is no method.`, stray);
 	}
 	const status = textOf(result.members.status);
 	if (status === row.status) return passed(`The client read the status ${status}.`, ...lookups);

@@ -131,6 +131,10 @@ function methodOfTask({ task }: Scene): MethodName {
 	}
 }
 
+/** Returns the first call that is no method of GeoReport v2 although its path has a text in it. */
+export const strayCall = ({ calls }: Evidence, text: string) =>
+	calls.find(({ api, path }) => api === null && path.includes(text));
+
 /** Returns the calls that the task of the scene is about. */
 export const taskCalls = (evidence: Evidence) => callsOf(evidence, methodOfTask(evidence.scene));
 

@@ -167,7 +167,7 @@ export async function checkClient(
 			stop: stopped.signal,
 			begun: () => print(`begins (${place}, at most ${seconds} s)`),
 			print
-		});
+		}).catch((error: Error) => `The mock-up for ${id} cannot be started: ${error.message}`);
 		if (typeof played === 'string') {
 			err(played);
 			return 2;

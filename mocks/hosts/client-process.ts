@@ -125,7 +125,7 @@ export async function runProcess(
 	}
 	child.once('spawn', begun);
 	printLines(child, print);
-	const killAll = () => signalGroup(child, 'SIGKILL');
+	const killAll = () => (IS_WINDOWS ? child.kill() : signalGroup(child, 'SIGKILL'));
 	process.once('exit', killAll);
 	const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
 	let timer: NodeJS.Timeout | undefined;

@@ -70,7 +70,7 @@ export async function playScene(
 		if (typeof end === 'string') return end;
 		const { calls } = host.recording;
 		const written = await readResult(result);
-		if (written.problem !== null) options.print(written.problem);
+		if (written.problem !== null && !options.stop.aborted) options.print(written.problem);
 		return gradeScene(scene, calls, written.result, { at, ...end });
 	} finally {
 		host.end();

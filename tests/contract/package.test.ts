@@ -171,7 +171,7 @@ afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 test('it contains only the mock-up, and depends only on MSW', async () => {
 	const foreign = packed.files.filter(
 		({ path }) =>
-			!/^(?:LICENSE|README\.md|package\.json|dist-package\/(?:mocks|package)\/[\w/-]+(?:\.d\.ts|\.js)|dist-package\/src\/(?:georeport|document|answer|cases)\/[\w-]+\.d\.ts|mocks\/check\/clients\/client\.(?:mjs|py))$/.test(
+			!/^(?:LICENSE|README\.md|package\.json|dist-package\/(?:mocks|package)\/[\w/-]+(?:\.d\.ts|\.js)|dist-package\/src\/report\/[\w-]+(?:\.d\.ts|\.js)|dist-package\/src\/(?:georeport|document|answer|cases)\/[\w-]+\.d\.ts|mocks\/check\/clients\/client\.(?:mjs|py))$/.test(
 				path
 			)
 	);
