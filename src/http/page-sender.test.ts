@@ -39,7 +39,21 @@ test('where that cannot be loaded the exchange says so', async () => {
 		kind: 'failure',
 		message: expect.stringMatching(/^Nothing was sent/)
 	});
+	expect(asked).toBe(2);
 	// The next one tries again.
 	await send(draft, request, new AbortController().signal);
+	expect(asked).toBe(4);
+});
+
+test('a load that fails once is made good unseen', async () => {
+	let asked = 0;
+	const exchange = { draft, request, startedAt: 0, duration: 1 };
+	const outcome = { kind: 'failure' as const, message: 'This one was sent.' };
+	const send = pageSender(host, startReader, async () => {
+		if (++asked === 1) throw new TypeError('Failed to fetch dynamically imported module');
+		return async () => ({ ...exchange, outcome });
+	});
+	const sent = await send(draft, request, new AbortController().signal);
+	expect(sent.outcome).toEqual(outcome);
 	expect(asked).toBe(2);
 });

@@ -14,14 +14,17 @@ const NOT_LOADED =
 	'Nothing was sent: the part of this page that sends requests could not be loaded. Check the network, then send it again.';
 
 async function loadSender(host: MockUpHost, startReader: () => Worker): Promise<PageSend> {
-	const [{ send }, { readerOf }] = await Promise.all([import('./exchange'), import('./late-reader')]);
+	const [{ send }, { readerOf }] = await Promise.all([
+		import('./exchange'),
+		import('./late-reader')
+	]);
 	const read = readerOf(startReader);
 	return (draft, request, signal, onlarge) => send(draft, request, host, signal, read, onlarge);
 }
 
 /**
  * Returns what sends the requests of a page; loading it begins at once. It never rejects: where it
- * cannot be loaded, the exchange says so, and the next one tries again. `startReader` starts the worker
+ * cannot be loaded in two tries, the exchange says so, and the next one tries again. `startReader` starts the worker
  * that reads large answers.
  */
 export function pageSender(
@@ -31,7 +34,8 @@ export function pageSender(
 ): PageSend {
 	let loading: Promise<PageSend> | null = null;
 	const begin = () => {
-		loading ??= load(host, startReader);
+		// A worker that is replaced at that moment, or a weak network, may fail once.
+		loading ??= load(host, startReader).catch(() => load(host, startReader));
 		loading.catch(() => (loading = null));
 		return loading;
 	};
