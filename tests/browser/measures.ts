@@ -147,7 +147,9 @@ const cutTexts = (page: Page) =>
 			null;
 		const found: string[] = [];
 		for (const element of document.querySelectorAll('body *')) {
-			if (!element.textContent?.trim() || isHeard(element) || !element.checkVisibility()) continue;
+			// What is not drawn until it is scrolled to has no size of its own yet.
+			const isDrawn = element.checkVisibility({ contentVisibilityAuto: true });
+			if (!element.textContent?.trim() || isHeard(element) || !isDrawn) continue;
 			const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element);
 			if (display.startsWith('inline') && display !== 'inline-block' && display !== 'inline-flex')
 				continue;
