@@ -12,7 +12,7 @@ test('the statement on accessibility', async ({ page }) => {
 });
 
 isolatedTest('the message when a part of the page is missing', async ({ page }) => {
-	await page.route(/\/assets\/index-.*\.js$/, (route) => route.abort());
+	await page.route(/\/assets\/first-screen-.*\.js$/, (route) => route.abort());
 	await page.goto('.');
 	await expect(page.getByText('A file that it is made of could not be loaded')).toBeVisible();
 	expect(await violations(page)).toEqual([]);
