@@ -4,7 +4,11 @@ import type { WireFields, WireTree } from './write';
 export interface Writing {
 	/** The ids of the requests whose description XML prints as CDATA. */
 	cdata: readonly string[];
-	/** The ids of the requests that have no more than id, status, code and requested_datetime. */
+	/**
+	 * The ids of the requests of which every field is empty (XML) or null or left out (JSON, as the
+	 * dialect has it), except `service_request_id`, `status`, `service_code` and
+	 * `requested_datetime`.
+	 */
 	bare: readonly string[];
 	/** Fields that GeoReport v2 does not know; each request has them after its own. */
 	extra: readonly (readonly [name: string, value: WireTree])[];

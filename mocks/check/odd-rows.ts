@@ -1,6 +1,6 @@
 // The rows of the scene `list-odd`, and how they are printed: all of it within the specification,
 // and all of it invented.
-import type { WireTree } from '../api/write';
+import type { Writing } from '../api/writing';
 import { fromSeed } from '../city/city';
 import type { CityRequest } from '../city/city-request';
 import type { SceneId } from './scene';
@@ -67,20 +67,6 @@ const ODD_ROWS: readonly CityRequest[] = [
 		description: 'The stencil spells the text &amp; in full.\nBelow it: &lt;3'
 	})
 ];
-
-/** How a scene prints its requests, unlike the rest of the mock-up. */
-export interface Writing {
-	/** The ids of the requests whose description XML prints as CDATA. */
-	cdata: readonly string[];
-	/**
-	 * The ids of the requests of which every field is empty (XML) or null or left out (JSON, as the
-	 * dialect has it), except `service_request_id`, `status`, `service_code` and
-	 * `requested_datetime`.
-	 */
-	bare: readonly string[];
-	/** The fields that GeoReport v2 does not know; each request has them after its own. */
-	extra: readonly (readonly [name: string, value: WireTree])[];
-}
 
 const ODD_WRITING: Writing = {
 	cdata: ['101000000304'],
