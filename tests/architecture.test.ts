@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IMPORT_TABLE } from '../build/import-table.js';
-import { circlesOf, importGraph, specifiersOf } from './import-graph';
+import { circlesOf, exportedNames, importGraph, sourcesOf, specifiersOf } from './import-graph';
 
 const graph = importGraph(['src', 'mocks', 'build']);
 
@@ -81,5 +81,29 @@ describe('the tree', () => {
 		expect(drawn).toEqual(
 			held.map(([folder, entries]) => [folder, entries === '*' ? 'anything' : entries])
 		);
+	});
+});
+
+describe('exported names', () => {
+	it('are those that a file declares, of values and types', () => {
+		const source = `import { a } from './a';
+			export { a };
+			export type B = string;
+			export const c = 1, d = 2;
+			export default function e() {}
+			class F {}`;
+		expect(exportedNames('x.ts', source)).toEqual(['B', 'c', 'd', 'e']);
+	});
+
+	it('have one meaning each in the whole tree', () => {
+		const homes = new Map<string, string[]>();
+		const paths = sourcesOf(['src', 'mocks', 'build', 'tests']);
+		for (const path of paths.filter((each) => each.endsWith('.ts') && !each.endsWith('.d.ts'))) {
+			for (const name of new Set(exportedNames(path, readFileSync(path, 'utf8')))) {
+				homes.set(name, [...(homes.get(name) ?? []), path]);
+			}
+		}
+		expect(homes.size).toBeGreaterThan(1_000);
+		expect([...homes].filter(([, { length }]) => length > 1)).toEqual([]);
 	});
 });

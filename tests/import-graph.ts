@@ -28,12 +28,26 @@ export function specifiersOf(path: string, text: string): string[] {
 		.map((specifier) => specifier.replace(/\?.*$/, ''));
 }
 
-/**
- * Returns every source file below `folders` (paths from the project's root), with the files that it
- * imports.
- */
-export function importGraph(folders: readonly string[]): Map<string, string[]> {
-	const paths = folders
+/** The names that a source itself declares and exports, of values and types. */
+export function exportedNames(path: string, text: string): string[] {
+	const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+	return statements
+		.filter((each) => ts.canHaveModifiers(each))
+		.filter((each) =>
+			ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+		)
+		.flatMap((each) => {
+			const declared = ts.isVariableStatement(each) ? each.declarationList.declarations : [each];
+			return declared.map((one) => (one as { name?: ts.Node }).name);
+		})
+		.filter((name) => name !== undefined)
+		.filter((name) => ts.isIdentifier(name))
+		.map(({ text: name }) => name);
+}
+
+/** Returns the source files below `folders`, as paths from the project's root, without unit tests. */
+export const sourcesOf = (folders: readonly string[]): string[] =>
+	folders
 		.flatMap((folder) =>
 			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
 				(path) => `${folder}/${path.replaceAll('\\', '/')}`
@@ -41,6 +55,13 @@ export function importGraph(folders: readonly string[]): Map<string, string[]> {
 		)
 		.filter((path) => /\.(?:ts|svelte)$/.test(path) && !path.endsWith('.test.ts'))
 		.sort();
+
+/**
+ * Returns every source file below `folders` (paths from the project's root), with the files that it
+ * imports.
+ */
+export function importGraph(folders: readonly string[]): Map<string, string[]> {
+	const paths = sourcesOf(folders);
 	const known = new Set(paths);
 	const resolve = (from: string, specifier: string) => {
 		const bare = posix.join(posix.dirname(from), specifier);

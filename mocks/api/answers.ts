@@ -18,7 +18,7 @@ export type CityAnswer =
 	| { kind: 'failed'; failures: readonly [ApiError, ...ApiError[]] };
 
 /** Returns an answer with one error. */
-export const failed = (status: ApiError['status'], description: string): CityAnswer => ({
+export const failedWith = (status: ApiError['status'], description: string): CityAnswer => ({
 	kind: 'failed',
 	failures: [{ status, description }]
 });

@@ -3,7 +3,7 @@
 import type { PathParams } from 'msw';
 import type { MethodName } from '../../src/georeport/methods';
 import type { ParsedPreferences, Preferences } from '../../src/georeport/preferences';
-import { failed } from './answers';
+import { failedWith } from './answers';
 import { TORONTO } from './dialect';
 import { waiting, withFault } from './faults';
 import { combinePrefer, parsePrefer } from './preferences';
@@ -43,6 +43,6 @@ export const preferring =
 			if (request.signal.aborted) throw error;
 			const format = new URL(request.url).pathname.endsWith('.json') ? 'json' : 'xml';
 			const description = 'The mock-up failed to answer; a reset may help. Please report this.';
-			return respond(failed(500, description), TORONTO, format);
+			return respond(failedWith(500, description), TORONTO, format);
 		}
 	};

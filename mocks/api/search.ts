@@ -1,5 +1,5 @@
 // GET Service Requests: https://wiki.open311.org/GeoReport_v2/, "GET Service Requests".
-import { bad, failed, quote, type CityAnswer, type ApiError } from './answers';
+import { bad, failedWith, quote, type CityAnswer, type ApiError } from './answers';
 import { decimal, type Arguments } from './arguments';
 import { LIST_ITEMS } from './bounds';
 import { metresBetween } from '../city/boundary';
@@ -80,7 +80,10 @@ export async function search(city: City, asked: Arguments, dialect: Dialect): Pr
 		(name) => (asked.list(name)?.length ?? 0) > LIST_ITEMS
 	);
 	if (tooLong !== undefined) {
-		return failed(400, `${tooLong} has more than 1,000 items. Ask for them in several requests.`);
+		return failedWith(
+			400,
+			`${tooLong} has more than 1,000 items. Ask for them in several requests.`
+		);
 	}
 	const ids = asked.list('service_request_id');
 	if (ids !== null) {

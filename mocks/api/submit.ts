@@ -3,7 +3,7 @@ import { metresBetween } from '../city/boundary';
 import type { City } from '../city/city';
 import { expectedBy } from '../city/deadlines';
 import { PRIVATE_PROPERTY, SERVICES } from '../data/services';
-import { bad, failed, type CityAnswer, type ApiError } from './answers';
+import { bad, failedWith, type CityAnswer, type ApiError } from './answers';
 import type { Arguments } from './arguments';
 import { reportFailures } from './check-report';
 import { unknownService } from './find';
@@ -21,10 +21,13 @@ const DUPLICATE_METRES = 60;
 export async function submit(city: City, asked: Arguments, pending = 0): Promise<CityAnswer> {
 	const service_code = asked.one('service_code');
 	if (service_code === null) {
-		return failed(400, 'service_code was not provided. Send one of the codes GET services lists.');
+		return failedWith(
+			400,
+			'service_code was not provided. Send one of the codes GET services lists.'
+		);
 	}
 	if (!SERVICES.some((service) => service.service_code === service_code)) {
-		return failed(404, unknownService(service_code));
+		return failedWith(404, unknownService(service_code));
 	}
 	const failures: ApiError[] = [];
 	const location = locate(asked, failures);

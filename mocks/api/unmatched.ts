@@ -1,5 +1,5 @@
 // Answers to requests that no method and no control takes.
-import { bad, failed, quote } from './answers';
+import { bad, failedWith, quote } from './answers';
 import { BODY_TOO_LARGE } from './bounds';
 import { DIALECTS, JURISDICTION, TORONTO } from './dialect';
 import { unknownFormat } from './refusals';
@@ -21,10 +21,10 @@ export function notFound(request: Request): Response {
 	if (verbs.length > 0 && !verbs.includes(request.method)) {
 		const allowed = verbs.join(', ');
 		const description = `${request.method} is not a method of ${id}. Use ${allowed}.`;
-		return respond(failed(405, description), dialect, format, { Allow: allowed });
+		return respond(failedWith(405, description), dialect, format, { Allow: allowed });
 	}
 	const description = `${quote(id)} is no resource of GeoReport v2. Try ${dialect.path}services.xml?jurisdiction_id=${JURISDICTION}.`;
-	return respond(failed(404, description), dialect, format);
+	return respond(failedWith(404, description), dialect, format);
 }
 
 /** Whether the path can be decoded as UTF-8. */
@@ -47,7 +47,7 @@ export function undecodable(request: Request): Response {
 /** The errors body for a request whose body is larger than the bound, without reading it. */
 export function tooLarge({ pathname }: URL): Response {
 	const format = pathname.endsWith('.json') ? 'json' : 'xml';
-	return respond(failed(413, BODY_TOO_LARGE), TORONTO, format);
+	return respond(failedWith(413, BODY_TOO_LARGE), TORONTO, format);
 }
 
 /** The answer to a CORS preflight: pages of any origin may call the mock-up. */

@@ -67,14 +67,14 @@ function toJson(value: WireTree, omitsNull: boolean): unknown {
 }
 
 /** How to print a document: `root` is the XML element, `wrapper` a JSON key around everything. */
-export interface Layout {
+export interface WireLayout {
 	root: string;
 	wrapper?: string;
 	omitsNull: boolean;
 }
 
 /** Prints a tree: XML with a declaration and indented, JSON on one line. */
-export function write(tree: WireTree, format: Format, layout: Layout): string {
+export function write(tree: WireTree, format: Format, layout: WireLayout): string {
 	if (format === 'xml') {
 		const lines = ['<?xml version="1.0" encoding="utf-8"?>', ...xmlLines(layout.root, tree, '')];
 		return `${lines.join('\n')}\n`;

@@ -33,7 +33,7 @@ export const refused = (status: number, ...texts: string[]): Expectation => ({
 });
 
 /** Exactly this many records. */
-export const count = (is: number): Claim => ({ claim: 'count', is });
+export const exactly = (is: number): Claim => ({ claim: 'count', is });
 /** At least this many records. */
 export const atLeast = (least: number): Claim => ({ claim: 'atLeast', count: least });
 /** At least one record with these fields. */
@@ -71,8 +71,8 @@ export const each = (toronto: Expectation, standard: Expectation): TestCase['out
 
 /** An empty list of service requests, as each dialect prints it. */
 export const NOTHING = each(
-	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '{"service_requests":[]}')),
-	ok(count(0), sent('xml', '<service_requests/>'), sent('json', '[]'))
+	ok(exactly(0), sent('xml', '<service_requests/>'), sent('json', '{"service_requests":[]}')),
+	ok(exactly(0), sent('xml', '<service_requests/>'), sent('json', '[]'))
 );
 
 /** Makes a test case of GET Service Requests. */
@@ -101,18 +101,18 @@ export function followed(fields: ExpectedFields, realtime: boolean): Outcome {
 	const view: Follow = {
 		method: 'request',
 		values: { service_request_id: '$service_request_id', ...TORONTO_ID },
-		expect: ok(count(1), every({ service_request_id: id, ...fields }))
+		expect: ok(exactly(1), every({ service_request_id: id, ...fields }))
 	};
 	if (realtime) {
-		return { expect: ok(count(1), every({ service_request_id: id, token: null })), then: [view] };
+		return { expect: ok(exactly(1), every({ service_request_id: id, token: null })), then: [view] };
 	}
 	const resolve: Follow = {
 		method: 'token',
 		values: { token: '$token', ...TORONTO_ID },
-		expect: ok(count(1), every({ service_request_id: id, token }))
+		expect: ok(exactly(1), every({ service_request_id: id, token }))
 	};
 	return {
-		expect: ok(count(1), every({ service_request_id: null, token })),
+		expect: ok(exactly(1), every({ service_request_id: null, token })),
 		then: [resolve, view]
 	};
 }

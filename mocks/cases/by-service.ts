@@ -6,7 +6,7 @@ import {
 	TORONTO_ID,
 	atLeast,
 	both,
-	count,
+	exactly,
 	each,
 	every,
 	listing,
@@ -125,7 +125,7 @@ function place(
 		service: serviceNameOf(code),
 		group: 'look up',
 		draft: { method: 'request', values: { service_request_id, ...TORONTO_ID } },
-		outcomes: both(ok(count(1), every({ service_code: code, address, address_id, lat, long }))),
+		outcomes: both(ok(exactly(1), every({ service_code: code, address, address_id, lat, long }))),
 		provenance: 'inferred',
 		section: 'GET Service Request'
 	};

@@ -8,7 +8,7 @@ import {
 	NOTHING,
 	atLeast,
 	both,
-	count,
+	exactly,
 	each,
 	every,
 	idsInOrder,
@@ -227,7 +227,7 @@ export const LISTING_CASES: TestCase[] = [
 		'Five at a time',
 		'page and page_size are extensions; this is the first page.',
 		{ page: '1', page_size: '5' },
-		both(ok(count(5), NEWEST_FIRST, some({ service_request_id: '101000000161' }))),
+		both(ok(exactly(5), NEWEST_FIRST, some({ service_request_id: '101000000161' }))),
 		'inferred'
 	),
 	listing(
@@ -235,7 +235,7 @@ export const LISTING_CASES: TestCase[] = [
 		'The next five',
 		'None of the first page is on the second.',
 		{ page: '2', page_size: '5' },
-		both(ok(count(5), NEWEST_FIRST, none({ service_request_id: '101000000161' }))),
+		both(ok(exactly(5), NEWEST_FIRST, none({ service_request_id: '101000000161' }))),
 		'inferred'
 	),
 	listing(

@@ -7,7 +7,7 @@ import {
 	CANCELLED,
 	TORONTO_ID,
 	both,
-	count,
+	exactly,
 	each,
 	every,
 	ok,
@@ -53,7 +53,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 		POTHOLE,
 		each(
 			ok(
-				count(1),
+				exactly(1),
 				every({ status: 'open', status_notes: SCHEDULED, updated_datetime: null }),
 				every({ expected_datetime: '2012-06-19T08:12:00-04:00' }),
 				sent('xml', '<zipcode/>'),
@@ -61,7 +61,7 @@ export const LOOKING_UP_CASES: TestCase[] = [
 				sent('json', '{"service_requests":[{"service_request_id":101000000001,')
 			),
 			ok(
-				count(1),
+				exactly(1),
 				every({ status: 'open', status_notes: SCHEDULED, updated_datetime: null }),
 				every({ expected_datetime: '2012-06-19T08:12:00-04:00' }),
 				sent('xml', '<zipcode/>'),
@@ -246,12 +246,12 @@ export const LOOKING_UP_CASES: TestCase[] = [
 
 const resolved = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 	const id = `1010000001${digit}1`;
-	const expect = ok(count(1), every({ service_request_id: id, token: `90000${digit}1` }));
+	const expect = ok(exactly(1), every({ service_request_id: id, token: `90000${digit}1` }));
 	const status_notes = code === PRIVATE_PROPERTY ? INVESTIGATED : SCHEDULED;
 	const view: Follow = {
 		method: 'request',
 		values: { service_request_id: id, ...TORONTO_ID },
-		expect: ok(count(1), every({ service_code: code, status: 'open', status_notes }))
+		expect: ok(exactly(1), every({ service_code: code, status: 'open', status_notes }))
 	};
 	return {
 		id: `token-${code.toLowerCase()}`,
@@ -274,7 +274,7 @@ const resolved = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 const pending = LADDERS.map(({ digit, code, realtime, what }): TestCase => {
 	const token = `90000${digit}9`;
 	const expect = ok(
-		count(1),
+		exactly(1),
 		every({ service_request_id: null, token }),
 		sent('xml', '<service_request_id/>')
 	);

@@ -1,6 +1,6 @@
 // Test cases of discovery, the service list and the service definitions.
 import type { TestCase } from '../../src/cases/expectation';
-import { TORONTO_ID, both, count, every, ok, sent, some } from './build';
+import { TORONTO_ID, both, exactly, every, ok, sent, some } from './build';
 
 /** The names as Toronto printed them. */
 const SERVICE_NAMES = [
@@ -22,7 +22,7 @@ export const DISCOVERY_CASES: TestCase[] = [
 		draft: { method: 'discovery', values: {} },
 		outcomes: both(
 			ok(
-				count(2),
+				exactly(2),
 				every({ type: 'test', specification: 'http://wiki.open311.org/GeoReport_v2' }),
 				some({ url: { contains: 'open311test/ws' } }),
 				some({ url: { contains: 'georeport/v2' } })
@@ -177,7 +177,7 @@ export const DEFINITION_CASES: TestCase[] = [
 		shows: 'An empty list with status 200; the specification does not say what to answer here.',
 		group: 'define',
 		draft: { method: 'definition', values: { service_code: 'SWLMALB-02', ...TORONTO_ID } },
-		outcomes: both(ok(count(0), sent('xml', '<attributes/>'), sent('json', '"attributes":[]'))),
+		outcomes: both(ok(exactly(0), sent('xml', '<attributes/>'), sent('json', '"attributes":[]'))),
 		provenance: 'invented',
 		section: 'GET Service Definition'
 	}

@@ -1,10 +1,10 @@
 import type { TestCase } from '../../src/cases/expectation';
 
-/** A test case by its id, under a title short enough for a list beside the methods. */
-export type StartingPoint = Readonly<Pick<TestCase, 'id' | 'title'>>;
-
-/** The test cases to begin with, in the order to meet them: from the services to what is refused. */
-export const START_HERE: readonly StartingPoint[] = [
+/**
+ * The test cases to begin with, in the order to meet them: from the services to what is refused. Each
+ * by its id, under a title short enough for a list beside the methods.
+ */
+export const START_HERE: readonly Readonly<Pick<TestCase, 'id' | 'title'>>[] = [
 	{ id: 'services', title: 'The six services' },
 	{ id: 'definition-csrowr-12', title: 'What a pothole report asks' },
 	{ id: 'requests-open-potholes', title: 'Open potholes' },

@@ -1,5 +1,5 @@
 // Reads single values from the recorded answers, which the mock-up wrote itself.
-import type { Answer } from './scene';
+import type { CallAnswer } from './scene';
 
 const ENTITIES: Readonly<Record<string, string>> = {
 	'&amp;': '&',
@@ -28,10 +28,10 @@ function collect(value: unknown, name: string, found: string[]): void {
 	}
 }
 
-const isJson = ({ headers }: Answer) => (headers['content-type'] ?? '').includes('json');
+const isJson = ({ headers }: CallAnswer) => (headers['content-type'] ?? '').includes('json');
 
 /** Returns the values of a field in an answer, in order; empty ones are left out. */
-export function valuesOf(answer: Answer | null, name: string): string[] {
+export function valuesIn(answer: CallAnswer | null, name: string): string[] {
 	if (answer === null) return [];
 	if (isJson(answer)) {
 		const found: string[] = [];
@@ -51,16 +51,16 @@ export interface ToldError {
 }
 
 /** Returns the errors in an answer. */
-export function errorsOf(answer: Answer | null): ToldError[] {
-	const descriptions = valuesOf(answer, 'description');
-	return valuesOf(answer, 'code').map((code, at) => ({
+export function errorsIn(answer: CallAnswer | null): ToldError[] {
+	const descriptions = valuesIn(answer, 'description');
+	return valuesIn(answer, 'code').map((code, at) => ({
 		code,
 		description: descriptions[at] ?? ''
 	}));
 }
 
 /** Whether an answer is a whole list of service requests. */
-export function isList(answer: Answer | null): boolean {
+export function isWholeList(answer: CallAnswer | null): boolean {
 	if (answer?.status !== 200) return false;
 	return isJson(answer)
 		? parsed(answer.body) !== null

@@ -1,7 +1,7 @@
 // What the mock-up does in a scene, where that is not what it always does.
 import type { MethodName } from '../../src/georeport/methods';
 import type { Format } from '../../src/georeport/types';
-import { failed } from '../api/answers';
+import { failedWith } from '../api/answers';
 import { DIALECTS, TORONTO } from '../api/dialect';
 import { withFault } from '../api/faults';
 import { COMMON_HEADERS, respond } from '../api/respond';
@@ -35,7 +35,7 @@ const refusal =
 	({ request, format }) => {
 		const path = new URL(request.url).pathname.toLowerCase();
 		const dialect = DIALECTS.find((each) => path.includes(`/${each.path}`)) ?? TORONTO;
-		const response = respond(failed(status, words), dialect, format, headers);
+		const response = respond(failedWith(status, words), dialect, format, headers);
 		return Promise.resolve({ ...replyOf(response), spent: true });
 	};
 

@@ -3,7 +3,7 @@ import { clip, quote } from '../api/answers';
 import { JURISDICTION } from '../api/dialect';
 import { readDateTime } from '../city/dates';
 import type { Evidence, SeenCall } from './evidence';
-import { count, failed, notReached, passed, type Finder } from './finding';
+import { quantity, failed, notReached, passed, type Finder } from './finding';
 import { sameBreaks } from './result';
 
 const NO_CALL = 'The client made no call.';
@@ -39,7 +39,7 @@ export const knownPaths: Finder = ({ calls }) => {
 	if (calls.length === 0) return notReached(NO_CALL);
 	const wrong = calls.filter(({ api }) => api === null);
 	const [first] = wrong;
-	if (!first) return passed(`${count(calls.length, 'call')}, each a method of GeoReport v2.`);
+	if (!first) return passed(`${quantity(calls.length, 'call')}, each a method of GeoReport v2.`);
 	return failed(
 		`${clip(first.method)} ${clip(first.path)} (call ${first.number}) is no method of GeoReport v2.`,
 		'End each path with .xml or .json: services.xml, services/CODE.xml, requests.xml, requests/ID.xml, tokens/TOKEN.xml.',
@@ -48,7 +48,7 @@ export const knownPaths: Finder = ({ calls }) => {
 };
 
 /** Every call but discovery names the jurisdiction. */
-export const jurisdiction: Finder = ({ calls }) => {
+export const namesJurisdiction: Finder = ({ calls }) => {
 	const sentBy = ({ query, form }: SeenCall) => [
 		...query.all('jurisdiction_id'),
 		...(form?.all('jurisdiction_id') ?? [])
@@ -66,7 +66,7 @@ export const jurisdiction: Finder = ({ calls }) => {
 	});
 	const [first] = wrong;
 	if (!first)
-		return passed(`${count(asked.length, 'call')}, each with jurisdiction_id ${JURISDICTION}.`);
+		return passed(`${quantity(asked.length, 'call')}, each with jurisdiction_id ${JURISDICTION}.`);
 	const value = sentBy(first).find((each) => each !== JURISDICTION);
 	return failed(
 		value === undefined

@@ -1,10 +1,10 @@
 // The checks of the scenes in which something goes wrong: what the client does about it.
 import { clip, quote } from '../api/answers';
-import { errorsOf, isList } from './answer-text';
+import { errorsIn, isWholeList } from './answer-text';
 import { isStored } from './checks-of-reports';
 import { callsOf, got, isRefused, taskCalls, type Evidence, type SeenCall } from './evidence';
-import { count, failed, notReached, passed, seconds, type Finder } from './finding';
-import { rowsIn, sameBreaks, textOf } from './result';
+import { quantity, failed, notReached, passed, seconds, type Finder } from './finding';
+import { rowsIn, sameBreaks, resultText } from './result';
 
 const isSamePath = (a: SeenCall, b: SeenCall) => a.method === b.method && a.path === b.path;
 
@@ -51,7 +51,7 @@ export const retryLimit: Finder = (evidence) => {
 				'Stop after five attempts, and tell the user.',
 				...most
 			)
-		: passed(`No method and path was called more than ${count(most.length, 'time')}.`);
+		: passed(`No method and path was called more than ${quantity(most.length, 'time')}.`);
 };
 
 /** Whether the calls of a scene met with the failure that it is about. */
@@ -83,7 +83,7 @@ export const endsWell: Finder = (evidence) => {
 			? passed(`The client gave up in order: ${quote(result.words)}.`)
 			: failed(`The client gave up: ${quote(result.words)}.`, advice);
 	}
-	const right = taskCalls(evidence).find((call) => call.reached && isList(call.answer));
+	const right = taskCalls(evidence).find((call) => call.reached && isWholeList(call.answer));
 	return (
 		byExit(evidence, advice) ??
 		(right
@@ -116,7 +116,7 @@ export const noSecondReport: Finder = (evidence) => {
 	if (!first) return notReached('No report was stored.');
 	if (!second) return passed(`The report of call ${first.number} is stored once.`, first);
 	return failed(
-		`${count(stored.length, 'report')} are stored: call ${second.number} sent it again.`,
+		`${quantity(stored.length, 'report')} are stored: call ${second.number} sent it again.`,
 		'Look in GET requests for the report before it is sent again, or tell the user that it may have arrived.',
 		...stored
 	);
@@ -166,17 +166,17 @@ export const tellsEveryError: Finder = (evidence) => {
 	const told = rowsIn(result.members, 'refused', 'code') ?? [];
 	const isTold = (code: string, description: string) =>
 		told.some(
-			(each) => each.id === code && textOf(each.members.description) === sameBreaks(description)
+			(each) => each.id === code && resultText(each.members.description) === sameBreaks(description)
 		);
 	const missingIn = (call: SeenCall) =>
-		errorsOf(call.answer).filter(({ code, description }) => !isTold(code, description));
+		errorsIn(call.answer).filter(({ code, description }) => !isTold(code, description));
 	const whole = refused.find((call) => missingIn(call).length === 0);
 	if (whole) {
 		return passed(`The result has every error of call ${whole.number}.`, whole);
 	}
 	const [missing] = missingIn(last);
 	return failed(
-		`The result has ${count(told.length, 'error')}; it lacks ${missing?.code ?? ''} ${quote(missing?.description ?? '')} of call ${last.number}.`,
+		`The result has ${quantity(told.length, 'error')}; it lacks ${missing?.code ?? ''} ${quote(missing?.description ?? '')} of call ${last.number}.`,
 		'Read every entry of the errors body, and write code and description of each into refused.',
 		last
 	);

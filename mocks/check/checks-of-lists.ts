@@ -3,7 +3,7 @@ import { formatToronto, readDateTime } from '../city/dates';
 import { spanBetween } from '../api/search';
 import { dateTrouble } from './checks-of-calls';
 import { callsOf, isRefused, type Evidence, type SeenCall } from './evidence';
-import { count, failed, notReached, passed, type Finder } from './finding';
+import { quantity, failed, notReached, passed, type Finder } from './finding';
 
 /** Returns the calls for lists; one that names ids overrides every other argument. */
 const listCalls = (evidence: Evidence) =>
@@ -81,7 +81,7 @@ export const splitsWindow: Finder = (evidence) => {
 	}
 	const gap = gapIn(readable, Date.parse(task.from), now);
 	if (gap === null) {
-		return passed(`${count(lists.length, 'call')} together covered the whole time.`, ...lists);
+		return passed(`${quantity(lists.length, 'call')} together covered the whole time.`, ...lists);
 	}
 	const undated = lists.find((call) => dateTrouble(call) !== null);
 	if (undated) {
@@ -90,7 +90,7 @@ export const splitsWindow: Finder = (evidence) => {
 	const refused = lists.find(isRefused);
 	if (refused) return notReached(`Call ${refused.number} was refused.`, refused);
 	return failed(
-		`After ${formatToronto(gap)} a time is left out by ${count(lists.length, 'call')}; the task asks for ${task.from} to ${task.to}.`,
+		`After ${formatToronto(gap)} a time is left out by ${quantity(lists.length, 'call')}; the task asks for ${task.from} to ${task.to}.`,
 		'Let each span begin where the last one ended, from the first date of the task to its last.',
 		...lists
 	);

@@ -3,7 +3,7 @@
 import { clip, quote } from '../api/answers';
 import type { Evidence, SeenCall } from './evidence';
 import { endsWell, givesUp, ignoresUnknown } from './checks-of-failures';
-import { count, failed, notReached, passed, type Finder } from './finding';
+import { quantity, failed, notReached, passed, type Finder } from './finding';
 
 const SHORTEST_INTERVAL = 900;
 const MOST_CALLS = 40;
@@ -47,7 +47,7 @@ export const noHammering: Finder = (evidence) => {
 			...calls.slice(MOST_CALLS)
 		);
 	}
-	return passed(`${count(calls.length, 'call')}, and no GET again within 0.9 s.`);
+	return passed(`${quantity(calls.length, 'call')}, and no GET again within 0.9 s.`);
 };
 
 /** Names of HTTP libraries and tools, as they name themselves by default. */

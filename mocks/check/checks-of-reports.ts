@@ -2,19 +2,19 @@
 import { quote } from '../api/answers';
 import { decimal, type Arguments } from '../api/arguments';
 import { SERVICES } from '../data/services';
-import { valuesOf } from './answer-text';
+import { valuesIn } from './answer-text';
 import { hasPrivateInUrl } from './checks-of-calls';
 import { callsOf, got, isRefused, strayCall, type Evidence, type SeenCall } from './evidence';
 import { failed, notReached, passed, type Finder } from './finding';
 import { differingParts, sameBreaks } from './result';
-import type { Task } from './scene';
+import type { SceneTask } from './scene';
 
 /** A report that a client sent, with its form. */
 export interface SentReport extends SeenCall {
 	form: Arguments;
 }
 
-type ReportTask = Extract<Task, { do: 'report' }>;
+type ReportTask = Extract<SceneTask, { do: 'report' }>;
 
 /** Returns the task of a scene that asks for a report; null for another. */
 export const reportTask = ({ scene: { task } }: Evidence): ReportTask | null =>
@@ -109,7 +109,7 @@ export const serviceFromList: Finder = (evidence) => {
 				report
 			);
 		}
-		if (listed.some(({ answer }) => valuesOf(answer, 'service_code').includes(code))) continue;
+		if (listed.some(({ answer }) => valuesIn(answer, 'service_code').includes(code))) continue;
 		if (listed.length === 0 && before.some(isRefused)) {
 			return notReached('GET services was refused.', ...before);
 		}

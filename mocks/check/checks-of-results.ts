@@ -1,19 +1,19 @@
 // The checks of what a client understood: its result against the rows of the scene.
 import type { MethodName } from '../../src/georeport/methods';
 import { quote } from '../api/answers';
-import { valuesOf } from './answer-text';
+import { valuesIn } from './answer-text';
 import { zonedDates } from './checks-of-calls';
 import { filtersOnServer, splitsWindow } from './checks-of-lists';
 import { fieldFinding, idTrouble, numberFinding, pairsOf, type IdTrouble } from './compare-rows';
 import { callsOf, got, type Evidence } from './evidence';
-import { count, failed, notReached, passed, type Finder, type Finding } from './finding';
-import { isRefusal, rowsIn, textOf, type ResultMembers, type ResultRow } from './result';
+import { quantity, failed, notReached, passed, type Finder, type CheckFinding } from './finding';
+import { isRefusal, rowsIn, resultText, type ResultMembers, type ResultRow } from './result';
 
 /** Returns the members of a result that can be compared, or why there are none. */
 function readable(
 	evidence: Evidence,
 	method: MethodName
-): { members: ResultMembers } | { finding: Finding } {
+): { members: ResultMembers } | { finding: CheckFinding } {
 	const { result } = evidence;
 	if (result.kind === 'none') return { finding: notReached('The client wrote no result.') };
 	if (result.kind === 'error') {
@@ -30,9 +30,9 @@ function readable(
 /** Hands the rows of the result to a check, or says why there are none. */
 function withRows(
 	evidence: Evidence,
-	check: (rows: readonly ResultRow[]) => Finding,
-	without: () => Finding = () => notReached('The result has no list of requests.')
-): Finding {
+	check: (rows: readonly ResultRow[]) => CheckFinding,
+	without: () => CheckFinding = () => notReached('The result has no list of requests.')
+): CheckFinding {
 	const read = readable(evidence, 'requests');
 	if ('finding' in read) return read.finding;
 	const rows = rowsIn(read.members, 'requests', 'service_request_id');
@@ -49,7 +49,7 @@ const noList = () =>
 function causeElsewhere(
 	evidence: Evidence,
 	trouble: Pick<IdTrouble, 'unknown' | 'missing'>
-): Finding | null {
+): CheckFinding | null {
 	if (zonedDates(evidence).verdict === 'failed') {
 		return notReached('The dates of the call did not arrive as they were meant.');
 	}
@@ -58,7 +58,7 @@ function causeElsewhere(
 		return notReached('The calls did not ask for the whole time.');
 	}
 	const listed = new Set(
-		callsOf(evidence, 'requests').flatMap(({ answer }) => valuesOf(answer, 'service_request_id'))
+		callsOf(evidence, 'requests').flatMap(({ answer }) => valuesIn(answer, 'service_request_id'))
 	);
 	return own.includes('filters-on-server') &&
 		filtersOnServer(evidence).verdict === 'failed' &&
@@ -69,14 +69,14 @@ function causeElsewhere(
 }
 
 /** Compares the ids of a result; null if nothing is wrong with them. */
-function idFinding(evidence: Evidence, rows: readonly ResultRow[]): Finding | null {
+function idFinding(evidence: Evidence, rows: readonly ResultRow[]): CheckFinding | null {
 	const expected = evidence.scene.rows.map((row) => row.service_request_id);
 	const trouble = idTrouble(expected, rows);
 	if (trouble === null) return null;
 	return (
 		causeElsewhere(evidence, trouble) ??
 		failed(
-			`The result ${trouble.message}: it has ${count(rows.length, 'request')}, and ${expected.length} match.`,
+			`The result ${trouble.message}: it has ${quantity(rows.length, 'request')}, and ${expected.length} match.`,
 			'Read every request of every answer once, by its service_request_id.'
 		)
 	);
@@ -94,7 +94,7 @@ export const readsRecords: Finder = (evidence) =>
 				['status', 'requested', 'lat', 'long', 'description'],
 				'Read each field by its name, and leave out what is empty, null or not there.'
 			) ??
-			passed(`${count(rows.length, 'request')}, each read with its values.`),
+			passed(`${quantity(rows.length, 'request')}, each read with its values.`),
 		noList
 	);
 
@@ -105,7 +105,7 @@ export const readsIds: Finder = (evidence) =>
 		(rows) =>
 			idFinding(evidence, rows) ??
 			numberFinding(rows) ??
-			passed(`${count(rows.length, 'id')}, each read as text.`),
+			passed(`${quantity(rows.length, 'id')}, each read as text.`),
 		noList
 	);
 
@@ -116,7 +116,7 @@ export const readsNullPlace: Finder = (evidence) =>
 		if (pairs.length === 0) return notReached('The result has no request without a place.');
 		return (
 			fieldFinding(pairs, ['lat', 'long'], 'Write null where lat and long are empty or null.') ??
-			passed(`${count(pairs.length, 'request')} without a place, each read without one.`)
+			passed(`${quantity(pairs.length, 'request')} without a place, each read without one.`)
 		);
 	});
 
@@ -130,7 +130,7 @@ export const readsText: Finder = (evidence) =>
 				pairs,
 				['description'],
 				'Decode entities once, read CDATA as text, and decode the bytes as UTF-8.'
-			) ?? passed(`${count(pairs.length, 'request')}, each read with its text.`)
+			) ?? passed(`${quantity(pairs.length, 'request')}, each read with its text.`)
 		);
 	});
 
@@ -143,7 +143,7 @@ export const readsEmpty: Finder = (evidence) =>
 				? passed('The empty list was read as an empty list.')
 				: (causeElsewhere(evidence, { unknown: [], missing: [] }) ??
 					failed(
-						`The result has ${count(rows.length, 'request')}, and none matches.`,
+						`The result has ${quantity(rows.length, 'request')}, and none matches.`,
 						'Read a list without entries as an empty list.'
 					)),
 		noList
@@ -163,7 +163,7 @@ export const completeList: Finder = (evidence) =>
 	withRows(
 		evidence,
 		(rows) =>
-			idFinding(evidence, rows) ?? passed(`${count(rows.length, 'request')}, each there once.`),
+			idFinding(evidence, rows) ?? passed(`${quantity(rows.length, 'request')}, each there once.`),
 		noList
 	);
 
@@ -187,7 +187,7 @@ export const readsServices: Finder = (evidence) => {
 	}
 	for (const { service_code, service_name, metadata } of services) {
 		const members = rows.find(({ id }) => id === service_code)?.members ?? {};
-		const name = textOf(members.service_name);
+		const name = resultText(members.service_name);
 		if (name !== service_name) {
 			return failed(
 				`Service ${service_code} has ${name === null ? 'no name' : `the name ${quote(name)}`} in the result; it is ${quote(service_name)}.`,
@@ -196,10 +196,10 @@ export const readsServices: Finder = (evidence) => {
 		}
 		if (members.metadata !== metadata) {
 			return failed(
-				`Service ${service_code} has metadata ${quote(textOf(members.metadata) ?? 'none')} in the result; it is ${metadata}.`,
+				`Service ${service_code} has metadata ${quote(resultText(members.metadata) ?? 'none')} in the result; it is ${metadata}.`,
 				advice
 			);
 		}
 	}
-	return passed(`${count(rows.length, 'service')}, each read with its code, name and metadata.`);
+	return passed(`${quantity(rows.length, 'service')}, each read with its code, name and metadata.`);
 };

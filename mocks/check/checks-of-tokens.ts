@@ -1,6 +1,6 @@
 // The checks of the way from a token to an id and on to the request.
 import { quote } from '../api/answers';
-import { valuesOf } from './answer-text';
+import { valuesIn } from './answer-text';
 import {
 	callsOf,
 	got,
@@ -10,8 +10,8 @@ import {
 	type Evidence,
 	type SeenCall
 } from './evidence';
-import { count, failed, notReached, passed, seconds, type Finder } from './finding';
-import { isRefusal, textOf } from './result';
+import { quantity, failed, notReached, passed, seconds, type Finder } from './finding';
+import { isRefusal, resultText } from './result';
 
 /** Returns the tokens that the client is to follow: the one of the task, or those it was given. */
 function tokensOf(evidence: Evidence): string[] {
@@ -19,12 +19,12 @@ function tokensOf(evidence: Evidence): string[] {
 	if (task.do === 'follow') return [task.token];
 	return callsOf(evidence, 'submit')
 		.filter((call) => got(call, 200))
-		.flatMap(({ answer }) => valuesOf(answer, 'token'));
+		.flatMap(({ answer }) => valuesIn(answer, 'token'));
 }
 
 /** Returns the id that a call about a token brought to the client; null for none. */
 const idFrom = (call: SeenCall) =>
-	got(call, 200) ? (valuesOf(call.answer, 'service_request_id')[0] ?? null) : null;
+	got(call, 200) ? (valuesIn(call.answer, 'service_request_id')[0] ?? null) : null;
 
 const pollsOf = (evidence: Evidence) => {
 	const tokens = tokensOf(evidence);
@@ -57,7 +57,7 @@ export const pollsToken: Finder = (evidence) => {
 	const last = polls.at(-1);
 	return failed(
 		last
-			? `The client stopped asking about token ${token} after ${count(polls.length, 'call')}, before it had an id (call ${last.number}).`
+			? `The client stopped asking about token ${token} after ${quantity(polls.length, 'call')}, before it had an id (call ${last.number}).`
 			: `No call asked about token ${quote(token)}.`,
 		`Ask GET tokens/TOKEN.${evidence.scene.format} again after a second or more until it answers with an id.`,
 		...polls
@@ -73,7 +73,7 @@ export const usesId: Finder = (evidence) => {
 	const advice = `Go on with the service_request_id that GET tokens/TOKEN answers with, here ${id}.`;
 	const lookups = callsOf(evidence, 'request');
 	const members = result.kind === 'answer' ? result.members : null;
-	const written = textOf(members?.service_request_id);
+	const written = resultText(members?.service_request_id);
 	if (written !== null) {
 		return ids.includes(written)
 			? passed(`The result has the id ${written}, to which the token led.`)
@@ -111,7 +111,7 @@ export const readsStatus: Finder = (evidence) => {
 	if (lookups.length === 0 && stray) {
 		return notReached(`Call ${stray.number} about it is no method.`, stray);
 	}
-	const status = textOf(result.members.status);
+	const status = resultText(result.members.status);
 	if (status === row.status) return passed(`The client read the status ${status}.`, ...lookups);
 	return failed(
 		`The result has ${status === null ? 'no status' : `the status ${quote(status)}`}; request ${row.service_request_id} is ${row.status}.`,

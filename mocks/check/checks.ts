@@ -1,12 +1,12 @@
 // The checks of the client check: one table, which the grade, the reports and the reference page
 // share. What each one looks at is in the files `checks-of-….ts`.
 import type { DialectName } from '../../src/georeport/dialect';
-import type { Level, Scene } from './scene';
+import type { CheckLevel, Scene } from './scene';
 
 /** A check, as the reports and the reference page name it. */
 export interface Check {
 	id: string;
-	level: Level;
+	level: CheckLevel;
 	/**
 	 * Who asks for it: `spec` with a heading of GeoReport v2, `seen` or `inferred` for Toronto's
 	 * recorded behaviour, `task` for what the client was asked to do, or `practice`.
@@ -23,7 +23,7 @@ export interface Check {
 }
 
 const checkOf =
-	(level: Level) =>
+	(level: CheckLevel) =>
 	(id: string, source: string, passes: string, more: Partial<Check> = {}): Check => ({
 		id,
 		level,

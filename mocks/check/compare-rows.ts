@@ -3,8 +3,8 @@
 import { clip, quote } from '../api/answers';
 import { readDateTime } from '../city/dates';
 import type { Evidence } from './evidence';
-import { failed, type Finding } from './finding';
-import { differingParts, sameBreaks, textOf, type ResultRow } from './result';
+import { failed, type CheckFinding } from './finding';
+import { differingParts, sameBreaks, resultText, type ResultRow } from './result';
 import type { ExpectedRow } from './scene';
 
 const named = (ids: readonly string[]) =>
@@ -39,7 +39,7 @@ export function idTrouble(
 }
 
 /** Returns the failure of an id that was written as a number; null if all are text. */
-export function numberFinding(rows: readonly ResultRow[]): Finding | null {
+export function numberFinding(rows: readonly ResultRow[]): CheckFinding | null {
 	const number = rows.find(({ isNumber }) => isNumber);
 	return number
 		? failed(
@@ -72,7 +72,7 @@ const instantOf = (text: string | null) =>
 		: null;
 
 function isEqual(field: Field, value: unknown, expected: ExpectedRow): boolean {
-	const text = textOf(value);
+	const text = resultText(value);
 	const wanted = expected[field];
 	if (text === null || wanted === null) return text === wanted;
 	switch (field) {
@@ -94,12 +94,12 @@ export function fieldFinding(
 	pairs: readonly RowPair[],
 	fields: readonly Field[],
 	advice: string
-): Finding | null {
+): CheckFinding | null {
 	for (const { row, expected } of pairs) {
 		const wrong = fields.find((field) => !isEqual(field, row.members[field], expected));
 		if (wrong === undefined) continue;
-		const text = textOf(row.members[wrong]);
-		const wanted = textOf(expected[wrong]);
+		const text = resultText(row.members[wrong]);
+		const wanted = resultText(expected[wrong]);
 		const [has, given] = differingParts(text ?? '', wanted ?? '');
 		return failed(
 			`Request ${expected.service_request_id} has ${text === null ? `no ${wrong}` : `${wrong} ${quote(has)}`} in the result; it has ${wanted === null ? 'none' : quote(given)}.`,

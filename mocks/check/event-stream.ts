@@ -1,5 +1,5 @@
 import { COMMON_HEADERS } from '../api/respond';
-import type { View } from './run';
+import type { RunListener } from './run';
 
 /** How many events wait for a view that reads too slowly; then its connection ends. */
 const MOST_WAITING = 2000;
@@ -8,13 +8,13 @@ const MOST_WAITING = 2000;
  * Answers with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html), each
  * with its name and JSON. `watch` is handed what takes the events, and returns what ends that.
  */
-export function eventStream(watch: (view: View) => () => void): Response {
+export function eventStream(watch: (view: RunListener) => () => void): Response {
 	let stop = () => {};
 	const encoder = new TextEncoder();
 	const body = new ReadableStream<Uint8Array>(
 		{
 			start(controller) {
-				const view: View = (name, data) => {
+				const view: RunListener = (name, data) => {
 					if ((controller.desiredSize ?? 0) <= 0) {
 						stop();
 						controller.close();

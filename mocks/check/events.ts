@@ -1,5 +1,12 @@
 import type { DialectName } from '../../src/georeport/dialect';
-import type { CheckFormat, CheckReport, SceneId, SceneReport, Task, Verdict } from './scene';
+import type {
+	CheckFormat,
+	CheckReport,
+	SceneId,
+	SceneReport,
+	SceneTask,
+	CheckVerdict
+} from './scene';
 
 /** A call as a live view shows it. */
 interface SeenCall {
@@ -21,7 +28,7 @@ interface SeenCall {
 /** The scene that a run is in. */
 interface CurrentScene {
 	scene: SceneId;
-	task: Task;
+	task: SceneTask;
 	/** How long the client has from its first call on, in seconds. */
 	seconds: number;
 	/** Null until `PUT scene` or the first call says it. */
@@ -43,7 +50,7 @@ export interface CheckEvents {
 	/** A call arrived; the same number again once it is answered. */
 	call: SeenCall;
 	/** All verdicts of the current scene so far. */
-	verdicts: readonly Verdict[];
+	verdicts: readonly CheckVerdict[];
 	/** The current scene has ended with these verdicts. */
 	ended: SceneReport;
 }

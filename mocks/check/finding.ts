@@ -1,12 +1,12 @@
 // What a check finds, before it is put beside its id and level.
-import type { Verdict } from './scene';
+import type { CheckVerdict } from './scene';
 import type { Evidence } from './evidence';
 
 /** The part of a verdict that a check decides. */
-export type Finding = Pick<Verdict, 'verdict' | 'message' | 'advice' | 'calls'>;
+export type CheckFinding = Pick<CheckVerdict, 'verdict' | 'message' | 'advice' | 'calls'>;
 
 /** A check: what it finds in a scene. */
-export type Finder = (evidence: Evidence) => Finding;
+export type Finder = (evidence: Evidence) => CheckFinding;
 
 interface Numbered {
 	number: number;
@@ -15,7 +15,7 @@ interface Numbered {
 const numbersOf = (calls: readonly Numbered[]) => calls.map(({ number }) => number);
 
 /** Returns the finding of a check that passed. */
-export const passed = (message: string, ...calls: Numbered[]): Finding => ({
+export const passed = (message: string, ...calls: Numbered[]): CheckFinding => ({
 	verdict: 'passed',
 	message,
 	advice: '',
@@ -23,7 +23,7 @@ export const passed = (message: string, ...calls: Numbered[]): Finding => ({
 });
 
 /** Returns the finding of a check that failed; `advice` says what to do instead. */
-export const failed = (message: string, advice: string, ...calls: Numbered[]): Finding => ({
+export const failed = (message: string, advice: string, ...calls: Numbered[]): CheckFinding => ({
 	verdict: 'failed',
 	message,
 	advice,
@@ -31,7 +31,7 @@ export const failed = (message: string, advice: string, ...calls: Numbered[]): F
 });
 
 /** Returns the finding of a check that had nothing to look at; the message says why. */
-export const notReached = (message: string, ...calls: Numbered[]): Finding => ({
+export const notReached = (message: string, ...calls: Numbered[]): CheckFinding => ({
 	verdict: 'not reached',
 	message,
 	advice: '',
@@ -39,7 +39,7 @@ export const notReached = (message: string, ...calls: Numbered[]): Finding => ({
 });
 
 /** Prints a count with its noun: `1 call`, `2 calls`. */
-export const count = (number: number, noun: string) =>
+export const quantity = (number: number, noun: string) =>
 	`${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Prints a time in milliseconds as seconds: `1.25 s`. */

@@ -13,7 +13,7 @@ import { REPORTER_CASES } from './graded/reporters';
 import { REPORT_CASES } from './graded/reports';
 import { SERVICE_LIST_CASES } from './graded/services';
 import { SHORT_LIST_CASES } from './graded/short';
-import { TOKEN_CASES } from './graded/tokens';
+import { POLLING_CASES } from './graded/tokens';
 import { LONG_TIME_CASES } from './graded/windows';
 import { SCENES } from './scenes';
 
@@ -23,7 +23,7 @@ const CASES: readonly GradedCase[] = [
 	...REPORT_CASES,
 	...REPORTER_CASES,
 	...ANSWER_CASES,
-	...TOKEN_CASES,
+	...POLLING_CASES,
 	...SERVICE_LIST_CASES,
 	...LONG_TIME_CASES,
 	...READ_RECORD_CASES,

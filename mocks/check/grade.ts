@@ -8,7 +8,7 @@ import {
 import {
 	formatAsked,
 	formBody,
-	jurisdiction,
+	namesJurisdiction,
 	keyNotInUrl,
 	knownPaths,
 	privateNotInUrl,
@@ -49,11 +49,11 @@ import { checksOf } from './checks';
 import { toEvidence } from './evidence';
 import { notReached, type Finder } from './finding';
 import { readResult } from './result';
-import type { Call, CheckReport, Ending, Scene, SceneReport, Verdict } from './scene';
+import type { Call, CheckReport, Ending, Scene, SceneReport, CheckVerdict } from './scene';
 
 const FINDERS: Readonly<Record<string, Finder>> = {
 	'known-paths': knownPaths,
-	jurisdiction,
+	jurisdiction: namesJurisdiction,
 	'ends-in-order': endsInOrder,
 	'form-body': formBody,
 	'private-not-in-url': privateNotInUrl,
@@ -107,7 +107,7 @@ export function grade(
 	calls: readonly Call[],
 	result: unknown,
 	ending: Ending | null
-): Verdict[] {
+): CheckVerdict[] {
 	const evidence = toEvidence(scene, calls, result, ending);
 	const unknown: Finder = () => notReached('Nothing makes this check.');
 	return checksOf(scene).map(({ id, level }) => {
@@ -121,7 +121,7 @@ export function grade(
  * Grades a client in a scene that goes on: what a later call can still mend has not failed yet. Its
  * arguments are those of `grade`.
  */
-export function gradeSoFar(scene: Scene, calls: readonly Call[]): Verdict[] {
+export function gradeSoFar(scene: Scene, calls: readonly Call[]): CheckVerdict[] {
 	const mendable = checksOf(scene).filter(({ canMend }) => canMend);
 	return grade(scene, calls, null, null).map((verdict) =>
 		verdict.verdict === 'failed' && mendable.some(({ id }) => id === verdict.check)
@@ -131,7 +131,11 @@ export function gradeSoFar(scene: Scene, calls: readonly Call[]): Verdict[] {
 }
 
 /** Returns the checks of a scene that were not asked, since the client wrote no result for them. */
-export function notAsked(scene: Scene, verdicts: readonly Verdict[], result: unknown): string[] {
+export function notAsked(
+	scene: Scene,
+	verdicts: readonly CheckVerdict[],
+	result: unknown
+): string[] {
 	if (readResult(result).kind === 'answer') return [];
 	const needing = checksOf(scene).filter(({ needsResult }) => needsResult);
 	return verdicts
@@ -148,7 +152,7 @@ export function notAsked(scene: Scene, verdicts: readonly Verdict[], result: unk
  */
 export function outcomeOf(
 	scene: Scene,
-	verdicts: readonly Verdict[],
+	verdicts: readonly CheckVerdict[],
 	result: unknown
 ): SceneReport['outcome'] {
 	const musts = verdicts.filter(({ level }) => level === 'must');
@@ -162,9 +166,9 @@ export function outcomeOf(
 }
 
 /** Returns the report of scenes that were graded; it counts the verdicts of all levels. */
-export function reportOf(scenes: readonly SceneReport[]): CheckReport {
+export function summaryReport(scenes: readonly SceneReport[]): CheckReport {
 	const verdicts = scenes.flatMap((scene) => scene.verdicts);
-	const countOf = (wanted: Verdict['verdict']) =>
+	const countOf = (wanted: CheckVerdict['verdict']) =>
 		verdicts.filter(({ verdict }) => verdict === wanted).length;
 	return {
 		passed: countOf('passed'),

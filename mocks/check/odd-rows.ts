@@ -87,7 +87,7 @@ const ODD_WRITING: Writing = {
 };
 
 /** Returns the rows that a scene has in place of the seeded ones; null for the seeded ones. */
-export const rowsOf = (scene: SceneId): readonly CityRequest[] | null =>
+export const oddRowsOf = (scene: SceneId): readonly CityRequest[] | null =>
 	scene === 'list-odd' ? ODD_ROWS : null;
 
 /** Returns how a scene prints its requests; null for the mock-up's own way. */

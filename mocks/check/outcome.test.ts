@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grade, notAsked, outcomeOf, reportOf } from './grade';
+import { grade, notAsked, outcomeOf, summaryReport } from './grade';
 import { errorsXml, exited, get, stopped, type Sketch } from './graded/call';
 import type { Ending, SceneId } from './scene';
 import { SCENES } from './scenes';
@@ -164,7 +164,7 @@ describe('the report', () => {
 			outcome,
 			verdicts
 		} as const;
-		expect(reportOf([scene, scene])).toEqual({
+		expect(summaryReport([scene, scene])).toEqual({
 			passed: 20,
 			failed: 0,
 			notReached: 2,

@@ -1,6 +1,6 @@
 // Watches the calls of a client around a mock-up: what came, what was answered, and when.
 import { DIALECTS } from '../api/dialect';
-import type { Answer, Call } from './scene';
+import type { CallAnswer, Call } from './scene';
 
 /** How many calls are recorded, and how many bytes of URLs and bodies; later ones are answered all the same. */
 const MOST_CALLS = 300;
@@ -38,7 +38,7 @@ function isCall({ method, url }: Request): boolean {
 
 type MutableCall = { -readonly [Name in keyof Call]: Call[Name] };
 
-async function answerOf(response: Response): Promise<Answer> {
+async function answerOf(response: Response): Promise<CallAnswer> {
 	const { status, headers } = response;
 	return { status, headers: Object.fromEntries(headers), body: await response.clone().text() };
 }

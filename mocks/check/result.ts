@@ -29,7 +29,7 @@ function printed(value: unknown): string {
 }
 
 /** Returns a value as text of one form of line breaks, without blanks at its ends; null for none. */
-export function textOf(value: unknown): string | null {
+export function resultText(value: unknown): string | null {
 	if (isAbsent(value)) return null;
 	const text = printed(value).slice(0, MOST_CHARACTERS);
 	return sameBreaks(text) || null;
@@ -64,7 +64,7 @@ export function differingParts(one: string, other: string): [string, string] {
 export function readResult(result: unknown): Result {
 	if (result === null || result === undefined) return { kind: 'none' };
 	const members = isMembers(result) ? result : {};
-	const words = textOf(members.error);
+	const words = resultText(members.error);
 	return words === null ? { kind: 'answer', members } : { kind: 'error', words };
 }
 
@@ -83,7 +83,7 @@ export function rowsIn(members: ResultMembers, list: string, idName: string): Re
 	return rows.slice(0, MOST_ENTRIES).map((row: unknown) => {
 		const fields = isMembers(row) ? row : {};
 		const id = fields[idName];
-		return { id: textOf(id), isNumber: typeof id === 'number', members: fields };
+		return { id: resultText(id), isNumber: typeof id === 'number', members: fields };
 	});
 }
 

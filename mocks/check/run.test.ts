@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CheckRun, type View } from './run';
-import type { SceneId, Verdict } from './scene';
+import { CheckRun, type RunListener } from './run';
+import type { SceneId, CheckVerdict } from './scene';
 
 const ROOT = 'http://localhost/check/a-run/open311test/ws/';
 const LIST = `${ROOT}requests.xml?jurisdiction_id=toronto.ca`;
@@ -19,14 +19,14 @@ function runOf(scene: SceneId) {
 	return run;
 }
 
-const said = (verdicts: readonly Verdict[], check: string) =>
+const said = (verdicts: readonly CheckVerdict[], check: string) =>
 	verdicts.find((verdict) => verdict.check === check);
 
 describe('a run', () => {
 	it('fails a call that is never given up once the time of its scene is up', async () => {
 		const run = runOf('silence');
 		const arrived = new Promise<void>((resolve) => {
-			const view: View = (name) => {
+			const view: RunListener = (name) => {
 				if (name === 'call') resolve();
 			};
 			run.watch(view);
@@ -44,9 +44,9 @@ describe('a run', () => {
 
 	it('fails only at its end what a later call can mend', async () => {
 		const run = runOf('list-year');
-		const live: Verdict[][] = [];
-		const view: View = (name, data) => {
-			if (name === 'verdicts') live.push(data as Verdict[]);
+		const live: CheckVerdict[][] = [];
+		const view: RunListener = (name, data) => {
+			if (name === 'verdicts') live.push(data as CheckVerdict[]);
 		};
 		run.watch(view);
 		await run.answer(new Request(`${LIST}&start_date=2011-10-01T00:00:00-04:00`));

@@ -4,7 +4,7 @@ import { CHECK_FOLDER, DIALECTS } from '../api/dialect';
 import { loggable } from '../api/loggable';
 import { splitPath, toFormat } from '../api/routes';
 import type { CheckEvents } from './events';
-import { gradeSoFar, reportOf } from './grade';
+import { gradeSoFar, summaryReport } from './grade';
 import { gradeScene, unaskedIn, type GradedScene } from './grade-scene';
 import type { Arrival } from './recording';
 import type { Call, CheckFormat, CheckReport, Scene, SceneId, SceneReport } from './scene';
@@ -25,7 +25,10 @@ export interface Choice {
 const FIRST: Choice = { scene: 'services', dialect: null, format: null, seconds: null };
 
 /** Gets what happens in a run. */
-export type View = <Name extends keyof CheckEvents>(name: Name, data: CheckEvents[Name]) => void;
+export type RunListener = <Name extends keyof CheckEvents>(
+	name: Name,
+	data: CheckEvents[Name]
+) => void;
 
 type Events<Name extends keyof CheckEvents> = CheckEvents[Name];
 
@@ -60,7 +63,7 @@ export class CheckRun {
 	#current: Current;
 	/** The scenes that have ended; a scene that is played again takes the place of its first try. */
 	readonly #ended = new Map<string, GradedScene>();
-	readonly #views = new Set<View>();
+	readonly #views = new Set<RunListener>();
 
 	constructor(plain: (request: Request) => Promise<Response>) {
 		this.#current = this.#open(FIRST, plain);
@@ -111,11 +114,11 @@ export class CheckRun {
 	report(): { report: CheckReport; unasked: number } {
 		const isOpen = !this.#current.ended && this.calls.length > 0;
 		const graded = [...this.#ended.values(), ...(isOpen ? [this.#graded(null)] : [])];
-		return { report: reportOf(graded.map((each) => each.report)), unasked: unaskedIn(graded) };
+		return { report: summaryReport(graded.map((each) => each.report)), unasked: unaskedIn(graded) };
 	}
 
 	/** Tells a view all that stands and then all that happens, until the function returned is called. */
-	watch(view: View): () => void {
+	watch(view: RunListener): () => void {
 		view('report', this.#reportOfEnded());
 		view('scene', this.#shown());
 		for (const call of this.calls) view('call', seen(call));
@@ -147,7 +150,7 @@ export class CheckRun {
 		this.#current.ended = true;
 	}
 
-	#tell: View = (name, data) => {
+	#tell: RunListener = (name, data) => {
 		for (const view of this.#views) view(name, data);
 	};
 
@@ -187,7 +190,7 @@ export class CheckRun {
 		}, LULL);
 	}
 
-	#reportOfEnded = () => reportOf([...this.#ended.values()].map(({ report }) => report));
+	#reportOfEnded = () => summaryReport([...this.#ended.values()].map(({ report }) => report));
 
 	#graded = (result: object | null, calls = this.calls) =>
 		gradeScene(this.scene, calls, result, null);

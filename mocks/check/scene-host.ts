@@ -5,7 +5,7 @@ import { REQUESTS } from '../data/requests';
 import { behaving } from './behaviour';
 import { Recording, type Arrival } from './recording';
 import type { Call, SceneId } from './scene';
-import { rowsOf, writingOf } from './odd-rows';
+import { oddRowsOf, writingOf } from './odd-rows';
 
 /** A scene that is being played: a mock-up that answers as the scene says, and watches its client. */
 export interface SceneHost {
@@ -22,7 +22,7 @@ const PENDING = { submit: 'pending=3s' };
 
 function createSceneCity(id: SceneId, now: () => number) {
 	const clock = () => FIXED_CLOCK + Math.floor(now());
-	const city = createCity(rowsOf(id) ?? REQUESTS.map(fromSeed), boundedStore(), clock);
+	const city = createCity(oddRowsOf(id) ?? REQUESTS.map(fromSeed), boundedStore(), clock);
 	return createApi(city, id === 'follow-slow' ? PENDING : {}, writingOf(id) ?? undefined).answer;
 }
 

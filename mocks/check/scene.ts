@@ -7,7 +7,7 @@ export type CheckFormat = 'xml' | 'json';
 type DateTime = string;
 
 /** What a client is asked to do: the JSON of `OPEN311_TASK`. Names are those that clients read. */
-export type Task =
+export type SceneTask =
 	| { do: 'services' }
 	| ({
 			do: 'report';
@@ -46,7 +46,7 @@ export interface Scene {
 	id: SceneId;
 	dialect: DialectName;
 	format: CheckFormat;
-	task: Task;
+	task: SceneTask;
 	/** How long the client has, in seconds. */
 	seconds: number;
 	/** The literal rows that a right result holds; empty for tasks that read no requests. */
@@ -98,13 +98,13 @@ export interface Call {
 	headers: Readonly<Record<string, string>>;
 	body: Uint8Array;
 	/** The answer as the mock-up made it, even if it never reached the client; null if none was made. */
-	answer: Answer | null;
+	answer: CallAnswer | null;
 	/** Whether the answer reached the client whole. */
 	reached: boolean;
 }
 
 /** The answer of a call. */
-export interface Answer {
+export interface CallAnswer {
 	status: number;
 	/** By lower-case name. */
 	headers: Readonly<Record<string, string>>;
@@ -120,12 +120,12 @@ export interface Ending {
 }
 
 /** How much a check weighs: only a failed `must` fails a scene. */
-export type Level = 'must' | 'should' | 'advice';
+export type CheckLevel = 'must' | 'should' | 'advice';
 
 /** What one check says of one scene. */
-export interface Verdict {
+export interface CheckVerdict {
 	check: string;
-	level: Level;
+	level: CheckLevel;
 	verdict: 'passed' | 'failed' | 'not reached';
 	/** One sentence of what was seen, with the value and the call's number. */
 	message: string;
@@ -141,7 +141,7 @@ export interface SceneReport {
 	dialect: DialectName;
 	format: CheckFormat;
 	outcome: 'passed' | 'failed' | 'not reached';
-	verdicts: readonly Verdict[];
+	verdicts: readonly CheckVerdict[];
 }
 
 /** The whole report, as JSON; the counts are of verdicts of all levels. */

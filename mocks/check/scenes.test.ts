@@ -6,8 +6,8 @@ import { definitionOf } from '../data/definitions';
 import { REQUESTS } from '../data/requests';
 import { SERVICES } from '../data/services';
 import { memoryStore } from '../store/store';
-import { rowsOf, writingOf } from './odd-rows';
-import { SCENE_IDS, type SceneId, type Task } from './scene';
+import { oddRowsOf, writingOf } from './odd-rows';
+import { SCENE_IDS, type SceneId, type SceneTask } from './scene';
 import { SCENES } from './scenes';
 
 const SEEDED = REQUESTS.map(fromSeed);
@@ -15,13 +15,13 @@ const scenes = SCENES('standard', 'json');
 const idsOf = (scene: SceneId) => scenes[scene].rows.map((row) => row.service_request_id);
 
 const cityOf = (scene: SceneId) =>
-	createCity(rowsOf(scene) ?? SEEDED, memoryStore(), () => FIXED_CLOCK);
+	createCity(oddRowsOf(scene) ?? SEEDED, memoryStore(), () => FIXED_CLOCK);
 
 const codeOf = (name: string) =>
 	SERVICES.find((service) => service.service_name === name)?.service_code ?? '';
 
 /** The form that a right client sends for a report. */
-function formOf(task: Extract<Task, { do: 'report' }>): URLSearchParams {
+function formOf(task: Extract<SceneTask, { do: 'report' }>): URLSearchParams {
 	const { do: _, service_name, answers = {}, ...others } = task;
 	const service_code = codeOf(service_name);
 	const form = new URLSearchParams({ jurisdiction_id: 'toronto.ca', service_code });
@@ -197,7 +197,7 @@ describe('the scenes', () => {
 	});
 
 	it('have odd rows in one scene alone, which are printed in its own way', () => {
-		const odd = SCENE_IDS.filter((id) => rowsOf(id) !== null || writingOf(id) !== null);
+		const odd = SCENE_IDS.filter((id) => oddRowsOf(id) !== null || writingOf(id) !== null);
 		expect(odd).toEqual(['list-odd']);
 		expect(scenes['list-odd'].rows.map(({ lat, description }) => [lat, description])).toEqual([
 			[

@@ -5,7 +5,7 @@ import { FIXED_CLOCK, fromSeed } from '../city/city';
 import { formatToronto } from '../city/dates';
 import { NOTES, REQUESTS } from '../data/requests';
 import { SERVICES } from '../data/services';
-import { rowsOf } from './odd-rows';
+import { oddRowsOf } from './odd-rows';
 import {
 	SCENE_IDS,
 	type CheckFormat,
@@ -13,7 +13,7 @@ import {
 	type ExpectedService,
 	type Scene,
 	type SceneId,
-	type Task
+	type SceneTask
 } from './scene';
 import { TASKS } from './tasks';
 
@@ -62,7 +62,7 @@ const EXPECTED_SERVICES: readonly ExpectedService[] = SERVICES.map(
 );
 
 /** Returns the rows that a task is about: newest first, those without an id at its time left out. */
-function rowsFor(task: Task, rows: readonly CityRequest[]): ExpectedRow[] {
+function rowsFor(task: SceneTask, rows: readonly CityRequest[]): ExpectedRow[] {
 	if (task.do === 'follow') {
 		return rows.filter(({ token }) => token === task.token).map(expectedRow);
 	}
@@ -89,7 +89,7 @@ let rowsOfScenes: ReadonlyMap<SceneId, readonly ExpectedRow[]> | undefined;
 function expectedRows(): ReadonlyMap<SceneId, readonly ExpectedRow[]> {
 	if (rowsOfScenes) return rowsOfScenes;
 	const seeded = REQUESTS.map(fromSeed);
-	rowsOfScenes = new Map(SCENE_IDS.map((id) => [id, rowsFor(TASKS[id], rowsOf(id) ?? seeded)]));
+	rowsOfScenes = new Map(SCENE_IDS.map((id) => [id, rowsFor(TASKS[id], oddRowsOf(id) ?? seeded)]));
 	return rowsOfScenes;
 }
 

@@ -1,6 +1,6 @@
 // What each scene asks of a client. The places lie in the city and away from every open request of
 // the same service; the reporter and what is reported are invented.
-import type { SceneId, Task } from './scene';
+import type { SceneId, SceneTask } from './scene';
 
 /** The moment at which the clock of a scene starts. */
 const NOW = '2012-06-15T12:00:00-04:00';
@@ -11,9 +11,9 @@ const LAST_90_DAYS = { from: '2012-03-17T12:00:00-04:00', to: NOW } as const;
 const LITTER_BIN = 'Graffiti on a City litter bin';
 const POTHOLE = 'Report minor pothole damage';
 
-const OPEN_REQUESTS: Task = { do: 'list', status: 'open', ...LAST_90_DAYS };
+const OPEN_REQUESTS: SceneTask = { do: 'list', status: 'open', ...LAST_90_DAYS };
 
-const BIN_REPORT: Task = {
+const BIN_REPORT: SceneTask = {
 	do: 'report',
 	service_name: LITTER_BIN,
 	description: 'Marker all over the litter bin at the streetcar stop.',
@@ -25,7 +25,7 @@ const BIN_REPORT: Task = {
 const TOO_LONG = 'The bin is covered in marker on all of its sides. '.repeat(84).trim();
 
 /** The task of each scene. */
-export const TASKS: Readonly<Record<SceneId, Task>> = {
+export const TASKS: Readonly<Record<SceneId, SceneTask>> = {
 	services: { do: 'services' },
 	'report-simple': {
 		do: 'report',

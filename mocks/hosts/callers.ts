@@ -30,7 +30,7 @@ function isAllowedName(name: string, { host, allowHosts = [] }: Callers): boolea
 }
 
 /** A call that the server does not answer. */
-export interface Refusal {
+export interface CallerRefusal {
 	/** 421 for a name that is not the server's (RFC 9110, 15.5.20), 403 for a page. */
 	status: 403 | 421;
 	/** What was wrong and what to do, in two sentences. */
@@ -38,7 +38,7 @@ export interface Refusal {
 }
 
 /** Why a call is refused; null if it is not. `origin` is its Origin header, if it has one. */
-export function refusalOf(url: URL, origin: string | null, callers: Callers): Refusal | null {
+export function refusalOf(url: URL, origin: string | null, callers: Callers): CallerRefusal | null {
 	const name = url.hostname.slice(0, 60);
 	if (!isAllowedName(url.hostname, callers)) {
 		const words = `This server does not answer to the name ${name}. Call it by localhost or an IP address, or start it with --allow-host ${name}.`;

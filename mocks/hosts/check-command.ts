@@ -6,11 +6,11 @@ import {
 	checkReportOf,
 	type CheckReportFormat
 } from '../../src/report/check-report';
-import { reportOf } from '../check/grade';
+import { summaryReport } from '../check/grade';
 import { unaskedIn, type GradedScene } from '../check/grade-scene';
 import { SCENE_IDS, type Scene } from '../check/scene';
 import { SCENES } from '../check/scenes';
-import type { Command } from './client-process';
+import type { ClientCommand } from './client-process';
 import { playScene } from './play-scene';
 
 /** How to call the program, from source in this repository or compiled in the package. */
@@ -52,7 +52,7 @@ const SILENCE_SECONDS = 60;
 /** What is to be run, and how. */
 interface Order {
 	scenes: readonly Scene[];
-	command: Command;
+	command: ClientCommand;
 	report: CheckReportFormat;
 }
 
@@ -179,7 +179,7 @@ export async function checkClient(
 		graded.push(played);
 		print(played.report.outcome);
 	}
-	const report = reportOf(graded.map((each) => each.report));
+	const report = summaryReport(graded.map((each) => each.report));
 	out(checkReportOf(report, order.report, unaskedIn(graded)).trimEnd());
 	const isGood = report.scenes.every(({ outcome }) => outcome === 'passed');
 	return isGood && graded.length === scenes.length ? 0 : 1;

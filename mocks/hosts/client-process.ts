@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A program and its arguments. */
-export type Command = readonly [program: string, ...args: string[]];
+export type ClientCommand = readonly [program: string, ...args: string[]];
 
 /** How a client's process is run. */
 export interface ProcessOptions {
@@ -107,7 +107,7 @@ const reasonOf = (program: string, { code, message }: NodeJS.ErrnoException) =>
  * started, which says why. `ended` is called at the moment when it ends.
  */
 export async function runProcess(
-	[program, ...args]: Command,
+	[program, ...args]: ClientCommand,
 	{ env, seconds, stop, begun, print }: ProcessOptions,
 	ended: () => void
 ): Promise<ProcessEnd | string> {

@@ -63,7 +63,7 @@ function fail(message: string): never {
 }
 
 /** What the program has of its surroundings. */
-export interface Surroundings {
+export interface CommandIo {
 	out: (line: string) => void;
 	err: (line: string) => void;
 	/** Calls back when the program is told to end. */
@@ -177,7 +177,7 @@ function reach(host: string, { allowOrigins }: Callers): string {
 	return [...everybody, pages].join('\n');
 }
 
-async function serve(args: readonly string[], { out, whenTold }: Surroundings): Promise<void> {
+async function serve(args: readonly string[], { out, whenTold }: CommandIo): Promise<void> {
 	const flags = readFlags(args);
 	if (!flags) return out(USAGE);
 	const { port, host, clock, prefer, callers } = flags;
@@ -203,7 +203,7 @@ async function serve(args: readonly string[], { out, whenTold }: Surroundings): 
 }
 
 /** The program; gives its exit code once it was told to end, 2 if it could not begin. */
-export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function main(args: readonly string[], surroundings: CommandIo): Promise<number> {
 	try {
 		if (args[0] === 'check') {
 			const { checkClient } = await import('./check-command');

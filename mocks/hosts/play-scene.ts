@@ -7,7 +7,7 @@ import { gradeScene, type GradedScene } from '../check/grade-scene';
 import { readObject, RESULT_BYTES } from '../check/orders';
 import type { Scene } from '../check/scene';
 import { hostScene } from '../check/scene-host';
-import { runProcess, type Command, type ProcessOptions } from './client-process';
+import { runProcess, type ClientCommand, type ProcessOptions } from './client-process';
 import { startServer } from './server';
 
 /** What the client wrote: null for nothing that can be used, then with what is wrong. */
@@ -56,7 +56,7 @@ export type PlayOptions = Omit<ProcessOptions, 'env'>;
  */
 export async function playScene(
 	scene: Scene,
-	command: Command,
+	command: ClientCommand,
 	options: PlayOptions
 ): Promise<GradedScene | string> {
 	const folder = await mkdtemp(join(tmpdir(), 'open311-check-'));

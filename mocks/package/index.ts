@@ -6,22 +6,22 @@ export { FIXED_CLOCK } from '../city/city';
 export type { CityRequest } from '../city/city-request';
 export type { StatusNote } from '../data/requests';
 export { DIALECTS, STANDARD, TORONTO, type Dialect } from '../api/dialect';
-export { grade, outcomeOf, reportOf } from '../check/grade';
+export { grade, outcomeOf, summaryReport as reportOf } from '../check/grade';
 export { SCENES } from '../check/scenes';
 export type {
-	Answer,
+	CallAnswer as Answer,
 	Call,
 	CheckFormat,
 	CheckReport,
 	Ending,
 	ExpectedRow,
 	ExpectedService,
-	Level,
+	CheckLevel as Level,
 	Scene,
 	SceneId,
 	SceneReport,
-	Task,
-	Verdict
+	SceneTask as Task,
+	CheckVerdict as Verdict
 } from '../check/scene';
 export { createMockUp, type MockUp, type MockUpOptions } from '../hosts/mock-up';
 export { memoryStore, type Stored, type Submission, type SubmissionStore } from '../store/store';

@@ -2,7 +2,7 @@
 import { inferred, invented, recorded, type Line } from './fact';
 
 /** One question with its answer. */
-export interface Question {
+export interface AboutQuestion {
 	/** The anchor on the page. */
 	id: string;
 	question: string;
@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** The six services of 311 Toronto by their codes, in the order its server gave them. */
-export const SERVICES: readonly (readonly [code: string, name: string])[] = [
+export const CITY_SERVICES: readonly (readonly [code: string, name: string])[] = [
 	['CSROWC-05', 'Graffiti on a City road'],
 	['CSROWBM-03', 'Graffiti on a City bridge'],
 	['CSROWR-12', 'Report minor pothole damage'],
@@ -22,7 +22,7 @@ export const SERVICES: readonly (readonly [code: string, name: string])[] = [
 ];
 
 /** Every question of the About page, in the order a newcomer has them. */
-export const QUESTIONS: readonly Question[] = [
+export const QUESTIONS: readonly AboutQuestion[] = [
 	{
 		id: 'open311',
 		question: 'What is Open311?',

@@ -3,7 +3,7 @@ import { CHECK_LINK } from '../check/check-link';
 import { inferred, recorded, type Fact, type Here } from './fact';
 
 /** One step of a developer or of the City. */
-export interface Step {
+export interface CityStep {
 	title: string;
 	/** What happened then, while the City ran the API. */
 	city: Fact;
@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** The six steps, in the City’s order; their titles are ours. */
-export const STEPS: readonly Step[] = [
+export const CITY_STEPS: readonly CityStep[] = [
 	{
 		title: 'Information',
 		city: recorded(

@@ -13,7 +13,7 @@ export interface NextDraft {
 }
 
 /** An answer as it was read, in either dialect and format. */
-export interface ReadAnswer {
+export interface ParsedAnswer {
 	/** The HTTP status. */
 	status: number;
 	parsed: Parsed;
@@ -93,7 +93,7 @@ const isMet = ({ from }: MethodLink, status: number, row: Row) =>
  */
 export function nextDrafts(
 	sent: Draft,
-	{ status, parsed }: ReadAnswer,
+	{ status, parsed }: ParsedAnswer,
 	{ record, jurisdiction = '' }: NextOptions = {}
 ): NextDraft[] {
 	if (parsed.kind === 'unreadable') return [];

@@ -1,7 +1,7 @@
 import type { CheckEvents } from '../../mocks/check/events';
 
 /** What became of a call, in a word or two, and how it is coloured. */
-export function outcomeOf({ status, end, reached }: CheckEvents['call']): {
+export function callOutcome({ status, end, reached }: CheckEvents['call']): {
 	words: string;
 	tone: 'good' | 'bad' | 'muted';
 } {

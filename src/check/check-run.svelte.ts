@@ -1,5 +1,5 @@
 import type { CheckEvents } from '../../mocks/check/events';
-import type { CheckFormat, CheckReport, SceneId, Verdict } from '../../mocks/check/scene';
+import type { CheckFormat, CheckReport, SceneId, CheckVerdict } from '../../mocks/check/scene';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { DialectName } from '../georeport/dialect';
 import { checkFolderOf, isRunName, newRunName } from './check-server';
@@ -49,7 +49,7 @@ const CLOSED = 2;
 const EMPTY: CheckReport = { passed: 0, failed: 0, notReached: 0, scenes: [] };
 
 /** A run of the client check at the server that serves the page, as it is watched from the page. */
-export class CheckRun {
+export class WatchedRun {
 	readonly #options: CheckRunOptions;
 	#stream: EventStream | null = null;
 	/** Whether the server is there; `looking` until that is known. */
@@ -73,7 +73,7 @@ export class CheckRun {
 	/** The calls of the scene, oldest first. */
 	calls: readonly CheckEvents['call'][] = $state.raw([]);
 	/** The verdicts of the scene, as far as they have fallen. */
-	verdicts: readonly Verdict[] = $state.raw([]);
+	verdicts: readonly CheckVerdict[] = $state.raw([]);
 	/** The scenes that have ended. */
 	report: CheckReport = $state.raw(EMPTY);
 
@@ -237,13 +237,13 @@ async function readJson(answer: Response): Promise<object | null> {
 const isSceneAnswer = async (answer: Response) => 'task' in ((await readJson(answer)) ?? {});
 
 /** The run of each page stays, so that closing the panel loses nothing. */
-const runs = new WeakMap<Explorer, CheckRun>();
+const runs = new WeakMap<Explorer, WatchedRun>();
 
 /** The run that a page watches; there is one. */
-export function checkRunOf(explorer: Explorer): CheckRun {
+export function checkRunOf(explorer: Explorer): WatchedRun {
 	const run =
 		runs.get(explorer) ??
-		new CheckRun({
+		new WatchedRun({
 			folder: checkFolderOf(document.baseURI),
 			name: newRunName(),
 			fetch: (url, init) => fetch(url, init),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CheckRun } from './check-run.svelte';
+import { WatchedRun } from './check-run.svelte';
 
 const FOLDER = 'http://192.168.1.5:3110/check/';
 
@@ -34,7 +34,7 @@ function fakeServer(answers: Readonly<Record<string, () => Response>> = {}) {
 	const asked: string[] = [];
 	const streams: FakeStream[] = [];
 	const all = { 'GET app-1/scene': () => json({ scene: 'services', task: TASK }), ...answers };
-	const run = new CheckRun({
+	const run = new WatchedRun({
 		folder: FOLDER,
 		name: 'app-1',
 		fetch: async (url, { method = 'GET', body } = {}) => {
@@ -92,7 +92,7 @@ test.each([
 	['the 404 of a host', async () => json({ task: 1 }, 404)],
 	['other JSON', async () => json([])]
 ])('%s is no server, and nothing is listened to', async (_, fetch) => {
-	const run = new CheckRun({
+	const run = new WatchedRun({
 		folder: FOLDER,
 		name: 'app-1',
 		fetch,
@@ -105,7 +105,7 @@ test.each([
 });
 
 test('where there can be no server none is asked', async () => {
-	const run = new CheckRun({
+	const run = new WatchedRun({
 		folder: null,
 		name: 'app-1',
 		fetch: () => Promise.reject(new Error('asked')),

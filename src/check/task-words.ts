@@ -1,4 +1,4 @@
-import type { Task } from '../../mocks/check/scene';
+import type { SceneTask } from '../../mocks/check/scene';
 
 /** A part of a task, as a list of names with values shows it. */
 interface TaskDetail {
@@ -17,7 +17,7 @@ export interface TaskWords {
 const detail = (name: string, value: string | number | undefined): TaskDetail[] =>
 	value === undefined || value === '' ? [] : [{ name, value: String(value) }];
 
-const reported = (task: Extract<Task, { do: 'report' }>): TaskWords => ({
+const reported = (task: Extract<SceneTask, { do: 'report' }>): TaskWords => ({
 	words: 'Send this report with your app, as a person would.',
 	details: [
 		...detail('Service', task.service_name),
@@ -37,7 +37,7 @@ const reported = (task: Extract<Task, { do: 'report' }>): TaskWords => ({
 });
 
 /** Returns a task in words, for a person who does it with an app by hand. */
-export function taskWordsOf(task: Task): TaskWords {
+export function taskWordsOf(task: SceneTask): TaskWords {
 	switch (task.do) {
 		case 'services':
 			return { words: 'Have your app show which services the city has.', details: [] };

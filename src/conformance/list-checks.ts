@@ -4,7 +4,7 @@ import type { MethodName } from '../georeport/methods';
 import * as fields from './fields';
 import type { Findings } from './findings';
 import { RecordCheck, type ReadField } from './record';
-import { listRecords, LISTS, type ListKind } from './shape';
+import { listRecords, LIST_NAMES, type ListKind } from './shape';
 import { checkUnique } from './unique';
 
 /** How many records are checked in one slice. */
@@ -24,7 +24,7 @@ const hasValue = (record: Map<string, ReadField>, name: string) =>
 
 /** The list that a method answers with, or that of errors. */
 function listOf(of: keyof typeof RECORD_FIELDS, section: string): ListKind | null {
-	const names = LISTS[of];
+	const names = LIST_NAMES[of];
 	return names ? { ...names, section, isField: (name) => name in RECORD_FIELDS[of] } : null;
 }
 

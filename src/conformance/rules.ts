@@ -20,7 +20,7 @@ export type Authority =
 export type Level = 'breaks' | 'advice' | 'extension';
 
 /** One rule. */
-export interface Rule {
+export interface ConformanceRule {
 	/** What must be, as a sentence. */
 	must: string;
 	authority: Authority;
@@ -33,7 +33,7 @@ export interface Rule {
 
 const rule =
 	(authority: Authority, level: Level = 'breaks') =>
-	(must: string, looksAt: string, section = ''): Rule => ({
+	(must: string, looksAt: string, section = ''): ConformanceRule => ({
 		must,
 		authority,
 		section,
@@ -234,13 +234,13 @@ const RULES = {
 		'questions of the suite',
 		'GET Service Request'
 	)
-} as const satisfies Readonly<Record<string, Rule>>;
+} as const satisfies Readonly<Record<string, ConformanceRule>>;
 
 /** The name of a rule. */
 export type RuleName = keyof typeof RULES;
 
 /** Returns a rule by its name. */
-export const ruleOf = (name: RuleName): Rule => RULES[name];
+export const ruleOf = (name: RuleName): ConformanceRule => RULES[name];
 
 /** The names of all rules, in the order of the table. */
 export const RULE_NAMES = Object.keys(RULES) as readonly RuleName[];

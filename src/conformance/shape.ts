@@ -17,7 +17,7 @@ export interface ListKind {
 type ListNames = Pick<ListKind, 'list' | 'record'>;
 
 /** The lists that methods answer with; a definition and a discovery document are single objects. */
-export const LISTS: Readonly<Partial<Record<MethodName | 'errors', ListNames>>> = {
+export const LIST_NAMES: Readonly<Partial<Record<MethodName | 'errors', ListNames>>> = {
 	services: { list: 'services', record: 'service' },
 	submit: { list: 'service_requests', record: 'request' },
 	token: { list: 'service_requests', record: 'request' },

@@ -73,7 +73,7 @@ function fieldsIn(text: string): [name: string, value: string][] {
 const queryOf = (url: string) => url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
 
 /** The names and texts that a request carries in its query and in its body. */
-export const fieldsOf = ({ url, body }: HttpRequest) => [
+export const carriedFields = ({ url, body }: HttpRequest) => [
 	...fieldsIn(queryOf(url)),
 	...fieldsIn(body ?? '')
 ];
@@ -86,7 +86,7 @@ export const secretHeaders = ({ headers }: HttpRequest): [name: string, value: s
 export const carriesKey = (request: HttpRequest): boolean =>
 	secretHeaders(request).length > 0 ||
 	decoded(request.body ?? '').includes(KEY) ||
-	fieldsOf(request).some(([name, value]) => isKeyName(name) && value !== '');
+	carriedFields(request).some(([name, value]) => isKeyName(name) && value !== '');
 
 /** A request's URL without the arguments that sound like keys. */
 export function urlWithoutKeys({ url }: HttpRequest): string {

@@ -1,5 +1,5 @@
 // What a server may repeat of a request's private part, found again in every spelling.
-import { fieldsOf, isKeyName, isKeyOf, PERSONAL, secretHeaders } from './privacy';
+import { carriedFields, isKeyName, isKeyOf, PERSONAL, secretHeaders } from './privacy';
 import type { Draft, HttpRequest } from './request';
 
 /** A text that must not be given away. */
@@ -40,7 +40,7 @@ export function secretsOf(
 		...Object.entries(draft.values).flatMap(([name, value]) =>
 			[value].flat().map((text) => [name, text] as const)
 		),
-		...fieldsOf(request)
+		...carriedFields(request)
 	];
 	const of = (isWanted: (name: string) => boolean) =>
 		fields.filter(([name]) => isWanted(name)).map(([, text]) => text);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { qrOf } from './qr';
-import { trimmed } from './trim';
+import { firstLines } from './trim';
 
 test('a text is cut after a number of lines, and the rest is counted', () => {
-	expect(trimmed('a\nb\nc\n', 3)).toEqual({ text: 'a\nb\nc', lines: 0 });
-	expect(trimmed('a\nb\nc\nd\n', 2)).toEqual({ text: 'a\nb', lines: 2 });
-	const { text, lines } = trimmed('x'.repeat(450), 2);
+	expect(firstLines('a\nb\nc\n', 3)).toEqual({ text: 'a\nb\nc', lines: 0 });
+	expect(firstLines('a\nb\nc\nd\n', 2)).toEqual({ text: 'a\nb', lines: 2 });
+	const { text, lines } = firstLines('x'.repeat(450), 2);
 	expect([text.endsWith('x … [50 more characters]'), lines]).toEqual([true, 0]);
 });
 

@@ -8,7 +8,7 @@ export interface Trimmed {
 }
 
 /** Returns the first `most` lines of a text, with very long lines cut and every cut marked. */
-export function trimmed(text: string, most: number): Trimmed {
+export function firstLines(text: string, most: number): Trimmed {
 	const lines = text.replace(/\n+$/, '').split('\n');
 	const shown = lines
 		.slice(0, most)

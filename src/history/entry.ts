@@ -40,7 +40,7 @@ export interface StoredResponse {
 }
 
 /** An entry as it is stored, without the id, which the store assigns. */
-export interface Row extends Kept {
+export interface StoredEntry extends Kept {
 	exchange: {
 		draft: Draft;
 		request: HttpRequest;

@@ -47,7 +47,7 @@ export const factPairs = (first: Entry, second: Entry): FactPair[] =>
 export const LONGEST = 1_000_000;
 
 /** What a comparison of two answers shows. */
-export type Comparison =
+export type EntryComparison =
 	| { kind: 'identical'; words: string }
 	| {
 			kind: 'texts';
@@ -81,7 +81,11 @@ const sameBytes = (a: Uint8Array, b: Uint8Array) =>
 	a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** Compares two answers; `prettied` returns the indented text of one. */
-export function compare(a: Entry, b: Entry, prettied: (exchange: Exchange) => string): Comparison {
+export function compare(
+	a: Entry,
+	b: Entry,
+	prettied: (exchange: Exchange) => string
+): EntryComparison {
 	const [bytesA, bytesB] = [bytesOf(a), bytesOf(b)];
 	if (Math.max(bytesA.length, bytesB.length) > LONGEST) return { kind: 'long' };
 	const [first, second] = [sideOf(a, prettied), sideOf(b, prettied)];

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Marks, Row } from './entry';
+import type { Marks, StoredEntry } from './entry';
 
 /**
  * Stores the exchanges of the history as plain values. Any call can reject, for instance if the
@@ -9,7 +9,7 @@ export interface HistoryStore {
 	/** Resolves to every row with its `id`. Rows can be of another version, so validate them. */
 	list(): Promise<unknown[]>;
 	/** Adds a row and resolves to its id, a positive number that is never reused. */
-	put(row: Row): Promise<number>;
+	put(row: StoredEntry): Promise<number>;
 	/** Changes the marks of a row; does nothing if it is gone. */
 	mark(id: number, marks: Marks): Promise<void>;
 	/** Removes rows; ignores ids that are gone. */
@@ -21,7 +21,7 @@ export interface HistoryStore {
 
 /** Returns a store in memory, which is lost with the page. */
 export function memoryHistory(): HistoryStore {
-	const rows = new Map<number, Row>();
+	const rows = new Map<number, StoredEntry>();
 	let last = 0;
 	return {
 		list: async () => [...rows].map(([id, row]) => ({ ...structuredClone(row), id })),
@@ -46,7 +46,7 @@ export function memoryHistory(): HistoryStore {
 export const historyNameOf = (path: string) => `toronto-open311 history ${path}`;
 
 interface Schema extends DBSchema {
-	exchanges: { key: number; value: Row };
+	exchanges: { key: number; value: StoredEntry };
 }
 
 /**

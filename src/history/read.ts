@@ -3,7 +3,7 @@ import type { AnsweredBy, HttpResponse } from '../http/exchange';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { readingOf, type Reading } from '../answer/reading';
 import type { Draft, FilePart, HttpRequest } from '../georeport/request';
-import type { BodyLeftOut, Entry, Row, StoredResponse } from './entry';
+import type { BodyLeftOut, Entry, StoredEntry, StoredResponse } from './entry';
 
 /** Checks that a value has a type. */
 type Is<T> = (value: unknown) => value is T;
@@ -88,7 +88,7 @@ const response = shape<StoredResponse>({
 	answeredBy: oneOf<AnsweredBy>('service worker', 'page', 'network')
 });
 
-const row = shape<Row & { id: number }>({
+const row = shape<StoredEntry & { id: number }>({
 	id: number,
 	name: textOrNone,
 	pinned: flag,
@@ -97,7 +97,7 @@ const row = shape<Row & { id: number }>({
 	leftOut: listOf(text),
 	contents: text,
 	bodyLeftOut: oneOf<BodyLeftOut | null>('large', 'key', null),
-	exchange: shape<Row['exchange']>({
+	exchange: shape<StoredEntry['exchange']>({
 		draft,
 		request: shape<HttpRequest>({
 			method: text,

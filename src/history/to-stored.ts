@@ -4,7 +4,7 @@ import { shareable } from '../georeport/privacy';
 import { hideIn, holdsSecret, secretsOf, type Secret } from '../georeport/secrets';
 import { toHttpRequest } from '../georeport/request';
 import { contentsOf } from '../http/summary';
-import type { BodyLeftOut, Row, StoredResponse } from './entry';
+import type { BodyLeftOut, StoredEntry, StoredResponse } from './entry';
 
 /** The largest body that is stored, in bytes. */
 export const LARGEST_BODY = 2_000_000;
@@ -33,7 +33,11 @@ function whyWithoutBody(response: HttpResponse, keys: readonly Secret[]): BodyLe
  * Returns an exchange as the history stores it, without its key and what can be parsed again. The
  * reporter's contact details are included, because the history stays on this device.
  */
-export function toStored(exchange: Exchange, endpoint: Endpoint, testCase: string | null): Row {
+export function toStored(
+	exchange: Exchange,
+	endpoint: Endpoint,
+	testCase: string | null
+): StoredEntry {
 	const { draft, leftOut } = shareable(exchange.draft, true);
 	const keys = secretsOf(exchange, { personal: true, apiKey: endpoint.apiKey });
 	// A short key may be the value of another argument by chance.

@@ -19,7 +19,7 @@ export interface StepExpectation extends Expectation {
 }
 
 /** What must hold of an exchange for a step to be done. `$token` stands for what an answer gave. */
-export interface Check {
+export interface StepCheck {
 	/** The method that must have been sent; any if absent. */
 	method?: MethodName;
 	/** The format that must have been asked for; any if absent. */
@@ -49,7 +49,7 @@ export interface LessonStep {
 	open?: Draft;
 	/** What later steps take from the answer that meets the check. */
 	learn: readonly LearntName[];
-	check: Check;
+	check: StepCheck;
 }
 
 /** Some steps under a heading of their own. */

@@ -5,7 +5,7 @@ import { announce } from '../ui/announcer.svelte';
 import { checkStep, DIALECT_WORDS, learnt, type StepResult } from './check/check-step';
 import { loadLesson } from './load-lesson';
 import type { Closing, Lesson, LessonPart, LessonStep } from './lesson';
-import { NO_PROGRESS, recallProgress, rememberProgress, type Progress } from './progress';
+import { NO_PROGRESS, recallProgress, rememberProgress, type LessonProgress } from './progress';
 import { filled, type Known } from './reference';
 import { linkedLesson, OWN_LESSON } from './source';
 
@@ -27,7 +27,7 @@ export class LessonRun {
 	lesson: Lesson | null = $state.raw(null);
 	/** Why there is no lesson, or what went wrong with it; empty while all is well. */
 	problem = $state('');
-	progress: Progress = $state.raw(NO_PROGRESS);
+	progress: LessonProgress = $state.raw(NO_PROGRESS);
 
 	/** When the lesson was begun here: an answer from before teaches nothing. */
 	#begun = 0;
@@ -184,7 +184,7 @@ export class LessonRun {
 		this.#explorer.settings.showLesson(at + 1);
 	}
 
-	#keep(progress: Progress) {
+	#keep(progress: LessonProgress) {
 		this.progress = progress;
 		rememberProgress(this.source, progress);
 	}

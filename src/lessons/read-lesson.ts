@@ -4,10 +4,10 @@ import { lineAndColumn } from '../document/tree';
 import type { Claim, Wanted } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import { LESSON_SHAPE } from './format/lesson-shape';
-import { itemOf, problemsOf } from './format/problems';
+import { itemOf, shapeProblems } from './format/problems';
 import { isObject } from './format/shape';
 import { ruleProblems, type Placed } from './lesson-rules';
-import type { Check, Closing, Lesson, LessonPart, LessonStep, StepValue } from './lesson';
+import type { StepCheck, Closing, Lesson, LessonPart, LessonStep, StepValue } from './lesson';
 
 /** The longest file that is read, in characters. */
 const LONGEST = 1_000_000;
@@ -21,7 +21,7 @@ type FileClaim =
 	| { claim: 'some' | 'none' | 'every'; fields: FileValues }
 	| { claim: 'list'; field: string; values: readonly FileValue[] };
 
-interface FileCheck extends Pick<Check, 'method' | 'format' | 'selected'> {
+interface FileCheck extends Pick<StepCheck, 'method' | 'format' | 'selected'> {
 	values?: FileValues;
 	expect: { status: number; headers?: FileValues; claims?: readonly FileClaim[] };
 }
@@ -63,7 +63,7 @@ function claimOf(claim: FileClaim): Claim {
 	return claim;
 }
 
-const checkOf = ({ values = {}, expect, ...others }: FileCheck): Check => ({
+const checkOf = ({ values = {}, expect, ...others }: FileCheck): StepCheck => ({
 	...others,
 	values: valuesOf(values),
 	expect: {
@@ -126,7 +126,7 @@ export function readLesson(source: string): { lesson: Lesson } | { problems: str
 		};
 	}
 	const file: unknown = JSON.parse(source.replace(/^\uFEFF/, ''));
-	const problems = problemsOf(file, LESSON_SHAPE);
+	const problems = shapeProblems(file, LESSON_SHAPE);
 	if (problems.length > 0 || !isObject(file)) return { problems };
 	const broken = ruleProblems(placedSteps(file));
 	return broken.length > 0

@@ -60,7 +60,7 @@ export const pixelsPerMetre = ({ zoom }: Camera, { lat }: Point): number =>
 	worldSize(zoom) / (EQUATOR * Math.cos(radians(lat)));
 
 /** How far two points of the same part of the world are from each other, in metres. */
-export function metresBetween(one: Point, other: Point): number {
+export function distanceInMetres(one: Point, other: Point): number {
 	const [a, b] = [toMercator(one), toMercator(other)];
 	return Math.hypot(a.x - b.x, a.y - b.y) * EQUATOR * Math.cos(radians(one.lat));
 }

@@ -33,7 +33,7 @@ const MOST = 50;
 const REST = 'rest';
 
 /** Returns the status of a service request as the legend counts it. */
-export const statusOf = ({ serviceRequest }: ShownRequest): StatusKey =>
+export const legendStatus = ({ serviceRequest }: ShownRequest): StatusKey =>
 	isOpen(serviceRequest) ? 'open' : 'closed';
 
 const capitalised = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -76,7 +76,7 @@ export function sortsOf(requests: readonly ShownRequest[]): Sorts {
 	const told = new Set(names.slice(0, order.length + MOST).map(([name]) => name));
 	const keyOf = (name: string) => (told.has(name) ? name : REST);
 	const byKey = grouped(all, ({ name }) => keyOf(name));
-	const closed = requests.filter((request) => statusOf(request) === 'closed').length;
+	const closed = requests.filter((request) => legendStatus(request) === 'closed').length;
 	return {
 		services: [...told, REST].flatMap((key) =>
 			toSort(key, byKey.get(key)?.map(({ request }) => request) ?? [])

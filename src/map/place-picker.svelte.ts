@@ -2,7 +2,7 @@ import type { Explorer } from '../explorer/explorer.svelte.ts';
 import type { Gazetteer, NearestPlace, Point } from '../explorer/gazetteer.ts';
 import type { ServiceRequest } from '../georeport/types.ts';
 import { keepingLatest, latest } from '../ui/latest.svelte.ts';
-import { metresBetween } from './camera.ts';
+import { distanceInMetres } from './camera.ts';
 import type { MapState } from './map-state.svelte.ts';
 import { NEARBY_METRES, placeWords, type Neighbour, type PlaceWords } from './place-words.ts';
 
@@ -156,7 +156,7 @@ function toNeighbour(
 	if (lat === null || long === null || id === null) return null;
 	return {
 		record,
-		metres: metresBetween(point, { lat, long }),
+		metres: distanceInMetres(point, { lat, long }),
 		makesDuplicate: record.service_code === code && targets.includes(id)
 	};
 }

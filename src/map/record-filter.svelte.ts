@@ -1,6 +1,6 @@
 import type { ShownRequest } from '../explorer/exchange-view.svelte.ts';
 import { serviceKindOf, type ServiceKind } from '../explorer/service-kinds.ts';
-import { sortsOf, statusOf, type Sort, type Sorts, type StatusKey } from './legend-sorts.ts';
+import { sortsOf, legendStatus, type Sort, type Sorts, type StatusKey } from './legend-sorts.ts';
 
 /** A sort of service requests, and whether the legend shows it. */
 export interface LegendEntry extends Sort {
@@ -21,7 +21,7 @@ export class RecordFilter {
 		this.#hidden.length === 0
 			? this.#all
 			: this.#all.filter(
-					(one, at) => this.shows(this.#sorts.keys[at] ?? '') && this.shows(statusOf(one))
+					(one, at) => this.shows(this.#sorts.keys[at] ?? '') && this.shows(legendStatus(one))
 				)
 	);
 

@@ -5,7 +5,7 @@ import type { PageState } from '../explorer/page-state';
 const LIMIT = 50;
 
 /** An entry of the browser's history as it is known in this tab until the page is reloaded. */
-export interface Entry {
+export interface VisitEntry {
 	/** Ids of two loads of the page differ. */
 	readonly id: string;
 	page: PageState;
@@ -16,11 +16,11 @@ export interface Entry {
 
 /** The entries of the browser's history that this load of the page made: the last 50. */
 export class Entries {
-	readonly #byId = new Map<string, Entry>();
+	readonly #byId = new Map<string, VisitEntry>();
 	#count = 0;
 
 	/** Adds an entry, and forgets the oldest where there are too many. */
-	add(state: Omit<Entry, 'id'>): Entry {
+	add(state: Omit<VisitEntry, 'id'>): VisitEntry {
 		const id = `${Math.round(performance.timeOrigin)}-${(this.#count += 1)}`;
 		const added = { id, ...state };
 		this.#byId.set(id, added);
@@ -30,7 +30,7 @@ export class Entries {
 	}
 
 	/** The entry of an id; undefined for one of an earlier load, or one forgotten. */
-	find(id: string): Entry | undefined {
+	find(id: string): VisitEntry | undefined {
 		return this.#byId.get(id);
 	}
 }

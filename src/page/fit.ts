@@ -5,7 +5,7 @@ import type { Attachment } from 'svelte/attachments';
  * to `most`, and its style sheet leaves out something more at each step. `ondrop` is told the count;
  * nothing that it does may change how wide the row's parts are, or the counting would have no end.
  */
-export const fit =
+export const fitRow =
 	(most: number, ondrop: (count: number) => void): Attachment<HTMLElement> =>
 	(row) => {
 		function measure() {

@@ -7,7 +7,7 @@ import { focusWhenThere } from './focus-when-there';
 import type { Page } from './page.svelte';
 
 /** Something to begin with: what it is, what it takes, and what begins it. */
-export interface Task {
+export interface BeginnerTask {
 	label: string;
 	note: string;
 	icon: LucideIcon;
@@ -18,7 +18,7 @@ export interface Task {
 const POTHOLE = 'CSROWR-12';
 
 /** The four ways to begin; `showTeach` opens the menu of those who teach. */
-export const tasksOf = (page: Page, showTeach: () => void): readonly Task[] => [
+export const tasksOf = (page: Page, showTeach: () => void): readonly BeginnerTask[] => [
 	{
 		label: 'See open potholes',
 		note: 'list and map',

@@ -1,7 +1,7 @@
-import type { Level } from '../../mocks/check/scene';
+import type { CheckLevel } from '../../mocks/check/scene';
 
 /** The levels of the checks of a client. */
-export const CHECK_LEVELS: Readonly<Record<Level, string>> = {
+export const CHECK_LEVELS: Readonly<Record<CheckLevel, string>> = {
 	must: 'One that failed fails the scene, and ends the command with 1.',
 	should: 'A scene passes without it. Fix it before your app meets many people.',
 	advice: 'Good manners, no more.'

@@ -36,7 +36,7 @@ export const NEEDS: Readonly<Record<Argument['required'], string>> = {
 };
 
 /** The word that a mark shows. */
-export const MARK_WORDS: Readonly<Record<Provenance, string>> = {
+export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
 	seen: 'recorded',
 	inferred: 'inferred',
 	invented: 'invented'

@@ -4,7 +4,7 @@ import type { Check } from '../../mocks/check/checks';
 import type { Scene } from '../../mocks/check/scene';
 import type { TestCase } from '../cases/expectation';
 import { METHODS, type MethodName } from '../georeport/methods';
-import { trimmed } from '../handout/trim';
+import { firstLines } from '../handout/trim';
 import { examplesOf } from './examples';
 import ReferencePage from './ReferencePage.svelte';
 
@@ -30,7 +30,7 @@ async function sampleOf(
 	if (!example) return '';
 	const { url, ...request } = example.request;
 	const response = await answer(new Request(url, request));
-	const { text, lines } = trimmed(await response.text(), LINES);
+	const { text, lines } = firstLines(await response.text(), LINES);
 	return lines > 0 ? `${text}\n… ${lines.toLocaleString('en')} more lines` : text;
 }
 

@@ -1,9 +1,9 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import type { CheckReport, Verdict } from '../../mocks/check/scene';
+import type { CheckReport, CheckVerdict } from '../../mocks/check/scene';
 import { checkReportOf } from './check-report';
 
-const passed: Verdict = {
+const passed: CheckVerdict = {
 	check: 'known-paths',
 	level: 'must',
 	verdict: 'passed',
@@ -11,7 +11,7 @@ const passed: Verdict = {
 	advice: '',
 	calls: [1, 2, 3]
 };
-const failed: Verdict = {
+const failed: CheckVerdict = {
 	check: 'zoned-dates',
 	level: 'must',
 	verdict: 'failed',
@@ -19,7 +19,7 @@ const failed: Verdict = {
 	advice: 'Write the zone: 2012-03-17T12:00:00Z & no blank.',
 	calls: [3]
 };
-const advised: Verdict = {
+const advised: CheckVerdict = {
 	...failed,
 	check: 'honours-retry-after',
 	level: 'should',
@@ -27,7 +27,7 @@ const advised: Verdict = {
 	advice: 'Wait 2 s.',
 	calls: [2]
 };
-const missed: Verdict = {
+const missed: CheckVerdict = {
 	...passed,
 	check: 'reads-records',
 	verdict: 'not reached',

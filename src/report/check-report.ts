@@ -1,5 +1,5 @@
 // The report of the client check, in the forms that people and CI servers read.
-import type { CheckReport, SceneReport, Verdict } from '../../mocks/check/scene';
+import type { CheckReport, SceneReport, CheckVerdict } from '../../mocks/check/scene';
 import { markdownText, oneLine } from './escape';
 import { junitXml, type JUnitCase } from './junit';
 import { markdownTable } from './markdown-table';
@@ -50,7 +50,7 @@ function textOf(report: CheckReport, unasked: number): string {
 }
 
 /** Only a failed `must` fails a scene, so no other verdict is a failure here either. */
-function junitCaseOf({ check, level, verdict, message, advice }: Verdict): JUnitCase {
+function junitCaseOf({ check, level, verdict, message, advice }: CheckVerdict): JUnitCase {
 	const name = `${check} (${level})`;
 	const said = [message, ...(advice === '' ? [] : [`Instead: ${advice}`])];
 	if (verdict === 'not reached') {

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../explorer/endpoint';
 
 /** What the answer asks of the page around it; what a page cannot do is left out. */
-export interface PageActions {
+export interface AnswerActions {
 	/** Whether the answer has the room of its neighbours. */
 	isMaximised?: boolean;
 	/** Gives the answer the room of its neighbours, or gives it back. */

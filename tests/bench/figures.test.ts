@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonOf, median, spread, type Results } from './figures';
+import { comparisonRows, median, spread, type Results } from './figures';
 
 test.each([
 	[[3, 1, 2], 2],
@@ -33,7 +33,7 @@ test('a comparison has what both runs measured, and new by old', () => {
 		{ name: 'reading', unit: 'ms', values: [50] },
 		{ name: 'new', unit: 'ms', values: [1] }
 	]);
-	expect(comparisonOf(old, current)).toEqual([
+	expect(comparisonRows(old, current)).toEqual([
 		['stopped, ms', 'stopped', '5.00', '–'],
 		['reading, ms', '200 (100–300)', '50.0', '0.25 ×']
 	]);

@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The values of one thing, one of each run; null for a run that was stopped for taking too long. */
-export type Values = readonly (number | null)[];
+export type MeasuredValues = readonly (number | null)[];
 
 /** One thing that was measured. */
 export interface Figure {
 	/** Part, recipe or size, what was measured, and of what; the same in every run of the bench. */
 	name: string;
 	unit: 'ms' | 'kB' | 'ms/MB' | 'answers/s' | '%' | 'frames/s' | '×';
-	values: Values;
+	values: MeasuredValues;
 }
 
 /** All of one run. */
@@ -23,11 +23,11 @@ export interface Results {
 }
 
 /** A stopped run took longer than any other. */
-const ascending = (values: Values) =>
+const ascending = (values: MeasuredValues) =>
 	values.map((value) => value ?? Infinity).sort((a, b) => a - b);
 
 /** The middle value, between the two middle ones of an even number; Infinity if that was stopped. */
-export function median(values: Values): number {
+export function median(values: MeasuredValues): number {
 	const sorted = ascending(values);
 	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
 	return low === undefined || high === undefined
@@ -43,7 +43,7 @@ export function shown(value: number): string {
 }
 
 /** The median, and the least and the greatest value of more than one. */
-export function spread(values: Values): string {
+export function spread(values: MeasuredValues): string {
 	const sorted = ascending(values);
 	const [least = NaN, most = NaN] = [sorted[0], sorted.at(-1)];
 	const middle = shown(median(values));
@@ -83,7 +83,7 @@ export function readResults(file: string): Results {
 }
 
 /** The rows of a comparison: what both runs measured, old, new, and the new median by the old. */
-export function comparisonOf(old: Results, current: Results): string[][] {
+export function comparisonRows(old: Results, current: Results): string[][] {
 	return current.figures.flatMap(({ name, unit, values }) => {
 		const before = old.figures.find((figure) => figure.name === name);
 		if (!before) return [];

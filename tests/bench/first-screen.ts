@@ -35,7 +35,7 @@ export const RECIPES = {
 } as const satisfies Record<string, Recipe>;
 
 /** One load. Times in milliseconds from the navigation, sizes in kB as sent; null for what took too long. */
-export interface Loaded {
+export interface MeasuredLoad {
 	/** The first answer, or the first operation, is seen. */
 	visible: number | null;
 	/** The answer to a click on what sends is seen. */
@@ -106,7 +106,7 @@ export async function load(
 	host: WebHost,
 	contender: Contender,
 	{ line, slowdown }: Recipe
-): Promise<Loaded> {
+): Promise<MeasuredLoad> {
 	host.line.speed = line;
 	const fresh = <Result>(watching: Watching, work: (page: Page) => Promise<Result>) => {
 		host.carried.length = 0;

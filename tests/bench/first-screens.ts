@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { createMockUp } from '../../mocks/hosts/mock-up.ts';
 import { median, printTable, ratio, spread, type Figure } from './figures.ts';
-import { load, RECIPES, type Contender, type Loaded, type Recipe } from './first-screen.ts';
+import { load, RECIPES, type Contender, type MeasuredLoad, type Recipe } from './first-screen.ts';
 import * as ours from './our-page.ts';
-import { hostOf, SITE } from './peer-pages.ts';
+import { servePeers, SITE } from './peer-pages.ts';
 import type { Peers } from './peers.ts';
 
 /** Where the generated description says that the mock-up answers. */
@@ -99,7 +99,7 @@ export async function compareFirstScreens(
 ): Promise<Figure[]> {
 	const mockUp = createMockUp();
 	const described = readFileSync(join(SITE, 'openapi.json'), 'utf8');
-	const host = await hostOf(peers, {
+	const host = await servePeers(peers, {
 		beside,
 		openApi: (url) => described.replaceAll(DESCRIBED, url),
 		answer: (url) => mockUp.answer(new Request(url))
@@ -110,13 +110,13 @@ export async function compareFirstScreens(
 
 	const measured: Figure[] = [];
 	for (const recipe of recipes.map((name): Recipe => RECIPES[name])) {
-		const loads = contenders.map((): Loaded[] => []);
+		const loads = contenders.map((): MeasuredLoad[] => []);
 		for (let run = 0; run < runs; run++) {
 			for (const [at, contender] of contenders.entries()) {
 				loads[at]?.push(await load(launch, host, contender, recipe));
 			}
 		}
-		const figuresOf = (columns: readonly (keyof Loaded)[], unit: Figure['unit']) =>
+		const figuresOf = (columns: readonly (keyof MeasuredLoad)[], unit: Figure['unit']) =>
 			contenders.map(({ name }, at) =>
 				columns.map((column): Figure => ({
 					name: `first screen, ${recipe.name}, ${column}, ${name}`,

@@ -5,7 +5,7 @@ import { answerOf, FIRST_ID } from './answers.ts';
 import { median, printTable, ratio, spread, type Figure } from './figures.ts';
 import { measure, type Measured } from './measure.ts';
 import * as ours from './our-page.ts';
-import { hostOf } from './peer-pages.ts';
+import { servePeers } from './peer-pages.ts';
 import type { Peers } from './peers.ts';
 
 /** Where the page's "Local mock-up" is asked. */
@@ -35,7 +35,7 @@ const TYPES: Readonly<Record<Format, string>> = {
 /** Serves all playgrounds, and one answer to whatever request for it. */
 export async function startAnswering(peers: Peers) {
 	let answer: { format: Format; text: string } = { format: 'xml', text: '' };
-	const host = await hostOf(peers, {
+	const host = await servePeers(peers, {
 		port: LOCAL_PORT,
 		swaggerOptions: `, docExpansion: 'full', tryItOutEnabled: true`,
 		openApi: (url) => JSON.stringify(openApi(url.slice(0, -1), answer.format)),
@@ -72,7 +72,7 @@ const playgroundsOf = (
 		url: answering.ours,
 		where: ours.ANSWER,
 		ready: ours.ready,
-		ask: ours.send
+		ask: ours.clickSend
 	},
 	{
 		name: swagger.name,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Line } from './line';
+import { SharedLine } from './line';
 
 const STILL_WANTED = new AbortController().signal;
 
@@ -7,7 +7,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }
 afterEach(() => void vi.useRealTimers());
 
 /** Sends bodies of these sizes at once, and notes what came when, in milliseconds. */
-function carried(line: Line, sizes: Readonly<Record<string, number>>, signal = STILL_WANTED) {
+function carried(line: SharedLine, sizes: Readonly<Record<string, number>>, signal = STILL_WANTED) {
 	const parts: [name: string, size: number, at: number][] = [];
 	for (const [name, size] of Object.entries(sizes)) {
 		const write = (part: Buffer) => parts.push([name, part.length, performance.now()]);
@@ -17,7 +17,7 @@ function carried(line: Line, sizes: Readonly<Record<string, number>>, signal = S
 }
 
 test('a line carries bodies side by side, each after the latency', async () => {
-	const line = new Line();
+	const line = new SharedLine();
 	line.speed = { bytesPerSecond: 146_000, latency: 40 };
 	const start = performance.now();
 	const parts = carried(line, { a: 2_920, b: 1_460, c: 730 });
@@ -31,7 +31,7 @@ test('a line carries bodies side by side, each after the latency', async () => {
 });
 
 test('a line that was idle carries the next body at its speed', async () => {
-	const line = new Line();
+	const line = new SharedLine();
 	line.speed = { bytesPerSecond: 146_000, latency: 0 };
 	carried(line, { a: 1_460 });
 	await vi.runAllTimersAsync();
@@ -43,7 +43,7 @@ test('a line that was idle carries the next body at its speed', async () => {
 });
 
 test('what is given up leaves the line to the others', async () => {
-	const line = new Line();
+	const line = new SharedLine();
 	line.speed = { bytesPerSecond: 146_000, latency: 0 };
 	const closing = new AbortController();
 	const start = performance.now();
@@ -58,7 +58,7 @@ test('what is given up leaves the line to the others', async () => {
 
 test('an unlimited line sends whole bodies at once', async () => {
 	const start = performance.now();
-	const parts = carried(new Line(), { a: 1_000_000, b: 5 });
+	const parts = carried(new SharedLine(), { a: 1_000_000, b: 5 });
 	await vi.runAllTimersAsync();
 	expect(parts).toEqual([
 		['a', 1_000_000, start],

@@ -25,7 +25,7 @@ const wait = (milliseconds: number) =>
 	new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Carries bodies side by side, a part of each in turn. */
-export class Line {
+export class SharedLine {
 	#speed = UNLIMITED;
 	readonly #transfers: Transfer[] = [];
 	#isBusy = false;

@@ -23,8 +23,8 @@ async function panning(browser: Browser, url: string): Promise<Panned | null> {
 	await page.addInitScript(NAMELESS);
 	await page.goto(url);
 	await ours.ready(page);
-	await ours.send(page);
-	await ours.answered(page, PATIENCE);
+	await ours.clickSend(page);
+	await ours.awaitAnswer(page, PATIENCE);
 	await page.waitForTimeout(6_000);
 	const map = await ours.mapIn(page);
 	if (!map) return null;

@@ -8,7 +8,7 @@ import { search } from '../../mocks/api/search.ts';
 import { REQUESTS } from '../../mocks/data/requests.ts';
 import { createMockUp } from '../../mocks/hosts/mock-up.ts';
 import { memoryStore } from '../../mocks/store/store.ts';
-import { median, printTable, shown, spread, type Figure, type Values } from './figures.ts';
+import { median, printTable, shown, spread, type Figure, type MeasuredValues } from './figures.ts';
 import { processorTime } from './processor-time.ts';
 
 /** Each run takes turns between the steps, this often and for so many milliseconds each. */
@@ -82,7 +82,7 @@ export async function measureMockUp(runs: number): Promise<Figure[]> {
 			await timesOf(steps);
 			const times: Record<keyof typeof steps, number>[] = [];
 			for (let run = 0; run < runs; run++) times.push(await timesOf(steps));
-			const shareOf = (step: keyof typeof steps): Values =>
+			const shareOf = (step: keyof typeof steps): MeasuredValues =>
 				times.map((each) => (100 * each[step]) / each.whole);
 			const name = `${ANSWERED} of ${city.length} rows, ${format}`;
 			const rate = times.map(({ whole }) => 1_000 / whole);

@@ -31,10 +31,10 @@ const sendButton = (page: Page) =>
 export const ready = (page: Page): Promise<void> => sendButton(page).waitFor();
 
 /** Sends the request that the page was opened with. */
-export const send = (page: Page): Promise<void> => sendButton(page).click();
+export const clickSend = (page: Page): Promise<void> => sendButton(page).click();
 
 /** Waits until the page says that an answer with status 200 has come. */
-export const answered = (page: Page, timeout: number): Promise<void> =>
+export const awaitAnswer = (page: Page, timeout: number): Promise<void> =>
 	page
 		.getByRole('status')
 		.or(page.locator('[data-part="status"]'))

@@ -17,7 +17,7 @@ const SCALAR = `<!doctype html><meta charset="utf-8"><div id="app"></div>
 export const SITE = process.env.PLAYGROUND_DIST ?? 'dist';
 
 /** What is served besides the peers. */
-export interface Comparison extends Pick<Served, 'answer' | 'port'> {
+export interface PeerServing extends Pick<Served, 'answer' | 'port'> {
 	/** The description that the peers show, of an API on the host of this URL. */
 	openApi: (url: string) => string;
 	/** The folder of another build of our page, at `beside/`; null for none. */
@@ -27,7 +27,7 @@ export interface Comparison extends Pick<Served, 'answer' | 'port'> {
 }
 
 /** Serves the built page at `ours/`, the peers at `swagger.html` and `scalar.html`, and what answers them. */
-export function hostOf(peers: Peers, comparison: Comparison): Promise<WebHost> {
+export function servePeers(peers: Peers, comparison: PeerServing): Promise<WebHost> {
 	const { openApi, beside, swaggerOptions, ...others } = comparison;
 	return startWebHost({
 		...others,

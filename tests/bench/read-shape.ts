@@ -6,7 +6,7 @@ import { answerOf } from './answers.ts';
 import { processorTime } from './processor-time.ts';
 
 /** What to read. */
-export interface ToRead {
+export interface ShapeToRead {
 	/** One of the answer shapes, or "Toronto". */
 	name: string;
 	format: Format;
@@ -52,7 +52,7 @@ function middle(reads: readonly ShapeRead[]): ShapeRead | undefined {
 const tell = (read: ShapeRead | null) =>
 	new Promise((sent) => process.send?.(read, undefined, undefined, sent));
 
-process.once('message', async ({ name, format, counts }: ToRead) => {
+process.once('message', async ({ name, format, counts }: ShapeToRead) => {
 	const shape = ANSWER_SHAPES.find((each) => each.name === name && each.format === format);
 	const textOf = async (count: number) =>
 		shape ? shape.make(count).text : await answerOf(format, count);

@@ -2,8 +2,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { ANSWER_SHAPES } from '../answer-shapes.ts';
-import { median, printTable, shown, spread, type Figure, type Values } from './figures.ts';
-import type { ShapeRead, ToRead } from './read-shape.ts';
+import { median, printTable, shown, spread, type Figure, type MeasuredValues } from './figures.ts';
+import type { ShapeRead, ShapeToRead } from './read-shape.ts';
 
 /** To make an answer, and to read it, may take so many milliseconds each; then its shape is stopped. */
 const LIMIT = 60_000;
@@ -17,7 +17,7 @@ const [LARGE, MOST_BY_BYTE] = [1, 3];
 const MOST_BY_SIZE = 12;
 
 /** Reads a shape in a process of its own, which can be stopped; null for what was stopped or follows. */
-async function read(shape: ToRead): Promise<(ShapeRead | null)[]> {
+async function read(shape: ShapeToRead): Promise<(ShapeRead | null)[]> {
 	const child = fork(new URL('./read-shape.ts', import.meta.url));
 	const ended = once(child, 'exit').then(([code]) => {
 		throw new Error(`The process that reads ${shape.name} ended with ${code}.`);
@@ -49,13 +49,13 @@ const timesOf = (
 	reads: readonly (ShapeRead | null)[],
 	bases: readonly (ShapeRead | null)[],
 	of: (read: ShapeRead) => number
-): Values =>
+): MeasuredValues =>
 	reads.map((each, run) => {
 		const base = bases[run];
 		return each && base ? of(each) / of(base) : null;
 	});
 
-const marked = (times: Values, most: number) =>
+const marked = (times: MeasuredValues, most: number) =>
 	`${spread(times)}${median(times) > most ? ' !' : '  '}`;
 
 /** Reads every shape at 1,000 and 10,000 records; prints the table and returns the times. */
@@ -94,7 +94,7 @@ export async function measureReading(runs: number): Promise<Figure[]> {
 			const byByte = valuesOf(timeOfByte);
 			const byToronto = timesOf(reads, toronto, timeOfByte);
 			const bySize = smaller && timesOf(reads, smaller, timeOf);
-			const figure = (what: string, unit: Figure['unit'], values: Values): Figure => ({
+			const figure = (what: string, unit: Figure['unit'], values: MeasuredValues): Figure => ({
 				name: `reading, ${format}, ${name}, ${count} records, ${what}`,
 				unit,
 				values

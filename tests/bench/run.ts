@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
 import {
-	comparisonOf,
+	comparisonRows,
 	printTable,
 	readResults,
 	writeResults,
@@ -129,6 +129,6 @@ if (values.with === undefined) {
 }
 if (old) {
 	console.log(`\nOld: ${old.measured}, new: ${results.measured}`);
-	printTable(['', 'old', 'new', 'new by old'], comparisonOf(old, results));
+	printTable(['', 'old', 'new', 'new by old'], comparisonRows(old, results));
 }
 process.exit(0);

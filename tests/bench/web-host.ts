@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Line } from './line.ts';
+import { SharedLine } from './line.ts';
 
 /** A part of a file that was sent. */
 export interface Carried {
@@ -20,7 +20,7 @@ export interface Carried {
 export interface WebHost {
 	url: string;
 	/** All that is sent goes over it. */
-	line: Line;
+	line: SharedLine;
 	/** Grows with all that is sent, in its order. */
 	carried: Carried[];
 	/** How many files are on their way; a page may wait for one that its service worker asked for. */
@@ -62,7 +62,7 @@ export async function startWebHost(served: Served): Promise<WebHost> {
 	const { folders, texts, answer, port = 0 } = served;
 	const files = new Map<string, Promise<Sent | null>>();
 	const carried: Carried[] = [];
-	const line = new Line();
+	const line = new SharedLine();
 	let pending = 0;
 	let url = '';
 

@@ -2,7 +2,7 @@
 // spaced text or magnified, nothing wider than the window, what is chosen marked in forced colours.
 import type { Page } from '@playwright/test';
 import { coloursIn } from './map-parts';
-import { painted, problemsOf, resize, sideways } from './measures';
+import { painted, viewProblems, resize, sideways } from './measures';
 import { expect, openPlayground, test } from './playground';
 import { forEachStep } from './steps';
 import { ALL, open, OVER, PANES, POTHOLES } from './views';
@@ -56,7 +56,7 @@ for (const [size, least] of [
 			async (view) => {
 				await open(page, view);
 				await painted(page);
-				expect(await problemsOf(page, least)).toEqual([]);
+				expect(await viewProblems(page, least)).toEqual([]);
 			}
 		);
 	});
@@ -73,7 +73,7 @@ test('magnified twice every view is whole in one column, which scrolls to each p
 		({ name }) => name,
 		async (view) => {
 			await open(page, view);
-			expect(await problemsOf(page, 24)).toEqual([]);
+			expect(await viewProblems(page, 24)).toEqual([]);
 			for (const name of ['#request', '#response', '#map']) {
 				await page.locator(name).evaluate((part) => part.scrollIntoView());
 				await expect(page.locator(name)).toBeInViewport();

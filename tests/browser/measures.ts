@@ -173,7 +173,7 @@ const cutTexts = (page: Page) =>
 	});
 
 /** What is wrong with a view: its letters, its targets (in CSS pixels at least), its width, and all that with spaced text. */
-export async function problemsOf(page: Page, leastTarget: number): Promise<string[]> {
+export async function viewProblems(page: Page, leastTarget: number): Promise<string[]> {
 	await painted(page);
 	const wide = async () => ((await sideways(page)) > 0 ? ['scrolls sideways'] : []);
 	const plain = [

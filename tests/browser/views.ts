@@ -4,7 +4,7 @@ import { chooseEndpoint, chooseItem, showNav } from './shell';
 import { expectStatus } from './status';
 
 /** Something the page can show, and how a page that is open gets there. */
-export interface View {
+export interface OpenedView {
 	name: string;
 	/** The link to what it is about; none for what is there without one. */
 	link: string;
@@ -29,10 +29,10 @@ const item = (menu: string, name: string) => async (page: Page) => {
 
 const requests = (
 	name: string,
-	part: View['part'],
-	show?: View['show'],
+	part: OpenedView['part'],
+	show?: OpenedView['show'],
 	link = POTHOLES
-): View => ({
+): OpenedView => ({
 	name,
 	link,
 	status: /^200/,
@@ -41,7 +41,7 @@ const requests = (
 });
 
 /** The views of request, answer and map. */
-export const PANES: readonly View[] = [
+export const PANES: readonly OpenedView[] = [
 	requests('a search', 'Request', tab('Form')),
 	requests('all of its arguments', 'Request', undefined, `${ALL}&page=1`),
 	requests('the request as code', 'Request', tab('Code')),
@@ -80,7 +80,7 @@ export const PANES: readonly View[] = [
 ];
 
 /** What opens over the page. */
-export const OVER: readonly View[] = [
+export const OVER: readonly OpenedView[] = [
 	requests('the clock', 'Start', (page) =>
 		page
 			.getByRole('button', { name: /^The mock-up’s clock/ })
@@ -132,7 +132,10 @@ const isAt = (page: Page, link: string) =>
 	}, link);
 
 /** Shows a view, from whatever the page shows; the link is not opened twice in a row. */
-export async function open(page: Page, { link, status, part, show, changes }: View): Promise<void> {
+export async function open(
+	page: Page,
+	{ link, status, part, show, changes }: OpenedView
+): Promise<void> {
 	await page.keyboard.press('Escape');
 	const back = page.getByRole('button', { name: 'Methods and cases' });
 	if (await back.isVisible()) await back.click();

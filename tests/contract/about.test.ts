@@ -1,7 +1,7 @@
 // About: what is told of 311 Toronto, each line with where it comes from, whole without scripts.
 import { expect, test } from 'vitest';
-import { SERVICES as CITY_SERVICES } from '../../mocks/data/services';
-import { SERVICES } from '../../src/about/questions';
+import { SERVICES } from '../../mocks/data/services';
+import { CITY_SERVICES } from '../../src/about/questions';
 import { aboutHtml } from '../../src/about/static';
 
 const html = aboutHtml();
@@ -115,8 +115,8 @@ test('the services, the methods and the formats are named', () => {
 		expect(services).toContain(code);
 		expect(services).toContain(name);
 	}
-	expect(SERVICES).toEqual(
-		CITY_SERVICES.map(({ service_code, service_name }) => [service_code, service_name])
+	expect(CITY_SERVICES).toEqual(
+		SERVICES.map(({ service_code, service_name }) => [service_code, service_name])
 	);
 	const methods = [...partOf('methods').matchAll(/href="reference\.html#(\w+)"/g)];
 	expect(methods.map(([, name]) => name)).toEqual([

@@ -45,7 +45,10 @@ export interface Changes {
 	asks?: boolean;
 }
 
-export const BASE = { url: 'https://city.example/v2/', discoveryUrl: 'https://city.example/v2/' };
+export const CITY_BASE = {
+	url: 'https://city.example/v2/',
+	discoveryUrl: 'https://city.example/v2/'
+};
 const NOW = Date.parse('2024-05-03T12:00:00Z');
 const DAY = 24 * 60 * 60_000;
 

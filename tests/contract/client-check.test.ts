@@ -3,7 +3,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../src/georeport/dialect';
 import { CHECKS_OF_EVERY_SCENE, OWN_CHECKS } from '../../mocks/check/checks';
-import { SCENE_IDS, type CheckFormat, type SceneId, type Verdict } from '../../mocks/check/scene';
+import {
+	SCENE_IDS,
+	type CheckFormat,
+	type SceneId,
+	type CheckVerdict
+} from '../../mocks/check/scene';
 import { SCENES } from '../../mocks/check/scenes';
 import { CALL_FAULTS } from './client-faults/calls';
 import type { ClientFault } from './client-faults/fault';
@@ -19,7 +24,7 @@ const COMBINATIONS: readonly (readonly [DialectName, CheckFormat])[] = [
 	['standard', 'json']
 ];
 
-const failed = (verdicts: readonly Verdict[]) =>
+const failed = (verdicts: readonly CheckVerdict[]) =>
 	verdicts.filter(({ verdict }) => verdict === 'failed');
 
 test.each(COMBINATIONS)('the example client passes every scene, in %s and %s', async (...how) => {

@@ -2,7 +2,7 @@
 // what takes a client 20 seconds of waiting is over at once, and takes the same time on any machine.
 import { readFileSync } from 'node:fs';
 import { grade } from '../../mocks/check/grade';
-import type { Call, Scene, Verdict } from '../../mocks/check/scene';
+import type { Call, Scene, CheckVerdict } from '../../mocks/check/scene';
 import { hostScene } from '../../mocks/check/scene-host';
 import { DIALECTS, JURISDICTION, TORONTO } from '../../mocks/api/dialect';
 
@@ -67,7 +67,7 @@ export interface Played {
 	calls: readonly Call[];
 	/** What it wrote; null for nothing. */
 	result: object | null;
-	verdicts: readonly Verdict[];
+	verdicts: readonly CheckVerdict[];
 }
 
 /** Returns what a client wrote, or null if it is no JSON object. */

@@ -3,7 +3,7 @@ import { codeFor, type LanguageId } from '../../src/code/languages';
 import { send, type MockUpHost } from '../../src/http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
 import { CORPUS } from './code-corpus';
-import { REFUSAL, startEcho, type Arrival } from './echo-server';
+import { REFUSAL, startEcho, type RawRequest } from './echo-server';
 import { BASH, canRun, NODE, PYTHON, runSamples, type Runner } from './run-samples';
 
 const NAMES = Object.keys(CORPUS);
@@ -34,7 +34,7 @@ function arrivalOf(sender: string, name: string) {
 	const { path, request } = requestFor(sender, name);
 	const arrivals = echo.below(path);
 	expect(arrivals, `${sender}: ${name}`).toHaveLength(1);
-	const { method, url, headers, body } = arrivals[0] as Arrival;
+	const { method, url, headers, body } = arrivals[0] as RawRequest;
 	const named = new Set(Object.keys(request.headers).map((header) => header.toLowerCase()));
 	return {
 		method,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A request as it arrived, unparsed. */
-export interface Arrival {
+export interface RawRequest {
 	method: string;
 	/** The request target, byte for byte. */
 	url: string;
@@ -17,7 +17,7 @@ export const REFUSAL = { status: 404, body: '<errors>Café closed</errors>' };
 
 /** Starts a server on a free port that records what arrives; `close` stops it. */
 export async function startEcho() {
-	const arrivals: Arrival[] = [];
+	const arrivals: RawRequest[] = [];
 	const server = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);

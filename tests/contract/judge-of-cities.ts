@@ -9,14 +9,14 @@ import type { Endpoint } from '../../src/explorer/endpoint';
 import type { Draft, HttpRequest } from '../../src/georeport/request';
 import type { RawAnswer } from '../../src/cases/raw-answer';
 import type { Format } from '../../src/georeport/types';
-import { BASE, wiredCity, type Changes } from './city';
+import { CITY_BASE, wiredCity, type Changes } from './city';
 
 type Wire = ReturnType<ReturnType<typeof wiredCity>>;
 
 /** The city as an endpoint of the page. */
 const ENDPOINT: Endpoint = {
-	...BASE,
-	id: BASE.url,
+	...CITY_BASE,
+	id: CITY_BASE.url,
 	name: 'A city',
 	kind: 'added',
 	dialect: null,
@@ -25,7 +25,7 @@ const ENDPOINT: Endpoint = {
 };
 
 /** What came of a run. */
-export interface Judged {
+export interface JudgedCity {
 	failures: string[];
 	advice: string[];
 	failed: string[];
@@ -85,7 +85,7 @@ export async function judgeCity(
 	changes: Changes,
 	formats: readonly Format[] = ['xml', 'json'],
 	write = true
-): Promise<Judged> {
+): Promise<JudgedCity> {
 	const answer = wiredCity(changes);
 	const ask = async (request: HttpRequest, draft?: Draft): Promise<Asked> => {
 		const wire = answer(request);
@@ -93,13 +93,13 @@ export async function judgeCity(
 		const page = draft ? await pageFinds(draft, wire) : [];
 		return { status: wire.status, contentType: wire.type, text, encoding, page };
 	};
-	const probe = await probeEndpoint(BASE, '', (request) => ask(request), formats);
+	const probe = await probeEndpoint(CITY_BASE, '', (request) => ask(request), formats);
 	if ('problem' in probe) throw new Error(probe.problem);
 	const items = generalCases(probe.facts, { jurisdiction: '', write, keyed: false, formats });
 	const options = {
 		dialect: 'standard' as const,
 		formats,
-		base: BASE,
+		base: CITY_BASE,
 		ask,
 		signal: new AbortController().signal
 	};

@@ -5,7 +5,7 @@ import { onTheWire } from '../../src/code/wire';
 import { toHttpRequest, type Draft, type HttpRequest } from '../../src/georeport/request';
 import { readCurl } from '../../src/import/curl';
 import { CORPUS } from './code-corpus';
-import { startEcho, type Arrival } from './echo-server';
+import { startEcho, type RawRequest } from './echo-server';
 import { BASH, canRun, runSamples } from './run-samples';
 
 const BASE = 'https://311.example/v2/';
@@ -114,7 +114,7 @@ describe.runIf(canCurl)('the request that curl sends', () => {
 		for (const [at, command] of commands.entries()) {
 			const [arrival, ...more] = echo.below(`/${at}/`);
 			expect(more).toEqual([]);
-			const { method, url, headers, body } = arrival as Arrival;
+			const { method, url, headers, body } = arrival as RawRequest;
 			const read = readCurl(command);
 			if (read.kind !== 'request') throw new Error(`${command}: ${read.words}`);
 			const address = new URL(read.request.url);

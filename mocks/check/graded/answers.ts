@@ -1,5 +1,5 @@
 // What the checks of the answers to a definition say of literal calls.
-import { errorsXml, get, post, sent, J, type GradedCase } from './call';
+import { errorsXml, get, post, byCalls, J, type GradedCase } from './call';
 
 const answers = (...pairs: [name: string, value: string][]) =>
 	post(new URLSearchParams(pairs.map(([name, value]) => [`attribute${name}`, value])).toString());
@@ -12,14 +12,14 @@ const RISK: [string, string][] = [
 ];
 
 const QUESTION_CASES = [
-	sent(
+	byCalls(
 		'report-questions',
 		'definition-first',
 		'not reached',
 		'there is no report',
 		'No report came'
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'definition-first',
 		'not reached',
@@ -28,7 +28,7 @@ const QUESTION_CASES = [
 		get('services/CSROWR-12.xml', { status: 400, says: errorsXml([400, 'No.']) }),
 		post(J)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'definition-first',
 		'not reached',
@@ -37,7 +37,7 @@ const QUESTION_CASES = [
 		get('services.xml/CSROWR-12', { status: 404 }),
 		post(J)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'definition-first',
 		'passed',
@@ -46,7 +46,7 @@ const QUESTION_CASES = [
 		get('services/CSROWR-12.xml'),
 		post(J)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'definition-first',
 		'failed',
@@ -56,7 +56,7 @@ const QUESTION_CASES = [
 		get('services/CSROWR-12.xml'),
 		post(J)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'definition-first',
 		'failed',
@@ -66,8 +66,14 @@ const QUESTION_CASES = [
 		post(J)
 	),
 
-	sent('report-questions', 'required-answered', 'not reached', 'there is no report', 'No report'),
-	sent(
+	byCalls(
+		'report-questions',
+		'required-answered',
+		'not reached',
+		'there is no report',
+		'No report'
+	),
+	byCalls(
 		'report-questions',
 		'required-answered',
 		'passed',
@@ -75,7 +81,7 @@ const QUESTION_CASES = [
 		'was answered',
 		answers(LOC, SIZE)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'required-answered',
 		'passed',
@@ -83,7 +89,7 @@ const QUESTION_CASES = [
 		'was answered',
 		answers(['[POTLOC]', 'Bike lane'], SIZE)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'required-answered',
 		'failed',
@@ -91,7 +97,7 @@ const QUESTION_CASES = [
 		'call 1 has no attribute[POTSIZE], which is required.',
 		answers(LOC)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'required-answered',
 		'failed',
@@ -102,7 +108,7 @@ const QUESTION_CASES = [
 	),
 
 	...['required-answered', 'several-values'].map((check) =>
-		sent(
+		byCalls(
 			'report-questions',
 			check,
 			'not reached',
@@ -111,7 +117,7 @@ const QUESTION_CASES = [
 			post(J, { status: 400 })
 		)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'required-answered',
 		'failed',
@@ -121,8 +127,8 @@ const QUESTION_CASES = [
 		post(J, { status: 400 })
 	),
 
-	sent('report-questions', 'keys-not-names', 'not reached', 'there is no report', 'No report'),
-	sent(
+	byCalls('report-questions', 'keys-not-names', 'not reached', 'there is no report', 'No report'),
+	byCalls(
 		'report-questions',
 		'keys-not-names',
 		'not reached',
@@ -130,7 +136,7 @@ const QUESTION_CASES = [
 		'No question with a list',
 		answers(['[POTSEEN]', '2012-06-14T17:45:00-04:00'])
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'keys-not-names',
 		'passed',
@@ -138,7 +144,7 @@ const QUESTION_CASES = [
 		'is a key',
 		answers(LOC, SIZE, ...RISK)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'keys-not-names',
 		'passed',
@@ -146,7 +152,7 @@ const QUESTION_CASES = [
 		'is a key',
 		answers(LOC, SIZE, ['[POTRISK]', 'WALK,CYCLE'])
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'keys-not-names',
 		'failed',
@@ -154,7 +160,7 @@ const QUESTION_CASES = [
 		"Call 1 sent attribute[POTLOC]='Bike lane'; the key of 'Bike lane' is BIKE.",
 		answers(['[POTLOC]', 'Bike lane'], SIZE)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'keys-not-names',
 		'failed',
@@ -162,7 +168,7 @@ const QUESTION_CASES = [
 		"attribute[POTRISK]='People cycling'",
 		answers(LOC, SIZE, ['[POTRISK]', 'WALK'], ['[POTRISK]', 'People cycling'])
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'keys-not-names',
 		'failed',
@@ -170,7 +176,7 @@ const QUESTION_CASES = [
 		"attribute[POTLOC]='CURB'",
 		answers(['[POTLOC]', 'CURB'], SIZE)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'keys-not-names',
 		'failed',
@@ -178,7 +184,7 @@ const QUESTION_CASES = [
 		'the code of the question is POTLOC',
 		answers(['[Where on the road is it?]', 'BIKE'], SIZE)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'required-answered',
 		'passed',
@@ -187,7 +193,7 @@ const QUESTION_CASES = [
 		answers(['[Where on the road is it?]', 'BIKE'], SIZE)
 	),
 
-	sent('report-questions', 'several-values', 'not reached', 'there is no report', 'No report'),
+	byCalls('report-questions', 'several-values', 'not reached', 'there is no report', 'No report'),
 	...(
 		[
 			['[]', '[]'],
@@ -196,16 +202,16 @@ const QUESTION_CASES = [
 			['', '[]']
 		] as const
 	).map(([first, second]) =>
-		sent(
+		byCalls(
 			'report-questions',
 			'several-values',
 			'passed',
-			`they are sent as [POTRISK]${first} and [POTRISK]${second}`,
+			`they are byCalls as [POTRISK]${first} and [POTRISK]${second}`,
 			'arrived',
 			answers([`[POTRISK]${first}`, 'CYCLE'], [`[POTRISK]${second}`, 'WALK'])
 		)
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'several-values',
 		'passed',
@@ -213,7 +219,7 @@ const QUESTION_CASES = [
 		'arrived',
 		answers(['[POTRISK][]', 'People walking'], ['[POTRISK][]', 'People cycling'])
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'several-values',
 		'failed',
@@ -221,7 +227,7 @@ const QUESTION_CASES = [
 		"Call 1 sent 'CYCLE' as attribute[POTRISK]; the task gives CYCLE and WALK.",
 		answers(LOC, SIZE, ['[POTRISK]', 'CYCLE'])
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'several-values',
 		'failed',
@@ -229,7 +235,7 @@ const QUESTION_CASES = [
 		"'WALK,CYCLE'",
 		answers(LOC, SIZE, ['[POTRISK]', 'WALK,CYCLE'])
 	),
-	sent(
+	byCalls(
 		'report-questions',
 		'several-values',
 		'failed',

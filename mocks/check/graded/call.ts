@@ -1,6 +1,6 @@
 // Literal calls for the tests of the grade, written short.
 import type { DialectName } from '../../../src/georeport/dialect';
-import type { Call, CheckFormat, Ending, SceneId, Verdict } from '../scene';
+import type { Call, CheckFormat, Ending, SceneId, CheckVerdict } from '../scene';
 
 /** A case of the grade: what one check says of a scene. */
 export interface GradedCase {
@@ -8,7 +8,7 @@ export interface GradedCase {
 	scene: SceneId;
 	/** What is special about the case. */
 	when: string;
-	says: Verdict['verdict'];
+	says: CheckVerdict['verdict'];
 	/** A part of the message, the calls that it names included. */
 	message: string;
 	calls: readonly Sketch[];
@@ -51,7 +51,7 @@ export const that = (
 ): GradedCase => ({ check, scene, says, when, message, calls, result, ...others });
 
 /** Makes a case of a scene by its calls alone. */
-export const sent = (
+export const byCalls = (
 	scene: SceneId,
 	check: string,
 	says: GradedCase['says'],

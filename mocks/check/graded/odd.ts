@@ -1,22 +1,24 @@
 // What the checks of odd answers say of literal results.
 import { exited, that, type GradedCase } from './call';
-import { first, LISTED, REFUSED, rowsOf } from './rows';
+import { first, LIST_CALL, REFUSED, sceneRows } from './rows';
 
-const odd = { requests: rowsOf('list-odd') };
+const odd = { requests: sceneRows('list-odd') };
 const without = (...ids: string[]) => ({
-	requests: rowsOf('list-odd').filter(({ service_request_id }) => !ids.includes(service_request_id))
+	requests: sceneRows('list-odd').filter(
+		({ service_request_id }) => !ids.includes(service_request_id)
+	)
 });
 
 const ODD_CASES = [
-	that('list-odd', 'reads-ids', 'not reached', 'there is no result', 'no result', [LISTED]),
-	that('list-odd', 'reads-ids', 'passed', 'all are text', '5 ids', [LISTED], odd),
+	that('list-odd', 'reads-ids', 'not reached', 'there is no result', 'no result', [LIST_CALL]),
+	that('list-odd', 'reads-ids', 'passed', 'all are text', '5 ids', [LIST_CALL], odd),
 	that(
 		'list-odd',
 		'reads-ids',
 		'failed',
 		'one is a number',
 		'101000000301 as a number',
-		[LISTED],
+		[LIST_CALL],
 		first('list-odd', { service_request_id: 101000000301 })
 	),
 	that(
@@ -25,10 +27,10 @@ const ODD_CASES = [
 		'failed',
 		'one is missing',
 		'lacks 101000000303',
-		[LISTED],
+		[LIST_CALL],
 		without('101000000303')
 	),
-	that('list-odd', 'reads-ids', 'failed', 'there is no list', 'no list', [LISTED], {
+	that('list-odd', 'reads-ids', 'failed', 'there is no list', 'no list', [LIST_CALL], {
 		requests: {}
 	}),
 
@@ -38,7 +40,7 @@ const ODD_CASES = [
 		'not reached',
 		'there is no list: reads-ids fails',
 		'no list',
-		[LISTED],
+		[LIST_CALL],
 		{}
 	),
 	that(
@@ -47,7 +49,7 @@ const ODD_CASES = [
 		'not reached',
 		'they are left out: reads-ids fails',
 		'no request without',
-		[LISTED],
+		[LIST_CALL],
 		without('101000000302', '101000000303')
 	),
 	that(
@@ -56,7 +58,7 @@ const ODD_CASES = [
 		'passed',
 		'they have none',
 		'2 requests without',
-		[LISTED],
+		[LIST_CALL],
 		odd
 	),
 	that(
@@ -65,7 +67,7 @@ const ODD_CASES = [
 		'passed',
 		'one of them has none and ids are numbers',
 		'1 request without',
-		[LISTED],
+		[LIST_CALL],
 		{
 			requests: without('101000000302').requests.map((row) => ({
 				...row,
@@ -80,9 +82,9 @@ const ODD_CASES = [
 		'failed',
 		'they are at 0, 0',
 		"101000000302 has lat '0'",
-		[LISTED],
+		[LIST_CALL],
 		{
-			requests: rowsOf('list-odd').map((row) => ({
+			requests: sceneRows('list-odd').map((row) => ({
 				...row,
 				lat: row.lat ?? 0,
 				long: row.long ?? 0
@@ -95,9 +97,9 @@ const ODD_CASES = [
 		'failed',
 		'they are not numbers',
 		"has long 'NaN'",
-		[LISTED],
+		[LIST_CALL],
 		{
-			requests: rowsOf('list-odd').map((row) => ({ ...row, long: row.long ?? 'NaN' }))
+			requests: sceneRows('list-odd').map((row) => ({ ...row, long: row.long ?? 'NaN' }))
 		}
 	),
 
@@ -107,21 +109,21 @@ const ODD_CASES = [
 		'not reached',
 		'no row is there: reads-ids fails',
 		'no request of',
-		[LISTED],
+		[LIST_CALL],
 		{
 			requests: []
 		}
 	),
-	that('list-odd', 'reads-text', 'passed', 'all are right', '5 requests', [LISTED], odd),
+	that('list-odd', 'reads-text', 'passed', 'all are right', '5 requests', [LIST_CALL], odd),
 	that(
 		'list-odd',
 		'reads-text',
 		'failed',
 		'entities are not decoded',
 		"has description '… of the “Café Olé” &amp; on the wall <no…' in the result; it has '… of the “Café Olé” & on the wall <north …'.",
-		[LISTED],
+		[LIST_CALL],
 		first('list-odd', {
-			description: rowsOf('list-odd')[0]?.description?.replaceAll('&', '&amp;')
+			description: sceneRows('list-odd')[0]?.description?.replaceAll('&', '&amp;')
 		})
 	),
 	that(
@@ -130,9 +132,9 @@ const ODD_CASES = [
 		'failed',
 		'entities are decoded twice',
 		'The stencil spells the text & in full.\\nBelow it: <3',
-		[LISTED],
+		[LIST_CALL],
 		{
-			requests: rowsOf('list-odd').map((row) => ({
+			requests: sceneRows('list-odd').map((row) => ({
 				...row,
 				description: row.description?.replaceAll('&amp;', '&').replaceAll('&lt;', '<')
 			}))
@@ -144,9 +146,9 @@ const ODD_CASES = [
 		'failed',
 		'CDATA is lost',
 		'101000000304 has no description',
-		[LISTED],
+		[LIST_CALL],
 		{
-			requests: rowsOf('list-odd').map((row) => ({
+			requests: sceneRows('list-odd').map((row) => ({
 				...row,
 				description: row.service_request_id === '101000000304' ? '' : row.description
 			}))
@@ -158,9 +160,9 @@ const ODD_CASES = [
 		'failed',
 		'nothing is the word null',
 		"101000000303 has description 'null'",
-		[LISTED],
+		[LIST_CALL],
 		{
-			requests: rowsOf('list-odd').map((row) => ({
+			requests: sceneRows('list-odd').map((row) => ({
 				...row,
 				description: row.description ?? 'null'
 			}))
@@ -171,15 +173,15 @@ const ODD_CASES = [
 		error: 'no'
 	}),
 	that('list-odd', 'ignores-unknown', 'not reached', 'nothing tells the end', 'no process', [
-		LISTED
+		LIST_CALL
 	]),
-	that('list-odd', 'ignores-unknown', 'passed', 'there is a result', 'to a result', [LISTED], {
+	that('list-odd', 'ignores-unknown', 'passed', 'there is a result', 'to a result', [LIST_CALL], {
 		requests: []
 	}),
-	that('list-odd', 'ignores-unknown', 'passed', 'it exits with 0', 'with 0', [LISTED], null, {
+	that('list-odd', 'ignores-unknown', 'passed', 'it exits with 0', 'with 0', [LIST_CALL], null, {
 		ending: exited(0)
 	}),
-	that('list-odd', 'ignores-unknown', 'failed', 'it gave up', "gave up: 'ward?'", [LISTED], {
+	that('list-odd', 'ignores-unknown', 'failed', 'it gave up', "gave up: 'ward?'", [LIST_CALL], {
 		error: 'ward?'
 	}),
 	that(
@@ -188,7 +190,7 @@ const ODD_CASES = [
 		'failed',
 		'it exits with 1',
 		'exited with 1',
-		[LISTED],
+		[LIST_CALL],
 		null,
 		{
 			ending: exited(1)

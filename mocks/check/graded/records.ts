@@ -1,9 +1,9 @@
 // What the check of whole records says of literal results.
 import { get, listXml, that, J, type GradedCase } from './call';
-import { FILTERED, first, LISTED, REFUSED, rowsOf, UNZONED } from './rows';
+import { FILTERED, first, LIST_CALL, REFUSED, sceneRows, UNZONED } from './rows';
 
-const open = { requests: rowsOf('list-open') };
-const [wanted] = rowsOf('list-open');
+const open = { requests: sceneRows('list-open') };
+const [wanted] = sceneRows('list-open');
 
 const RECORD_CASES = [
 	that('list-open', 'reads-records', 'not reached', 'there is no result', 'no result', [FILTERED]),
@@ -47,7 +47,7 @@ const RECORD_CASES = [
 		'filters-on-server failed',
 		'did not ask for',
 		[get(`requests.xml?${J}`, { says: listXml('101000000003') })],
-		{ requests: [...rowsOf('list-open'), { service_request_id: '101000000003' }] }
+		{ requests: [...sceneRows('list-open'), { service_request_id: '101000000003' }] }
 	),
 	that(
 		'list-open',
@@ -57,7 +57,7 @@ const RECORD_CASES = [
 		'10 requests, each',
 		[FILTERED],
 		{
-			requests: rowsOf('list-open').toReversed()
+			requests: sceneRows('list-open').toReversed()
 		}
 	),
 	that(
@@ -68,7 +68,7 @@ const RECORD_CASES = [
 		'10 requests',
 		[FILTERED],
 		{
-			requests: rowsOf('list-open').map((row) => ({
+			requests: sceneRows('list-open').map((row) => ({
 				...row,
 				requested: new Date(row.requested ?? '').toISOString(),
 				lat: row.lat === null ? '' : String(row.lat),
@@ -83,7 +83,7 @@ const RECORD_CASES = [
 		'passed',
 		'the client filters itself',
 		'10 requests',
-		[LISTED],
+		[LIST_CALL],
 		open
 	),
 	that(
@@ -102,7 +102,7 @@ const RECORD_CASES = [
 		'one is missing',
 		'lacks 101000000071: it has 9 requests, and 10 match.',
 		[FILTERED],
-		{ requests: rowsOf('list-open').slice(0, -1) }
+		{ requests: sceneRows('list-open').slice(0, -1) }
 	),
 	that(
 		'list-open',
@@ -112,7 +112,7 @@ const RECORD_CASES = [
 		'has 7, which does not match',
 		[FILTERED],
 		{
-			requests: [...rowsOf('list-open'), { service_request_id: '7' }]
+			requests: [...sceneRows('list-open'), { service_request_id: '7' }]
 		}
 	),
 	that(
@@ -123,7 +123,7 @@ const RECORD_CASES = [
 		'a row without an id, which does not',
 		[FILTERED],
 		{
-			requests: [...rowsOf('list-open'), null]
+			requests: [...sceneRows('list-open'), null]
 		}
 	),
 	that(
@@ -188,7 +188,7 @@ const RECORD_CASES = [
 		"101000000006 has lat '0' in the result; it has none",
 		[FILTERED],
 		{
-			requests: rowsOf('list-open').map((row) => ({
+			requests: sceneRows('list-open').map((row) => ({
 				...row,
 				lat: row.lat ?? 0,
 				long: row.long ?? 0
@@ -201,7 +201,7 @@ const RECORD_CASES = [
 		'not reached',
 		'the client gave up',
 		"gave up: 'It is broken.'",
-		[LISTED],
+		[LIST_CALL],
 		{
 			error: 'It is broken.'
 		}

@@ -1,5 +1,5 @@
 // What the checks of the service, the reporter and the photo of a report say of literal calls.
-import { get, post, sent, J, type GradedCase } from './call';
+import { get, post, byCalls, J, type GradedCase } from './call';
 
 const LISTED =
 	'<services><service><service_code>CSROWC-05</service_code></service><service><service_code>SWLMALB-02</service_code></service></services>';
@@ -7,8 +7,14 @@ const LISTED =
 const LISTED_JSON = '[{"service_code":30102},{"service_code":"SWLMALB-02"}]';
 
 const CODE_CASES = [
-	sent('report-simple', 'service-from-list', 'not reached', 'there is no report', 'No report came'),
-	sent(
+	byCalls(
+		'report-simple',
+		'service-from-list',
+		'not reached',
+		'there is no report',
+		'No report came'
+	),
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'not reached',
@@ -17,7 +23,7 @@ const CODE_CASES = [
 		get('services.xml', { status: 400 }),
 		post('service_code=SWLMALB-02', { status: 400 })
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'not reached',
@@ -26,7 +32,7 @@ const CODE_CASES = [
 		get('services?format=xml', { status: 404 }),
 		post('service_code=SWLMALB-02')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'passed',
@@ -35,7 +41,7 @@ const CODE_CASES = [
 		get('services.xml', { says: LISTED }),
 		post('service_code=SWLMALB-02')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'passed',
@@ -44,7 +50,7 @@ const CODE_CASES = [
 		get('services.json', { says: LISTED_JSON, answerType: 'application/json' }),
 		post('service_code=30102')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'failed',
@@ -52,7 +58,7 @@ const CODE_CASES = [
 		"Call 1 sent service_code 'SWLMALB-02' before any",
 		post('service_code=SWLMALB-02')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'failed',
@@ -61,7 +67,7 @@ const CODE_CASES = [
 		post('service_code=SWLMALB-02'),
 		get('services.xml', { says: LISTED })
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'failed',
@@ -70,7 +76,7 @@ const CODE_CASES = [
 		get('services.xml', { says: LISTED, lost: true }),
 		post('service_code=SWLMALB-02')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'failed',
@@ -79,7 +85,7 @@ const CODE_CASES = [
 		get('services.xml', { says: LISTED }),
 		post('service_code=Graffiti+on+a+City+litter+bin', { status: 404 })
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'service-from-list',
 		'failed',
@@ -88,14 +94,14 @@ const CODE_CASES = [
 		get('services.xml', { says: LISTED }),
 		post('lat=1', { status: 400 })
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'no-needless-definition',
 		'not reached',
 		'there is no report',
 		'No report came'
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'no-needless-definition',
 		'passed',
@@ -104,7 +110,7 @@ const CODE_CASES = [
 		get('services/CSROWC-05.xml'),
 		post(J)
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'no-needless-definition',
 		'failed',
@@ -121,8 +127,14 @@ const PHOTO =
 	'media_url=https%3A%2F%2Fphotos.example.org%2F2012%2F0615-shutters.jpg%3Fsize%3Dlarge%26turn%3D90';
 
 const PRIVATE_CASES = [
-	sent('report-private', 'private-in-body', 'not reached', 'there is no report', 'No report came'),
-	sent(
+	byCalls(
+		'report-private',
+		'private-in-body',
+		'not reached',
+		'there is no report',
+		'No report came'
+	),
+	byCalls(
 		'report-private',
 		'private-in-body',
 		'passed',
@@ -130,7 +142,7 @@ const PRIVATE_CASES = [
 		'email, first_name, last_name arrived',
 		post(PRIVATE)
 	),
-	sent(
+	byCalls(
 		'report-private',
 		'private-in-body',
 		'not reached',
@@ -138,7 +150,7 @@ const PRIVATE_CASES = [
 		'is in a URL',
 		post(J, { path: `requests.xml?${PRIVATE}` })
 	),
-	sent(
+	byCalls(
 		'report-private',
 		'private-in-body',
 		'failed',
@@ -146,7 +158,7 @@ const PRIVATE_CASES = [
 		"email 'zoe.tremblay 311@example.org'; the task gives 'zoe.tremblay+311@example.org'.",
 		post(PRIVATE.replace('%2B', '+'))
 	),
-	sent(
+	byCalls(
 		'report-private',
 		'private-in-body',
 		'failed',
@@ -154,8 +166,8 @@ const PRIVATE_CASES = [
 		'call 1 has no last_name',
 		post(PRIVATE.replace('last_name', 'surname'))
 	),
-	sent('report-private', 'photo-as-url', 'not reached', 'there is no report', 'No report came'),
-	sent(
+	byCalls('report-private', 'photo-as-url', 'not reached', 'there is no report', 'No report came'),
+	byCalls(
 		'report-private',
 		'photo-as-url',
 		'passed',
@@ -163,7 +175,7 @@ const PRIVATE_CASES = [
 		'as it was given',
 		post(PHOTO)
 	),
-	sent(
+	byCalls(
 		'report-private',
 		'photo-as-url',
 		'failed',
@@ -171,8 +183,8 @@ const PRIVATE_CASES = [
 		"media_url 'https://photos.example.org/2012/0615-shutters.jpg?size=large'",
 		post(PHOTO.replace('%26', '&'))
 	),
-	sent('report-private', 'photo-as-url', 'failed', 'it is missing', 'no media_url', post(J)),
-	sent(
+	byCalls('report-private', 'photo-as-url', 'failed', 'it is missing', 'no media_url', post(J)),
+	byCalls(
 		'report-private',
 		'photo-as-url',
 		'failed',

@@ -1,5 +1,5 @@
 // What the checks of the text and the place of a report say of literal calls.
-import { post, sent, J, type GradedCase } from './call';
+import { post, byCalls, J, type GradedCase } from './call';
 
 /** The description of the scene `report-simple`. */
 const TEXT =
@@ -8,7 +8,7 @@ const TEXT =
 const described = (text: string) => post(`${J}&description=${encodeURIComponent(text)}`);
 
 const TEXT_CASES = [
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'passed',
@@ -16,7 +16,7 @@ const TEXT_CASES = [
 		'as it was given',
 		described(TEXT)
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'passed',
@@ -24,7 +24,7 @@ const TEXT_CASES = [
 		'as it was given',
 		described(`  ${TEXT.replace('\n', '\r\n')}\r\n`)
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'passed',
@@ -35,8 +35,14 @@ const TEXT_CASES = [
 			{ lost: true }
 		)
 	),
-	sent('report-simple', 'text-intact', 'not reached', 'there is no report', 'No report was stored'),
-	sent(
+	byCalls(
+		'report-simple',
+		'text-intact',
+		'not reached',
+		'there is no report',
+		'No report was stored'
+	),
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'not reached',
@@ -44,7 +50,7 @@ const TEXT_CASES = [
 		'No report was stored',
 		post('description=other', { status: 400 })
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'not reached',
@@ -52,7 +58,7 @@ const TEXT_CASES = [
 		'No report was stored',
 		post(J, { path: `requests.xml?description=${encodeURIComponent(TEXT)}` })
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -60,7 +66,7 @@ const TEXT_CASES = [
 		"The description of call 1 was stored as 'The bin at the cafÃ©",
 		described(TEXT.replace('é', 'Ã©'))
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -68,7 +74,7 @@ const TEXT_CASES = [
 		'&amp; “stickers”',
 		described(TEXT.replace('&', '&amp;'))
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -76,7 +82,7 @@ const TEXT_CASES = [
 		'was stored as',
 		described(encodeURIComponent(TEXT))
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -84,7 +90,7 @@ const TEXT_CASES = [
 		'was stored as',
 		post(`description=${encodeURIComponent(TEXT).replace('%26', '&')}`)
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -92,7 +98,7 @@ const TEXT_CASES = [
 		'was stored as',
 		post(`description=${encodeURIComponent(TEXT).replace('%2B', '+')}`)
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -100,7 +106,7 @@ const TEXT_CASES = [
 		'was stored as',
 		described(TEXT.replace('\n', ' '))
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -109,7 +115,7 @@ const TEXT_CASES = [
 		described(TEXT),
 		described('Test')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'text-intact',
 		'failed',
@@ -120,8 +126,14 @@ const TEXT_CASES = [
 ];
 
 const PLACE_CASES = [
-	sent('report-simple', 'location-complete', 'not reached', 'there is no report', 'No report came'),
-	sent(
+	byCalls(
+		'report-simple',
+		'location-complete',
+		'not reached',
+		'there is no report',
+		'No report came'
+	),
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'not reached',
@@ -129,7 +141,7 @@ const PLACE_CASES = [
 		'No report came',
 		post('{}', { type: 'application/json' })
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'passed',
@@ -137,7 +149,7 @@ const PLACE_CASES = [
 		'as it was given',
 		post('lat=43.65453&long=-79.40075')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'failed',
@@ -145,7 +157,7 @@ const PLACE_CASES = [
 		"call 1 has lat '43.65463'; the task gives lat 43.65443 and long -79.40065.",
 		post('lat=43.65463&long=-79.40065')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'failed',
@@ -153,7 +165,7 @@ const PLACE_CASES = [
 		"lat '-79.40065'",
 		post('lat=-79.40065&long=43.65443')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'failed',
@@ -161,7 +173,7 @@ const PLACE_CASES = [
 		'no long',
 		post('lat=43.65443')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'failed',
@@ -169,7 +181,7 @@ const PLACE_CASES = [
 		'no long',
 		post('lat=43.65443&long=')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'failed',
@@ -177,7 +189,7 @@ const PLACE_CASES = [
 		"lat '43,65443'",
 		post('lat=43%2C65443&long=-79%2C40065')
 	),
-	sent(
+	byCalls(
 		'report-simple',
 		'location-complete',
 		'failed',
@@ -185,7 +197,7 @@ const PLACE_CASES = [
 		'no lat',
 		post('address_string=Bay+St')
 	),
-	sent(
+	byCalls(
 		'report-address',
 		'location-complete',
 		'passed',
@@ -193,7 +205,7 @@ const PLACE_CASES = [
 		'as it was given',
 		post('address_string=Danforth+Ave+%26+Broadview+Ave&lat=43.6&long=-79.3')
 	),
-	sent(
+	byCalls(
 		'report-address',
 		'location-complete',
 		'failed',
@@ -201,7 +213,7 @@ const PLACE_CASES = [
 		"the address 'Danforth Ave'",
 		post('address_string=Danforth+Ave+&+Broadview+Ave')
 	),
-	sent(
+	byCalls(
 		'report-address',
 		'location-complete',
 		'failed',

@@ -6,14 +6,14 @@ import { get, J } from './call';
 /** The scenes whose rows are meant. */
 export const SCENES_HERE = SCENES('toronto', 'xml');
 /** The rows of a scene. */
-export const rowsOf = (scene: SceneId) => SCENES_HERE[scene].rows;
+export const sceneRows = (scene: SceneId) => SCENES_HERE[scene].rows;
 /** A result with the rows of a scene, of which the first differs. */
 export const first = (scene: SceneId, part: Partial<Record<keyof ExpectedRow, unknown>>) => ({
-	requests: rowsOf(scene).map((row, at) => (at === 0 ? { ...row, ...part } : row))
+	requests: sceneRows(scene).map((row, at) => (at === 0 ? { ...row, ...part } : row))
 });
 
 /** A list that was answered. */
-export const LISTED = get(`requests.xml?${J}`);
+export const LIST_CALL = get(`requests.xml?${J}`);
 /** A list that was asked for with its filters. */
 export const FILTERED = get(`requests.xml?${J}&status=open&service_code=CSROWR-12`);
 /** A list that was refused. */

@@ -1,6 +1,6 @@
 // What the checks of a service list and of filters say of literal calls.
 import { get, that, J, type GradedCase } from './call';
-import { FILTERED, LISTED, SCENES_HERE } from './rows';
+import { FILTERED, LIST_CALL, SCENES_HERE } from './rows';
 
 const SERVICES = SCENES_HERE.services.services;
 const SERVICE_LIST = get(`services.xml?${J}`);
@@ -111,7 +111,7 @@ const FILTER_CASES = [
 		'failed',
 		'both are missing',
 		'without status and service_code',
-		[LISTED]
+		[LIST_CALL]
 	)
 ];
 

@@ -1,9 +1,9 @@
 // What the checks of an empty list and a list of one say of literal results.
 import { that, type GradedCase } from './call';
-import { LISTED, rowsOf, UNZONED } from './rows';
+import { LIST_CALL, sceneRows, UNZONED } from './rows';
 
 const SHORT_CASES = [
-	that('list-none', 'reads-empty', 'not reached', 'there is no result', 'no result', [LISTED]),
+	that('list-none', 'reads-empty', 'not reached', 'there is no result', 'no result', [LIST_CALL]),
 	that(
 		'list-none',
 		'reads-empty',
@@ -15,7 +15,7 @@ const SHORT_CASES = [
 			requests: [{}]
 		}
 	),
-	that('list-none', 'reads-empty', 'passed', 'it is empty', 'as an empty list', [LISTED], {
+	that('list-none', 'reads-empty', 'passed', 'it is empty', 'as an empty list', [LIST_CALL], {
 		requests: []
 	}),
 	that(
@@ -24,24 +24,24 @@ const SHORT_CASES = [
 		'failed',
 		'it has an empty row',
 		'has 1 request, and none',
-		[LISTED],
+		[LIST_CALL],
 		{
 			requests: [{}]
 		}
 	),
-	that('list-none', 'reads-empty', 'failed', 'there is none', 'no list', [LISTED], {
+	that('list-none', 'reads-empty', 'failed', 'there is none', 'no list', [LIST_CALL], {
 		requests: null
 	}),
 
-	that('list-one', 'reads-one', 'not reached', 'there is no result', 'no result', [LISTED]),
-	that('list-one', 'reads-one', 'passed', 'it is one', 'list of one', [LISTED], {
-		requests: rowsOf('list-one')
+	that('list-one', 'reads-one', 'not reached', 'there is no result', 'no result', [LIST_CALL]),
+	that('list-one', 'reads-one', 'passed', 'it is one', 'list of one', [LIST_CALL], {
+		requests: sceneRows('list-one')
 	}),
-	that('list-one', 'reads-one', 'failed', 'it is empty', 'lacks 101000000210', [LISTED], {
+	that('list-one', 'reads-one', 'failed', 'it is empty', 'lacks 101000000210', [LIST_CALL], {
 		requests: []
 	}),
-	that('list-one', 'reads-one', 'failed', 'it is the request itself', 'no list', [LISTED], {
-		requests: rowsOf('list-one')[0]
+	that('list-one', 'reads-one', 'failed', 'it is the request itself', 'no list', [LIST_CALL], {
+		requests: sceneRows('list-one')[0]
 	}),
 	that(
 		'list-one',
@@ -49,9 +49,9 @@ const SHORT_CASES = [
 		'failed',
 		'its fields are its rows',
 		'lacks 101000000210',
-		[LISTED],
+		[LIST_CALL],
 		{
-			requests: Object.values(rowsOf('list-one')[0] ?? {})
+			requests: Object.values(sceneRows('list-one')[0] ?? {})
 		}
 	)
 ];

@@ -15,7 +15,7 @@ const lookedUp = get(`requests/${ID}.xml?${J}`, { at: 2 });
 const slow = [reported, poll('91000001', 1), poll('91000001', 4, '101000900001')];
 
 /** The cases. */
-export const TOKEN_CASES: readonly GradedCase[] = [
+export const POLLING_CASES: readonly GradedCase[] = [
 	that('follow-slow', 'polls-token', 'not reached', 'no token came', 'no token', [
 		post(J, { status: 400 })
 	]),

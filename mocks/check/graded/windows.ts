@@ -1,6 +1,6 @@
 // What the checks of a long time say of literal calls.
 import { get, that, J, type GradedCase } from './call';
-import { LISTED, REFUSED, rowsOf } from './rows';
+import { LIST_CALL, REFUSED, sceneRows } from './rows';
 
 const list = (start: string, end: string) =>
 	get(`requests.xml?${J}${start && `&start_date=${start}`}${end && `&end_date=${end}`}`);
@@ -68,7 +68,7 @@ const WINDOW_CASES = [
 		'one span is over 90 days and an hour',
 		'Call 2 asked for 90.04 days at once.',
 		[
-			WHOLE[0] ?? LISTED,
+			WHOLE[0] ?? LIST_CALL,
 			list('2011-12-29T23:00:00-05:00', '2012-03-29T01:00:01-04:00'),
 			list(`2012-03-29${T}`, NOON)
 		]
@@ -129,13 +129,13 @@ const WINDOW_CASES = [
 		'105 requests',
 		WHOLE,
 		{
-			requests: rowsOf('list-year').map((row) => ({
+			requests: sceneRows('list-year').map((row) => ({
 				service_request_id: Number(row.service_request_id)
 			}))
 		}
 	),
 	that('list-year', 'complete-list', 'failed', 'one is missing', 'lacks 101000000061', WHOLE, {
-		requests: rowsOf('list-year').slice(0, -1)
+		requests: sceneRows('list-year').slice(0, -1)
 	}),
 	that(
 		'list-year',
@@ -145,7 +145,7 @@ const WINDOW_CASES = [
 		'has 101000000161 twice',
 		WHOLE,
 		{
-			requests: [...rowsOf('list-year'), ...rowsOf('list-year').slice(0, 1)]
+			requests: [...sceneRows('list-year'), ...sceneRows('list-year').slice(0, 1)]
 		}
 	),
 	that(
@@ -156,7 +156,7 @@ const WINDOW_CASES = [
 		'has 9, which does not match',
 		WHOLE,
 		{
-			requests: [...rowsOf('list-year'), { service_request_id: '9' }]
+			requests: [...sceneRows('list-year'), { service_request_id: '9' }]
 		}
 	)
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readingOf } from '../../answer/reading';
 import type { Draft } from '../../georeport/request';
 import type { Exchange } from '../../http/exchange';
-import type { Check, LessonStep, StepExpectation, StepValue } from '../lesson';
+import type { StepCheck, LessonStep, StepExpectation, StepValue } from '../lesson';
 import { checkStep, learnt, type Surroundings } from './check-step';
 
 /** An exchange of these records as JSON, unless a text is given. */
@@ -40,7 +40,7 @@ function exchange(
 }
 
 const step = (
-	check: Omit<Partial<Check>, 'expect'> & { expect?: Partial<StepExpectation> },
+	check: Omit<Partial<StepCheck>, 'expect'> & { expect?: Partial<StepExpectation> },
 	more: Partial<LessonStep> = {}
 ): LessonStep => ({
 	title: 'A',
@@ -90,7 +90,7 @@ describe('the request', () => {
 	const sent = (values: Draft['values'], more: Partial<Draft> = {}) =>
 		exchange({ rows: [pothole('open')] }, { values, ...more });
 
-	test.each<[string, Check['values'], Draft['values'], string]>([
+	test.each<[string, StepCheck['values'], Draft['values'], string]>([
 		['nothing', { status: 'open' }, {}, 'Not yet. status was not sent: the step asks for open.'],
 		[
 			'another',

@@ -7,7 +7,7 @@ import type { Endpoint } from '../../explorer/endpoint';
 import type { DialectName } from '../../georeport/dialect';
 import type { Exchange, HttpResponse } from '../../http/exchange';
 import { statusOf } from '../../http/summary';
-import type { Check, LessonStep, StepValue } from '../lesson';
+import type { StepCheck, LessonStep, StepValue } from '../lesson';
 import { filled, referenceIn, type Known } from '../reference';
 import { foundWords, missedWords } from './claim-words';
 import { sentMiss } from './sent-words';
@@ -40,7 +40,11 @@ export const DIALECT_WORDS: Readonly<Record<DialectName, string>> = {
 };
 
 /** Why the answer's status or a header is not the one expected; null if they are. */
-function headMiss({ expect }: Check, response: HttpResponse, answer: JudgedAnswer): string | null {
+function headMiss(
+	{ expect }: StepCheck,
+	response: HttpResponse,
+	answer: JudgedAnswer
+): string | null {
 	if (response.status !== expect.status) {
 		const wanted = statusOf({ status: expect.status, statusText: '' });
 		const { parsed } = answer;
@@ -68,7 +72,7 @@ function answerOf(response: HttpResponse, exchange: Exchange): JudgedAnswer {
 }
 
 /** The check with what is known in place of `$token`, or the name that is not known yet. */
-function filledCheck(check: Check, known: Known): { check: Check } | { missing: string } {
+function filledCheck(check: StepCheck, known: Known): { check: StepCheck } | { missing: string } {
 	const values: Record<string, StepValue> = {};
 	for (const [name, value] of Object.entries(check.values)) {
 		values[name] = typeof value === 'string' ? filled(value, known) : value;
@@ -83,7 +87,7 @@ function filledCheck(check: Check, known: Known): { check: Check } | { missing: 
 const rankOf = ({ claim }: Claim) => (claim === 'every' ? 0 : claim === 'some' ? 1 : 2);
 
 /** What “Done” is followed by: what makes it plain that the step is done. */
-function doneWords(check: Check, response: HttpResponse, answer: JudgedAnswer): string {
+function doneWords(check: StepCheck, response: HttpResponse, answer: JudgedAnswer): string {
 	if (check.selected !== undefined) return `${check.selected} is chosen`;
 	const headers = Object.keys(check.expect.headers).map(
 		(name) => `${name} is ${shortened(headerOf(response, name) ?? '')}`

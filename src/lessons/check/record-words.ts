@@ -1,7 +1,7 @@
 // Records of an answer in words: what they are, how many came, and what is wrong with some of them.
 import type { Parsed } from '../../answer/parse';
 import { recordsOf } from '../../answer/records';
-import type { ExpectedFields } from '../../cases/expectation';
+import type { ExpectedFields, Row } from '../../cases/expectation';
 import { isWanted } from '../../cases/judge';
 import { markOf, serviceKindOf } from '../../explorer/service-kinds';
 import { fieldAskedFor, isNothing, listed, shortened } from './value-words';
@@ -11,9 +11,6 @@ export interface Noun {
 	one: string;
 	many: string;
 }
-
-/** One record: its fields by their wire names. */
-export type Row = Readonly<Record<string, unknown>>;
 
 /** The records of an answer and what to call them. */
 export interface Records {

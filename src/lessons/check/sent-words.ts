@@ -3,7 +3,7 @@ import { isWanted } from '../../cases/judge';
 import { methodOf } from '../../georeport/methods';
 import { KEY } from '../../georeport/privacy';
 import { valuesOf, type Draft } from '../../georeport/request';
-import type { Check, StepValue } from '../lesson';
+import type { StepCheck, StepValue } from '../lesson';
 import { askedFor, shortened } from './value-words';
 
 /** “service_code was SWLMALB-02: the step asks for CSROWR-12.” A key is never shown. */
@@ -23,7 +23,7 @@ function valueMiss(name: string, sent: readonly string[], wanted: StepValue): st
 }
 
 /** Why a request is not the one that a step asks for: one sentence; null if it is. */
-export function sentMiss({ method, format, values }: Check, draft: Draft): string | null {
+export function sentMiss({ method, format, values }: StepCheck, draft: Draft): string | null {
 	if (method && draft.method !== method) {
 		const title = methodOf(draft.method).title;
 		return `You sent ${title}: the step asks for ${methodOf(method).title}.`;

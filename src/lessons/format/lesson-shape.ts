@@ -9,18 +9,23 @@ import {
 	REQUEST_HEADERS,
 	SHOWN_FIELDS
 } from './lesson-names';
-import { isObject, type Key, type Names, type ObjectShape, type Shape } from './shape';
+import { isObject, type Key, type Names, type ObjectShape, type FileShape } from './shape';
 
-const text = (atMost: number): Shape => ({ kind: 'text', atMost });
-const whole = (least: number, most: number): Shape => ({ kind: 'whole', least, most });
-const list = (of: Shape, least: number, most: number): Shape => ({ kind: 'list', of, least, most });
-const name = (called: string, known: readonly string[]): Shape => ({
+const text = (atMost: number): FileShape => ({ kind: 'text', atMost });
+const whole = (least: number, most: number): FileShape => ({ kind: 'whole', least, most });
+const list = (of: FileShape, least: number, most: number): FileShape => ({
+	kind: 'list',
+	of,
+	least,
+	most
+});
+const name = (called: string, known: readonly string[]): FileShape => ({
 	kind: 'name',
 	names: { called, known }
 });
 
-const must = (shape: Shape, about: string): Key => ({ shape, about, required: true });
-const may = (shape: Shape, about: string): Key => ({ shape, about, required: false });
+const must = (shape: FileShape, about: string): Key => ({ shape, about, required: true });
+const may = (shape: FileShape, about: string): Key => ({ shape, about, required: false });
 
 const object = (
 	called: string,
@@ -47,7 +52,7 @@ const WORDS = may(
 );
 
 /** A value that a field or an argument must have. */
-const WANTED: Shape = {
+const WANTED: FileShape = {
 	kind: 'choice',
 	of: [
 		{ kind: 'scalar', atMost: 4000 },
@@ -63,7 +68,7 @@ const WANTED: Shape = {
 	meant: (value) => (!isObject(value) ? 0 : 'like' in value ? 2 : 1)
 };
 
-const wantedBy = (names: Names): Shape => ({ kind: 'map', names, of: WANTED, most: 50 });
+const wantedBy = (names: Names): FileShape => ({ kind: 'map', names, of: WANTED, most: 50 });
 
 const FIELDS = must(wantedBy(RECORD_FIELDS), 'Fields of a record, and what each must be.');
 const FIELD = must({ kind: 'name', names: RECORD_FIELDS }, 'The field, by its name in the answer.');
@@ -73,7 +78,7 @@ const KINDS = ['discovery', 'services', 'definition', 'serviceRequests', 'errors
 const claim = (keys: ObjectShape['keys']) => object('this claim', keys);
 
 /** What must hold of the records of an answer, in the words of the test cases. */
-const CLAIM: Shape = {
+const CLAIM: FileShape = {
 	kind: 'tagged',
 	tag: 'claim',
 	called: 'a claim',
@@ -96,7 +101,7 @@ const CLAIM: Shape = {
 	}
 };
 
-const VALUE: Shape = {
+const VALUE: FileShape = {
 	kind: 'choice',
 	of: [{ kind: 'text', atMost: 4000 }, list(text(4000), 1, 50)],
 	meant: (value) => (Array.isArray(value) ? 1 : 0)
@@ -216,7 +221,7 @@ export const LESSON_SHAPE: ObjectShape = object(
 );
 
 /** What a lesson file has in several places, by names for its schema. */
-export const LESSON_DEFINITIONS: Readonly<Record<string, Shape | Names>> = {
+export const LESSON_DEFINITIONS: Readonly<Record<string, FileShape | Names>> = {
 	step: STEP,
 	request: REQUEST,
 	check: CHECK,

@@ -1,6 +1,6 @@
 // What is wrong with a JSON file, in words and with the place of each.
 import { didYouMean } from './did-you-mean';
-import { isObject, taggedKeys, type Names, type ObjectShape, type Shape } from './shape';
+import { isObject, taggedKeys, type Names, type ObjectShape, type FileShape } from './shape';
 
 /** The place of a member: `values.status`, or `values["attribute[POTLOC]"]`. */
 export const memberOf = (place: string, name: string) =>
@@ -27,7 +27,7 @@ function advice(text: string, { known }: Names): string {
 const isKnown = (name: string, { known, pattern }: Names) =>
 	known.includes(name) || (pattern !== undefined && new RegExp(pattern, 'u').test(name));
 
-function textProblem(value: unknown, shape: Shape & { kind: 'text' }): string | null {
+function textProblem(value: unknown, shape: FileShape & { kind: 'text' }): string | null {
 	if (typeof value !== 'string') return 'must be a text.';
 	if (value === '' && !shape.mayBeEmpty) return 'must not be empty.';
 	if ([...value].length > shape.atMost) {
@@ -59,16 +59,20 @@ function nameProblem(value: unknown, names: Names): string | null {
 		: `is ${quote(value)}, which is not ${names.called}. ${advice(value, names)}`;
 }
 
-function listProblems(value: unknown, shape: Shape & { kind: 'list' }, place: string): string[] {
+function listProblems(
+	value: unknown,
+	shape: FileShape & { kind: 'list' },
+	place: string
+): string[] {
 	if (!Array.isArray(value)) return [`${named(place)} must be a list.`];
 	if (value.length < shape.least) return [`${named(place)} must have at least ${shape.least}.`];
 	if (value.length > shape.most) return [`${named(place)} must have at most ${shape.most}.`];
-	return value.flatMap((item, at) => problemsOf(item, shape.of, itemOf(place, at)));
+	return value.flatMap((item, at) => shapeProblems(item, shape.of, itemOf(place, at)));
 }
 
 function mapProblems(
 	value: unknown,
-	{ names, of, most }: Shape & { kind: 'map' },
+	{ names, of, most }: FileShape & { kind: 'map' },
 	place: string
 ): string[] {
 	if (!isObject(value)) return [`${named(place)} must be an object.`];
@@ -77,7 +81,7 @@ function mapProblems(
 	return entries.flatMap(([name, each]) => {
 		const at = memberOf(place, name);
 		return isKnown(name, names)
-			? problemsOf(each, of, at)
+			? shapeProblems(each, of, at)
 			: [`${at} is not ${names.called}. ${advice(name, names)}`];
 	});
 }
@@ -98,7 +102,7 @@ function objectProblems(value: unknown, shape: ObjectShape, place: string): stri
 	for (const name of Object.keys(value)) {
 		const at = memberOf(place, name);
 		const known = Object.hasOwn(shape.keys, name) ? shapeAt(shape, name, value) : undefined;
-		if (known) problems.push(...problemsOf(value[name], known, at));
+		if (known) problems.push(...shapeProblems(value[name], known, at));
 		else problems.push(`${at} is not ${names.called}. ${advice(name, names)}`);
 	}
 	for (const [name, { required }] of Object.entries(shape.keys)) {
@@ -116,7 +120,7 @@ function objectProblems(value: unknown, shape: ObjectShape, place: string): stri
 
 function taggedProblems(
 	value: unknown,
-	{ tag, called, of }: Shape & { kind: 'tagged' },
+	{ tag, called, of }: FileShape & { kind: 'tagged' },
 	place: string
 ): string[] {
 	if (!isObject(value)) return [`${named(place)} must be an object.`];
@@ -135,7 +139,7 @@ function taggedProblems(
  * What is wrong with a value, a sentence for each with the place in the file (`steps[3].check`), in
  * the order of the file; empty where it has the shape. Goes no deeper than the shape does.
  */
-export function problemsOf(value: unknown, shape: Shape, place = ''): string[] {
+export function shapeProblems(value: unknown, shape: FileShape, place = ''): string[] {
 	const at = (problem: string | null) => (problem === null ? [] : [`${named(place)} ${problem}`]);
 	switch (shape.kind) {
 		case 'text':
@@ -154,7 +158,7 @@ export function problemsOf(value: unknown, shape: Shape, place = ''): string[] {
 			return objectProblems(value, shape, place);
 		case 'choice': {
 			const meant = shape.of[shape.meant(value)];
-			return meant ? problemsOf(value, meant, place) : [];
+			return meant ? shapeProblems(value, meant, place) : [];
 		}
 		case 'tagged':
 			return taggedProblems(value, shape, place);

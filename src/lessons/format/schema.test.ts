@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { LESSON_DEFINITIONS, LESSON_SHAPE } from './lesson-shape';
-import { problemsOf } from './problems';
+import { shapeProblems } from './problems';
 import { schemaOf } from './schema';
 import { isObject } from './shape';
 
@@ -22,7 +22,7 @@ const { default: AjvClass } = createRequire(own.resolve('@seriousme/openapi-sche
 const bySchema = new AjvClass({ strict: false }).compile(
 	JSON.parse(readFileSync(PUBLISHED, 'utf8'))
 );
-const byCheck = (value: unknown) => problemsOf(value, LESSON_SHAPE).length === 0;
+const byCheck = (value: unknown) => shapeProblems(value, LESSON_SHAPE).length === 0;
 
 test('the published schema is drawn from the shape; `vitest -u` writes it anew', async () => {
 	const title = 'A lesson of the Toronto Open311 Playground';
@@ -67,7 +67,7 @@ describe('files that are right', () => {
 			}
 		]
 	])('%s', (_, file) => {
-		expect([bySchema(file), problemsOf(file, LESSON_SHAPE)]).toEqual([true, []]);
+		expect([bySchema(file), shapeProblems(file, LESSON_SHAPE)]).toEqual([true, []]);
 	});
 });
 

@@ -1,28 +1,28 @@
 // A shape as a JSON Schema, https://json-schema.org/draft-07.
-import { taggedKeys, type Names, type ObjectShape, type Shape } from './shape';
+import { taggedKeys, type Names, type ObjectShape, type FileShape } from './shape';
 
 /** A piece of a JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** Shapes and lists of names that are written once, under `definitions`, by their names there. */
-export type Definitions = Readonly<Record<string, Shape | Names>>;
+export type Definitions = Readonly<Record<string, FileShape | Names>>;
 
 /** Writes shapes as schemas; what is defined is referred to. */
 class Writer {
-	readonly #names: ReadonlyMap<Shape | Names, string>;
+	readonly #names: ReadonlyMap<FileShape | Names, string>;
 
 	constructor(definitions: Definitions) {
 		this.#names = new Map(Object.entries(definitions).map(([name, each]) => [each, name]));
 	}
 
 	/** A reference to what is defined, else the schema itself. */
-	of(each: Shape | Names): Schema {
+	of(each: FileShape | Names): Schema {
 		const name = this.#names.get(each);
 		return name === undefined ? this.written(each) : { $ref: `#/definitions/${name}` };
 	}
 
 	/** The schema itself. */
-	written = (each: Shape | Names): Schema => ('kind' in each ? this.#shape(each) : names(each));
+	written = (each: FileShape | Names): Schema => ('kind' in each ? this.#shape(each) : names(each));
 
 	#object({ keys, oneOf, narrowed }: ObjectShape): Schema {
 		// Beside a $ref nothing counts, so that a description needs one of two.
@@ -49,7 +49,7 @@ class Writer {
 		}));
 	}
 
-	#shape(shape: Shape): Schema {
+	#shape(shape: FileShape): Schema {
 		switch (shape.kind) {
 			case 'text': {
 				const { atMost, mayBeEmpty, pattern } = shape;
@@ -100,7 +100,7 @@ function names({ known, pattern }: Names): Schema {
 }
 
 /** A JSON Schema that takes exactly what `problemsOf` finds nothing wrong with. */
-export function schemaOf(shape: Shape, title: string, definitions: Definitions = {}): Schema {
+export function schemaOf(shape: FileShape, title: string, definitions: Definitions = {}): Schema {
 	const writer = new Writer(definitions);
 	const defined = Object.entries(definitions).map(([name, each]) => [name, writer.written(each)]);
 	return {

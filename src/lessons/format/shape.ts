@@ -11,7 +11,7 @@ export interface Names {
 
 /** One key of an object. */
 export interface Key {
-	shape: Shape;
+	shape: FileShape;
 	required: boolean;
 	/** What the key is for, in a sentence: editors show it. */
 	about: string;
@@ -30,7 +30,7 @@ export interface ObjectShape {
 }
 
 /** What a value may be. A text is not empty unless it `mayBeEmpty`, and everything has a limit. */
-export type Shape =
+export type FileShape =
 	| {
 			kind: 'text';
 			atMost: number;
@@ -41,12 +41,12 @@ export type Shape =
 	| { kind: 'name'; names: Names }
 	/** A text, which may be empty, a number, true, false or null. */
 	| { kind: 'scalar'; atMost: number }
-	| { kind: 'list'; of: Shape; least: number; most: number }
+	| { kind: 'list'; of: FileShape; least: number; most: number }
 	/** An object whose keys are names, with at most so many of them. */
-	| { kind: 'map'; names: Names; of: Shape; most: number }
+	| { kind: 'map'; names: Names; of: FileShape; most: number }
 	| ObjectShape
 	/** One of several, none of which takes what another takes; `meant` says which for messages. */
-	| { kind: 'choice'; of: readonly Shape[]; meant: (value: unknown) => number }
+	| { kind: 'choice'; of: readonly FileShape[]; meant: (value: unknown) => number }
 	/** Objects told apart by the text at one key, which `of` leaves out. */
 	| { kind: 'tagged'; tag: string; called: string; of: Readonly<Record<string, ObjectShape>> };
 
