@@ -134,7 +134,7 @@ const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\
 
 const isZoned = (text: string) => ZONED.test(text) && readDateTime(text) !== null;
 
-/** Returns what is wrong with the dates of a call; null for nothing. */
+/** Returns what is wrong with the dates of a call; null if they are in order. */
 export function dateTrouble({ query }: SeenCall): string | null {
 	for (const name of ['start_date', 'end_date']) {
 		const wrong = query.all(name).find((value) => !isZoned(value));

@@ -158,7 +158,7 @@ export const readsOne: Finder = (evidence) =>
 		noList
 	);
 
-/** The joined list is complete. */
+/** The list that the client joined from several answers is complete. */
 export const completeList: Finder = (evidence) =>
 	withRows(
 		evidence,

@@ -14,8 +14,8 @@ const FORMATS: readonly CheckFormat[] = ['xml', 'json'];
 const MOST_SECONDS = 3600;
 
 /**
- * Parses bytes as a JSON object. Returns a text if they are none, are not UTF-8, or are over the bound,
- * which says what is wrong with `what`.
+ * Parses bytes as a JSON object. Where that fails (not JSON, not an object, not UTF-8, too large) it
+ * returns the error message instead; `what` names the bytes in it.
  */
 export function readObject(what: string, bytes: Uint8Array): object | string {
 	if (bytes.byteLength > RESULT_BYTES) {

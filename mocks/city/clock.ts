@@ -8,8 +8,8 @@ import { expectedBy } from './deadlines';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Returns the instant a clock is set to, when by itself it shows `now` (both in milliseconds since
- * 1970). A clock is never set back; a setting that is not a date-time is ignored.
+ * Returns the instant that a clock shows with this setting; `now` is what it shows without one (both
+ * in milliseconds since 1970). A clock is never set back; a setting that is not a date-time is ignored.
  */
 export function clockAt(setting: ClockSetting | null, now: number): number {
 	if (setting === null) return now;

@@ -14,7 +14,7 @@ export interface RawAnswer {
 	reading?: Pick<Reading, 'parsed' | 'tree' | 'check'>;
 }
 
-/** What an answer says, as it was read before or is read now. */
+/** Returns an answer parsed; one that was parsed before is not parsed again. */
 export const parsedOf = (method: MethodName, answer: RawAnswer): Parsed =>
 	answer.reading?.parsed ?? parse({ method, ...answer });
 

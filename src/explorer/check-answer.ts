@@ -20,8 +20,8 @@ interface ReadText {
 
 /**
  * Checks an answer against GeoReport v2: a large one where it was read, else a little at a time, so
- * that the page goes on answering. Null once `signal` gave it up; `stopped` where it took too long, or
- * where the answer was not read to its end, which says nothing of its server.
+ * that the page stays responsive. Null if `signal` cancelled it; `stopped` if it took too long or the
+ * answer was not read to its end, neither of which is a fault of the server.
  */
 export async function checkRead(
 	check: Omit<CheckedAnswer, 'text' | 'tree'>,

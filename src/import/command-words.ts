@@ -21,7 +21,7 @@ export type Split =
 	  }
 	| { kind: 'problem'; words: string };
 
-/** Said where an address holds an `&` that a shell would have taken for itself. */
+/** The warning about an unquoted `&` in an address: a shell would have ended the command there. */
 export const BARE_AMPERSAND =
 	'The address is taken whole. In a shell, put it between quotes: an & outside of them ends the command.';
 

@@ -19,7 +19,7 @@ const CHANGED: StepResult = {
 	offender: null
 };
 
-/** A lesson under way: its steps, where one is, and what is done. */
+/** A lesson in progress: its steps, the current one, and those that are done. */
 export class LessonRun {
 	readonly #explorer: Explorer;
 	/** Where the lesson was read from, relative to the page. */

@@ -50,7 +50,7 @@ export function atZoom(stops: Stops, zoom: number): number {
 	return stops.at(-1) ?? 0;
 }
 
-/** The same as an expression of MapLibre's. */
+/** Returns the same widths as a MapLibre expression. */
 export const byZoom = (...stops: number[]): ExpressionSpecification => [
 	'interpolate',
 	['exponential', BASE],

@@ -41,6 +41,6 @@ export function stageAction(event: KeyPress): StageAction | null {
 /** Whether Escape means something to what has the focus: ending what is typed there. */
 export const isTyping = ({ target }: Pick<KeyPress, 'target'>): boolean => isWithin(target, TYPES);
 
-/** Where the scenes go one after the other, where there is no lesson; the same one at both ends. */
+/** Returns the scene before or after another, outside a lesson; the first and the last stay. */
 export const sceneAfter = (scene: StageScene, to: 'back' | 'next'): StageScene =>
 	to === 'next' ? (scene === 1 ? 2 : 3) : scene === 3 ? 2 : 1;

@@ -245,5 +245,5 @@ const QUESTION_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const ANSWER_CASES: readonly GradedCase[] = [...QUESTION_CASES];

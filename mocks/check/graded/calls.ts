@@ -10,7 +10,7 @@ const MULTIPART = 'multipart/form-data; boundary=XX';
 const part = (name: string, value: string, file = '') =>
 	`--XX\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`;
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const CALL_CASES: readonly GradedCase[] = [
 	// known-paths
 	always('known-paths', 'not reached', 'there is no call', 'made no call', []),

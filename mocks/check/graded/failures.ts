@@ -260,7 +260,7 @@ const SILENCE_CASES = [
 	])
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const FAILURE_CASES: readonly GradedCase[] = [
 	...BUSY_CASES,
 	...BROKEN_CASES,

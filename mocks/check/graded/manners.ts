@@ -3,7 +3,7 @@ import { always, BASE, exited, get, J, post, stopped, type GradedCase } from './
 
 const LIST = `requests.xml?${J}`;
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const MANNER_CASES: readonly GradedCase[] = [
 	// ends-in-order
 	always('ends-in-order', 'not reached', 'there is no process', 'no process', [get(LIST)]),

@@ -198,5 +198,5 @@ const ODD_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const ODD_ANSWER_CASES: readonly GradedCase[] = [...ODD_CASES];

@@ -217,5 +217,5 @@ const RECORD_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const READ_RECORD_CASES: readonly GradedCase[] = [...RECORD_CASES];

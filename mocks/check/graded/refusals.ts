@@ -126,5 +126,5 @@ const OF_REFUSALS = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const REFUSAL_CASES: readonly GradedCase[] = [...OF_REFUSALS];

@@ -197,5 +197,5 @@ const PRIVATE_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const REPORTER_CASES: readonly GradedCase[] = [...CODE_CASES, ...PRIVATE_CASES];

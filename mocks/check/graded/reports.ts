@@ -223,5 +223,5 @@ const PLACE_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const REPORT_CASES: readonly GradedCase[] = [...TEXT_CASES, ...PLACE_CASES];

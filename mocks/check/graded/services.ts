@@ -115,5 +115,5 @@ const FILTER_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const SERVICE_LIST_CASES: readonly GradedCase[] = [...SERVICE_CASES, ...FILTER_CASES];

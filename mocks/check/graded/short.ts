@@ -56,5 +56,5 @@ const SHORT_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const SHORT_LIST_CASES: readonly GradedCase[] = [...SHORT_CASES];

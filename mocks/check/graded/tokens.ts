@@ -14,7 +14,7 @@ const asked = poll('9000031', 1, ID);
 const lookedUp = get(`requests/${ID}.xml?${J}`, { at: 2 });
 const slow = [reported, poll('91000001', 1), poll('91000001', 4, '101000900001')];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const POLLING_CASES: readonly GradedCase[] = [
 	that('follow-slow', 'polls-token', 'not reached', 'no token came', 'no token', [
 		post(J, { status: 400 })

@@ -161,5 +161,5 @@ const WINDOW_CASES = [
 	)
 ];
 
-/** The cases. */
+/** The graded cases of these checks, for each of the three verdicts. */
 export const LONG_TIME_CASES: readonly GradedCase[] = [...WINDOW_CASES];
