@@ -41,7 +41,8 @@ export function markerLayers(colours: Colours, font: readonly string[]): LayerSp
 				'icon-image': ['get', 'icon'],
 				// Every marker is drawn, and no word under one: what is half covered cannot be read.
 				'icon-allow-overlap': true,
-				'icon-padding': 0
+				// A picture has an empty edge, where a word may stand: as far as where SVG draws the map.
+				'icon-padding': -3
 			},
 			paint: {}
 		},

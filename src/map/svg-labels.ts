@@ -1,14 +1,17 @@
 // The words of the basemap where it is drawn as SVG: which, where, and none over another.
 import type { Feature } from 'geojson';
-import type { Basemap } from './basemap.ts';
+import type { Basemap, BasemapLayer } from './basemap.ts';
 import { isInView, project, type Camera, type Spot } from './camera.ts';
-import { ASIDE, atZoom, type Stops } from './widths.ts';
+import { LABEL_SORTS, LINE, type LabelSort } from './label-sorts.ts';
+import { atZoom } from './widths.ts';
 
 /** A word on the map: its middle, its slope in degrees, its size in CSS pixels. */
 export interface Label extends Spot {
 	text: string;
 	angle: number;
 	size: number;
+	/** The room between letters, as a part of their size. */
+	spacing: number;
 	water: boolean;
 }
 
@@ -17,32 +20,26 @@ export interface Sign extends Spot {
 	radius: number;
 }
 
-/** One sort of words: from and to which zoom, how large; the earlier sorts win over the later. */
-interface Sort {
-	layer: 'labels' | 'highways' | 'arterials';
-	where: readonly [property: string, value: string] | null;
-	from: number;
-	to: number;
-	size: Stops;
-}
-
-const SORTS: readonly Sort[] = [
-	{ layer: 'labels', where: ['cls', 'water'], from: 0, to: 30, size: [9, 15, 13, 20] },
-	{ layer: 'labels', where: ['cls', 'district'], from: 0, to: 11.75, size: [9, 14, 12, 18] },
-	{ layer: 'labels', where: ['cls', 'neighbourhood'], from: 11, to: 30, size: [0, 14] },
-	{ layer: 'highways', where: null, from: 11, to: 30, size: [11, 13, 16, 16] },
-	{
-		layer: 'arterials',
-		where: ['rank', 'principal'],
-		from: 12,
-		to: 30,
-		size: [11, 13, 16, 16]
-	},
-	{ layer: 'arterials', where: ['rank', 'minor'], from: 13.5, to: 30, size: [11, 13, 16, 16] }
+/** Where the names of each sort are, in the order in which they take their room. */
+const SOURCES: readonly (readonly [
+	sort: keyof typeof LABEL_SORTS,
+	layer: BasemapLayer,
+	property: string | null
+])[] = [
+	['district', 'labels', 'cls'],
+	['water', 'labels', 'cls'],
+	['neighbourhood', 'labels', 'cls'],
+	['highway', 'highways', null],
+	['principal', 'arterials', 'rank'],
+	['minor', 'arterials', 'rank']
 ];
 
 /** The width of a letter, as a part of its size: a little more than the font's average. */
-const LETTER = 0.58;
+const LETTER = 0.53;
+/** The room for a name's halo on each side, in CSS pixels. */
+const HALO = 1;
+/** How far from the map's edge a name ends, in CSS pixels. */
+const INSET = 3;
 /** How much a street may bend under its name, in degrees. */
 const BEND = 20;
 
@@ -74,19 +71,22 @@ function* stretches(line: readonly Spot[], camera: Camera, length: number): Gene
 	}
 }
 
-function stands(
+function* stands(
 	{ geometry }: Feature,
 	camera: Camera,
 	length: number,
-	size: number
-): Iterable<Stand> {
+	size: number,
+	spots: NonNullable<LabelSort['spots']>
+): Generator<Stand> {
 	const spot = ([long = 0, lat = 0]: readonly number[]) => project(camera, { lat, long });
 	if (geometry.type === 'Point') {
 		const { x, y } = spot(geometry.coordinates);
-		return ASIDE.map(([right, down]) => ({ x: x + right * size, y: y + down * size, angle: 0 }));
+		for (const [right, down] of spots) {
+			yield { x: x + right * size, y: y + down * size, angle: 0 };
+		}
+	} else if (geometry.type === 'LineString') {
+		yield* stretches(geometry.coordinates.map(spot), camera, length);
 	}
-	if (geometry.type !== 'LineString') return [];
-	return stretches(geometry.coordinates.map(spot), camera, length);
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -101,7 +101,7 @@ function boxOf({ x, y, angle }: Stand, length: number, height: number): Box {
 
 const meet = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
-/** The words for what a camera sees, none of them over another or over one of the `signs`. */
+/** The words for what a camera sees, none cut by its edge, over another or over one of the `signs`. */
 export function labelsOf(data: Basemap, camera: Camera, signs: readonly Sign[] = []): Label[] {
 	const labels: Label[] = [];
 	const taken: Box[] = signs.map(({ x, y, radius }) => [
@@ -110,19 +110,26 @@ export function labelsOf(data: Basemap, camera: Camera, signs: readonly Sign[] =
 		x + radius,
 		y + radius
 	]);
-	for (const { layer, where, from, to, size } of SORTS) {
+	const isWhole = ([left, top, right, bottom]: Box) =>
+		left >= INSET &&
+		top >= INSET &&
+		right <= camera.width - INSET &&
+		bottom <= camera.height - INSET;
+	for (const [sort, layer, property] of SOURCES) {
+		const { from, to, size, spacing, padding, spots } = LABEL_SORTS[sort];
 		if (camera.zoom < from || camera.zoom >= to) continue;
 		const pixels = atZoom(size, camera.zoom);
-		const water = where?.[1] === 'water';
 		for (const feature of data[layer].features) {
-			if (where && feature.properties?.[where[0]] !== where[1]) continue;
+			if (property && feature.properties?.[property] !== sort) continue;
 			const text = String(feature.properties?.name ?? '');
-			const length = text.length * pixels * LETTER;
-			for (const stand of stands(feature, camera, length, pixels)) {
-				const box = boxOf(stand, length, pixels);
-				if (!isInView(camera, stand) || taken.some((other) => meet(other, box))) continue;
+			const length = text.length * pixels * (LETTER + spacing);
+			for (const stand of stands(feature, camera, length, pixels, spots ?? [])) {
+				if (!isWhole(boxOf(stand, length, pixels * LINE))) continue;
+				const beside = 2 * (padding + HALO);
+				const box = boxOf(stand, length + beside, pixels * LINE + beside);
+				if (taken.some((other) => meet(other, box))) continue;
 				taken.push(box);
-				labels.push({ ...stand, text, size: pixels, water });
+				labels.push({ ...stand, text, size: pixels, spacing, water: sort === 'water' });
 				break;
 			}
 		}

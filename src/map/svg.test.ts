@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { REQUESTS } from '../../mocks/data/requests.ts';
 import type { Basemap } from './basemap.ts';
-import { project, type Camera } from './camera.ts';
+import { fit, project, type Camera } from './camera.ts';
+import { boundsOf, CITY_BOUNDS, toPosition } from './records.ts';
+import { FITTING } from './surface.ts';
 import { labelsOf } from './svg-labels.ts';
 import { svgPathOf, placing } from './svg-paths.ts';
 
@@ -63,6 +66,38 @@ describe('its words', () => {
 			}
 		}
 		expect(words.map(({ text }) => text)).toContain('Scarborough');
+	});
+
+	it.each([
+		[360, 422],
+		[316, 369],
+		[390, 456]
+	])('find room in the crowd of the opening answer, on a map of %d x %d', (width, height) => {
+		const places = REQUESTS.flatMap(({ lat, long, requested }) =>
+			lat === null || long === null || requested < '2012-03-17' ? [] : [{ lat, long }]
+		);
+		const bounds = boundsOf(places.map(toPosition)) ?? CITY_BOUNDS;
+		const seen = { ...fit(bounds, { width, height }, FITTING), width, height };
+		const signs = places.map((place) => ({ ...project(seen, place), radius: 9 }));
+		const words = labelsOf(data, seen, signs);
+		expect(words.map(({ text }) => text)).toEqual(
+			expect.arrayContaining(['North York', 'York', 'Toronto', 'Lake Ontario'])
+		);
+	});
+
+	it.each([9, 11, 12.5, 15])('are not cut by the edge of the map at zoom %d', (zoom) => {
+		const seen = { ...camera(zoom), long: -79.55, width: 316 };
+		const words = labelsOf(data, seen);
+		expect(words.length).toBeGreaterThan(0);
+		for (const { text, x, y, size, angle } of words) {
+			// A letter of IBM Plex Sans is about half as wide as its size.
+			const half = (text.length * size) / 4;
+			const [right, down] = [Math.cos, Math.sin].map((part) =>
+				Math.abs(half * part((angle * Math.PI) / 180))
+			);
+			expect(Math.min(x, seen.width - x), text).toBeGreaterThan(right ?? NaN);
+			expect(Math.min(y, seen.height - y), text).toBeGreaterThan(down ?? NaN);
+		}
 	});
 
 	it('are districts from afar, and streets, the right way up, from close by', () => {

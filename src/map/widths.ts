@@ -20,24 +20,6 @@ export const WIDTHS = {
 	boundary: [9, 1, 14, 2]
 } satisfies Record<string, Stops>;
 
-/**
- * Where a word may stand, best first: how far its middle is from its place, as parts of its size. Above
- * and below it, then aside, for marks that lie on it.
- */
-export const ASIDE: readonly (readonly [x: number, y: number])[] = [
-	[0, 0],
-	[0, -1.5],
-	[0, 1.5],
-	[0, -2.5],
-	[0, 2.5],
-	[-2.5, 0],
-	[2.5, 0],
-	[-2.5, -2],
-	[2.5, -2],
-	[-2.5, 2],
-	[2.5, 2]
-];
-
 /** The value of stops at a zoom, as MapLibre's exponential interpolation has it. */
 export function atZoom(stops: Stops, zoom: number): number {
 	for (let at = 0; at + 3 < stops.length; at += 2) {
