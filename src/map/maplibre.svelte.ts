@@ -7,6 +7,7 @@ import type { Attachment } from 'svelte/attachments';
 import { trustedScript } from '../worker/trusted-script.ts';
 import { tellCredits } from './attribution.ts';
 import { loadBasemap, type Basemap } from './basemap.ts';
+import { ChoiceWatch } from './choice-watch.ts';
 import { readColours } from './colours.ts';
 import {
 	applyColours,
@@ -105,15 +106,18 @@ export function map(options: MapLibreOptions): Attachment<HTMLElement> {
 			hasTurned = true;
 		});
 
-		let revealed: string | undefined;
+		const choices = new ChoiceWatch();
 
 		$effect(() => {
 			const key = options.selected();
-			const record = options.records().find((record) => record.key === key);
+			const records = options.records();
 			if (!drawn || drawings < 0) return;
-			highlight(drawn.map, record);
-			if (isReady && record && record.key !== revealed) reveal(drawn.map, record);
-			revealed = record?.key;
+			highlight(
+				drawn.map,
+				records.find((record) => record.key === key)
+			);
+			const chosen = choices.next(records, key, isReady);
+			if (chosen) reveal(drawn.map, chosen);
 		});
 
 		return () => leaving.abort();

@@ -11,6 +11,7 @@ import {
 	type Camera,
 	type Spot
 } from './camera.ts';
+import { ChoiceWatch } from './choice-watch.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { boundsOf, CITY_BOUNDS, isOnMap, toPosition, type MapRecord } from './records.ts';
 import { CLUSTER_ABOVE, FITTING, rounded, type MapOptions } from './surface.ts';
@@ -22,12 +23,7 @@ const REACH = 16;
 const UNSEEN = fit(CITY_BOUNDS, { width: 400, height: 300 }, FITTING);
 
 /** What the map looks at by itself follows from these. */
-type Causes = readonly [
-	fitted: readonly Point[],
-	view: MapView | null,
-	width: number,
-	height: number
-];
+type Causes = readonly [fitted: readonly Point[], view: MapView | null];
 
 const areSame = (some: Causes, others: Causes): boolean =>
 	some.every((cause, at) => cause === others[at]);
@@ -43,6 +39,8 @@ export class SvgView {
 	/** Where it was moved to, until something else has it look elsewhere. */
 	#moved: { from: Causes; to: MapView } | null = $state.raw(null);
 
+	readonly #choices = new ChoiceWatch();
+
 	#records: MapRecord[] = $derived.by(() => this.#options.records().filter(isOnMap));
 
 	#fitted = $derived.by(() => (this.#options.fitted ?? this.#options.records)());
@@ -50,10 +48,10 @@ export class SvgView {
 	/** Where it was moved to, else where a person left the map, else where the records are. */
 	#view: MapView = $derived.by(() => {
 		const { width, height } = this;
-		if (this.#moved && areSame(this.#moved.from, this.#causes)) return this.#moved.to;
-		if (width === 0 || height === 0) return UNSEEN;
+		const moved = this.#moved && areSame(this.#moved.from, this.#causes) ? this.#moved.to : null;
+		if (width === 0 || height === 0) return moved ?? UNSEEN;
 		const bounds = () => boundsOf(this.#fitted.filter(isOnMap).map(toPosition)) ?? CITY_BOUNDS;
-		return within(this.#options.view() ?? fit(bounds(), this, FITTING), this);
+		return within(moved ?? this.#options.view() ?? fit(bounds(), this, FITTING), this);
 	});
 
 	/** What the map looks at. */
@@ -75,7 +73,7 @@ export class SvgView {
 	}
 
 	get #causes(): Causes {
-		return [this.#fitted, this.#options.view(), this.width, this.height];
+		return [this.#fitted, this.#options.view()];
 	}
 
 	/** Takes note of whether a hand is on the map. */
@@ -126,11 +124,13 @@ export class SvgView {
 		this.settle(view);
 	}
 
-	/** Brings a record to the middle if it is out of view; only a map that can be seen moves. */
-	bringIntoView = (record: MapRecord) =>
-		untrack(() => {
-			const { camera } = this;
-			if (camera.width === 0 || isInView(camera, project(camera, record))) return;
-			this.move({ lat: record.lat, long: record.long, zoom: camera.zoom });
-		});
+	/** Brings what was chosen to the middle if it is out of view, as soon as the map can be seen. */
+	followChoice = () => {
+		const { camera } = this;
+		const { records, selected } = this.#options;
+		const chosen = this.#choices.next(records(), selected(), camera.width > 0);
+		if (!chosen || !isOnMap(chosen) || isInView(camera, project(camera, chosen))) return;
+		const { lat, long } = chosen;
+		untrack(() => this.move({ lat, long, zoom: camera.zoom }));
+	};
 }

@@ -114,14 +114,50 @@ test('it goes to the points it is told, not to the records', () => {
 	expect(view.camera.lat).toBeCloseTo(43.6, 5);
 });
 
-test('a selected record that is out of view comes to the middle; one in view moves nothing', () => {
+test('a choice that is out of view comes to the middle; one in view moves nothing', () => {
 	const { page, view } = viewOf();
-	view.bringIntoView(north);
+	view.followChoice();
+	page.selected = 'north';
+	view.followChoice();
 	expect(view.camera.lat).toBeCloseTo(43.7, 2);
 	page.view = { lat: 43.6, long: -79.3, zoom: 15 };
-	view.bringIntoView(north);
-	expect(view.camera).toMatchObject({ lat: 43.75, long: -79.4, zoom: 15 });
+	page.selected = 'south';
+	view.followChoice();
+	expect(view.camera).toMatchObject({ lat: 43.65, long: -79.4, zoom: 15 });
 	expect(page.onview).not.toHaveBeenCalled();
+});
+
+test.each(['size', 'answer'])('a link’s view stays with its choice, its %s last', (last) => {
+	const { page, view } = viewOf([]);
+	const linked = { lat: 43.6, long: -79.3, zoom: 15 };
+	page.view = linked;
+	const grow = () => ([view.width, view.height] = [400, 300]);
+	const answer = () => {
+		page.records = [north, south];
+		page.selected = 'north';
+	};
+	[view.width, view.height] = [0, 0];
+	for (const step of last === 'size' ? [answer, grow] : [grow, answer]) {
+		step();
+		view.followChoice();
+	}
+	expect(view.camera).toMatchObject(linked);
+	// What is chosen after that is shown.
+	page.selected = 'south';
+	view.followChoice();
+	expect(view.camera).toMatchObject({ lat: 43.65, long: -79.4, zoom: 15 });
+});
+
+test('a choice that is made while nobody sees the map is shown once somebody does', () => {
+	const { page, view } = viewOf();
+	page.view = { lat: 43.6, long: -79.3, zoom: 15 };
+	view.followChoice();
+	[view.width, view.height] = [0, 0];
+	page.selected = 'north';
+	view.followChoice();
+	[view.width, view.height] = [400, 300];
+	view.followChoice();
+	expect(view.camera).toMatchObject({ lat: 43.75, long: -79.4, zoom: 15 });
 });
 
 test('only a record that is on the map is shown as selected', () => {
