@@ -29,7 +29,6 @@ import {
 	showPanel,
 	type DecorationSet
 } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
@@ -37,6 +36,7 @@ import { perform } from './editor-action';
 import type { EditorAction } from './editor-keys';
 import { lineLinks, notesGutter, setLinks, setNotes, type LineLink, type Note } from './notes';
 import { fillEditor } from './feed-editor';
+import { HIGHLIGHTS } from './highlights';
 import { LONG_LINE, longestLine } from './lines';
 import type { TextPlace } from './place';
 import { LEFT_AT, leftAt } from './scroll-memory';
@@ -66,16 +66,6 @@ export interface EditorOptions {
 	/** Called with the name of a link that was followed. */
 	onlink: (name: string) => void;
 }
-
-const highlighting = HighlightStyle.define([
-	{ tag: [tags.tagName, tags.propertyName, tags.attributeName], color: 'var(--syntax-name)' },
-	{ tag: [tags.string, tags.attributeValue], color: 'var(--syntax-string)' },
-	{ tag: [tags.number, tags.bool, tags.null], color: 'var(--syntax-number)' },
-	{
-		tag: [tags.angleBracket, tags.punctuation, tags.comment, tags.processingInstruction],
-		color: 'var(--syntax-quiet)'
-	}
-]);
 
 /** What is chosen: a stretch, and in it the part that is meant. */
 interface Marked {
@@ -191,7 +181,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 						options.onpick(insideLine(view.state.doc.lineAt(position), position));
 					}
 				}),
-				syntaxHighlighting(highlighting),
+				syntaxHighlighting(HighlightStyle.define(HIGHLIGHTS)),
 				language.of([]),
 				lines.of([]),
 				marking,

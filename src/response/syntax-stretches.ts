@@ -5,6 +5,9 @@ import type { Positions } from './place';
 /** What a stretch of the text is; what is none of them is a sign of the format, such as a bracket. */
 export type SyntaxKind = 'name' | 'string' | 'number' | 'text';
 
+/** What stands for a character in XML. */
+const ENTITY = /&#?\w+;/g;
+
 /** A part of a text that is coloured alike, from its first UTF-16 unit to before its last. */
 interface SyntaxStretch {
 	from: number;
@@ -31,6 +34,13 @@ export function syntaxOf(tree: Tree, shown: Positions, text: string): Syntax {
 		if (from < done || to <= from) return;
 		stretches.push({ from, to, kind });
 		done = to;
+	};
+	const addText = (from: number, to: number) => {
+		for (const { index, 0: entity } of text.slice(from, to).matchAll(ENTITY)) {
+			add(Math.max(done, from), from + index, 'text');
+			add(from + index, from + index + entity.length, 'string');
+		}
+		add(Math.max(done, from), to, 'text');
 	};
 	/** Elements that are still open, whose closing tags come after what they hold. */
 	const open: number[] = [];
@@ -67,7 +77,7 @@ export function syntaxOf(tree: Tree, shown: Positions, text: string): Syntax {
 				break;
 			}
 			case 'text':
-				add(from, to, 'text');
+				addText(from, to);
 				break;
 			case 'cdata':
 				add(from, to, 'string');

@@ -15,9 +15,22 @@ test('a line of XML is divided into names, text and signs', () => {
 	expect(tokensOf('<a b="1"/><?xml version="1.0"?>', 'xml')).toEqual([
 		['<', 'quiet'],
 		['a', 'name'],
-		[' b="1"', 'string'],
+		[' ', 'quiet'],
+		['b', 'name'],
+		['=', 'quiet'],
+		['"1"', 'string'],
 		['/>', 'quiet'],
 		['<?xml version="1.0"?>', 'quiet']
+	]);
+});
+
+test('what stands for a character in XML is coloured as in the other views', () => {
+	expect(tokensOf('1 &amp; 2 & 3', 'xml')).toEqual([
+		['1 ', null],
+		['&amp;', 'string'],
+		[' 2 ', null],
+		['&', null],
+		[' 3', null]
 	]);
 });
 

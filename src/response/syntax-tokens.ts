@@ -9,7 +9,9 @@ export type SyntaxToken = readonly [
 /** More of a line than anybody scrolls to. */
 const LONGEST = 2_000;
 
-const XML = /(<!--.*?-->|<\?.*?\?>|<!.*?>)|(<\/?)([^\s<>/]+)([^<>]*?)(\/?>)|([^<]+|<)/g;
+const XML =
+	/(<!--.*?-->|<\?.*?\?>|<!.*?>)|(<\/?)([^\s<>/]+)([^<>]*?)(\/?>)|(&#?\w+;)|([^<&]+|[<&])/g;
+const ATTRIBUTE = /([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')|(.)/g;
 const JSON_ =
 	/("(?:[^"\\]|\\.)*")(\s*:)|("(?:[^"\\]|\\.)*"?)|(-?\d[\d.eE+-]*|true|false|null)|([{}[\],:\s]+)|(.)/g;
 
@@ -18,12 +20,17 @@ export function tokensOf(line: string, format: Format | null): SyntaxToken[] {
 	const text = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 	const tokens: SyntaxToken[] = [];
 	if (format === 'xml') {
-		for (const [, quiet, open, name, rest, close, plain] of text.matchAll(XML)) {
+		for (const [, quiet, open, name, rest, close, entity, plain] of text.matchAll(XML)) {
 			if (quiet !== undefined) tokens.push([quiet, 'quiet']);
+			else if (entity !== undefined) tokens.push([entity, 'string']);
 			else if (plain !== undefined) tokens.push([plain, null]);
 			else {
 				tokens.push([open ?? '', 'quiet'], [name ?? '', 'name']);
-				if (rest) tokens.push([rest, 'string']);
+				for (const [, attribute, sign, value, other] of (rest ?? '').matchAll(ATTRIBUTE)) {
+					if (other !== undefined) tokens.push([other, 'quiet']);
+					else
+						tokens.push([attribute ?? '', 'name'], [sign ?? '', 'quiet'], [value ?? '', 'string']);
+				}
 				tokens.push([close ?? '', 'quiet']);
 			}
 		}
