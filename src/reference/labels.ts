@@ -42,6 +42,13 @@ export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
 	invented: 'invented'
 };
 
+/** What a mark means, in two or three words. */
+export const MARKS_IN_SHORT: Readonly<Record<Provenance, string>> = {
+	seen: 'Toronto answered so',
+	inferred: 'follows from records',
+	invented: 'ours'
+};
+
 /** What stands behind a mark. */
 export const MARKS: Readonly<Record<Provenance, string>> = {
 	seen: 'in answers of Toronto’s server that were kept, or in papers of the time',
