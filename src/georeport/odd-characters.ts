@@ -1,9 +1,12 @@
 // Characters that a person does not see, or takes for others: the reader compares by what is seen, a
 // server by what is there.
 
-/** What cannot be seen, but for the blanks and line breaks that people type. */
+/**
+ * What cannot be seen, or has no sign of its own in Unicode (private use, halves of a character), but for
+ * the blanks and line breaks that people type.
+ */
 export const UNSEEN =
-	/(?![\t\n\r])[\p{Cf}\p{Cc}\p{DI}\p{Zl}\p{Zp}\u00A0\u2000-\u200A\u202F\u205F\u2800\u3000]/gu;
+	/(?![\t\n\r])[\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{DI}\p{Zl}\p{Zp}\u00A0\u2000-\u200A\u202F\u205F\u2800\u3000]/gu;
 
 /** The names of those that are pasted most, as Unicode has them. */
 const NAMES: Readonly<Record<string, string>> = {

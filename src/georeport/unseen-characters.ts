@@ -25,7 +25,7 @@ export interface TextPiece {
 }
 
 /**
- * Divides a text at the characters that cannot be seen or turn its direction, so that a view can mark
+ * Divides a text at the characters that cannot be seen, have no sign or turn its direction, so that a view can mark
  * each; the pieces joined are the text. Those that emoji and joined scripts need are left in their
  * stretch, and so are typed blanks, tabs and line breaks.
  */

@@ -41,6 +41,7 @@ import { LONG_LINE, longestLine } from './lines';
 import type { TextPlace } from './place';
 import { LEFT_AT, leftAt } from './scroll-memory';
 import { theme } from './theme';
+import { unseenMarks } from './unseen-marks';
 import { wrapping } from './wrapping';
 
 /** What a view shows and tells; getters, so that it is built once and then kept in step. */
@@ -186,6 +187,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				lines.of([]),
 				marking,
 				wrapping,
+				unseenMarks,
 				lineLinks((name) => options.onlink(name)),
 				theme
 			]

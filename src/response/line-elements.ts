@@ -10,10 +10,16 @@ export const BLOCK = 60;
 /** Deeper lines hang like this one; no answer of GeoReport v2 goes further. */
 const DEEPEST = 16;
 
-function pieceElement({ text, kind, isPointed }: LinePiece): HTMLElement | string {
-	if (kind === null && !isPointed) return text;
+function pieceElement({ text, kind, isPointed, unseen }: LinePiece): HTMLElement | string {
+	if (kind === null && !isPointed && !unseen) return text;
 	const element = document.createElement('span');
-	element.className = [kind ?? '', isPointed ? 'pointed' : ''].join(' ').trim();
+	element.className = [unseen ? 'unseen' : (kind ?? ''), isPointed ? 'pointed' : '']
+		.join(' ')
+		.trim();
+	if (unseen) {
+		element.dataset.code = unseen.code;
+		element.title = unseen.name;
+	}
 	element.textContent = text;
 	return element;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ANSWER_SHAPES } from '../../tests/answer-shapes';
 import { NASTY_ANSWERS } from '../../tests/nasty-answers';
 import { readingOf } from '../answer/reading';
+import { splitAtUnseen } from '../georeport/unseen-characters';
 import { positionsIn } from './place';
 import { syntaxOf } from './syntax-stretches';
 import { TextLines } from './text-lines';
@@ -12,7 +13,7 @@ function linesOf(text: string, { isRaw = false, contentType = null as string | n
 	const whole = isRaw ? text : (reading.pretty?.text ?? text);
 	const shown = positionsIn(reading, isRaw);
 	const syntax = reading.tree && shown && syntaxOf(reading.tree, shown, whole);
-	return { whole, lines: new TextLines(whole, syntax) };
+	return { whole, lines: new TextLines(whole, syntax, splitAtUnseen) };
 }
 
 const numbers = ({ count }: TextLines) => Array.from({ length: count }, (_, line) => line);
@@ -30,7 +31,8 @@ const drawn = (lines: TextLines, line: number, ...[pointed]: [{ from: number; to
 		.groupsOf(line, pointed)
 		.map(({ pieces, isUnbroken }) => {
 			const words = pieces.map(
-				({ text, kind, isPointed }) => `${kind ?? 'sign'}${isPointed ? '!' : ''}:${text}`
+				({ text, kind, isPointed, unseen }) =>
+					unseen?.name ?? `${kind ?? 'sign'}${isPointed ? '!' : ''}:${text}`
 			);
 			return isUnbroken ? `[${words.join('|')}]` : words.join('|');
 		})
@@ -93,6 +95,16 @@ test('a line of JSON has its names and values', () => {
 		'sign:]'
 	]);
 	expect(numbers(lines).filter((line) => lines.isFoldable(line))).toEqual([0, 1]);
+});
+
+test('what cannot be seen is a piece of its own, with its number and name', () => {
+	const override = 'U+202E RIGHT-TO-LEFT OVERRIDE';
+	const { lines } = linesOf('<a><b>pay\u202Etxt.exe</b><c d="\u200B">👩🏽‍🚒 \uE000</c></a>');
+	expect(drawn(lines, 1)).toContain(`[text:pay|${override}|text:txt.exe]`);
+	expect(drawn(lines, 2)).toContain('string:"|U+200B ZERO WIDTH SPACE|string:"');
+	expect(drawn(lines, 2)).toContain('text:👩🏽‍🚒 |U+E000|');
+	const { lines: broken } = linesOf('no\u0007 data');
+	expect(drawn(broken, 0)).toBe('sign:no|U+0007|sign: data');
 });
 
 test('as received, and after the break of a broken document', () => {

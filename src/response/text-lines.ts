@@ -1,4 +1,5 @@
 // An answer's text, divided into lines and each line into what is drawn alike.
+import type { splitAtUnseen, TextPiece } from '../georeport/unseen-characters';
 import type { TextPlace } from './place';
 import type { Syntax, SyntaxKind } from './syntax-stretches';
 import { unbrokenIn } from './unbroken';
@@ -10,6 +11,8 @@ export interface LinePiece {
 	kind: SyntaxKind | null;
 	/** Whether it belongs to what is chosen by itself. */
 	isPointed: boolean;
+	/** The number and name of a character that cannot be seen; null for a stretch. */
+	unseen: TextPiece['unseen'];
 }
 
 /** Neighbouring pieces of a line; unbroken ones go to the next row together. */
@@ -28,10 +31,16 @@ export class TextLines {
 	readonly #syntax: Syntax;
 	/** Lines at which something begins that ends on a later one. */
 	readonly #foldable = new Set<number>();
+	readonly #split: typeof splitAtUnseen | null;
 
-	/** Without a syntax nothing is coloured. */
-	constructor(text: string, syntax: Syntax | null = null) {
+	/** Without a syntax nothing is coloured; without `split` nothing is marked that cannot be seen. */
+	constructor(
+		text: string,
+		syntax: Syntax | null = null,
+		split: typeof splitAtUnseen | null = null
+	) {
 		this.text = text;
+		this.#split = split;
 		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
 			this.#starts.push(at + 1);
 		}
@@ -114,11 +123,12 @@ export class TextLines {
 				if (bound > at) bounds.push(bound);
 			}
 			const to = Math.min(...bounds);
-			pieces.push({
-				text: this.text.slice(at, to),
-				kind: isInside ? stretch.kind : null,
-				isPointed: pointed !== null && pointed.from <= at && at < pointed.to
-			});
+			const text = this.text.slice(at, to);
+			const kind = isInside ? stretch.kind : null;
+			const isPointed = pointed !== null && pointed.from <= at && at < pointed.to;
+			for (const piece of this.#split?.(text) ?? [{ text, unseen: null }]) {
+				pieces.push({ ...piece, kind, isPointed });
+			}
 			at = to;
 		}
 		return pieces;

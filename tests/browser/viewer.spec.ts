@@ -191,7 +191,7 @@ test('a small answer is text of the page; who searches or folds gets the editor 
 	expect(errors).toEqual([]);
 });
 
-test('what cannot be seen, or turns the direction of writing, is marked in tree and table', async ({
+test('what cannot be seen, or turns the direction of writing, is marked in every view', async ({
 	page
 }) => {
 	const description = 'pay\u202Etxt.exe\u200B';
@@ -228,6 +228,22 @@ test('what cannot be seen, or turns the direction of writing, is marked in tree 
 			return left;
 		});
 		expect(places['pay']).toBeLessThan(places['txt.exe'] ?? 0);
+	}
+	// As text too, drawn in the page and in the editor.
+	await tab(page, 'Raw').click();
+	const line = answerText(page).locator('[data-line="1"]');
+	for (const opened of [false, true]) {
+		if (opened) await answerText(page).press('Control+f');
+		await expect(line.locator('xpath=self::*[contains(@class, "cm-line")]')).toHaveCount(
+			opened ? 1 : 0
+		);
+		const mark = line.getByTitle('U+202E RIGHT-TO-LEFT OVERRIDE');
+		await expect(mark).toBeVisible();
+		await expect(line.getByTitle('U+200B ZERO WIDTH SPACE')).toBeVisible();
+		await expect(mark).toHaveAttribute('data-code', 'U+202E');
+		const shown = mark.evaluate((element) => getComputedStyle(element, '::before').content);
+		expect(await shown).not.toBe('none');
+		expect(await line.textContent()).toBe(body);
 	}
 });
 
