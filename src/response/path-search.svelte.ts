@@ -60,7 +60,7 @@ export class PathSearch {
 	#before: { tree: Tree; nodes: readonly number[] } | null = null;
 
 	/** The search for what is asked now; one for anything else ends. */
-	get #run(): Run {
+	#run: Run = $derived.by(() => {
 		const [tree, expression, times] = [this.#tree(), this.#expression(), this.#times];
 		const { tree: of, expression: words, times: before } = this.#latest ?? {};
 		if (!this.#latest || of !== tree || words !== expression || before !== times) {
@@ -68,7 +68,7 @@ export class PathSearch {
 			this.#latest = begin(tree, expression, times);
 		}
 		return this.#latest;
-	}
+	});
 
 	/** The nodes found, in the order of the document. */
 	matches: readonly number[] = $derived.by(() => {
