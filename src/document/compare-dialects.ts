@@ -1,5 +1,5 @@
 // Compares the answers of two dialects to one request, in the same format.
-import { DEEPEST, Notes, type Pairs } from './pairs';
+import { DEEPEST, Notes, REST, type Comparing, type Pairs } from './pairs';
 import { trimmed } from './text';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
@@ -46,17 +46,22 @@ function named(tree: Tree, node: number): Map<string, number> {
 	return parts;
 }
 
-function pair(
-	a: Tree,
-	b: Tree,
-	first: number,
-	second: number,
-	within: string,
-	notes: Notes,
-	depth = 0
-) {
+/** Two nodes that correspond, the name of what they are in, and their depth. */
+interface Found {
+	first: number;
+	second: number;
+	within: string;
+	depth: number;
+}
+
+/** Pairs two nodes; returns what corresponds in them. */
+function pair(a: Tree, b: Tree, { first, second, within, depth }: Found, notes: Notes): Found[] {
+	const inside: Found[] = [];
 	notes.pair(first, second);
-	if (depth > DEEPEST) return notes.note('too-deep', '', first, second);
+	if (depth > DEEPEST) {
+		notes.note('too-deep', '', first, second);
+		return inside;
+	}
 	const field = nodeName(a, first) ?? nodeName(b, second) ?? (within || 'record');
 	if (!isBranch(a, first) || !isBranch(b, second)) {
 		const kinds = [kindOf(a, first), kindOf(b, second)];
@@ -64,13 +69,14 @@ function pair(
 		if (kinds.includes('number') && kinds.includes('string')) {
 			notes.note('number', field, first, second);
 		}
-		return;
+		return inside;
 	}
 	const [ours, theirs] = [named(a, first), named(b, second)];
 	for (const [name, part] of ours) {
 		const other = theirs.get(name);
-		if (other !== undefined) pair(a, b, part, other, field, notes, depth + 1);
-		else noteAlone(a, part, [part, null], field, notes);
+		if (other !== undefined) {
+			inside.push({ first: part, second: other, within: field, depth: depth + 1 });
+		} else noteAlone(a, part, [part, null], field, notes);
 	}
 	for (const [name, part] of theirs) {
 		if (!ours.has(name)) noteAlone(b, part, [null, part], field, notes);
@@ -78,6 +84,7 @@ function pair(
 	const shared = [...ours.keys()].filter((name) => theirs.has(name));
 	const others = [...theirs.keys()].filter((name) => ours.has(name));
 	if (shared.join() !== others.join()) notes.note('order', field, first, second);
+	return inside;
 }
 
 function noteAlone(
@@ -106,14 +113,23 @@ function unwrapped(tree: Tree, root: number): number {
 		: root;
 }
 
-/** Pairs the nodes of two answers in the same format, and names their differences. */
-export function compareDialects(first: Tree, second: Tree): Pairs {
+/**
+ * Pairs the nodes of two answers in the same format, and names their differences. Yields now and then,
+ * so that whoever runs it can do other work or give up.
+ */
+export function* comparingDialects(first: Tree, second: Tree): Comparing<Pairs> {
 	const notes = new Notes(WORDS);
 	const [a, b] = [rootOf(first), rootOf(second)];
 	if (a === null || b === null) return notes;
 	const [insideA, insideB] = [unwrapped(first, a), unwrapped(second, b)];
 	const outer = nodeName(first, insideA) ?? nodeName(second, insideB) ?? '';
 	if ((insideA === a) !== (insideB === b)) notes.note('wrapper', outer, insideA, insideB);
-	pair(first, second, insideA, insideB, outer, notes);
+	/** It grows while it is gone through. */
+	const found: Found[] = [{ first: insideA, second: insideB, within: outer, depth: 0 }];
+	let count = 0;
+	for (const both of found) {
+		for (const inside of pair(first, second, both, notes)) found.push(inside);
+		if (++count % REST === 0) yield;
+	}
 	return notes;
 }

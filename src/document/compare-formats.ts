@@ -1,7 +1,7 @@
 // Compares the XML and the JSON of one answer: which nodes correspond, and what the formats do
 // differently. GeoReport v2 derives its JSON by the Spark convention ("Formats").
 import { isSameNumber } from '../georeport/location';
-import { DEEPEST, Notes, type Pairs } from './pairs';
+import { DEEPEST, Notes, REST, type Comparing, type Pairs } from './pairs';
 import { trimmed } from './text';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, type Tree } from './tree';
 
@@ -26,9 +26,11 @@ const WORDS: Readonly<Record<string, (field: string) => string>> = {
 const elementsIn = (tree: Tree, node: number): number[] =>
 	childrenOf(tree, node).filter((child) => kindOf(tree, child) === 'element');
 
-/** Pairs two documents from the top down. */
+/** Pairs two documents from the top down, level by level. */
 class Pairing {
 	readonly pairs = new Notes(WORDS);
+	/** The pairs whose insides are to be looked at, with their depth; it grows while it is gone through. */
+	readonly #found: [xmlNode: number, jsonNode: number, depth: number][] = [];
 
 	constructor(
 		readonly xml: Tree,
@@ -39,9 +41,22 @@ class Pairing {
 		this.pairs.note(kind, field, xmlNode, jsonNode);
 	}
 
-	/** Pairs two nodes and what is in them. */
+	/** Pairs two nodes; `pairing` goes on with what is in them. */
 	pair(xmlNode: number, jsonNode: number, depth = 0) {
 		this.pairs.pair(xmlNode, jsonNode);
+		this.#found.push([xmlNode, jsonNode, depth]);
+	}
+
+	/** Pairs what is in the nodes that were paired. */
+	*pairing(): Comparing<void> {
+		let count = 0;
+		for (const found of this.#found) {
+			this.#pairInside(...found);
+			if (++count % REST === 0) yield;
+		}
+	}
+
+	#pairInside(xmlNode: number, jsonNode: number, depth: number) {
 		if (depth > DEEPEST) return this.note('too-deep', '', xmlNode, jsonNode);
 		const kind = kindOf(this.json, jsonNode);
 		if (kind === 'array') this.#pairList(xmlNode, jsonNode, depth);
@@ -110,9 +125,10 @@ class Pairing {
 
 /**
  * Pairs the nodes of the XML and the JSON of one answer, and names their differences, one for each
- * kind and field. Pairs what it can of documents that are malformed or do not correspond.
+ * kind and field. Pairs what it can of documents that are malformed or do not correspond. Yields now and
+ * then, so that whoever runs it can do other work or give up.
  */
-export function compareFormats(xml: Tree, json: Tree): Pairs {
+export function* comparingFormats(xml: Tree, json: Tree): Comparing<Pairs> {
 	const pairing = new Pairing(xml, json);
 	const [xmlRoot, jsonRoot] = [rootOf(xml), rootOf(json)];
 	if (xmlRoot !== null && jsonRoot !== null) {
@@ -128,6 +144,7 @@ export function compareFormats(xml: Tree, json: Tree): Pairs {
 			kept ?? jsonRoot
 		);
 		pairing.pair(xmlRoot, kept ?? jsonRoot);
+		yield* pairing.pairing();
 	}
 	return pairing.pairs;
 }

@@ -5,6 +5,12 @@ import { BOUNDS } from '../georeport/bounds';
 /** The depth down to which nodes are paired, so that deep nesting cannot exhaust the stack. */
 export const DEEPEST = BOUNDS.nesting.value;
 
+/** A comparison that rests now and then, for the page to do other work. */
+export type Comparing<Result> = Generator<void, Result, void>;
+
+/** How many nodes or lines are looked at between two rests. */
+export const REST = 256;
+
 /** One kind of difference between two documents, at all places where it occurs. */
 export interface Difference {
 	/** A short name for what differs, the same for every field. */

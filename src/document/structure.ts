@@ -1,6 +1,6 @@
 // The content of two answers as lines to compare: records by name, fields by path. Format, order,
 // wrapper and white space do not count.
-import { DEEPEST } from './pairs';
+import { DEEPEST, REST, type Comparing } from './pairs';
 import { trimmed } from './text';
 import { childrenOf, kindOf, nodeName, rootOf, valueOf, writtenOf, type Tree } from './tree';
 
@@ -52,38 +52,47 @@ function lineOf(tree: Tree, node: number): string {
 /** The longest content that is compared, in UTF-16 units: each field repeats the path to it. */
 const LONGEST = 2_000_000;
 
-/** Adds the fields in a node; false once there is no room for them. */
-function collect(
+/** Adds the fields in a node in their order; resolves to false once there is no room for them. */
+function* collecting(
 	tree: Tree,
-	node: number,
-	path: string,
+	record: number,
 	fields: Fields,
-	room: { left: number },
-	depth = 0
-): boolean {
-	const children = depth > DEEPEST ? [] : inside(tree, node);
-	if (children.length === 0) {
-		const line = lineOf(tree, node);
-		fields.set(path, line);
-		room.left -= path.length + line.length;
-		return room.left >= 0;
+	room: { left: number }
+): Comparing<boolean> {
+	/** What is still to be looked at: the last comes first. */
+	const waiting: [node: number, path: string, depth: number][] = [[record, '', 0]];
+	let count = 0;
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const [node, path, depth] = next;
+		if (++count % REST === 0) yield;
+		const children = depth > DEEPEST ? [] : inside(tree, node);
+		if (children.length === 0) {
+			const line = lineOf(tree, node);
+			fields.set(path, line);
+			room.left -= path.length + line.length;
+			if (room.left < 0) return false;
+			continue;
+		}
+		const list = isList(tree, node);
+		const seen = new Map<string, number>();
+		const found = children.map((child, index): (typeof waiting)[number] => {
+			const name = nodeName(tree, child) ?? '';
+			const times = (seen.get(name) ?? 0) + 1;
+			seen.set(name, times);
+			const many = times > 1 ? `[${times}]` : '';
+			const step = list ? `[${index + 1}]` : `${path && '/'}${name}${many}`;
+			return [child, path + step, depth + 1];
+		});
+		for (const each of found.reverse()) waiting.push(each);
 	}
-	const list = isList(tree, node);
-	const seen = new Map<string, number>();
-	return children.every((child, index) => {
-		const name = nodeName(tree, child) ?? '';
-		const times = (seen.get(name) ?? 0) + 1;
-		seen.set(name, times);
-		const step = list ? `[${index + 1}]` : `${path && '/'}${name}${times > 1 ? `[${times}]` : ''}`;
-		return collect(tree, child, path + step, fields, room, depth + 1);
-	});
+	return true;
 }
 
 /**
  * Returns the records of a document by name; a document that is not a list is one record. Null if there
  * are none to name, or too much is in them.
  */
-function recordsOf(tree: Tree): Map<string, Fields> | null {
+function* recordsOf(tree: Tree): Comparing<Map<string, Fields> | null> {
 	const root = rootOf(tree);
 	if (root === null) return null;
 	const [only, ...others] = inside(tree, root);
@@ -97,7 +106,7 @@ function recordsOf(tree: Tree): Map<string, Fields> | null {
 	if (isEmptyList) return records;
 	for (const node of isList(tree, whole) ? inside(tree, whole) : [whole]) {
 		const fields: Fields = new Map();
-		if (!collect(tree, node, '', fields, room)) return null;
+		if (!(yield* collecting(tree, node, fields, room))) return null;
 		const name = NAMES.find((name) => fields.get(name));
 		const called = name ? `${name} ${fields.get(name)}` : node === whole ? 'document' : 'record';
 		let count = times.get(called) ?? 0;
@@ -106,6 +115,7 @@ function recordsOf(tree: Tree): Map<string, Fields> | null {
 		while (records.has(key));
 		times.set(called, count);
 		records.set(key, fields);
+		if (records.size % REST === 0) yield;
 	}
 	return records;
 }
@@ -139,11 +149,15 @@ const linesOf = (name: string, fields: Fields | undefined, paths: readonly strin
 
 /**
  * Returns the content of two answers in the order of the first; null if one is not a whole
- * document, or has too much in it to be compared.
+ * document, or has too much in it to be compared. Yields now and then, so that whoever runs it can do
+ * other work or give up.
  */
-export function structuresOf(first: Tree | null, second: Tree | null): Structures | null {
+export function* structuring(
+	first: Tree | null,
+	second: Tree | null
+): Comparing<Structures | null> {
 	if (!first || !second || first.malformed || second.malformed) return null;
-	const [a, b] = [recordsOf(first), recordsOf(second)];
+	const [a, b] = [yield* recordsOf(first), yield* recordsOf(second)];
 	if (!a || !b) return null;
 	const lines: { first: string[][]; second: string[][] } = { first: [], second: [] };
 	for (const name of together(a.keys(), b.keys())) {
@@ -151,6 +165,7 @@ export function structuresOf(first: Tree | null, second: Tree | null): Structure
 		const paths = together(ofA?.keys() ?? [], ofB?.keys() ?? []);
 		lines.first.push(linesOf(name, ofA, paths));
 		lines.second.push(linesOf(name, ofB, paths));
+		if (lines.second.length % REST === 0) yield;
 	}
 	const whole = (parts: readonly string[][]) => parts.flat().join('\n');
 	return { first: whole(lines.first), second: whole(lines.second) };

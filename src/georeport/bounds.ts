@@ -105,6 +105,13 @@ export const BOUNDS = {
 		words:
 			'Answers of more than 100,000 parts, or a million characters, are shown side by side, but not aligned. Ask for less, for example with a shorter span of dates.'
 	},
+	/** Comparing two answers. */
+	comparingTime: {
+		value: 30,
+		unit: 'seconds',
+		words:
+			'Comparing the answers took more than 30 seconds and was stopped; they are shown side by side, but not aligned. Ask for less, for example with a shorter span of dates.'
+	},
 	/** How deep two answers are compared; reading and showing one goes to any depth. */
 	nesting: {
 		value: 200,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { atOnce } from '../../tests/at-once';
 import type { Exchange } from '../http/exchange';
-import { compare, factPairs, LONGEST } from './facts';
+import { comparing, pairingFacts, LONGEST } from './facts';
 import { answered, list, springfield, TWO_ROWS } from '../explorer/fixtures';
 import { toStored, LARGEST_BODY } from './to-stored';
 import { readEntry } from './read';
@@ -27,7 +28,7 @@ const failure = entryOf({
 });
 
 test('the facts of two answers are paired', () => {
-	expect(factPairs(two, error)).toEqual([
+	expect(atOnce(pairingFacts(two, error))).toEqual([
 		{ fact: 'Status', first: '200 OK', second: '404 Not Found', same: false },
 		{
 			fact: 'Content type',
@@ -41,7 +42,7 @@ test('the facts of two answers are paired', () => {
 });
 
 test('a failure has no status, content type or records', () => {
-	expect(factPairs(two, failure).map(({ second }) => second)).toEqual([
+	expect(atOnce(pairingFacts(two, failure)).map(({ second }) => second)).toEqual([
 		'no answer',
 		'none',
 		'none',
@@ -50,19 +51,19 @@ test('a failure has no status, content type or records', () => {
 });
 
 test('identical answers are reported as such, also if they differ in white space', () => {
-	expect(compare(two, entryOf(answered(list, TWO_ROWS)), textOf)).toEqual({
+	expect(atOnce(comparing(two, entryOf(answered(list, TWO_ROWS)), textOf))).toEqual({
 		kind: 'identical',
 		words: 'The two bodies are identical, byte for byte.'
 	});
 	const spaced = entryOf(answered(list, TWO_ROWS.replaceAll('><', '>\n<')));
 	const flat = (exchange: Exchange) => textOf(exchange).replaceAll('\n', '');
-	expect(compare(two, spaced, flat)).toMatchObject({
+	expect(atOnce(comparing(two, spaced, flat))).toMatchObject({
 		words: expect.stringContaining('white space')
 	});
 });
 
 test('different answers are compared as indented texts and by their data', () => {
-	expect(compare(two, error, (exchange) => `pretty ${textOf(exchange).length}`)).toEqual({
+	expect(atOnce(comparing(two, error, (exchange) => `pretty ${textOf(exchange).length}`))).toEqual({
 		kind: 'texts',
 		first: `pretty ${TWO_ROWS.length}`,
 		second: 'pretty 40',
@@ -76,13 +77,13 @@ test('different answers are compared as indented texts and by their data', () =>
 });
 
 test('a failure, or a body that was not stored, has a message instead of text', () => {
-	expect(compare(two, failure, textOf)).toEqual({
+	expect(atOnce(comparing(two, failure, textOf))).toEqual({
 		kind: 'apart',
 		first: { kind: 'text', text: TWO_ROWS },
 		second: { kind: 'words', words: 'No answer within 30 seconds.' }
 	});
 	const large = entryOf(answered(list, 'x'.repeat(LARGEST_BODY + 1)));
-	expect(compare(large, two, textOf)).toMatchObject({
+	expect(atOnce(comparing(large, two, textOf))).toMatchObject({
 		kind: 'apart',
 		first: { kind: 'words', words: expect.stringContaining('over 2 MB') }
 	});
@@ -90,6 +91,6 @@ test('a failure, or a body that was not stored, has a message instead of text', 
 
 test('comparing stops at 1 MB, before and after indenting', () => {
 	const long = entryOf(answered(list, 'x'.repeat(LONGEST + 1)));
-	expect(compare(two, long, textOf)).toEqual({ kind: 'long' });
-	expect(compare(two, error, () => 'x'.repeat(LONGEST + 1))).toEqual({ kind: 'long' });
+	expect(atOnce(comparing(two, long, textOf))).toEqual({ kind: 'long' });
+	expect(atOnce(comparing(two, error, () => 'x'.repeat(LONGEST + 1)))).toEqual({ kind: 'long' });
 });

@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange';
 import { recordsOf } from '../answer/records';
-import { structuresOf, type Structures } from '../document/structure';
+import type { Comparing } from '../document/pairs';
+import { structuring, type Structures } from '../document/structure';
 import type { Entry } from './entry';
 import { BODY_WORDS } from './read';
 import { durationOf, resultOf } from './labels';
@@ -36,12 +37,21 @@ const FACTS: readonly (readonly [string, (entry: Entry) => string])[] = [
 	['Duration', ({ exchange }) => durationOf(exchange.duration)]
 ];
 
-/** Returns the status, content type, number of records and duration of two entries, in pairs. */
-export const factPairs = (first: Entry, second: Entry): FactPair[] =>
-	FACTS.map(([fact, of]) => {
-		const pair = { first: of(first), second: of(second) };
-		return { fact, ...pair, same: pair.first === pair.second };
-	});
+/**
+ * Returns the status, content type, number of records and duration of two entries, in pairs. Yields
+ * while it reads their answers.
+ */
+export function* pairingFacts(first: Entry, second: Entry): Comparing<FactPair[]> {
+	const pairs: FactPair[] = [];
+	for (const [fact, of] of FACTS) {
+		const ours = of(first);
+		yield;
+		const theirs = of(second);
+		yield;
+		pairs.push({ fact, first: ours, second: theirs, same: ours === theirs });
+	}
+	return pairs;
+}
 
 /** The longest text that is compared, in characters. */
 export const LONGEST = 1_000_000;
@@ -80,19 +90,26 @@ const treeOf = ({ exchange: { outcome } }: Entry) =>
 const sameBytes = (a: Uint8Array, b: Uint8Array) =>
 	a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-/** Compares two answers; `prettied` returns the indented text of one. */
-export function compare(
+/**
+ * Compares two answers; `prettied` returns the indented text of one. Yields now and then, so that
+ * whoever runs it can do other work or give up.
+ */
+export function* comparing(
 	a: Entry,
 	b: Entry,
 	prettied: (exchange: Exchange) => string
-): EntryComparison {
+): Comparing<EntryComparison> {
 	const [bytesA, bytesB] = [bytesOf(a), bytesOf(b)];
 	if (Math.max(bytesA.length, bytesB.length) > LONGEST) return { kind: 'long' };
-	const [first, second] = [sideOf(a, prettied), sideOf(b, prettied)];
+	yield;
+	const first = sideOf(a, prettied);
+	yield;
+	const second = sideOf(b, prettied);
+	yield;
 	if (first.kind === 'words' || second.kind === 'words') return { kind: 'apart', first, second };
 	if (Math.max(first.text.length, second.text.length) > LONGEST) return { kind: 'long' };
 	if (first.text !== second.text) {
-		const structures = structuresOf(treeOf(a), treeOf(b));
+		const structures = yield* structuring(treeOf(a), treeOf(b));
 		return { kind: 'texts', first: first.text, second: second.text, structures };
 	}
 	return {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { compareFormats } from '../document/compare-formats';
-import { compareDialects } from '../document/compare-dialects';
+import { atOnce } from '../../tests/at-once';
 import { readJsonTree } from '../document/json-tree';
 import { prettyOf } from '../document/pretty';
 import type { Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
-import { comparisonOf, type ComparedText } from './compare-rows';
+import { aligning, setBeside, type ComparedText, type Comparison } from './compare-rows';
 
 const shown = (tree: Tree): ComparedText => {
 	const pretty = prettyOf(tree);
@@ -14,11 +13,7 @@ const shown = (tree: Tree): ComparedText => {
 };
 
 /** Both sides as text, a row a line: the number of the difference, and what stands on each side. */
-function sidesOf(
-	first: ComparedText,
-	second: ComparedText,
-	rows: ReturnType<typeof comparisonOf>['rows']
-) {
+function sidesOf(first: ComparedText, second: ComparedText, rows: Comparison['rows']) {
 	const [ours, theirs] = [first.text.split('\n'), second.text.split('\n')];
 	return rows.map(({ first: a, second: b, difference }) => [
 		difference,
@@ -38,7 +33,7 @@ test('rows of XML and JSON are set beside each other by field, with gaps and num
 	const json = shown(
 		readJsonTree('{"service_requests":[{"service_request_id":7,"zipcode":null,"lat":43.5}]}')
 	);
-	const { rows, groups } = comparisonOf(XML, json, compareFormats(XML.tree, json.tree));
+	const { rows, groups } = atOnce(aligning(XML, json));
 	expect(sidesOf(XML, json, rows)).toEqual([
 		[null, '<?xml version="1.0"?>', null],
 		[null, null, '{'],
@@ -65,7 +60,7 @@ test('fields in another order keep as many partners as can stand in order', () =
 	const [a, b] = ['{"a":1,"b":2,"c":3}', '{"b":2,"c":3,"a":1}'].map((text) =>
 		shown(readJsonTree(text))
 	) as [ComparedText, ComparedText];
-	const { rows, groups, firstRows } = comparisonOf(a, b, compareDialects(a.tree, b.tree));
+	const { rows, groups, firstRows } = atOnce(aligning(a, b));
 	expect(sidesOf(a, b, rows)).toEqual([
 		[1, '{', '{'],
 		[null, '"a": 1,', null],
@@ -80,7 +75,7 @@ test('fields in another order keep as many partners as can stand in order', () =
 
 test('without pairs line stands beside line', () => {
 	const json = shown(readJsonTree('[1]'));
-	const { rows, groups } = comparisonOf(XML, json, null);
+	const { rows, groups } = atOnce(setBeside(XML, json, null));
 	expect(rows.slice(0, 4).map(({ first, second }) => [first, second])).toEqual([
 		[0, 0],
 		[1, 1],
@@ -88,4 +83,14 @@ test('without pairs line stands beside line', () => {
 		[3, null]
 	]);
 	expect(groups).toEqual([]);
+});
+
+test('a comparison of many records rests at least once for each 1,000 nodes', () => {
+	const text = (status: string) =>
+		`<service_requests>${`<request><status>${status}</status></request>`.repeat(5_000)}</service_requests>`;
+	const [first, second] = [shown(readXmlTree(text('open'))), shown(readXmlTree(text('closed')))];
+	let rests = 0;
+	for (const _ of aligning(first, second)) rests++;
+	expect(first.tree.size).toBe(15_001);
+	expect(rests).toBeGreaterThan(15);
 });

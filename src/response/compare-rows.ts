@@ -1,5 +1,7 @@
 // Sets two documents beside each other line by line, with gaps where a line has no partner.
-import type { Difference, Pairs } from '../document/pairs';
+import { comparingDialects } from '../document/compare-dialects';
+import { comparingFormats } from '../document/compare-formats';
+import { REST, type Comparing, type Difference, type Pairs } from '../document/pairs';
 import { kindOf, type Tree } from '../document/tree';
 import { differenceInWords, groupKeyOf } from './compare-words';
 
@@ -70,14 +72,15 @@ function linesOf({ from, to }: Omit<ComparedText, 'tree'>, index: LineIndex, nod
 }
 
 /** The line of the second text that belongs to each of the first; -1 for none. */
-function partnersOf(
+function* partnersOf(
 	first: ComparedText,
 	second: ComparedText,
 	[firstIndex, secondIndex]: readonly [LineIndex, LineIndex],
 	pairs: Pairs
-): Int32Array {
+): Comparing<Int32Array> {
 	const partners = new Int32Array(firstIndex.count).fill(-1);
 	for (let node = 0; node < first.tree.size; node++) {
+		if (node % REST === 0) yield;
 		const other = pairs.secondOf.get(node);
 		if (other === undefined || kindOf(first.tree, node) === 'text') continue;
 		const ours = linesOf(first, firstIndex, node);
@@ -131,22 +134,33 @@ function alignedRows(partners: Int32Array, secondCount: number): CompareRow[] {
 }
 
 /**
- * Sets two documents beside each other by what corresponds in them. Without pairs line stands beside
- * line, and no difference is named.
+ * Sets two documents beside each other by what corresponds in them. Yields now and then, so that
+ * whoever runs it can do other work or give up.
  */
-export function comparisonOf(
+export function* aligning(first: ComparedText, second: ComparedText): Comparing<Comparison> {
+	const comparing = first.tree.format === second.tree.format ? comparingDialects : comparingFormats;
+	return yield* setBeside(first, second, yield* comparing(first.tree, second.tree));
+}
+
+/**
+ * Sets two documents beside each other, by their pairs or, without, line beside line with no difference
+ * named. Yields as `aligning` does.
+ */
+export function* setBeside(
 	first: ComparedText,
 	second: ComparedText,
 	pairs: Pairs | null
-): Comparison {
+): Comparing<Comparison> {
 	const indexes = [new LineIndex(first.text), new LineIndex(second.text)] as const;
 	const [firstIndex, secondIndex] = indexes;
 	const partners = pairs
-		? partnersOf(first, second, indexes, pairs)
+		? yield* partnersOf(first, second, indexes, pairs)
 		: Int32Array.from({ length: firstIndex.count }, (_, line) =>
 				line < secondIndex.count ? line : -1
 			);
+	yield;
 	const rows = alignedRows(partners, secondIndex.count);
+	yield;
 	const [firstRows, secondRows]: [number[], number[]] = [[], []];
 	for (const [at, row] of rows.entries()) {
 		if (row.first !== null) firstRows[row.first] = at;
@@ -166,6 +180,7 @@ export function comparisonOf(
 		const group = byKey.get(key) ?? { fields: new Set<string>(), rows: new Set<number>() };
 		byKey.set(key, group);
 		group.fields.add(difference.field);
+		yield;
 		for (const place of difference.places) {
 			const row = rowOf(place);
 			if (row !== undefined) group.rows.add(row);

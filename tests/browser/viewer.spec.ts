@@ -247,6 +247,34 @@ test('what cannot be seen, or turns the direction of writing, is marked in every
 	}
 });
 
+test('a long search and a long comparison go on in stretches, and show what they found', async ({
+	page
+}) => {
+	const count = 12_000;
+	const xml = '<request><status>open</status></request>'.repeat(count);
+	const bodies = {
+		xml: `<service_requests>${xml}</service_requests>`,
+		json: `[${Array(count).fill('{"status":"open"}').join()}]`
+	};
+	await page.route('http://127.0.0.1:3110/**', (route) => {
+		const format = route.request().url().includes('.xml') ? 'xml' : 'json';
+		const contentType = `${format === 'xml' ? 'text' : 'application'}/${format}; charset=utf-8`;
+		return route.fulfill({ contentType, body: bodies[format] });
+	});
+	await page.goto('#requests?jurisdiction_id=toronto.ca&~endpoint=local');
+	await page.getByRole('button', { name: 'Send request' }).click();
+	await expectStatus(page, /^200 OK, 12,000 service requests/);
+	await tab(page, 'Tree').click();
+	await page.getByLabel('XPath').fill("//request[status='open']");
+	await expect(page.getByText('12000 found.')).toBeVisible();
+	await expect(page.getByRole('tree')).toContainText('service_requests 12000');
+	await tab(page, 'Compare').click();
+	await page.getByRole('button', { name: 'Ask for JSON too' }).click();
+	await expect(page.getByRole('button', { name: /^1 / })).toBeVisible();
+	await expect(page.getByText('Comparing…')).toBeHidden();
+	await expect(right(page)).toContainText('"status": "open"');
+});
+
 test('deviations from the specification are listed, and marked in the text', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await expect(page.getByRole('button', { name: /v2$/ })).toBeVisible();

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { toHttpRequest, type Draft } from '../../src/georeport/request';
 import { treeOf } from '../../src/answer/parse';
 import { writtenOf, type Tree } from '../../src/document/tree';
-import { compareDialects } from '../../src/document/compare-dialects';
-import { compareFormats } from '../../src/document/compare-formats';
+import { comparingDialects } from '../../src/document/compare-dialects';
+import { comparingFormats } from '../../src/document/compare-formats';
 import { asking, DIALECT_NAMES, dialectEndpoint } from './mock-up';
+import { atOnce } from '../at-once';
 import { LISTED } from '../listed';
 
 type DialectName = (typeof DIALECT_NAMES)[number];
@@ -103,7 +104,7 @@ const TABLE: readonly [DialectName, string, Omit<Draft, 'format'>, readonly stri
 ];
 
 test.each(TABLE)('%s, %s: only the known differences', async (dialect, _, draft, known) => {
-	const { differences } = compareFormats(...(await treesOf(dialect, draft)));
+	const { differences } = atOnce(comparingFormats(...(await treesOf(dialect, draft))));
 	expect(differences.map(({ kind, field }) => `${kind} ${field}`).sort()).toEqual(known);
 	for (const { words, count } of differences) {
 		expect(words).toMatch(/^.{20,}\.$/);
@@ -113,7 +114,7 @@ test.each(TABLE)('%s, %s: only the known differences', async (dialect, _, draft,
 
 test.each(DIALECT_NAMES)('%s: XML and JSON never have different data', async (dialect) => {
 	const [xml, json] = await treesOf(dialect, REQUESTS);
-	const { differences, secondOf, firstOf } = compareFormats(xml, json);
+	const { differences, secondOf, firstOf } = atOnce(comparingFormats(xml, json));
 	expect(differences.filter(({ kind }) => ['value', 'only-in-json'].includes(kind))).toEqual([]);
 	expect(differences.find(({ kind }) => kind === 'record-name')?.count).toBe(LISTED);
 	for (const [from, to] of secondOf) expect(firstOf.get(to)).toBe(from);
@@ -121,7 +122,7 @@ test.each(DIALECT_NAMES)('%s: XML and JSON never have different data', async (di
 
 test('the counterpart of a field has the same name and the same record number', async () => {
 	const [xml, json] = await treesOf('toronto', REQUESTS);
-	const { secondOf } = compareFormats(xml, json);
+	const { secondOf } = atOnce(comparingFormats(xml, json));
 	const at = xml.text.indexOf('<service_request_id>101000000001<');
 	const counterpart = secondOf.get(xml.from.indexOf(at)) ?? -1;
 	expect(writtenOf(json, counterpart).replace(/\s/g, '')).toBe('"service_request_id":101000000001');
@@ -166,11 +167,11 @@ test.each(DIALECTS)(
 			)
 		);
 		if (!toronto || !standard) throw new Error('An answer is neither XML nor JSON.');
-		const { differences, secondOf, firstOf } = compareDialects(toronto, standard);
+		const { differences, secondOf, firstOf } = atOnce(comparingDialects(toronto, standard));
 		expect(differences.map(({ kind, field }) => `${kind} ${field}`).sort()).toEqual(known);
 		for (const { words } of differences) expect(words).toMatch(/^.{20,}\.$/);
 		for (const [from, to] of secondOf) expect(firstOf.get(to)).toBe(from);
-		const same = compareDialects(toronto, toronto);
+		const same = atOnce(comparingDialects(toronto, toronto));
 		expect(same.differences).toEqual([]);
 		expect(same.secondOf.size).toBeGreaterThan(3);
 	}

@@ -4,10 +4,10 @@ import { formatOf } from '../../src/answer/format';
 import { readingOf, type Reading } from '../../src/answer/reading';
 import { fieldsNamed } from '../../src/answer/refused-fields';
 import { findingsOf } from '../../src/conformance/conformance';
-import { compareDialects } from '../../src/document/compare-dialects';
-import { compareFormats } from '../../src/document/compare-formats';
+import { comparingDialects } from '../../src/document/compare-dialects';
+import { comparingFormats } from '../../src/document/compare-formats';
 import { findPath } from '../../src/document/path/find';
-import { structuresOf } from '../../src/document/structure';
+import { structuring } from '../../src/document/structure';
 import { readXmlTree } from '../../src/document/xml-tree';
 import { hiding, keySecrets } from '../../src/georeport/secrets';
 import type { Format } from '../../src/georeport/types';
@@ -15,6 +15,7 @@ import { toCsv } from '../../src/export/csv';
 import { cellsOf, columnsOf, rowNodesOf } from '../../src/document/table';
 import { sortedRows } from '../../src/response/table-rows';
 import { rowsOf } from '../../src/response/tree-rows';
+import { atOnce } from '../at-once';
 import { ANSWER_SHAPES } from '../answer-shapes';
 import { growthOf } from '../growth';
 
@@ -166,7 +167,7 @@ describe('comparing', () => {
 			readXmlTree(
 				requests('<request><service_request_id>1</service_request_id></request>'.repeat(size))
 			);
-		await expectLinear(treeOf, (tree) => structuresOf(tree, tree), 300);
+		await expectLinear(treeOf, (tree) => atOnce(structuring(tree, tree)), 300);
 	}, 60_000);
 
 	test('answers whose fields come in another order', async () => {
@@ -190,10 +191,10 @@ describe('comparing', () => {
 			).tree!;
 		await expectLinear(
 			(size) => [xmlOf(size), jsonOf(size)] as const,
-			([xml, json]) => compareFormats(xml, json),
+			([xml, json]) => atOnce(comparingFormats(xml, json)),
 			1_000
 		);
-		await expectLinear(jsonOf, (json) => compareDialects(json, json), 1_000);
+		await expectLinear(jsonOf, (json) => atOnce(comparingDialects(json, json)), 1_000);
 	}, 60_000);
 });
 
