@@ -57,6 +57,8 @@ export const theme = EditorView.theme({
 	'.cm-left-out': { margin: '0', padding: '0.25rem 1rem' },
 	'.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 1rem', font: 'var(--type-ui) var(--sans)' },
 	'.cm-panel.cm-search label': { fontSize: '0.875rem' },
+	// Nothing could stop a regular expression that takes for ever, such as (a+)+b; paths and words search too.
+	'.cm-panel.cm-search label:has([name=re])': { display: 'none' },
 	'.cm-panel.cm-search [name=close]': {
 		minWidth: '24px',
 		minHeight: '24px',

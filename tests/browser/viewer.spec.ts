@@ -180,6 +180,9 @@ test('a small answer is text of the page; who searches or folds gets the editor 
 	await answerText(page).focus();
 	await page.keyboard.press('Control+f');
 	await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();
+	// Words alone are searched for: nothing stops a regular expression that takes for ever.
+	await expect(page.getByRole('checkbox', { name: 'match case' })).toBeVisible();
+	await expect(page.getByRole('checkbox', { name: 'regexp' })).toBeHidden();
 	await expect(chosenLines(page).first()).toHaveAttribute('data-line', first ?? '');
 	await expect(chosenLines(page).first()).toBeInViewport();
 
