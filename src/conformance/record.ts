@@ -1,7 +1,7 @@
 import { MISNAMED, PRIVATE, type FieldRule, type FieldRules } from './fields';
 import type { Findings } from './findings';
 import { charactersOf, faultOf, htmlIn, jsonKindsOf } from './values';
-import { isMixed, textOf, trimmed } from '../document/text';
+import { isMixed, ownEntityIn, textOf, trimmed } from '../document/text';
 import { childrenOf, kindOf, nodeName, valueOf, type Tree } from '../document/tree';
 import { oddCharacters } from '../georeport/odd-characters';
 import { spellUnseen } from '../georeport/unseen-characters';
@@ -174,6 +174,15 @@ export class RecordCheck {
 		}
 		const value = trimmed(written);
 		if (value === '') return null;
+		const entity = value.includes('&') ? ownEntityIn(tree, node) : null;
+		if (entity !== null) {
+			add(
+				'own-entity',
+				() =>
+					`${name} is written with ${quoted(entity)}, an entity of the document’s own, which is not read. Write the text itself.`
+			);
+			return value;
+		}
 		const kinds = jsonKindsOf(type);
 		if (tree.format === 'json' && !kinds.some((each) => each === kind)) {
 			const isNumber = kind === 'number' && type === 'id';

@@ -76,6 +76,10 @@ const RULES = {
 		'XML of up to a million characters',
 		'XML'
 	),
+	'own-entity': rule('practice', 'advice')(
+		'A text is written out: many parsers, this page’s too, do not read entities that a document declares itself.',
+		'fields in XML'
+	),
 	'xml-attribute': spec(
 		'No element has an attribute, but for the one namespace http://wiki.open311.org/GeoReport_v2.',
 		'XML',

@@ -1,5 +1,5 @@
 // The text of a field as a person reads it, whatever the field holds.
-import { childrenOf, kindOf, nodeName, valueOf, type Tree } from './tree';
+import { childrenOf, ENTITIES, kindOf, nodeName, valueOf, writtenOf, type Tree } from './tree';
 
 /** Whether a node is text of its element. */
 const isText = (tree: Tree, node: number) => ['text', 'cdata'].includes(kindOf(tree, node));
@@ -54,6 +54,23 @@ function contentsOf(tree: Tree, node: number) {
 		}
 	}
 	return { hasText, hasElements };
+}
+
+/**
+ * Returns the first reference in an element's text to an entity of the document's own, such as `&city;`;
+ * null for none. It is not expanded: declarations can multiply a text without end, or reach for files.
+ */
+export function ownEntityIn(tree: Tree, node: number): string | null {
+	if (tree.format === 'json') return null;
+	for (let inside = node + 1; inside < (tree.ends[node] ?? 0); inside++) {
+		if (kindOf(tree, inside) !== 'text') continue;
+		for (const [reference, name = ''] of writtenOf(tree, inside).matchAll(
+			/&([^#;&\s][^;&\s]*);/g
+		)) {
+			if (!ENTITIES.has(name)) return reference;
+		}
+	}
+	return null;
 }
 
 /** The texts in an element that holds others: that of a mixed one whole, else each leaf's. */

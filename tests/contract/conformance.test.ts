@@ -458,6 +458,31 @@ test.each(BROKEN)('%s is found: %s', (_, says, at, found) => {
 	expect(found).toEqual([{ says, at, count: 1 }]);
 });
 
+test('a value written as an entity of the document’s own is told of, and not judged as it is written', () => {
+	const declared = `${XML}<!DOCTYPE service_requests [<!ENTITY s "open">]>`;
+	const findings = (status: string) =>
+		findingsOf({
+			method: 'requests',
+			asked: null,
+			status: 200,
+			headers: [['Content-Type', XML_TYPE]],
+			dialect: 'standard',
+			encoding: null,
+			text: xmlList({ status }).replace(XML, declared),
+			tree: treeOf({ contentType: XML_TYPE, text: xmlList({ status }).replace(XML, declared) })
+		})
+			.filter(({ field }) => field === 'status')
+			.map(({ kind, words }) => `${kind}: ${words}`);
+	const own = 'status is written with “&s;”, an entity of the document’s own, which is not read.';
+	expect(findings('&s;')).toEqual([`advice: ${own} Write the text itself.`]);
+	expect(findings('a &amp; &s;')).toEqual([`advice: ${own} Write the text itself.`]);
+	// Within CDATA, and of the five that XML knows, it is a text like any other.
+	expect(findings('<![CDATA[&s;]]>')).toEqual([
+		'breaks: status “&s;” should be one of open, closed.'
+	]);
+	expect(findings('&lt;s;')).toEqual(['breaks: status “<s;” should be one of open, closed.']);
+});
+
 test.each([
 	[
 		{ service_code: '006\u00A0' },
