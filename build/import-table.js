@@ -50,7 +50,7 @@ export const IMPORT_TABLE = {
 
 	// What the panes stand on.
 	'src/ui': ['svelte', 'codemirror', 'lucide'],
-	'src/worker': [],
+	'src/worker': ['src/ui'],
 	'src/http': ['src/answer', 'src/conformance', 'src/document', 'src/georeport'],
 	'src/explorer': [
 		'src/answer',

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build as viteBuild, runnerImport, type Plugin, type ResolvedConfig } from 'vite';
+import { runnerImport, type Plugin, type ResolvedConfig } from 'vite';
 import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
 import { PAGE_POLICY } from '../src/worker/policies.ts';
-import { LICENCES_FILE, noteBundled, type Bundled } from './licences.ts';
 
 /** Replaces a module of a library with `code` wherever that library imports it. */
 function standIn(library: string, module: RegExp, code: string): Plugin {
@@ -48,7 +47,8 @@ export function contentSecurityPolicy(): Plugin {
 	};
 }
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+/** A size in words. */
+export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /**
  * Prints the gzip size of the JavaScript that the first screen loads; fails if it is over `limit`
@@ -88,7 +88,7 @@ export function firstScreenSize(limit: number, pageLimit: number): Plugin {
 }
 
 /** Lists every file below a folder, by its URL relative to the folder. */
-const filesBelow = (folder: string) =>
+export const filesBelow = (folder: string) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -117,93 +117,6 @@ export function versionInPage(): Plugin {
 		transformIndexHtml: () => [
 			{ tag: 'meta', attrs: { name: 'version', content: build }, injectTo: 'head' }
 		]
-	};
-}
-
-/**
- * Bundles the worker as one classic script, because some browsers have no module service workers.
- */
-async function bundleWorker(
-	entry: string,
-	build: string,
-	shell: string[],
-	minify: boolean,
-	bundled: Bundled
-) {
-	const result = await viteBuild({
-		configFile: false,
-		logLevel: 'warn',
-		plugins: [mswWithoutCookies(), noteBundled(bundled)],
-		define: { __BUILD__: build, __SHELL__: JSON.stringify(shell) },
-		publicDir: false,
-		build: {
-			target: 'es2023',
-			write: false,
-			minify,
-			lib: { entry: resolve(entry), formats: ['iife'], name: 'serviceWorker' }
-		}
-	});
-	const [output] = [result].flat();
-	if (!output || !('output' in output)) throw new Error('The service worker was not built.');
-	return output.output[0].code;
-}
-
-/** What the offline copy does without: what keeps it, what is kept apart, and what only stores show. */
-const NOT_IN_SHELL = ['service-worker.js', 'index.html', 'screenshot.png'];
-
-/** The size of a file as it comes over the wire, in bytes: pictures and fonts are packed already. */
-function packedSize(file: string): number {
-	const bytes = readFileSync(file);
-	return /\.(?:png|woff2)$/.test(file) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
-}
-
-/**
- * Serves the service worker as `service-worker.js`: bundled on demand during development, and built
- * last, with the list of the site's files, which are its offline copy. Prints how large that is;
- * fails if it is over `limit` bytes, gzip.
- */
-export function serviceWorker(entry: string, limit: number, bundled: Bundled): Plugin {
-	let config: ResolvedConfig;
-	let failed = false;
-	const build = () => String(config.define?.__BUILD__);
-	return {
-		name: 'service-worker',
-		configResolved: (resolved) => {
-			config = resolved;
-		},
-		configureServer(server) {
-			server.middlewares.use('/service-worker.js', (_, response, next) => {
-				bundleWorker(entry, build(), [], false, bundled).then((code) => {
-					response.setHeader('Content-Type', 'text/javascript');
-					response.setHeader('Cache-Control', 'no-store');
-					response.end(code);
-				}, next);
-			});
-		},
-		buildEnd: (error) => {
-			failed = error !== undefined;
-		},
-		closeBundle: {
-			order: 'post',
-			sequential: true,
-			async handler() {
-				if (failed || config.command !== 'build') return;
-				const outDir = resolve(config.root, config.build.outDir);
-				// The licences are written last, for they tell what is in the worker too.
-				const there = filesBelow(outDir);
-				const shell = [...new Set([...there, LICENCES_FILE])].filter(
-					(file) => !NOT_IN_SHELL.includes(file)
-				);
-				const kept = there.filter((file) => file === 'index.html' || shell.includes(file));
-				const sizes = kept.map((file) => packedSize(join(outDir, file)));
-				const total = sizes.reduce((sum, size) => sum + size, 0);
-				const line = `Offline copy: ${kilobytes(total)}, gzip (at most ${kilobytes(limit)})`;
-				if (total > limit) this.error(line);
-				this.info(line);
-				const code = await bundleWorker(entry, build(), shell, true, bundled);
-				writeFileSync(join(outDir, 'service-worker.js'), code);
-			}
-		}
 	};
 }
 

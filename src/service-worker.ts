@@ -3,6 +3,7 @@
 import { isBelowRoot, MARKER, PROBE_PATH } from '../mocks/api/dialect';
 import { indexedDbStore } from '../mocks/store/indexeddb-store';
 import { createMockUp } from '../mocks/hosts/mock-up';
+import { isHashed, OfflineCopy } from './worker/offline-copy';
 import { VERSION, versionOf } from './worker/worker-version';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,16 +17,25 @@ const cacheName = cachePrefix + __BUILD__;
 
 const mockUp = createMockUp({ store: indexedDbStore(`toronto-open311 ${scope.pathname}`) });
 
+const copy = new OfflineCopy({
+	page: scope.href,
+	build: __BUILD__,
+	files: __SHELL__,
+	cacheName,
+	caches,
+	fetch: (url, options) => fetch(url, options)
+});
+
 const isPage = (request: Request) =>
 	request.mode === 'navigate' &&
 	[scope.pathname, `${scope.pathname}index.html`].includes(new URL(request.url).pathname);
 
 /** The network, past the browser's own cache for the page: an old one names files long gone. */
-const fromNetwork = (request: Request) =>
-	fetch(request, isPage(request) ? { cache: 'no-cache' } : undefined);
-
-/** Whether a file has the hash of what is in it in its name: it never changes. */
-const isHashed = (file: string) => file.startsWith('assets/');
+function fromNetwork(request: Request): Promise<Response> {
+	const answer = fetch(request, isPage(request) ? { cache: 'no-cache' } : undefined);
+	copy.letGoFirst(answer);
+	return answer;
+}
 
 /**
  * A file of this version if it is kept; else one of an older version if it can be no other, from the
@@ -52,41 +62,6 @@ async function fromShell(request: Request): Promise<Response> {
 		if (older) return older;
 		throw error;
 	}
-}
-
-/** A response as it can be kept: one that remembers a redirect may not be given to a navigation. */
-const kept = (response: Response) =>
-	response.redirected ? new Response(response.body, response) : response;
-
-const isHtml = ({ headers }: Response) => /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
-
-/**
- * Keeps every file of the site, all or none, and only those of this very version. A file of no
- * build, such as the manifest, may be one that the host refuses to serve.
- */
-async function keepFiles(): Promise<void> {
-	const cache = await caches.open(cacheName);
-	// The page is kept last.
-	if (await cache.match(scope.href)) return;
-	const page = await fetch(scope.href, { cache: 'reload' });
-	// A host in the middle of a change may give the page of another version, which names other files.
-	if (!(await page.clone().text()).includes(__BUILD__)) {
-		throw new Error('The host does not serve the page of this version.');
-	}
-	await Promise.all(
-		__SHELL__.map(async (file) => {
-			const url = new URL(file, scope).href;
-			// What is hashed the browser may have from the page.
-			const response = await fetch(url, { cache: isHashed(file) ? 'default' : 'reload' });
-			// Some hosts give a page of their own, with status 200, for what they do not have.
-			const isOther = !file.endsWith('.html') && isHtml(response);
-			if (response.ok && !isOther) await cache.put(url, kept(response));
-			else if (isHashed(file) || response.status >= 500) {
-				throw new Error(`The host does not serve ${file}.`);
-			}
-		})
-	);
-	await cache.put(scope.href, kept(page));
 }
 
 /** The open pages of this site, of whatever version; others of the same origin do not count. */
@@ -123,7 +98,7 @@ async function install(): Promise<void> {
 	if (!active) return;
 	if (active.scriptURL !== self.location.href || !(await isOurs(active))) return self.skipWaiting();
 	// Who met the site in embeds alone has asked for no copy of it.
-	if (__SHELL__.length > 0 && (await keptVersions()).length > 0) await keepFiles().catch(() => {});
+	if (__SHELL__.length > 0 && (await keptVersions()).length > 0) await copy.keep().catch(() => {});
 }
 
 self.addEventListener('install', (event) => {
@@ -161,7 +136,7 @@ self.addEventListener('message', (event) => {
 			event.ports[0]?.postMessage(__BUILD__);
 			break;
 		case `keep shell ${__BUILD__}`:
-			if (__SHELL__.length > 0) event.waitUntil(keepFiles().then(forgetOthers, () => {}));
+			if (__SHELL__.length > 0) event.waitUntil(copy.keep().then(forgetOthers, () => {}));
 			break;
 	}
 });

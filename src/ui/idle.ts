@@ -1,7 +1,10 @@
-/** Does something once the browser is idle, or after a second at most; what is returned gives it up. */
-export function whenIdle(action: () => void): () => void {
+/**
+ * Does something once the browser is idle, or after `patience` milliseconds at most; what is returned
+ * gives it up.
+ */
+export function whenIdle(action: () => void, patience = 1000): () => void {
 	if ('requestIdleCallback' in window) {
-		const task = requestIdleCallback(action, { timeout: 1000 });
+		const task = requestIdleCallback(action, { timeout: patience });
 		return () => cancelIdleCallback(task);
 	}
 	const task = setTimeout(action, 50);

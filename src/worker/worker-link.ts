@@ -1,3 +1,4 @@
+import { whenIdle } from '../ui/idle';
 import { trustedScript } from './trusted-script';
 import { versionOf } from './worker-version';
 
@@ -11,7 +12,7 @@ export interface WorkerLink {
 	 * starting.
 	 */
 	answers(): Promise<boolean>;
-	/** Asks the worker, once it is ready, to cache the site for offline use. */
+	/** Asks the worker, once it is ready and the page at rest, to cache the site for offline use. */
 	keepShell(): void;
 	/** Calls back for another version, now or later. A version never takes over by itself. */
 	onversion(tell: (news: VersionNews) => void): void;
@@ -45,6 +46,9 @@ const WAKE_UP = 1500;
 const REPLACING_TRIES = 20;
 const REPLACING_PAUSE = 500;
 
+/** How long the offline copy waits at most for an idle browser, in milliseconds. */
+const REST = 10_000;
+
 const NO_WORKER: WorkerLink = {
 	answers: () => Promise.resolve(false),
 	keepShell: () => {},
@@ -57,6 +61,14 @@ const within = <Value>(milliseconds: number, promise: Promise<Value>): Promise<V
 		promise,
 		new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds))
 	]);
+
+/** Resolves once the page has loaded all that it names, and the browser has nothing to do. */
+async function atRest(): Promise<void> {
+	if (document.readyState !== 'complete') {
+		await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+	}
+	await new Promise<void>((resolve) => whenIdle(resolve, REST));
+}
 
 /** Returns the browser's worker container, or null if there is none or access is denied. */
 function containerOf(): ServiceWorkerContainer | null {
@@ -142,6 +154,7 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 		keepShell: () =>
 			void registered
 				.then((registration) => registration && container.ready)
+				.then(async (ready) => (await atRest(), ready))
 				.then((ready) => ready?.active?.postMessage(`keep shell ${build}`)),
 		onversion: (tell) => void watch(tell),
 		async renew() {

@@ -1,0 +1,133 @@
+// The service worker, and the offline copy of the site that it keeps.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build as viteBuild, type Plugin, type ResolvedConfig } from 'vite';
+import { isHashed } from '../src/worker/offline-copy.ts';
+import { LICENCES_FILE, noteBundled, type Bundled } from './licences.ts';
+import { filesBelow, kilobytes, mswWithoutCookies } from './plugins.ts';
+
+/**
+ * Bundles the worker as one classic script, because some browsers have no module service workers.
+ */
+async function bundleWorker(
+	entry: string,
+	build: string,
+	shell: string[],
+	minify: boolean,
+	bundled: Bundled
+) {
+	const result = await viteBuild({
+		configFile: false,
+		logLevel: 'warn',
+		plugins: [mswWithoutCookies(), noteBundled(bundled)],
+		define: { __BUILD__: build, __SHELL__: JSON.stringify(shell) },
+		publicDir: false,
+		build: {
+			target: 'es2023',
+			write: false,
+			minify,
+			lib: { entry: resolve(entry), formats: ['iife'], name: 'serviceWorker' }
+		}
+	});
+	const [output] = [result].flat();
+	if (!output || !('output' in output)) throw new Error('The service worker was not built.');
+	return output.output[0].code;
+}
+
+const WORKER_FILE = 'service-worker.js';
+
+/** What the offline copy does without: what keeps it, what is kept apart, and what only stores show. */
+const NOT_IN_SHELL = [WORKER_FILE, 'index.html', 'screenshot.png'];
+
+/** The size of a file as it comes over the wire, in bytes: pictures and fonts are packed already. */
+function packedSize(file: string): number {
+	const bytes = readFileSync(file);
+	return /\.(?:png|woff2)$/.test(file) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+}
+
+const inOutDir = ({ root, build }: ResolvedConfig) => {
+	const outDir = resolve(root, build.outDir);
+	return filesBelow(outDir).map((file): [name: string, size: number] => [
+		file,
+		packedSize(join(outDir, file))
+	]);
+};
+
+const isKept = (file: string) => !NOT_IN_SHELL.includes(file);
+
+/**
+ * Serves the service worker as `service-worker.js`: bundled on demand during development, and built
+ * last, with the list of the site's files, which are its offline copy.
+ */
+export function serviceWorker(entry: string, bundled: Bundled): Plugin {
+	let config: ResolvedConfig;
+	let failed = false;
+	const build = () => String(config.define?.__BUILD__);
+	return {
+		name: 'service-worker',
+		configResolved: (resolved) => {
+			config = resolved;
+		},
+		configureServer(server) {
+			server.middlewares.use('/service-worker.js', (_, response, next) => {
+				bundleWorker(entry, build(), [], false, bundled).then((code) => {
+					response.setHeader('Content-Type', 'text/javascript');
+					response.setHeader('Cache-Control', 'no-store');
+					response.end(code);
+				}, next);
+			});
+		},
+		buildEnd: (error) => {
+			failed = error !== undefined;
+		},
+		closeBundle: {
+			order: 'post',
+			sequential: true,
+			async handler() {
+				if (failed || config.command !== 'build') return;
+				// The licences are written last, for they tell what is in the worker too. What has no hash in
+				// its name is kept first, before the host can have another version; then the smallest first:
+				// what a page asks for meanwhile has to share the line with little.
+				const shell = [[LICENCES_FILE, 0] as const, ...inOutDir(config)]
+					.sort(
+						([file, size], [other, otherSize]) =>
+							Number(isHashed(file)) - Number(isHashed(other)) || size - otherSize
+					)
+					.map(([file]) => file)
+					.filter(isKept);
+				const code = await bundleWorker(entry, build(), shell, true, bundled);
+				writeFileSync(resolve(config.root, config.build.outDir, WORKER_FILE), code);
+			}
+		}
+	};
+}
+
+/** Prints how large the offline copy is; fails if it is over `limit` bytes, gzip. */
+export function offlineCopySize(limit: number): Plugin {
+	let config: ResolvedConfig;
+	let failed = false;
+	return {
+		name: 'offline-copy-size',
+		apply: 'build',
+		configResolved: (resolved) => {
+			config = resolved;
+		},
+		buildEnd: (error) => {
+			failed = error !== undefined;
+		},
+		closeBundle: {
+			order: 'post',
+			sequential: true,
+			handler() {
+				if (failed) return;
+				const total = inOutDir(config)
+					.filter(([file]) => isKept(file) || file === 'index.html')
+					.reduce((sum, [, size]) => sum + size, 0);
+				const line = `Offline copy: ${kilobytes(total)}, gzip (at most ${kilobytes(limit)})`;
+				if (total > limit) this.error(line);
+				this.info(line);
+			}
+		}
+	};
+}
