@@ -22,12 +22,16 @@ export function workerChunks(): Plugin {
 			return `export default import.meta.ROLLUP_FILE_URL_${chunk};`;
 		},
 		generateBundle(_, bundle) {
+			const pages = [...this.getModuleIds()].filter((id) => id.endsWith('.html'));
+			const starts = new Set(
+				pages.flatMap((id) => [id, ...(this.getModuleInfo(id)?.importedIds ?? [])])
+			);
 			const seen = new Set<string>();
 			const visit = (name: string) => {
 				const chunk = bundle[name];
 				if (seen.has(name) || chunk?.type !== 'chunk') return;
 				seen.add(name);
-				if (chunk.facadeModuleId?.endsWith('.html')) {
+				if (chunk.moduleIds.some((id) => starts.has(id))) {
 					this.error(`A worker shares ${name} with the page, which would start there.`);
 				}
 				chunk.imports.forEach(visit);

@@ -37,7 +37,7 @@ isolatedTest.describe('while the commands are still loading', () => {
 	isolatedTest('what is typed is kept, and finds them once they are there', async ({ page }) => {
 		let release = () => {};
 		const released = new Promise<void>((resolve) => (release = resolve));
-		await page.route(/\/assets\/Results-/, async (route) => {
+		await page.route(/\/assets\/tools-/, async (route) => {
 			await released;
 			await route.continue();
 		});

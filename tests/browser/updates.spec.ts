@@ -323,7 +323,7 @@ test('a host that answers with a page for every missing file does no harm', asyn
 	// A file of the next version is missing, and nothing may be cached in its place.
 	await host.deploy('3333333333333333');
 	const [late = ''] = (await readdir(testInfo.outputPath('site/assets'))).filter((name) =>
-		name.startsWith('Console-')
+		name.startsWith('runner-')
 	);
 	await rm(testInfo.outputPath('site/assets', late));
 	await lookForNews(page);
