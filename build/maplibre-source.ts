@@ -1,6 +1,7 @@
 // MapLibre from its package's own sources: its page and its worker then share what they have in common,
-// which its ready-made files have twice.
-import { resolve } from 'node:path';
+// which its ready-made files have twice, and what no map of ours uses is left out.
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
 
 const SOURCES = resolve('node_modules/maplibre-gl/src');
@@ -12,6 +13,94 @@ import { config } from '${SOURCES}/util/config.ts';
 export { Map } from '${SOURCES}/ui/map.ts';
 export const setWorkerUrl = (url) => (config.WORKER_URL = url);
 `;
+
+/**
+ * What is left out: globes, terrain and relief, heatmaps, moving pictures, layers that a page draws
+ * itself, tiles as MLT, and controls and pictures of its own. A basemap from elsewhere that needs one
+ * of them does without, or is refused; see `src/map/drawable-style.ts`.
+ */
+const LEFT_OUT = new Set(
+	`
+	geo/projection/globe_camera_helper geo/projection/globe_projection geo/projection/globe_transform
+	geo/projection/vertical_perspective_camera_helper
+	geo/projection/vertical_perspective_projection
+	geo/projection/vertical_perspective_transform
+	render/terrain webgl/draw/draw_terrain webgl/render_to_texture
+	source/raster_dem_tile_source source/raster_dem_tile_worker_source
+	style/style_layer/hillshade_style_layer webgl/draw/draw_hillshade
+	webgl/program/hillshade_program
+	style/style_layer/color_relief_style_layer webgl/draw/draw_color_relief
+	webgl/program/color_relief_program
+	style/style_layer/heatmap_style_layer webgl/draw/draw_heatmap webgl/program/heatmap_program
+	style/style_layer/custom_style_layer webgl/draw/draw_custom
+	source/canvas_source source/video_source source/vector_tile_mlt
+	ui/control/attribution_control ui/control/logo_control ui/hash
+	webgl/draw/draw_collision_debug webgl/draw/draw_debug
+	`
+		.trim()
+		.split(/\s+/)
+		.map((module) => `${module}.ts`)
+);
+
+/** A module with the same exports: nothing is an instance of them, and to use one is an error. */
+function standIn(module: string): string {
+	const code = readFileSync(resolve(SOURCES, module), 'utf8');
+	const declared = code.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gm);
+	const listed = code.matchAll(/^export \{([^}]+)\}/gm);
+	const names = [
+		...[...declared].map(([, name = '']) => name),
+		...[...listed].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+	].filter((name) => /^\w+$/.test(name));
+	const error = JSON.stringify(`This map is built without ${module}.`);
+	return names
+		.map((name) =>
+			name.startsWith('is')
+				? `export const ${name} = () => false;`
+				: `export function ${name}() { throw new Error(${error}); }`
+		)
+		.join('\n');
+}
+
+const isOfSpec = (id: string, module: string) =>
+	id.endsWith(`/@maplibre/maplibre-gl-style-spec/dist/${module}`);
+
+/** What no style of ours and none of the basemaps to choose from is written with. */
+const UNUSED_EXPRESSIONS = ['Distance', 'Within'];
+
+/** What the specification says of properties for those who read it and for those who check styles. */
+const NOT_FOR_DRAWING = new Set([
+	...['doc', 'example', 'sdk-support', 'units'],
+	...['maximum', 'minimum', 'period', 'required', 'requires']
+]);
+
+/**
+ * What stands in for a module of the style specification. Styles are not checked against it: ours are
+ * checked by our tests, and others are drawn as far as they can be. Of its tables those stay that
+ * layers are drawn by, without what only a check has a use for.
+ */
+function standInOfSpec(id: string): string | null {
+	if (isOfSpec(id, 'validate_style.min.mjs')) {
+		const parts = [...readFileSync(id, 'utf8').matchAll(/validateStyleMin\.(\w+) =/g)].map(
+			([, part]) => `${part}: none`
+		);
+		return `const none = () => []; export const validateStyleMin = Object.assign(() => [], { ${parts.join(', ')} });`;
+	}
+	const expression = UNUSED_EXPRESSIONS.find((name) =>
+		isOfSpec(id, `expression/definitions/${name.toLowerCase()}.mjs`)
+	);
+	if (expression !== undefined) {
+		return `export class ${expression} { static parse(_, context) { return context.error('This map does not know ${expression}.'); } }`;
+	}
+	if (!isOfSpec(id, 'reference/v8.mjs')) return null;
+	const all = JSON.parse(readFileSync(join(dirname(id), '../latest.json'), 'utf8')) as object;
+	const tables = Object.entries(all).filter(([name]) =>
+		/^(?:(?:layout|paint|source)_|(?:light|projection|sky)$)/.test(name)
+	);
+	const text = JSON.stringify(Object.fromEntries(tables), (key, value: unknown) =>
+		NOT_FOR_DRAWING.has(key) ? undefined : value
+	);
+	return `export default ${text};`;
+}
 
 /** How MapLibre compiles itself: a field that is only declared is none. */
 const OPTIONS = {
@@ -31,7 +120,11 @@ export function mapLibreFromSource(): Plugin {
 			const isWorker = source === 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 			return isWorker ? `${SOURCES}/source/worker.ts` : null;
 		},
-		load: (id) => (id === ENTRY ? CODE : null),
+		load(id) {
+			if (id === ENTRY) return CODE;
+			const module = relative(SOURCES, id).split(sep).join('/');
+			return LEFT_OUT.has(module) ? standIn(module) : standInOfSpec(id);
+		},
 		transform: {
 			filter: { id: /[\\/]maplibre-gl[\\/]src[\\/].*\.ts$/ },
 			handler: (code, id) => transformWithOxc(code, id, OPTIONS)

@@ -49,6 +49,11 @@ describe('tryBasemap', () => {
 		['sends no style', { '/styles/positron': json({ hello: 1 }) }, /not a map style/],
 		['names no tiles', { '/styles/positron': json({ ...STYLE, sources: {} }) }, /names no tiles/],
 		[
+			'lists tiles as MLT',
+			{ '/styles/positron': json(STYLE), '/planet': json({ ...TILES, encoding: 'mlt' }) },
+			/its tiles are in the format MLT, which this map cannot read/
+		],
+		[
 			'has no tile of the city',
 			{ '/styles/positron': json(STYLE), '/planet': json(TILES) },
 			/could not be reached/

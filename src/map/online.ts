@@ -1,6 +1,7 @@
 // Basemaps from elsewhere: only ever asked for once a person has chosen one.
 import type { StyleSpecification } from 'maplibre-gl';
 import { watchPolicy } from '../http/policy-watch.ts';
+import { drawableStyle, isUnreadable } from './drawable-style.ts';
 
 /** A basemap that others serve, without a key. */
 export interface OnlineBasemap {
@@ -72,13 +73,19 @@ function isStyle(value: unknown): value is StyleSpecification {
 	);
 }
 
-/** The address of the first source's tile of the city; null where it cannot be told. */
+/**
+ * The address of the first source's tile of the city; null where it cannot be told. Throws for tiles
+ * that cannot be read.
+ */
 async function tileOf(style: StyleSpecification, signal: AbortSignal): Promise<string | null> {
 	const tiled = Object.values(style.sources).find(
 		({ type }) => type === 'vector' || type === 'raster'
 	);
 	if (!tiled || (tiled.type !== 'vector' && tiled.type !== 'raster')) return null;
 	const listed = tiled.url ? ((await (await get(tiled.url, signal)).json()) as object) : tiled;
+	if (isUnreadable(tiled) || isUnreadable(listed)) {
+		throw new Known('its tiles are in the format MLT, which this map cannot read');
+	}
 	const tiles = 'tiles' in listed && Array.isArray(listed.tiles) ? listed.tiles : [];
 	const template: unknown = tiles[0];
 	if (typeof template !== 'string') return null;
@@ -107,7 +114,7 @@ export async function tryBasemap(
 		const tile = await tileOf(style, signal);
 		if (!tile) return fail('its style names no tiles');
 		await (await get(tile, signal)).arrayBuffer();
-		return { style };
+		return { style: drawableStyle(style) };
 	} catch (error) {
 		if (error instanceof DOMException && error.name === 'TimeoutError') {
 			return fail(`it did not answer within ${PATIENCE / 1000} seconds`);
