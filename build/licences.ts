@@ -105,11 +105,38 @@ const RULE = `\n\n${'-'.repeat(72)}\n\n`;
 const DATA = `The map, the places and their coordinates: contains information licensed under the Open Government
 Licence - Toronto, https://open.toronto.ca/open-data-licence/`;
 
+/** Who a package is by, and the terms after that, which it may have in common with others. */
+function termsOf(licence: string): [own: string, terms: string] {
+	const [name = '', ...paragraphs] = licence.split(/\n\s*\n/);
+	const isOwn = (paragraph: string) =>
+		/^\W*(?:copyright\b|(?:the )?(?:mit|isc) licen[cs]e\b.{0,20}$)/i.test(paragraph.trim());
+	const at = paragraphs.findIndex((paragraph) => !isOwn(paragraph));
+	const end = at < 0 ? paragraphs.length : at;
+	return [[name, ...paragraphs.slice(0, end)].join('\n\n'), paragraphs.slice(end).join('\n\n')];
+}
+
+/** The licences of packages, each text once, below all packages that have it. */
+function grouped(licences: readonly string[]): string[] {
+	const groups = new Map<string, { owns: string[]; terms: string }>();
+	for (const [own, terms] of licences.map(termsOf)) {
+		// Lines are broken differently.
+		const key = terms.replace(/\s+/g, ' ').trim();
+		const group = groups.get(key) ?? { owns: [], terms };
+		group.owns.push(own);
+		groups.set(key, group);
+	}
+	return [...groups.values()].map(({ owns, terms }) =>
+		[...(owns.length > 1 ? ['Each of these under the terms below.'] : []), ...owns, terms].join(
+			'\n\n'
+		)
+	);
+}
+
 /** The text of all licences: our own, that of the data, and those of the packages by name. */
 export function licencesText(own: string, bundled: Bundled): string {
 	const packages = [...new Set([...bundled].map(licenceOf))].sort();
 	const parts = ['Toronto Open311 Playground, and all that is bundled into it', own.trim(), DATA];
-	return `${[...parts, ...packages].join(RULE)}\n`;
+	return `${[...parts, ...grouped(packages)].join(RULE)}\n`;
 }
 
 /** Writes the licences beside the page, once every bundle of the site is there. */

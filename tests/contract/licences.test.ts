@@ -74,10 +74,36 @@ test.each(['{"name":"a","version":"1"}', '{"name":"a","version":"1","license":"S
 test('ours comes first, then that of the data, then each package once', async () => {
 	const files = { 'package.json': '{"name":"a","version":"1"}', LICENSE: 'Free.' };
 	const [one, same] = [await packageOf(files), await packageOf(files)];
-	const other = await packageOf({ ...files, 'package.json': '{"name":"B","version":"2"}' });
+	const other = await packageOf({
+		'package.json': '{"name":"B","version":"2"}',
+		LICENSE: 'As it is.'
+	});
 	const text = licencesText('Ours\n', new Set([one, other, same]));
 	const parts = text.split(/\n\n-+\n\n/);
 	expect(parts.slice(1, 2)).toEqual(['Ours']);
 	expect(parts[2]).toContain('Open Government\nLicence - Toronto');
-	expect(parts.slice(3)).toEqual(['B 2\n\nFree.', 'a 1\n\nFree.\n']);
+	expect(parts.slice(3)).toEqual(['B 2\n\nAs it is.', 'a 1\n\nFree.\n']);
+});
+
+test('terms that packages have in common are given once, after who each is by', async () => {
+	const by = (name: string, licence: string) =>
+		packageOf({ 'package.json': `{"name":"${name}","version":"1"}`, LICENSE: licence });
+	const folders = [
+		await by('a', 'MIT License\n\nCopyright (c) 2020 Ada\n\nDo as\nyou like.\n\nAS IS.'),
+		await by(
+			'b',
+			'# The MIT License (MIT)\n\nCopyright Bob\nCopyright Eve\n\nDo as you\nlike.\n\nAS IS.'
+		),
+		await by('c', 'Copyright Cy\n\nDo as you like.')
+	];
+	const parts = licencesText('Ours', new Set(folders)).split(/\n\n-+\n\n/);
+	expect(parts.slice(3)).toEqual([
+		[
+			'Each of these under the terms below.',
+			...['a 1', 'MIT License', 'Copyright (c) 2020 Ada'],
+			...['b 1', '# The MIT License (MIT)', 'Copyright Bob\nCopyright Eve'],
+			...['Do as\nyou like.', 'AS IS.']
+		].join('\n\n'),
+		'c 1\n\nCopyright Cy\n\nDo as you like.\n'
+	]);
 });
