@@ -12,7 +12,8 @@ import {
 	mswWithoutCookies,
 	openApiDescription,
 	staticAnswerFiles,
-	versionInPage
+	versionInPage,
+	xmlParserWithoutUnused
 } from './build/plugins.ts';
 import { readingPages } from './build/reading-pages.ts';
 import { offlineCopySize, serviceWorker } from './build/service-worker.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
 	},
 	plugins: [
 		mswWithoutCookies(),
+		xmlParserWithoutUnused(),
 		workerChunks(),
 		mapLibreFromSource(),
 		svelte(),

@@ -22,15 +22,26 @@ function standIn(library: string, module: RegExp, code: string): Plugin {
 }
 
 /**
- * Replaces MSW's cookie jar with an empty one. It needs localStorage, which workers and sandboxed
- * frames do not have, and adds 300 kB. The mock-up has no cookies.
+ * Takes the cookies out of MSW. Its jar needs localStorage, which workers and sandboxed frames do not
+ * have, and adds 300 kB. The mock-up has no cookies.
  */
-export const mswWithoutCookies = () =>
+export const mswWithoutCookies = () => [
+	standIn('msw', /getRequestCookies(\.mjs)?$/, 'export const getAllRequestCookies = () => ({});'),
+	standIn('headers-polyfill', /^set-cookie-parser$/, 'export const splitCookiesString = () => [];')
+];
+
+/**
+ * Takes out of fast-xml-parser what it brings but never uses here: to look for dangers in the entities
+ * of a document that are none in XML or HTML, and to turn texts into numbers.
+ */
+export const xmlParserWithoutUnused = () => [
 	standIn(
-		'msw',
-		/cookieStore(\.mjs)?$/,
-		'export const cookieStore = { getCookies: () => [], setCookie: async () => {} };'
-	);
+		'is-unsafe',
+		/contexts\/(?:log|nosql|redos|shell|sql|sql-strict|svg)\.js$/,
+		'export default [];'
+	),
+	standIn('fast-xml-parser', /^strnum$/, 'export default (text) => text;')
+];
 
 /** Adds the page's Content-Security-Policy to the built page; there is none during development. */
 export function contentSecurityPolicy(): Plugin {

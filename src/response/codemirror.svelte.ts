@@ -1,7 +1,7 @@
 // The one creator of editor views: https://codemirror.net/docs/ref/
-import { defaultKeymap } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
-import { xml } from '@codemirror/lang-xml';
+import { standardKeymap } from '@codemirror/commands';
+import { jsonLanguage } from '@codemirror/lang-json';
+import { xmlLanguage } from '@codemirror/lang-xml';
 import {
 	codeFolding,
 	foldGutter,
@@ -142,7 +142,7 @@ const leftOut = (what: string) =>
 	});
 
 /** One of each: to an editor another of the same is a new language, and all is parsed again. */
-const LANGUAGES = { xml: xml(), json: json() };
+const LANGUAGES = { xml: xmlLanguage, json: jsonLanguage };
 
 /**
  * A read-only view of a text, to be reached and searched by keyboard. It lives in a shadow root,
@@ -163,7 +163,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				foldGutter({ openText: '▾', closedText: '▸' }),
 				lineNumbers(),
 				search({ top: true }),
-				keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+				keymap.of([...searchKeymap, ...foldKeymap, ...standardKeymap]),
 				EditorState.readOnly.of(true),
 				// Else a carriage return would vanish, and every position after it be wrong.
 				EditorState.lineSeparator.of('\n'),

@@ -1,5 +1,5 @@
 // Creates views that compare texts: https://codemirror.net/docs/ref/#merge
-import { defaultKeymap } from '@codemirror/commands';
+import { standardKeymap } from '@codemirror/commands';
 import { goToNextChunk, goToPreviousChunk, MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -67,7 +67,7 @@ const readOnly = (label: string): Extension => [
 	EditorView.lineWrapping,
 	keymap.of([
 		{ key: 'F7', run: goToNextChunk, shift: goToPreviousChunk, preventDefault: true },
-		...defaultKeymap
+		...standardKeymap
 	]),
 	EditorState.readOnly.of(true),
 	EditorView.editable.of(false),
