@@ -37,8 +37,15 @@ async function bundleWorker(
 
 const WORKER_FILE = 'service-worker.js';
 
-/** What the offline copy does without: what keeps it, what is kept apart, and what only stores show. */
-const NOT_IN_SHELL = [WORKER_FILE, 'index.html', 'screenshot.png'];
+/**
+ * What the offline copy does without: what keeps it, what is kept apart, what only the browser asks
+ * for when the page is installed, and what only the editors of programmers read.
+ */
+const NOT_IN_SHELL = [
+	...[WORKER_FILE, 'index.html'],
+	...['screenshot.png', 'icon-180.png', 'icon-512.png'],
+	...['embed.d.ts', 'lesson.schema.json']
+];
 
 /** The size of a file as it comes over the wire, in bytes: pictures and fonts are packed already. */
 function packedSize(file: string): number {
