@@ -15,7 +15,7 @@ export const setWorkerUrl = (url) => (config.WORKER_URL = url);
 `;
 
 /**
- * What is left out: globes, terrain and relief, heatmaps, moving pictures, layers that a page draws
+ * What is left out: globes, terrain and relief, buildings that stand up, heatmaps, pictures and films, layers that a page draws
  * itself, tiles as MLT, and controls and pictures of its own. A basemap from elsewhere that needs one
  * of them does without, or is refused; see `src/map/drawable-style.ts`.
  */
@@ -33,7 +33,10 @@ const LEFT_OUT = new Set(
 	webgl/program/color_relief_program
 	style/style_layer/heatmap_style_layer webgl/draw/draw_heatmap webgl/program/heatmap_program
 	style/style_layer/custom_style_layer webgl/draw/draw_custom
-	source/canvas_source source/video_source source/vector_tile_mlt
+	style/style_layer/fill_extrusion_style_layer webgl/draw/draw_fill_extrusion
+	webgl/program/fill_extrusion_program
+	source/canvas_source source/image_source source/video_source source/vector_tile_mlt
+	source/geojson_source_diff
 	ui/control/attribution_control ui/control/logo_control ui/hash
 	webgl/draw/draw_collision_debug webgl/draw/draw_debug
 	`
@@ -85,6 +88,8 @@ function standInOfSpec(id: string): string | null {
 		);
 		return `const none = () => []; export const validateStyleMin = Object.assign(() => [], { ${parts.join(', ')} });`;
 	}
+	// Every style is drawn anew.
+	if (isOfSpec(id, 'diff.mjs')) return 'export const diff = () => [];';
 	const expression = UNUSED_EXPRESSIONS.find((name) =>
 		isOfSpec(id, `expression/definitions/${name.toLowerCase()}.mjs`)
 	);

@@ -18,6 +18,7 @@ it('leaves out what a flat map has no use for, and the layers of sources it leav
 			{ id: 'ground', type: 'background' },
 			{ id: 'hills', type: 'hillshade', source: 'heights' },
 			{ id: 'depths', type: 'color-relief', source: 'heights' },
+			{ id: 'towers', type: 'fill-extrusion', source: 'planet', 'source-layer': 'buildings' },
 			{ id: 'density', type: 'heatmap', source: 'planet' },
 			{ id: 'screen', type: 'raster', source: 'film' },
 			{ id: 'streets', type: 'line', source: 'planet', 'source-layer': 'streets' }
