@@ -15,6 +15,7 @@ import {
 	versionInPage,
 	xmlParserWithoutUnused
 } from './build/plugins.ts';
+import { packedBasemap } from './build/packed-basemap.ts';
 import { readingPages } from './build/reading-pages.ts';
 import { offlineCopySize, serviceWorker } from './build/service-worker.ts';
 import { workerChunks } from './build/worker-chunks.ts';
@@ -48,13 +49,14 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		versionInPage(),
 		openApiDescription(),
+		packedBasemap(),
 		readingPages(),
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(93_000, 32_000),
 		noteBundled(bundled),
 		serviceWorker('src/service-worker.ts', bundled),
 		licences(bundled),
-		offlineCopySize(1_065_000),
+		offlineCopySize(960_000),
 		staticAnswerFiles()
 	],
 	build: {

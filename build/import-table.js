@@ -260,6 +260,7 @@ export const IMPORT_TABLE = {
 		'mocks/check',
 		'mocks/hosts',
 		'src/about',
+		'src/map',
 		'src/openapi',
 		'src/reference',
 		'src/worker',
