@@ -2,8 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import type { Basemap } from '../src/map/basemap.ts';
-import { packed } from '../src/map/packed-basemap.ts';
+import { packed, type Basemap } from '../src/map/packed-basemap.ts';
 
 /** Serves `public/basemap.json` packed, and writes it so: 5 kB less, gzip. */
 export function packedBasemap(): Plugin {

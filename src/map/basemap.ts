@@ -1,20 +1,6 @@
-import type { FeatureCollection } from 'geojson';
-import { unpacked } from './packed-basemap.ts';
+import { unpacked, type Basemap } from './packed-basemap.ts';
 
-/** The layers of the embedded basemap, each one a GeoJSON collection. */
-export type BasemapLayer =
-	| 'land'
-	| 'parks'
-	| 'lake'
-	| 'islands'
-	| 'rivers'
-	| 'arterials'
-	| 'highways'
-	| 'boundary'
-	| 'labels';
-
-/** The embedded basemap of Toronto: `public/basemap.json`, which is sent packed. */
-export type Basemap = { attribution: string } & Record<BasemapLayer, FeatureCollection>;
+export type { Basemap, BasemapLayer } from './packed-basemap.ts';
 
 /** Fetches the embedded basemap from beside the page; throws a plain sentence if it is not there. */
 export async function loadBasemap(): Promise<Basemap> {

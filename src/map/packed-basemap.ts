@@ -1,7 +1,21 @@
 // The basemap as it is sent: each line as the steps from point to point, in the letters of
 // https://developers.google.com/maps/documentation/utilities/polylinealgorithm
-import type { Feature, Position } from 'geojson';
-import type { Basemap, BasemapLayer } from './basemap.ts';
+import type { Feature, FeatureCollection, Position } from 'geojson';
+
+/** The layers of the embedded basemap, each one a GeoJSON collection. */
+export type BasemapLayer =
+	| 'land'
+	| 'parks'
+	| 'lake'
+	| 'islands'
+	| 'rivers'
+	| 'arterials'
+	| 'highways'
+	| 'boundary'
+	| 'labels';
+
+/** The embedded basemap of Toronto: `public/basemap.json`, which is sent packed. */
+export type Basemap = { attribution: string } & Record<BasemapLayer, FeatureCollection>;
 
 /** The kind of a feature, what it is, and its lines. */
 type PackedFeature = [type: Feature['geometry']['type'], Feature['properties'], lines: string[]];
