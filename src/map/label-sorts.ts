@@ -45,4 +45,4 @@ export const LABEL_SORTS = {
 } satisfies Record<string, LabelSort>;
 
 /** The height of a name, as a part of its size. */
-export const LINE = 1.2;
+export const LABEL_LINE_HEIGHT = 1.2;

@@ -2,7 +2,7 @@
 import type { Feature } from 'geojson';
 import type { Basemap, BasemapLayer } from './basemap.ts';
 import { isInView, project, type Camera, type Spot } from './camera.ts';
-import { LABEL_SORTS, LINE, type LabelSort } from './label-sorts.ts';
+import { LABEL_SORTS, LABEL_LINE_HEIGHT, type LabelSort } from './label-sorts.ts';
 import { atZoom } from './widths.ts';
 
 /** A word on the map: its middle, its slope in degrees, its size in CSS pixels. */
@@ -124,9 +124,9 @@ export function labelsOf(data: Basemap, camera: Camera, signs: readonly Sign[] =
 			const text = String(feature.properties?.name ?? '');
 			const length = text.length * pixels * (LETTER + spacing);
 			for (const stand of stands(feature, camera, length, pixels, spots ?? [])) {
-				if (!isWhole(boxOf(stand, length, pixels * LINE))) continue;
+				if (!isWhole(boxOf(stand, length, pixels * LABEL_LINE_HEIGHT))) continue;
 				const beside = 2 * (padding + HALO);
-				const box = boxOf(stand, length + beside, pixels * LINE + beside);
+				const box = boxOf(stand, length + beside, pixels * LABEL_LINE_HEIGHT + beside);
 				if (taken.some((other) => meet(other, box))) continue;
 				taken.push(box);
 				labels.push({ ...stand, text, size: pixels, spacing, water: sort === 'water' });
