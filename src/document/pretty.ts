@@ -1,4 +1,5 @@
 // Indents an answer. Changes nothing but the white space between elements or tokens.
+import { OpenNodes } from './open-nodes';
 import { childrenOf, kindOf, type Tree } from './tree';
 
 /** Deeper levels are not indented further, so that nesting cannot multiply the text. */
@@ -108,21 +109,13 @@ function printXml(printer: Printer) {
 	const { tree } = printer;
 	const { text, from, to, valueFrom, valueTo, ends, size } = tree;
 	if (text.startsWith('\uFEFF')) printer.write('\uFEFF');
-	const open: number[] = [];
-	const closeBefore = (node: number) => {
-		for (
-			let last = open.at(-1);
-			last !== undefined && (ends[last] ?? 0) <= node;
-			last = open.at(-1)
-		) {
-			open.pop();
-			printer.line(open.length);
-			printer.write(text.slice(valueTo[last], to[last]));
-			printer.to[last] = printer.length;
-		}
-	};
+	const open = new OpenNodes(tree, (node) => {
+		printer.line(open.depth);
+		printer.write(text.slice(valueTo[node], to[node]));
+		printer.to[node] = printer.length;
+	});
 	for (let node = 0; node < size;) {
-		closeBefore(node);
+		open.closeBefore(node);
 		const kind = kindOf(tree, node);
 		const start = from[node] ?? 0;
 		if (kind === 'text') {
@@ -134,42 +127,34 @@ function printXml(printer: Printer) {
 			let first = node + 1;
 			while (first < size && kindOf(tree, first) === 'attribute' && (from[first] ?? 0) < inside)
 				first++;
-			printer.line(open.length);
+			printer.line(open.depth);
 			printer.copy(start, inside, node, first);
-			open.push(node);
+			open.open(node);
 			node = first;
 		} else {
 			const end = ends[node] ?? size;
-			printer.line(open.length);
+			printer.line(open.depth);
 			printer.copy(start, to[node] ?? 0, node, end);
 			node = end;
 		}
 	}
-	closeBefore(size);
+	open.closeBefore(size);
 }
 
 function printJson(printer: Printer) {
 	const { tree } = printer;
 	const { text, to, nameFrom, nameTo, valueFrom, ends, size } = tree;
 	if (text.startsWith('\uFEFF')) printer.write('\uFEFF');
-	const open: number[] = [];
-	const closeBefore = (node: number) => {
-		for (
-			let last = open.at(-1);
-			last !== undefined && (ends[last] ?? 0) <= node;
-			last = open.at(-1)
-		) {
-			open.pop();
-			printer.line(open.length);
-			printer.write(kindOf(tree, last) === 'object' ? '}' : ']');
-			printer.to[last] = printer.length;
-		}
-	};
+	const open = new OpenNodes(tree, (node) => {
+		printer.line(open.depth);
+		printer.write(kindOf(tree, node) === 'object' ? '}' : ']');
+		printer.to[node] = printer.length;
+	});
 	for (let node = 0; node < size; node++) {
-		closeBefore(node);
-		const parent = open.at(-1);
+		open.closeBefore(node);
+		const parent = open.last;
 		if (parent !== undefined && node > parent + 1) printer.write(',');
-		printer.line(open.length);
+		printer.line(open.depth);
 		printer.from[node] = printer.length;
 		if ((nameFrom[node] ?? -1) >= 0) {
 			printer.write(text.slice((nameFrom[node] ?? 0) - 1, (nameTo[node] ?? 0) + 1));
@@ -180,7 +165,7 @@ function printJson(printer: Printer) {
 			if (ends[node] === node + 1) printer.write(kind === 'object' ? '{}' : '[]');
 			else {
 				printer.write(kind === 'object' ? '{' : '[');
-				open.push(node);
+				open.open(node);
 				continue;
 			}
 		} else {
@@ -189,5 +174,5 @@ function printJson(printer: Printer) {
 		}
 		printer.to[node] = printer.length;
 	}
-	closeBefore(size);
+	open.closeBefore(size);
 }

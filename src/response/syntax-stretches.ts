@@ -1,4 +1,5 @@
 // Where the parts of an answer that have a colour of their own stand in its text.
+import { OpenNodes } from '../document/open-nodes';
 import { kindOf, type Tree } from '../document/tree';
 import type { Positions } from './place';
 
@@ -43,23 +44,15 @@ export function syntaxOf(tree: Tree, shown: Positions, text: string): Syntax {
 		add(Math.max(done, from), to, 'text');
 	};
 	/** Elements that are still open, whose closing tags come after what they hold. */
-	const open: number[] = [];
-	const closeBefore = (node: number) => {
-		for (
-			let last = open.at(-1);
-			last !== undefined && (tree.ends[last] ?? 0) <= node;
-			last = open.at(-1)
-		) {
-			open.pop();
-			const shift = (shown.to[last] ?? 0) - (tree.to[last] ?? 0);
-			const closing = (tree.valueTo[last] ?? 0) + shift;
-			if (!text.startsWith('</', closing)) continue;
-			const length = (tree.nameTo[last] ?? 0) - (tree.nameFrom[last] ?? 0);
-			add(closing + 2, closing + 2 + length, 'name');
-		}
-	};
+	const open = new OpenNodes(tree, (node) => {
+		const shift = (shown.to[node] ?? 0) - (tree.to[node] ?? 0);
+		const closing = (tree.valueTo[node] ?? 0) + shift;
+		if (!text.startsWith('</', closing)) return;
+		const length = (tree.nameTo[node] ?? 0) - (tree.nameFrom[node] ?? 0);
+		add(closing + 2, closing + 2 + length, 'name');
+	});
 	for (let node = 0; node < tree.size; node++) {
-		closeBefore(node);
+		open.closeBefore(node);
 		const from = shown.from[node] ?? 0;
 		const to = shown.to[node] ?? 0;
 		const length = (tree.nameTo[node] ?? 0) - (tree.nameFrom[node] ?? 0);
@@ -67,7 +60,7 @@ export function syntaxOf(tree: Tree, shown: Positions, text: string): Syntax {
 		switch (kind) {
 			case 'element':
 				add(from + 1, from + 1 + length, 'name');
-				open.push(node);
+				open.open(node);
 				containers.push({ from, to });
 				break;
 			case 'attribute': {
@@ -97,7 +90,7 @@ export function syntaxOf(tree: Tree, shown: Positions, text: string): Syntax {
 			}
 		}
 	}
-	closeBefore(tree.size);
+	open.closeBefore(tree.size);
 	if (tree.malformed) add(Math.max(done, tree.malformed.at), text.length, 'text');
 	return { stretches, containers };
 }
