@@ -55,7 +55,7 @@ const copyCommands = ({ copyLink, copyCurl }: PageActions): Action[] => [
 ];
 
 function formatCommands({ endpoint, chooseFormat }: Explorer): Action[] {
-	const caveat = { detail: 'Available but, said the City, not fully tested.' };
+	const caveat = { detail: 'The City called its JSON “available but not fully tested”.' };
 	return [
 		{ id: 'format:xml', words: 'Ask for XML', keywords: 'format', run: () => chooseFormat('xml') },
 		{
