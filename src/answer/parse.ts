@@ -54,8 +54,12 @@ const without = (parsed: Parsed): ReadAnswer => ({ parsed, records: [] });
 const unreadable = (tree: Tree, node: number, message: string): ReadAnswer =>
 	without({ kind: 'unreadable', message, ...lineAndColumn(tree.text, tree.from[node] ?? 0) });
 
-const readersOf = (tree: Tree, nodes: readonly number[]) =>
-	nodes.map((node) => new RecordReader(tree, node));
+/** Reads records one by one: the readers of a large answer, kept together, would fill the memory. */
+const readEach = <Resource>(
+	tree: Tree,
+	nodes: readonly number[],
+	read: (record: RecordReader) => Resource
+): Resource[] => nodes.map((node) => read(new RecordReader(tree, node)));
 
 /** Reads the content of a document of one kind. */
 function readAs(kind: Exclude<Parsed['kind'], 'unreadable'>, tree: Tree, root: number): ReadAnswer {
@@ -74,14 +78,14 @@ function readAs(kind: Exclude<Parsed['kind'], 'unreadable'>, tree: Tree, root: n
 		case 'services':
 			return without({
 				kind,
-				services: readersOf(tree, list(LISTS.services)).map(toService)
+				services: readEach(tree, list(LISTS.services), toService)
 			});
 		case 'errors':
-			return without({ kind, errors: readersOf(tree, list(LISTS.errors)).map(toError) });
+			return without({ kind, errors: readEach(tree, list(LISTS.errors), toError) });
 		case 'serviceRequests': {
 			const records = list(LISTS.serviceRequests);
 			return {
-				parsed: { kind, serviceRequests: readersOf(tree, records).map(toServiceRequest) },
+				parsed: { kind, serviceRequests: readEach(tree, records, toServiceRequest) },
 				records
 			};
 		}
@@ -107,11 +111,12 @@ function readXml(tree: Tree, root: number): ReadAnswer {
 	return unreadable(tree, root, message);
 }
 
-const looksLikeErrors = (records: RecordReader[]) =>
-	records.length > 0 &&
-	records.every(
-		({ node }) => node('description') !== null && node('code') !== null && node('datatype') === null
-	);
+/** Whether a record has the fields of an error. */
+const looksLikeError = ({ node }: RecordReader) =>
+	node('description') !== null && node('code') !== null && node('datatype') === null;
+
+const looksLikeErrors = (tree: Tree, records: readonly number[]) =>
+	records.length > 0 && records.every((record) => looksLikeError(new RecordReader(tree, record)));
 
 /** What a method answers with. */
 const KINDS: Readonly<Record<MethodName, Exclude<Parsed['kind'], 'unreadable'>>> = {
@@ -132,8 +137,7 @@ function readJson(tree: Tree, root: number, method: MethodName, status: number):
 	if (!['object', 'array'].includes(kindOf(tree, root))) {
 		return unreadable(tree, root, 'The JSON holds neither an array nor an object.');
 	}
-	const isErrors =
-		status >= 400 || looksLikeErrors(readersOf(tree, recordNodes(tree, root, ...LISTS.errors)));
+	const isErrors = status >= 400 || looksLikeErrors(tree, recordNodes(tree, root, ...LISTS.errors));
 	return readAs(isErrors ? 'errors' : KINDS[method], tree, root);
 }
 

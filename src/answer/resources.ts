@@ -1,6 +1,6 @@
 // Turns the records of a document into typed resources: https://wiki.open311.org/GeoReport_v2/.
 import { decimalOf } from '../georeport/location';
-import { childrenOf, kindOf, nodeName, type Tree } from '../document/tree';
+import { childrenOf, hasElement, kindOf, nodeName, type Tree } from '../document/tree';
 import { fieldsOf, textOf } from '../document/text';
 import type {
 	Attribute,
@@ -60,9 +60,7 @@ export class RecordReader {
 
 /** Whether a node holds fields of its own. */
 const isRecord = (tree: Tree, node: number): boolean =>
-	kindOf(tree, node) === 'object' ||
-	(kindOf(tree, node) === 'element' &&
-		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element'));
+	kindOf(tree, node) === 'object' || (kindOf(tree, node) === 'element' && hasElement(tree, node));
 
 /** What of some nodes are records. */
 const recordsAmong = (tree: Tree, nodes: readonly number[]) =>
@@ -123,6 +121,8 @@ export function recordNodes(tree: Tree, root: number, list: string, record: stri
 	if (tree.format === 'xml') return listedIn(tree, root, record);
 	const inside = unwrapped(tree, root, list, record);
 	return recordsAmong(tree, itemsOf(tree, inside)).map((node) => {
+		// Most have other fields first, and need no look at the rest.
+		if (nodeName(tree, node + 1) !== record) return node;
 		const fields = fieldsOf(tree, node);
 		const inner = fields.get(record);
 		return fields.size === 1 && inner !== undefined && isRecord(tree, inner) ? inner : node;

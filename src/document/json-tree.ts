@@ -62,11 +62,13 @@ class JsonReader {
 		return characterAt(this.text, this.#at) ?? 'its end';
 	}
 
-	#match(pattern: RegExp): string {
+	/** Goes to the end of what a pattern finds here; false for nothing. */
+	#match(pattern: RegExp): boolean {
 		pattern.lastIndex = this.#at;
-		const found = pattern.exec(this.text)?.[0] ?? '';
-		this.#at += found.length;
-		return found;
+		if (!pattern.test(this.text)) return false;
+		const isMore = pattern.lastIndex > this.#at;
+		this.#at = pattern.lastIndex;
+		return isMore;
 	}
 
 	/** Reads in pieces: a single expression would run out of stack in a string of some megabytes. */
@@ -75,7 +77,7 @@ class JsonReader {
 		for (;;) {
 			this.#match(PLAIN);
 			if (this.text[this.#at] === '"') return { from, to: this.#at++ };
-			if (this.#match(ESCAPE) === '') this.#failInString();
+			if (!this.#match(ESCAPE)) this.#failInString();
 		}
 	}
 

@@ -1,5 +1,14 @@
 // The text of a field as a person reads it, whatever the field holds.
-import { childrenOf, ENTITIES, kindOf, nodeName, valueOf, writtenOf, type Tree } from './tree';
+import {
+	childrenOf,
+	ENTITIES,
+	hasElement,
+	kindOf,
+	nodeName,
+	valueOf,
+	writtenOf,
+	type Tree
+} from './tree';
 
 /** Whether a node is text of its element. */
 const isText = (tree: Tree, node: number) => ['text', 'cdata'].includes(kindOf(tree, node));
@@ -36,7 +45,7 @@ export function isMixed(tree: Tree, node: number): boolean {
 export function hasMixedText(tree: Tree, node: number): boolean {
 	const children = childrenOf(tree, node);
 	return (
-		children.some((child) => kindOf(tree, child) === 'element') &&
+		hasElement(tree, node) &&
 		children.some((child) => isText(tree, child) && !isBlank(valueOf(tree, child) ?? ''))
 	);
 }

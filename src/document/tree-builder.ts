@@ -15,24 +15,36 @@ interface Written {
 	valueTo?: number;
 }
 
-const COLUMNS = [
-	'kinds',
-	'from',
-	'to',
-	'nameFrom',
-	'nameTo',
-	'valueFrom',
-	'valueTo',
-	'parents',
-	'ends'
-] as const;
+/** The room for nodes at first; it doubles whenever it is full. */
+const ROOM = 1_024;
+
+const columns = (room: number) => ({
+	kinds: new Uint8Array(room),
+	from: new Int32Array(room),
+	to: new Int32Array(room),
+	nameFrom: new Int32Array(room),
+	nameTo: new Int32Array(room),
+	valueFrom: new Int32Array(room),
+	valueTo: new Int32Array(room),
+	parents: new Int32Array(room),
+	ends: new Int32Array(room)
+});
+
+type Columns = ReturnType<typeof columns>;
+
+/** Copies the first nodes of columns into others. */
+function copyInto(target: Columns, source: Columns, size: number): Columns {
+	for (const name of Object.keys(source) as (keyof Columns)[]) {
+		target[name].set(source[name].subarray(0, size));
+	}
+	return target;
+}
 
 /** Collects the nodes of a document in document order. */
 export class TreeBuilder {
-	readonly #columns = Object.fromEntries(COLUMNS.map((name) => [name, [] as number[]])) as Record<
-		(typeof COLUMNS)[number],
-		number[]
-	>;
+	#columns = columns(ROOM);
+	#room = ROOM;
+	#size = 0;
 	readonly #open: number[] = [];
 
 	/** The innermost open node; -1 for none. */
@@ -47,18 +59,24 @@ export class TreeBuilder {
 
 	/** Adds a node without children; returns its index. */
 	add({ kind, from, to = -1, nameFrom = -1, nameTo = -1, valueFrom, valueTo }: Written): number {
+		if (this.#size === this.#room) this.#grow();
+		const index = this.#size++;
 		const columns = this.#columns;
-		const index = columns.kinds.length;
-		columns.kinds.push(NODE_KINDS.indexOf(kind));
-		columns.from.push(from);
-		columns.to.push(to);
-		columns.nameFrom.push(nameFrom);
-		columns.nameTo.push(nameTo);
-		columns.valueFrom.push(valueFrom ?? from);
-		columns.valueTo.push(valueTo ?? to);
-		columns.parents.push(this.current);
-		columns.ends.push(index + 1);
+		columns.kinds[index] = NODE_KINDS.indexOf(kind);
+		columns.from[index] = from;
+		columns.to[index] = to;
+		columns.nameFrom[index] = nameFrom;
+		columns.nameTo[index] = nameTo;
+		columns.valueFrom[index] = valueFrom ?? from;
+		columns.valueTo[index] = valueTo ?? to;
+		columns.parents[index] = this.current;
+		columns.ends[index] = index + 1;
 		return index;
+	}
+
+	#grow() {
+		this.#room *= 2;
+		this.#columns = copyInto(columns(this.#room), this.#columns, this.#size);
 	}
 
 	/** Adds a node that is the parent of the following ones until it is closed. */
@@ -79,7 +97,7 @@ export class TreeBuilder {
 		if (index === undefined) return;
 		this.#columns.valueTo[index] = valueTo;
 		this.#columns.to[index] = to;
-		this.#columns.ends[index] = this.#columns.kinds.length;
+		this.#columns.ends[index] = this.#size;
 	}
 
 	/** Returns the kind of a node that was added. */
@@ -95,21 +113,7 @@ export class TreeBuilder {
 	/** Returns the tree; nodes that are still open end where the text does. */
 	build(format: Format, text: string, malformed: Malformed | null): Tree {
 		while (this.#open.length > 0) this.close(text.length, text.length);
-		const { kinds, ...columns } = this.#columns;
-		return {
-			format,
-			text,
-			size: kinds.length,
-			kinds: Uint8Array.from(kinds),
-			from: Int32Array.from(columns.from),
-			to: Int32Array.from(columns.to),
-			nameFrom: Int32Array.from(columns.nameFrom),
-			nameTo: Int32Array.from(columns.nameTo),
-			valueFrom: Int32Array.from(columns.valueFrom),
-			valueTo: Int32Array.from(columns.valueTo),
-			parents: Int32Array.from(columns.parents),
-			ends: Int32Array.from(columns.ends),
-			malformed
-		};
+		const size = this.#size;
+		return { format, text, size, ...copyInto(columns(size), this.#columns, size), malformed };
 	}
 }

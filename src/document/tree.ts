@@ -82,6 +82,15 @@ export function childrenOf({ ends, size }: Tree, node: number): number[] {
 	return children;
 }
 
+/** Whether an element stands directly in a node. */
+export function hasElement(tree: Tree, node: number): boolean {
+	const end = tree.ends[node] ?? 0;
+	for (let child = node + 1; child < end; child = tree.ends[child] ?? end) {
+		if (kindOf(tree, child) === 'element') return true;
+	}
+	return false;
+}
+
 /** Returns the first child with a name; null for none. */
 export function childNamed(tree: Tree, node: number, name: string): number | null {
 	return (
@@ -123,12 +132,15 @@ export function valueOf(tree: Tree, node: number): string | null {
 	const written = text.slice(valueFrom[node], valueTo[node]);
 	switch (kindOf(tree, node)) {
 		case 'element': {
-			const children = childrenOf(tree, node);
-			if (children.some((child) => kindOf(tree, child) === 'element')) return null;
-			return children
-				.filter((child) => ['text', 'cdata'].includes(kindOf(tree, child)))
-				.map((child) => valueOf(tree, child))
-				.join('');
+			if (hasElement(tree, node)) return null;
+			// One by one, without lists: this is read for every field of a large answer.
+			let value = '';
+			const end = tree.ends[node] ?? 0;
+			for (let child = node + 1; child < end; child = tree.ends[child] ?? end) {
+				const kind = kindOf(tree, child);
+				if (kind === 'text' || kind === 'cdata') value += valueOf(tree, child) ?? '';
+			}
+			return value;
 		}
 		case 'object':
 		case 'array':
