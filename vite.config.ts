@@ -9,6 +9,7 @@ import {
 	buildOf,
 	contentSecurityPolicy,
 	firstScreenSize,
+	iconsOfOneKind,
 	mswWithoutCookies,
 	openApiDescription,
 	staticAnswerFiles,
@@ -43,6 +44,7 @@ export default defineConfig({
 	plugins: [
 		mswWithoutCookies(),
 		xmlParserWithoutUnused(),
+		iconsOfOneKind(),
 		workerChunks(),
 		mapLibreFromSource(),
 		svelte(),

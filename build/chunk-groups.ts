@@ -53,6 +53,7 @@ const EARLY: Groups = {
 		'/src/explorer/exchange-view.svelte.ts',
 		'/src/explorer/check-answer.ts',
 		'/src/explorer/next-steps.ts',
+		'/src/explorer/report-steps.ts',
 		'/src/cases/expectation-text.ts',
 		'/src/history/to-stored.ts',
 		'/src/page/menu-items.ts',

@@ -7,6 +7,9 @@ import type {
 	Outcome,
 	TestCase
 } from '../../src/cases/expectation';
+import { ok, TORONTO_ID } from './first-words';
+
+export { atLeast, both, listing, NEWEST_FIRST, none, ok, TORONTO_ID } from './first-words';
 
 /** The four `status_notes` that Toronto printed. */
 export const SCHEDULED = 'In progress - The request has been scheduled.';
@@ -15,12 +18,6 @@ export const INVESTIGATED =
 export const COMPLETED = 'Completed - The request has been concluded.';
 export const CANCELLED =
 	'Cancelled - The request may be a duplicate, work is previously scheduled or no work is required.';
-
-/** The argument that Toronto requires on every call. */
-export const TORONTO_ID = { jurisdiction_id: 'toronto.ca' };
-
-/** Status 200 and these claims. */
-export const ok = (...claims: Claim[]): Expectation => ({ status: 200, claims });
 
 /** An errors body with this status; each text must be part of one of its descriptions. */
 export const refused = (status: number, ...texts: string[]): Expectation => ({
@@ -34,12 +31,8 @@ export const refused = (status: number, ...texts: string[]): Expectation => ({
 
 /** Exactly this many records. */
 export const exactly = (is: number): Claim => ({ claim: 'count', is });
-/** At least this many records. */
-export const atLeast = (least: number): Claim => ({ claim: 'atLeast', count: least });
 /** At least one record with these fields. */
 export const some = (fields: ExpectedFields): Claim => ({ claim: 'some', fields });
-/** No record with these fields. */
-export const none = (fields: ExpectedFields): Claim => ({ claim: 'none', fields });
 /** At least one record, and every record with these fields. */
 export const every = (fields: ExpectedFields): Claim => ({ claim: 'every', fields });
 /** The ids of the service requests, in order. */
@@ -54,15 +47,6 @@ export const sent = (format: 'xml' | 'json', contains: string): Claim => ({
 	format,
 	contains
 });
-/** Ordered by requested_datetime, none later than the one before. */
-export const NEWEST_FIRST: Claim = { claim: 'descending', field: 'requested_datetime' };
-
-/** The same outcome in both dialects. */
-export const both = (expect: Expectation, ...then: Follow[]): TestCase['outcomes'] => ({
-	toronto: { expect, then },
-	standard: { expect, then }
-});
-
 /** One outcome in Toronto's dialect and another in the standard dialect. */
 export const each = (toronto: Expectation, standard: Expectation): TestCase['outcomes'] => ({
 	toronto: { expect: toronto, then: [] },
@@ -74,25 +58,6 @@ export const NOTHING = each(
 	ok(exactly(0), sent('xml', '<service_requests/>'), sent('json', '{"service_requests":[]}')),
 	ok(exactly(0), sent('xml', '<service_requests/>'), sent('json', '[]'))
 );
-
-/** Makes a test case of GET Service Requests. */
-export const listing = (
-	id: string,
-	title: string,
-	shows: string,
-	values: TestCase['draft']['values'],
-	outcomes: TestCase['outcomes'],
-	provenance: TestCase['provenance']
-): TestCase => ({
-	id,
-	title,
-	shows,
-	group: 'list',
-	draft: { method: 'requests', values: { ...TORONTO_ID, ...values } },
-	outcomes,
-	provenance,
-	section: 'GET Service Requests'
-});
 
 /** Follows an accepted report: first its token, if it got one, then the request itself. */
 export function followed(fields: ExpectedFields, realtime: boolean): Outcome {

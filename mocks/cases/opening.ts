@@ -1,6 +1,6 @@
 // The test case that the page opens on, apart from the others: they can wait.
 import type { TestCase } from '../../src/cases/expectation';
-import { NEWEST_FIRST, atLeast, both, listing, none, ok } from './build';
+import { NEWEST_FIRST, atLeast, both, listing, none, ok } from './first-words';
 
 /** A request that is outside the default 90 days. */
 export const WINTER = '101000000007';

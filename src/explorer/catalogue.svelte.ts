@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from './endpoint';
 import type { Exchange } from '../http/exchange';
 import { toHttpRequest, type Draft, type HttpRequest } from '../georeport/request';
@@ -18,14 +17,25 @@ const keyOf = ({ url, jurisdiction }: Endpoint) => `${url} ${jurisdiction}`;
 
 const IDLE = { state: 'idle' } as const;
 
+/** What was asked for under each key. A few entries, so one change is a change of all. */
+class Kept<T> {
+	#all: Readonly<Record<string, Loaded<T>>> = $state.raw({});
+
+	get = (key: string): Loaded<T> => this.#all[key] ?? IDLE;
+
+	set(key: string, loaded: Loaded<T>) {
+		this.#all = { ...this.#all, [key]: loaded };
+	}
+}
+
 /**
  * The service list and the service definitions of the endpoints, each fetched once and kept while
  * the page is open. Reading never fetches: `load…` does.
  */
 export class Catalogue {
 	readonly #send: Send;
-	readonly #services = new SvelteMap<string, Loaded<Service[]>>();
-	readonly #definitions = new SvelteMap<string, Loaded<ServiceDefinition>>();
+	readonly #services = new Kept<Service[]>();
+	readonly #definitions = new Kept<ServiceDefinition>();
 
 	constructor(send: Send) {
 		this.#send = send;
@@ -33,12 +43,12 @@ export class Catalogue {
 
 	/** What is known of an endpoint's service list. */
 	services(endpoint: Endpoint): Loaded<Service[]> {
-		return this.#services.get(keyOf(endpoint)) ?? IDLE;
+		return this.#services.get(keyOf(endpoint));
 	}
 
 	/** What is known of a service's definition. */
 	definition(endpoint: Endpoint, service_code: string): Loaded<ServiceDefinition> {
-		return this.#definitions.get(`${keyOf(endpoint)} ${service_code}`) ?? IDLE;
+		return this.#definitions.get(`${keyOf(endpoint)} ${service_code}`);
 	}
 
 	/** Asks for the service list (XML, "GET Service List"); again only after a failure. */
@@ -73,13 +83,13 @@ export class Catalogue {
 	}
 
 	async #load<T>(
-		kept: SvelteMap<string, Loaded<T>>,
+		kept: Kept<T>,
 		key: string,
 		endpoint: Endpoint,
 		draft: Draft,
 		read: (exchange: Exchange) => T | null
 	) {
-		const { state } = kept.get(key) ?? IDLE;
+		const { state } = kept.get(key);
 		if (state === 'loading' || state === 'ready') return;
 		kept.set(key, { state: 'loading' });
 		const { jurisdiction } = endpoint;

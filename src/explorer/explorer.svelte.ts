@@ -11,7 +11,7 @@ import type { Point } from './gazetteer';
 import { mapContentOf, type MapContent } from './map-content';
 import type { nextStepsOf, NextStep, NextSteps } from './next-steps';
 import type { PageState } from './page-state';
-import { reportStepsOf, type ReportSteps } from './report-steps';
+import type { reportStepsOf, ReportSteps } from './report-steps';
 import { requestName } from './request-name';
 import { RequestComposer, type ComposerOptions } from './request-composer.svelte';
 import { rawAnswerOf } from './sending';
@@ -84,9 +84,12 @@ export class Explorer extends RequestComposer {
 	isWaiting: boolean = $derived.by(() => this.sending && !this.#sender.settling);
 
 	/** The stages of the report that the exchange is about; null for none. */
-	reportSteps: ReportSteps | null = $derived(this.view && reportStepsOf(this.view, this.visit));
+	reportSteps: ReportSteps | null = $derived.by(
+		() => this.view && (this.#reportStepsOf?.(this.view, this.visit) ?? null)
+	);
 
-	/** Comes with the first answer. */
+	/** Both come with the first answer. */
+	#reportStepsOf: typeof reportStepsOf | null = $state.raw(null);
 	#nextStepsOf: typeof nextStepsOf | null = $state.raw(null);
 
 	/** What can be done next with the answer; nothing while it is of another request than the draft. */
@@ -341,8 +344,12 @@ export class Explorer extends RequestComposer {
 	};
 
 	async #loadView() {
-		const loaded = await import('./exchange-view.svelte').catch(() => null);
-		this.#View ??= loaded?.ExchangeView ?? null;
+		const loaded = await Promise.all([
+			import('./exchange-view.svelte'),
+			import('./report-steps')
+		]).catch(() => null);
+		this.#View ??= loaded?.[0].ExchangeView ?? null;
+		this.#reportStepsOf ??= loaded?.[1].reportStepsOf ?? null;
 	}
 
 	/** Without a network there are none; the next answer tries again. */

@@ -1,5 +1,4 @@
 import type { RawAnswer } from '../cases/raw-answer';
-import { BOUNDS } from '../georeport/bounds';
 import type { Draft, HttpRequest } from '../georeport/request';
 import type { Exchange } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
@@ -20,7 +19,7 @@ export async function rawAnswerOf(exchange: Exchange): Promise<RawAnswer & { exc
 	const { outcome } = exchange;
 	if (outcome.kind === 'failure') throw new Error(outcome.message);
 	const { status, text, bytes, reading, cutBy } = outcome.response;
-	if (cutBy) throw new Error(BOUNDS[cutBy].words);
+	if (cutBy) throw new Error((await import('../georeport/bounds')).BOUNDS[cutBy].words);
 	if (reading.readAnyway && reading.parsed.kind === 'unreadable') {
 		throw new Error(reading.parsed.message);
 	}

@@ -1,56 +1,21 @@
 // Every bound on what comes from outside, in one table: what a link, a person, a page around an embed
 // or a server may hand over, and what is said where that is more.
+import { FIRST_BOUNDS, type Bound } from './first-bounds.ts';
 
-/** One bound: the most that is taken, and the sentence for what is more. */
-export interface Bound {
-	/** The most that is taken; one more is too much. */
-	readonly value: number;
-	/** What is counted. */
-	readonly unit:
-		| 'characters'
-		| 'parts'
-		| 'items'
-		| 'pairs'
-		| 'bytes'
-		| 'levels'
-		| 'seconds'
-		| 'steps'
-		| 'CSS pixels';
-	/** What happened, why and what to do next. */
-	readonly words: string;
-}
+export type { Bound } from './first-bounds.ts';
 
 /**
  * The bounds by name. `mocks/` and `embed.js` cannot import them: they have the values they need as
  * constants of their own, and a unit test keeps them equal.
  */
 export const BOUNDS = {
-	/** A link's part after #, as it is spelled: 4,000 emoji alone are 48,000 characters. */
-	linkLength: {
-		value: 100_000,
-		unit: 'characters',
-		words:
-			'The link is longer than 100,000 characters and was not read. Copy it again, or fill in the request by hand.'
-	},
-	/** Arguments and settings of a link. */
-	linkParts: {
-		value: 500,
-		unit: 'parts',
-		words:
-			'The link has more than 500 parts; only the first 500 were read. Check the request before you send it.'
-	},
+	...FIRST_BOUNDS,
 	/** A text in the address line: an address, or a command with its body. */
 	pastedLength: {
 		value: 1_000_000,
 		unit: 'characters',
 		words:
 			'This text is longer than 1,000,000 characters and was not read. Shorten it, or send the command from a terminal.'
-	},
-	/** Entries of an argument with commas between, such as service_code. */
-	listItems: {
-		value: 1_000,
-		unit: 'items',
-		words: 'A list has at most 1,000 items. Ask for them in several requests.'
 	},
 	/** Names with a value in a form-encoded or multipart body, or in a query. */
 	formPairs: {

@@ -14,8 +14,6 @@ export interface ApiMethod {
 	verb: 'GET' | 'POST';
 	/** Relative to the endpoint's base URL, with `{format}` and path arguments in braces. */
 	path: string;
-	/** One sentence: what the method is for. */
-	purpose: string;
 	arguments: readonly Argument[];
 	/** The section of the specification that defines it. */
 	section: string;
@@ -28,7 +26,6 @@ export const METHODS: readonly ApiMethod[] = [
 		title: 'Service Discovery',
 		verb: 'GET',
 		path: 'discovery.{format}',
-		purpose: 'Tells where the endpoints are, which formats they speak and how to get a key.',
 		arguments: [],
 		section: 'Service Discovery'
 	},
@@ -37,7 +34,6 @@ export const METHODS: readonly ApiMethod[] = [
 		title: 'GET Service List',
 		verb: 'GET',
 		path: 'services.{format}',
-		purpose: 'Lists the kinds of problem that can be reported, each with its service_code.',
 		arguments: [jurisdictionId(query)],
 		section: 'GET Service List'
 	},
@@ -46,7 +42,6 @@ export const METHODS: readonly ApiMethod[] = [
 		title: 'GET Service Definition',
 		verb: 'GET',
 		path: 'services/{service_code}.{format}',
-		purpose: 'Lists the questions a service asks; meant for services whose metadata is true.',
 		arguments: [
 			path('service_code', 'A code of the service list; upper and lower case matter.', {
 				kind: 'service',
@@ -62,7 +57,6 @@ export const METHODS: readonly ApiMethod[] = [
 		title: 'POST Service Request',
 		verb: 'POST',
 		path: 'requests.{format}',
-		purpose: 'Reports a problem. The answer is a service_request_id, or a token for one.',
 		arguments: [
 			jurisdictionId(body),
 			body('api_key', 'Needed by the City’s production system; the mock-up needs none.'),
@@ -119,7 +113,6 @@ export const METHODS: readonly ApiMethod[] = [
 		title: 'GET request_id from a token',
 		verb: 'GET',
 		path: 'tokens/{token}.{format}',
-		purpose: 'Gives the service_request_id of a report that was answered with a token.',
 		arguments: [
 			path('token', 'The token that POST Service Request answered with.', {
 				required: 'yes',
@@ -134,7 +127,6 @@ export const METHODS: readonly ApiMethod[] = [
 		title: 'GET Service Requests',
 		verb: 'GET',
 		path: 'requests.{format}',
-		purpose: 'Lists reported problems with status and place, newest first.',
 		arguments: [
 			jurisdictionId(query),
 			query('service_request_id', 'Ids with commas between. Overrides every other argument.', {
@@ -174,7 +166,6 @@ export const METHODS: readonly ApiMethod[] = [
 		title: 'GET Service Request',
 		verb: 'GET',
 		path: 'requests/{service_request_id}.{format}',
-		purpose: 'Shows one reported problem.',
 		arguments: [
 			path('service_request_id', 'The id of the request.', {
 				required: 'yes',

@@ -1,7 +1,7 @@
 // The page's state as the part of its address after #, and back.
 import type { Endpoint } from '../explorer/endpoint';
 import type { TestCase } from '../cases/expectation';
-import { BOUNDS } from '../georeport/bounds';
+import { FIRST_BOUNDS } from '../georeport/first-bounds';
 import { METHODS, type MethodName } from '../georeport/methods';
 import { shareable } from '../georeport/privacy';
 import type { Draft } from '../georeport/request';
@@ -136,13 +136,13 @@ export function fromHash(hash: string, { cases, endpoints, opening }: LinkContex
 	const problems: string[] = [];
 	const text = hash.replace(/^#/, '');
 	if (text === '') return { state, problems, newEndpoint: null };
-	if (text.length > BOUNDS.linkLength.value) {
-		return { state, problems: [BOUNDS.linkLength.words], newEndpoint: null };
+	if (text.length > FIRST_BOUNDS.linkLength.value) {
+		return { state, problems: [FIRST_BOUNDS.linkLength.words], newEndpoint: null };
 	}
 
 	const [beginning = '', ...rest] = text.split('?');
-	const { pairs, broken, isCut } = readPairs(rest.join('?'), BOUNDS.linkParts.value);
-	problems.push(...brokenParts(broken), ...(isCut ? [BOUNDS.linkParts.words] : []));
+	const { pairs, broken, isCut } = readPairs(rest.join('?'), FIRST_BOUNDS.linkParts.value);
+	problems.push(...brokenParts(broken), ...(isCut ? [FIRST_BOUNDS.linkParts.words] : []));
 	const { parts, others } = readDraftPairs(pairs);
 	const { draft, testCase, leftOut } = openBeginning(beginning, parts, {
 		cases,

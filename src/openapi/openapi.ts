@@ -2,6 +2,7 @@
 // table of methods as the forms.
 import { errorsOf } from '../georeport/errors.ts';
 import { METHODS, type ApiMethod, type MethodName } from '../georeport/methods.ts';
+import { PURPOSES } from '../georeport/purposes.ts';
 import { parametersOf, reportSchemas } from './arguments.ts';
 import { linksOf } from './links.ts';
 import { OPERATIONS } from './operations.ts';
@@ -81,7 +82,7 @@ function operationOf(method: ApiMethod): JsonObject {
 		operationId: OPERATIONS[method.name],
 		tags: [TAG_OF[method.name]],
 		summary: method.title,
-		description: `${method.purpose} Specification: “${method.section}”.`,
+		description: `${PURPOSES[method.name]} Specification: “${method.section}”.`,
 		parameters: parametersOf(method),
 		...(method.name === 'submit' ? { requestBody: ref('requestBodies', 'Report') } : {}),
 		responses: responsesOf(method)

@@ -1,16 +1,17 @@
 // All that can be done from the palette, built from the state of the page and what it hands in.
 import type { Explorer } from '../explorer/explorer.svelte';
 import { METHODS } from '../georeport/methods';
+import { PURPOSES } from '../georeport/purposes';
 import { actionCommands } from './action-commands';
 import type { Command } from './command';
 import type { PageActions } from './page-actions';
 
 const methodCommands = (explorer: Explorer, { showRequest }: PageActions): Command[] =>
-	METHODS.map(({ name, title, purpose, path }) => ({
+	METHODS.map(({ name, title, path }) => ({
 		id: `method:${name}`,
 		group: 'Methods',
 		words: `Start ${title}`,
-		detail: purpose,
+		detail: PURPOSES[name],
 		keywords: path,
 		run: () => {
 			explorer.chooseMethod(name);

@@ -2,6 +2,7 @@
 import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { methodOf } from '../georeport/methods';
+import { PURPOSES } from '../georeport/purposes';
 import { contentsOf, statusOf } from '../http/summary';
 import type { LessonRun } from '../lessons/lessons.svelte';
 
@@ -39,7 +40,7 @@ function outcomeOf(view: ExchangeView): SideWords['result'] {
 
 /** The words of the exchange on the page, or before the first one those of its method. */
 function wordsOfExchange({ view, isStale, method, sending }: Explorer): SideWords {
-	const { title, purpose } = view ? methodOf(view.exchange.draft.method) : method;
+	const { name, title } = view ? methodOf(view.exchange.draft.method) : method;
 	const result: SideWords['result'] = isStale
 		? { words: CHANGED, tone: 'waiting' }
 		: view
@@ -48,7 +49,7 @@ function wordsOfExchange({ view, isStale, method, sending }: Explorer): SideWord
 	return {
 		place: null,
 		name: title,
-		goal: purpose,
+		goal: PURPOSES[name],
 		result,
 		look: (!isStale && view?.testCase?.shows) || '',
 		lit: []

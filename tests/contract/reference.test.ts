@@ -8,6 +8,7 @@ import { CHECK_GUIDANCE } from '../../src/check/guidance/checks';
 import { SCENE_WORDS } from '../../src/check/scene-words';
 import { errorsOf } from '../../src/georeport/errors';
 import { METHODS, type MethodName } from '../../src/georeport/methods';
+import { PURPOSES } from '../../src/georeport/purposes';
 import { fromHash } from '../../src/link/permalink';
 import type { PageState } from '../../src/explorer/page-state';
 import { examplesOf, shownCases } from '../../src/reference/examples';
@@ -69,7 +70,7 @@ describe('is complete', () => {
 		const method = METHODS.find((candidate) => candidate.name === name);
 		const text = textOf(name);
 		expect(text).toContain(`${method?.title} `);
-		expect(text).toContain(method?.purpose);
+		expect(text).toContain(PURPOSES[name]);
 		expect(text).toContain(`${method?.verb} ${method?.path}`);
 		for (const argument of method?.arguments ?? []) {
 			expect(ids).toContain(`${name}.${argument.name}`);

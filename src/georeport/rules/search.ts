@@ -1,5 +1,5 @@
 // Rules for "GET Service Requests" and the mock-up's extensions of it.
-import { BOUNDS } from '../bounds';
+import { FIRST_BOUNDS } from '../first-bounds';
 import { addTorontoDays, isComplete, parseDateTime, splitDateTime } from '../date-time';
 import { toNumber, type FormValues } from './form-values';
 import { methodOf } from '../methods';
@@ -22,11 +22,11 @@ const isExtension = (name: string) =>
 /** A list has a bound, which the mock-up enforces; other servers may have others. */
 export const items: Rule = ({ list }, { dialect }) =>
 	['service_request_id', 'service_code', 'status']
-		.filter((name) => list(name).length > BOUNDS.listItems.value)
+		.filter((name) => list(name).length > FIRST_BOUNDS.listItems.value)
 		.map((name) => ({
 			names: [name],
 			kind: dialect ? 'wrong' : 'note',
-			words: BOUNDS.listItems.words
+			words: FIRST_BOUNDS.listItems.words
 		}));
 
 /** With ids, every other argument is ignored. */
