@@ -54,7 +54,7 @@ export default defineConfig({
 		packedBasemap(),
 		readingPages(),
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
-		firstScreenSize(93_000, 32_000),
+		firstScreenSize(90_000, 32_000),
 		noteBundled(bundled),
 		serviceWorker('src/service-worker.ts', bundled),
 		licences(bundled),
