@@ -88,6 +88,9 @@ async function forgetOthers(): Promise<void> {
 const isOurs = (worker: ServiceWorker) =>
 	versionOf(worker, 5000).then((version) => version !== null);
 
+/** How many files a version that follows another fetches at a time: its pages have theirs. */
+const AT_ONCE = 6;
+
 /**
  * A version that follows another keeps its files at once, then waits until a person lets it take
  * over. Only what is not ours, or is broken, is replaced without asking. The first version keeps
@@ -98,7 +101,8 @@ async function install(): Promise<void> {
 	if (!active) return;
 	if (active.scriptURL !== self.location.href || !(await isOurs(active))) return self.skipWaiting();
 	// Who met the site in embeds alone has asked for no copy of it.
-	if (__SHELL__.length > 0 && (await keptVersions()).length > 0) await copy.keep().catch(() => {});
+	if (__SHELL__.length > 0 && (await keptVersions()).length > 0)
+		await copy.keep(AT_ONCE).catch(() => {});
 }
 
 self.addEventListener('install', (event) => {

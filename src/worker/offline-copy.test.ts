@@ -87,6 +87,19 @@ describe('OfflineCopy', () => {
 		expect(asked).toHaveLength(3);
 	});
 
+	it('fetches several at once if it is told to, each of them once', async () => {
+		const { copy, asked, arrive, kept } = site(['a.js', 'b.js', 'c.js']);
+		const keeping = copy.keep(2);
+		await arrive('1111', 'text/html');
+		expect(asked).toEqual([' no-cache', 'a.js reload', 'b.js reload']);
+		await arrive();
+		expect(asked).toEqual([' no-cache', 'a.js reload', 'b.js reload', 'c.js reload']);
+		await arrive();
+		await arrive();
+		await keeping;
+		expect(kept()).toEqual(['a.js', 'b.js', 'c.js', '']);
+	});
+
 	it('goes on if the answer to a page does not come', async () => {
 		const { copy, asked, arrive } = await begun('start.js', 'assets/a-1.js');
 		copy.letGoFirst(Promise.reject(new TypeError('Failed to fetch')));

@@ -24,8 +24,8 @@ const kept = (response: Response) =>
 const isHtml = ({ headers }: Response) => /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
 
 /**
- * Keeps the files of one version: all or none, one after the other, and none while a page waits for
- * the network, so that on a slow line nobody is held up.
+ * Keeps the files of one version: all or none, and none while a page waits for the network, so that on
+ * a slow line nobody is held up.
  */
 export class OfflineCopy {
 	readonly #options: OfflineCopyOptions;
@@ -50,12 +50,13 @@ export class OfflineCopy {
 	/**
 	 * Resolves once every file is kept; begins only once, however often it is asked. Rejects if the host
 	 * has the files of another version, or not all; what was kept until then is used the next time.
+	 * `atOnce` is how many files are fetched at a time.
 	 */
-	keep(): Promise<void> {
-		return (this.#keeping ??= this.#keepAll().finally(() => (this.#keeping = null)));
+	keep(atOnce = 1): Promise<void> {
+		return (this.#keeping ??= this.#keepAll(atOnce).finally(() => (this.#keeping = null)));
 	}
 
-	async #keepAll() {
+	async #keepAll(atOnce: number) {
 		const { page: url, build, files, cacheName, caches, fetch } = this.#options;
 		const cache = await caches.open(cacheName);
 		// The page is kept last.
@@ -65,10 +66,15 @@ export class OfflineCopy {
 		if (!(await page.clone().text()).includes(build)) {
 			throw new Error('The host does not serve the page of this version.');
 		}
-		for (const file of files) {
-			while (this.#awaited.size > 0) await Promise.all(this.#awaited);
-			await this.#keepFile(cache, file);
-		}
+		const rest = files.values();
+		const keepRest = async () => {
+			// All take from the same ones.
+			for (const file of rest) {
+				while (this.#awaited.size > 0) await Promise.all(this.#awaited);
+				await this.#keepFile(cache, file);
+			}
+		};
+		await Promise.all(Array.from({ length: atOnce }, keepRest));
 		await cache.put(url, kept(page));
 	}
 
