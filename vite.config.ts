@@ -11,6 +11,7 @@ import {
 	firstScreenSize,
 	iconsOfOneKind,
 	mswWithoutCookies,
+	mswWithoutInterceptors,
 	openApiDescription,
 	staticAnswerFiles,
 	versionInPage,
@@ -43,6 +44,7 @@ export default defineConfig({
 	},
 	plugins: [
 		mswWithoutCookies(),
+		mswWithoutInterceptors(),
 		xmlParserWithoutUnused(),
 		iconsOfOneKind(),
 		workerChunks(),
@@ -58,7 +60,7 @@ export default defineConfig({
 		noteBundled(bundled),
 		serviceWorker('src/service-worker.ts', bundled),
 		licences(bundled),
-		offlineCopySize(960_000),
+		offlineCopySize(950_000),
 		staticAnswerFiles()
 	],
 	build: {

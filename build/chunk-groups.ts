@@ -47,6 +47,7 @@ const EARLY: Groups = {
 		'/src/response/Unread.svelte',
 		'/src/response/Findings.svelte',
 		'/src/response/StaleBand.svelte',
+		'/src/response/use-endpoint.ts',
 		'/src/http/exchange.ts',
 		'/src/http/reader.ts',
 		'/src/http/late-reader.ts',
@@ -57,6 +58,7 @@ const EARLY: Groups = {
 		'/src/cases/expectation-text.ts',
 		'/src/history/to-stored.ts',
 		'/src/page/menu-items.ts',
+		'/src/page/Toast.svelte',
 		'/src/ui/Dialog.svelte',
 		'/src/ui/CopyButton.svelte',
 		'/src/ui/search.ts',
@@ -68,7 +70,12 @@ const EARLY: Groups = {
 		'/src/map/ReportRow.svelte',
 		'/src/map/EmptyList.svelte',
 		'/src/map/DefinitionPreview.svelte'
-	]
+	],
+	editor: ['/src/response/codemirror.svelte.ts'],
+	// The city of the mock-up, as far as the forms and the test cases know it.
+	city: ['/mocks/city/boundary.ts', '/mocks/data/addresses.ts', '/mocks/data/services.ts'],
+	places: ['/mocks/city/geocoder.ts'],
+	storage: ['/mocks/store/indexeddb-store.ts']
 };
 
 /** What it loads once somebody asks for it. What several of them reach is in a group of its own. */
@@ -81,6 +88,11 @@ const LATE: Groups = {
 		'/src/builder/ReportSteps.svelte',
 		'/src/builder/CodePane.svelte',
 		'/src/builder/HttpPane.svelte',
+		'/src/document/table.ts',
+		'/src/export/csv.ts',
+		'/src/export/geojson.ts',
+		'/src/export/har.ts',
+		'/src/export/http-file.ts',
 		'/src/export/save-request.ts'
 	],
 	views: [
@@ -120,6 +132,8 @@ const LATE: Groups = {
 		'/src/stage/Stage.svelte',
 		'/src/handout/Handout.svelte'
 	],
+	differences: ['/src/response/CompareExpected.svelte', '/src/ui/diff-view.svelte.ts'],
+	embed: ['/src/embed/index.ts', '/src/embed/MinimalAnswer.svelte'],
 	runner: ['/src/runner/RunnerDialog.svelte'],
 	reference: ['/src/reference/ReferenceView.svelte'],
 	pasted: ['/src/builder/pasted-text.ts']

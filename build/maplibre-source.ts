@@ -97,10 +97,13 @@ function standInOfSpec(id: string): string | null {
 		return `export class ${expression} { static parse(_, context) { return context.error('This map does not know ${expression}.'); } }`;
 	}
 	if (!isOfSpec(id, 'reference/v8.mjs')) return null;
-	const all = JSON.parse(readFileSync(join(dirname(id), '../latest.json'), 'utf8')) as object;
-	const tables = Object.entries(all).filter(([name]) =>
-		/^(?:(?:layout|paint|source)_|(?:light|projection|sky)$)/.test(name)
-	);
+	const file = join(dirname(id), '../latest.json');
+	const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+	const tables = Object.entries(all)
+		.filter(([name]) => /^(?:(?:layout|paint|source)_|(?:light|projection|sky)$)/.test(name))
+		.filter(([name]) => !/_(?:color-relief|fill-extrusion|heatmap|hillshade)$/.test(name))
+		// Of kinds of source only the names count.
+		.map(([name, table]) => [name, name.startsWith('source_') ? {} : table] as const);
 	const text = JSON.stringify(Object.fromEntries(tables), (key, value: unknown) =>
 		NOT_FOR_DRAWING.has(key) ? undefined : value
 	);

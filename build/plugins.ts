@@ -30,6 +30,14 @@ export const mswWithoutCookies = () => [
 	standIn('headers-polyfill', /^set-cookie-parser$/, 'export const splitCookiesString = () => [];')
 ];
 
+/** Takes out of MSW what intercepts requests: the mock-up is asked directly. */
+export const mswWithoutInterceptors = () =>
+	[
+		[/^strict-event-emitter$/, 'export class Emitter {}'],
+		[/^@open-draft\/logger$/, 'export class Logger {}'],
+		[/^@open-draft\/deferred-promise$/, 'export class DeferredPromise {}']
+	].map(([module, code]) => standIn('@mswjs[\\\\/]interceptors', module as RegExp, code as string));
+
 /**
  * Takes out of fast-xml-parser what it brings but never uses here: to look for dangers in the entities
  * of a document that are none in XML or HTML, and to turn texts into numbers.
@@ -196,7 +204,7 @@ const SERVERS: readonly DescribedServer[] = [
 export function openApiDescription(): Plugin {
 	const text = () => {
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		return `${JSON.stringify(toOpenApi({ version, servers: SERVERS }), null, 2)}\n`;
+		return `${JSON.stringify(toOpenApi({ version, servers: SERVERS }))}\n`;
 	};
 	return {
 		name: 'openapi-description',

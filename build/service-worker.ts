@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build as viteBuild, type Plugin, type ResolvedConfig } from 'vite';
 import { isHashed } from '../src/worker/offline-copy.ts';
 import { LICENCES_FILE, noteBundled, type Bundled } from './licences.ts';
-import { filesBelow, kilobytes, mswWithoutCookies } from './plugins.ts';
+import { filesBelow, kilobytes, mswWithoutCookies, mswWithoutInterceptors } from './plugins.ts';
 
 /**
  * Bundles the worker as one classic script, because some browsers have no module service workers.
@@ -20,7 +20,7 @@ async function bundleWorker(
 	const result = await viteBuild({
 		configFile: false,
 		logLevel: 'warn',
-		plugins: [mswWithoutCookies(), noteBundled(bundled)],
+		plugins: [mswWithoutCookies(), mswWithoutInterceptors(), noteBundled(bundled)],
 		define: { __BUILD__: build, __SHELL__: JSON.stringify(shell) },
 		publicDir: false,
 		build: {

@@ -9,7 +9,7 @@ import {
 	HighlightStyle,
 	syntaxHighlighting
 } from '@codemirror/language';
-import { search, searchKeymap } from '@codemirror/search';
+import { search } from '@codemirror/search';
 import {
 	Compartment,
 	EditorState,
@@ -40,6 +40,7 @@ import { HIGHLIGHTS } from './highlights';
 import { LONG_LINE, longestLine } from './lines';
 import type { TextPlace } from './place';
 import { LEFT_AT, leftAt } from './scroll-memory';
+import { SEARCH_KEYS } from './search-keys';
 import { theme } from './theme';
 import { unseenMarks } from './unseen-marks';
 import { wrapping } from './wrapping';
@@ -163,7 +164,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 				foldGutter({ openText: '▾', closedText: '▸' }),
 				lineNumbers(),
 				search({ top: true }),
-				keymap.of([...searchKeymap, ...foldKeymap, ...standardKeymap]),
+				keymap.of([...SEARCH_KEYS, ...foldKeymap, ...standardKeymap]),
 				EditorState.readOnly.of(true),
 				// Else a carriage return would vanish, and every position after it be wrong.
 				EditorState.lineSeparator.of('\n'),
