@@ -4,8 +4,12 @@ import { answerText } from './answer-text';
 import { expect, openPlayground, test } from './playground';
 import { endpointButton, ENDPOINTS, openFromGallery, panel, showNav } from './shell';
 import { LISTED } from '../listed';
+import { forEachStep } from './steps';
+import { expectStatus } from './status';
 
 const address = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
+
+const send = (page: Page) => page.keyboard.press('Control+Enter');
 
 /** Presses Tab until the element with this name has the focus; fails after a whole round. */
 async function tabTo(page: Page, name: string | RegExp) {
@@ -38,76 +42,74 @@ async function start(page: Page, method: string) {
 	await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-test.describe('each method, from an empty form, with the keyboard only', () => {
-	const send = (page: Page) => page.keyboard.press('Control+Enter');
-
-	test('Service Discovery', async ({ page }) => {
-		const { status } = await openPlayground(page);
+/** Each method: how it is reached and filled in with the keyboard, after the one before it. */
+const METHODS: Record<string, (page: Page) => Promise<void>> = {
+	'GET Service Requests': async (page) => {
+		await start(page, 'GET Service Requests');
+		await send(page);
+		await expectStatus(page, new RegExp(`^200 OK, ${LISTED} service requests`));
+	},
+	'Service Discovery': async (page) => {
 		await start(page, 'Service Discovery');
 		await send(page);
-		await expect(status).toHaveText(/^200 OK, \d+ endpoints/);
-	});
-
-	test('GET Service List, by Tab and Enter', async ({ page }) => {
-		const { status } = await openPlayground(page);
+		await expectStatus(page, /^200 OK, \d+ endpoints/);
+	},
+	'GET Service List, by Tab and Enter': async (page) => {
 		await tabTo(page, 'GET Service List');
 		await page.keyboard.press('Enter');
 		await send(page);
-		await expect(status).toHaveText(/^200 OK, 6 services/);
-	});
-
-	test('GET Service Definition', async ({ page }) => {
-		const { status } = await openPlayground(page);
+		await expectStatus(page, /^200 OK, 6 services/);
+	},
+	'GET Service Definition': async (page) => {
 		await start(page, 'GET Service Definition');
 		await tabTo(page, /^service_code/);
 		await page.keyboard.type('CSROWR-12');
 		await send(page);
-		await expect(status).toHaveText(/^200 OK, \d+ attributes/);
-	});
-
-	test('POST Service Request, with the questions of the service', async ({ page }) => {
-		const { status } = await openPlayground(page);
+		await expectStatus(page, /^200 OK, \d+ attributes/);
+	},
+	'GET request_id from a token': async (page) => {
+		await start(page, 'GET request_id from a token');
+		await tabTo(page, /^token/);
+		await page.keyboard.type('9000011');
+		await page.keyboard.press('Enter');
+		await expectStatus(page, /^200 OK, 1 service request/);
+	},
+	'GET Service Request': async (page) => {
+		await start(page, 'GET Service Request');
+		await tabTo(page, /^service_request_id/);
+		await page.keyboard.type('101000000001');
+		await page.keyboard.press('Enter');
+		await expect(answerText(page)).toContainText(
+			'<service_request_id>101000000001</service_request_id>'
+		);
+	},
+	'POST Service Request, with the questions of the service': async (page) => {
 		await start(page, 'POST Service Request');
 		await tabTo(page, /^service_code/);
+		await page.keyboard.press('Control+a');
 		await page.keyboard.type('CSROWR-12');
 		await tabTo(page, 'address');
 		await page.keyboard.press('Enter');
 		await page.keyboard.type('Dufferin St & College St');
 		await send(page);
-		await expect(status).toHaveText(/^400 Bad Request, 2 errors/);
+		await expectStatus(page, /^400 Bad Request, 2 errors/);
 		await expect(page.getByRole('alert')).toBeFocused();
 		for (const answer of ['Curb lane', 'Yes']) {
 			await tabTo(page, answer);
 			await page.keyboard.press('Space');
 		}
 		await send(page);
-		await expect(status).toHaveText(/^200 OK, 1 service request/);
-	});
+		await expectStatus(page, /^200 OK, 1 service request/);
+	}
+};
 
-	test('GET request_id from a token', async ({ page }) => {
-		const { status } = await openPlayground(page);
-		await start(page, 'GET request_id from a token');
-		await tabTo(page, /^token/);
-		await page.keyboard.type('9000011');
-		await page.keyboard.press('Enter');
-		await expect(status).toHaveText(/^200 OK, 1 service request/);
-	});
-
-	test('GET Service Requests', async ({ page }) => {
-		const { status } = await openPlayground(page);
-		await start(page, 'GET Service Requests');
-		await send(page);
-		await expect(status).toHaveText(new RegExp(`^200 OK, ${LISTED} service requests`));
-	});
-
-	test('GET Service Request', async ({ page }) => {
-		const { status } = await openPlayground(page);
-		await start(page, 'GET Service Request');
-		await tabTo(page, /^service_request_id/);
-		await page.keyboard.type('101000000001');
-		await page.keyboard.press('Enter');
-		await expect(status).toHaveText(/^200 OK, 1 service request/);
-	});
+test('each method is filled in and sent with the keyboard only', async ({ page }) => {
+	await openPlayground(page, '.');
+	await forEachStep(
+		Object.entries(METHODS),
+		([name]) => name,
+		([, run]) => run(page)
+	);
 });
 
 test('a fresh report shows no error; once it is refused, a summary leads to the fields', async ({

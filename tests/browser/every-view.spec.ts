@@ -17,7 +17,7 @@ const WIDTHS = [320, 390, 640, 900, 1024, 1240, 1280, 1440, 1920];
 
 test('nothing scrolls sideways at any width, first visit or not', async ({ page }) => {
 	test.slow();
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	const wide = async () => {
 		const found: string[] = [];
 		for (const width of WIDTHS) {

@@ -13,7 +13,7 @@ const field = (page: Page, name: string) =>
 test('the page opens with a working request: text, list and map show its answer', async ({
 	page
 }) => {
-	const playground = await openPlayground(page);
+	const playground = await openPlayground(page, '.');
 	await expect(page).toHaveTitle(/Toronto Open311 Playground/);
 	await expect(page.getByText('unofficial').first()).toBeVisible();
 	await expect(answerText(page)).toContainText('<service_requests>');
@@ -46,7 +46,7 @@ test('a pothole is reported, its token gives an id, and the id shows the request
 });
 
 test('changing a field changes the address line, and what is sent', async ({ page }) => {
-	const playground = await openPlayground(page);
+	const playground = await openPlayground(page, '.');
 	await page
 		.getByRole('group', { name: /^status/ })
 		.getByRole('checkbox', { name: 'closed' })
@@ -63,7 +63,7 @@ test('changing a field changes the address line, and what is sent', async ({ pag
 });
 
 test('JSON is shown indented and raw, with the City’s caveat', async ({ page }) => {
-	const playground = await openPlayground(page);
+	const playground = await openPlayground(page, '.');
 	await page.getByLabel('JSON').check();
 	await expect(page.getByText(/not fully tested/)).toBeVisible();
 	await playground.send(new RegExp(`^200 OK, ${LISTED} service requests`));
@@ -126,7 +126,7 @@ test('text in answers is data: scripts in it do not run', async ({ page }) => {
 });
 
 test('a request selected in the list is selected in the text too', async ({ page }) => {
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	const row = list(page).filter({ hasText: '101000000021' });
 	await row.click();
 	await expect(row).toHaveAttribute('aria-selected', 'true');

@@ -266,7 +266,7 @@ test('on the stage the step, the request and its lit answer are read from afar, 
 test('a handout has the request, curl, the trimmed answer, the map and a QR code of the link', async ({
 	page
 }) => {
-	const { errors } = await openPlayground(page);
+	const { errors } = await openPlayground(page, '.');
 	await chooseItem(page, 'Teach', 'Handout');
 	const handout = page.getByRole('main', { name: 'Handout' });
 	await expect(handout.getByRole('heading', { level: 1 })).toHaveText('The last 90 days');

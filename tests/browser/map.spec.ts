@@ -156,7 +156,7 @@ test('an intersection is found by name and becomes the location of a report', as
 });
 
 test('a request without a location is counted, listed, and says so', async ({ page }) => {
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	await expect(page.getByText('1 has no location')).toBeVisible();
 	const row = list(page).getByRole('option').filter({ hasText: 'No location' });
 	await row.click();

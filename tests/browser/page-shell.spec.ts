@@ -10,7 +10,7 @@ const clock = (page: Page) => page.getByRole('button', { name: /^The mock-up’s
 
 test('a first visit has the introduction until it is closed', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	await expect(page.getByText('answered by', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'Close the introduction' }).click();
 	await expect(intro(page)).toHaveCount(0);
@@ -151,7 +151,7 @@ test('magnified twice the page is one column, and it scrolls', async ({ page }) 
 
 test('a phone begins with the tasks', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	await expect(page.getByRole('tab', { selected: true })).toHaveText(/Start/);
 	await expect(page.getByRole('button', { name: /^Report one/ })).toBeInViewport();
 	await expect(clock(page)).toBeInViewport();

@@ -3,7 +3,7 @@ import { answerText } from './answer-text';
 import { expect, openPlayground, test } from './playground';
 
 test('one reads, tries an example, and takes it to the playground', async ({ page }) => {
-	const playground = await openPlayground(page);
+	const playground = await openPlayground(page, '.');
 	const methods = page.getByRole('navigation', { name: 'API' });
 	await page.getByRole('link', { name: 'Reference', exact: true }).press('Enter');
 	const contents = page.getByRole('navigation', { name: 'Reference' });
@@ -69,7 +69,7 @@ test('one reads, tries an example, and takes it to the playground', async ({ pag
 test('the palette and a link open it; a phone has the examples under each method', async ({
 	page
 }) => {
-	const playground = await openPlayground(page);
+	const playground = await openPlayground(page, '.');
 	await page.keyboard.press('Control+k');
 	const found = page.getByRole('dialog').getByRole('option').first();
 	await expect(found).toBeVisible();

@@ -165,7 +165,7 @@ test('at 1440 by 900 a first visit has its introduction, and the map its room', 
 }) => {
 	test.slow();
 	await resize(page, [1440, 900]);
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	const intro = part(page, 'intro');
 	await measure([
 		[

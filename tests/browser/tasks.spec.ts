@@ -11,7 +11,7 @@ const hasFocus = (page: Page) => page.evaluate(() => document.activeElement !== 
 /** A first visit, which counts its actions. */
 async function firstVisit(page: Page, size: Size) {
 	await resize(page, size);
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	let actions = 0;
 	return {
 		/** Presses a button, and does not go on before the focus is somewhere. */
@@ -96,7 +96,7 @@ async function tabTo(page: Page, locator: Locator) {
 }
 
 test('a report takes six choices with the keyboard alone, and no typing', async ({ page }) => {
-	const { errors } = await openPlayground(page);
+	const { errors } = await openPlayground(page, '.');
 	let choices = 0;
 	const choose = async (locator: Locator, key = 'Enter') => {
 		await tabTo(page, locator);

@@ -21,7 +21,7 @@ const right = (page: Page) => page.locator('[data-part=compare-right]');
 const chosenItem = (page: Page) => page.getByRole('treeitem', { selected: true });
 
 test('table, list, text and tree share one selection, with the keyboard only', async ({ page }) => {
-	const { errors } = await openPlayground(page);
+	const { errors } = await openPlayground(page, '.');
 	await tab(page, 'Table').click();
 	await page.getByRole('grid').focus();
 	await page.keyboard.press('End');
@@ -72,7 +72,7 @@ test('the tree is filtered by path, and an invalid filter gets a message', async
 test('the table sorts by column and back, and can be saved as CSV and GeoJSON', async ({
 	page
 }) => {
-	await openPlayground(page);
+	await openPlayground(page, '.');
 	await tab(page, 'Table').click();
 	const first = page.getByRole('row').nth(1).getByRole('rowheader');
 	const original = (await first.innerText()).trim();
@@ -156,7 +156,7 @@ test('a line of a million characters is shown, and a message says what is left o
 test('a small answer is text of the page; who searches or folds gets the editor at the same place', async ({
 	page
 }) => {
-	const { errors } = await openPlayground(page);
+	const { errors } = await openPlayground(page, '.');
 	const sent = await page.evaluate(async () => {
 		const answer = await fetch('open311test/ws/requests.xml?jurisdiction_id=toronto.ca');
 		return answer.text();
@@ -279,7 +279,7 @@ test('a long search and a long comparison go on in stretches, and show what they
 });
 
 test('deviations from the specification are listed, and marked in the text', async ({ page }) => {
-	const playground = await openPlayground(page);
+	const playground = await openPlayground(page, '.');
 	await expect(page.getByRole('button', { name: /v2$/ })).toBeVisible();
 	await page.getByRole('radio', { name: 'JSON' }).click();
 	await playground.send(/^200/);
