@@ -141,7 +141,6 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'elements with the names of what every object has',
 		format: 'xml',
-		alsoKept: true,
 		body: requests(
 			BORN.map((name) => `<request>${elements(AT)}${element(name, 'polluted')}</request>`).join(
 				''
@@ -167,7 +166,6 @@ export const HOSTILE_ANSWERS: readonly HostileAnswer[] = [
 	{
 		name: 'entities that grow without end',
 		format: 'xml',
-		alsoKept: true,
 		body: dtd(`[${LAUGHS}]`, '&l12;'),
 		seen: '<!ENTITY l0 "lol">'
 	},

@@ -5,6 +5,9 @@ import { LISTED } from '../listed';
 import { openCase } from './shell';
 import { expectStatus } from './status';
 
+/** How many open potholes there are before one is reported. */
+export const POTHOLES = 10;
+
 /** Where the playground is shown: a tab, or a frame in another page. */
 export type JourneyPlace = Page | FrameLocator;
 
@@ -66,7 +69,7 @@ export async function shortJourney(
 	const by = `, answered by the ${answeredBy}`;
 	await sendCase(view, 'Report a pothole by address', `200 OK, 1 service request${by}`, click);
 	await expect(answerText(view)).toContainText('<token>91000001</token>');
-	await sendCase(view, 'The last 90 days', `200 OK, ${LISTED + 1} service requests${by}`, click);
+	await sendCase(view, 'Open potholes', `200 OK, ${POTHOLES + 1} service requests${by}`, click);
 }
 
 /**
@@ -86,9 +89,9 @@ export async function mainJourney(
 	await expect(text).toContainText('"service_requests": [');
 	await expect(text).toContainText('"service_request_id": 101000900001');
 	await expect(badge(view)).toHaveAccessibleName(`Answered by: ${answeredBy}`);
-	const row = view.getByRole('option').filter({ hasText: '101000000021' });
+	const row = view.getByRole('option').filter({ hasText: '101000000236' });
 	await click(row);
 	await expect(row).toHaveAttribute('aria-selected', 'true');
-	await expect(text).toContainText('1 KING ST, YORK, Central United Church');
+	await expect(text).toContainText('YORK MILLS RD & BAYVIEW AVE, , NORTH YORK');
 	await expect(row.getByRole('definition').first()).toBeVisible();
 }

@@ -12,6 +12,7 @@ import {
 	byScript,
 	expectFirstAnswer,
 	mainJourney,
+	POTHOLES,
 	sendCase,
 	shortJourney,
 	type Answerer
@@ -21,7 +22,6 @@ import { skipWithoutBrowser } from './skip';
 import { copySite } from './second-version';
 import { watchViolations } from './violations';
 import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server';
-import { LISTED } from '../listed';
 
 skipWithoutBrowser();
 
@@ -105,7 +105,7 @@ test('under an unusual path, and in a second tab with the first still open', asy
 	const other = await context.newPage();
 	await other.goto(href);
 	await shortJourney(other, 'service worker');
-	await sendCase(page, 'The last 90 days', `200 OK, ${LISTED + 1} .*by the service worker`);
+	await sendCase(page, 'Open potholes', `200 OK, ${POTHOLES + 1} .*by the service worker`);
 	expectNoStray(server);
 });
 
@@ -116,16 +116,16 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 }) => {
 	const server = await serve();
 	const list = (count: number) =>
-		sendCase(page, 'The last 90 days', `200 OK, ${count} .*by the service worker`);
+		sendCase(page, 'Open potholes', `200 OK, ${count} .*by the service worker`);
 	await page.goto(server.url);
 	await expectFirstAnswer(page, 'service worker');
 	await page.reload();
 	await shortJourney(page, 'service worker');
 
 	await hardReload(page);
-	await list(LISTED + 1);
+	await list(POTHOLES + 1);
 	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker');
-	await list(LISTED + 2);
+	await list(POTHOLES + 2);
 
 	// What the page still loads goes through the worker; it must not be stopped in between.
 	await expect(answerText(page)).toBeVisible();
@@ -133,7 +133,7 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');
 	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker');
-	await list(LISTED + 3);
+	await list(POTHOLES + 3);
 	expectNoStray(server);
 });
 

@@ -156,7 +156,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 	const title = `in forced colours the map keeps its own and one row is marked, drawn with ${drawn}`;
 	test(title, { tag }, async ({ page }) => {
 		await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-		await openPlayground(page, ALL);
+		await openPlayground(page);
 		await expect(surface(page)).toBeVisible();
 		if (drawn === 'WebGL') await bringMapLibre(page);
 		await options(page).nth(1).click();

@@ -43,7 +43,7 @@ const requests = (
 /** The views of request, answer and map. */
 export const PANES: readonly OpenedView[] = [
 	requests('a search', 'Request', tab('Form')),
-	requests('all of its arguments', 'Request', undefined, `${ALL}&page=1`),
+	requests('all of its arguments', 'Request', undefined, `${ALL}&page=1&page_size=5`),
 	requests('the request as code', 'Request', tab('Code')),
 	requests('the request as HTTP', 'Request', tab('HTTP')),
 	{ name: 'a report', link: REPORT, status: /^Ready/, part: 'Request', show: tab('Form') },
@@ -51,7 +51,12 @@ export const PANES: readonly OpenedView[] = [
 		requests(`the answer: ${name}`, 'Answer', tab(name))
 	),
 	{ name: 'a refusal', link: '#case/wrong-get-bad-date', status: /^400/, part: 'Answer' },
-	requests('a chosen request', 'Map', undefined, `${ALL}&status=open&~selected=101000000111`),
+	requests(
+		'a chosen request',
+		'Map',
+		undefined,
+		`${ALL}&service_code=CSROWR-12&status=open&~selected=101000000111`
+	),
 	requests(
 		'a definition as a form',
 		'Map',
