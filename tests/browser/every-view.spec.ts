@@ -15,12 +15,15 @@ const SORTS = /^(a search|a report|the answer: (Compare|Table)|a refusal|a chose
 
 const WIDTHS = [320, 390, 640, 900, 1024, 1240, 1280, 1440, 1920];
 
+/** The widths at which the other tests look whether every view scrolls sideways. */
+const ELSEWHERE = [390, 640, 1280];
+
 test('nothing scrolls sideways at any width, first visit or not', async ({ page }) => {
 	test.slow();
 	await openPlayground(page, '.');
-	const wide = async () => {
+	const wide = async (widths: readonly number[]) => {
 		const found: string[] = [];
-		for (const width of WIDTHS) {
+		for (const width of widths) {
 			await resize(page, [width, 720]);
 			await painted(page);
 			const by = await sideways(page);
@@ -29,58 +32,70 @@ test('nothing scrolls sideways at any width, first visit or not', async ({ page 
 		await resize(page, [1280, 720]);
 		return found;
 	};
-	expect(await wide(), 'a first visit').toEqual([]);
+	expect(await wide(WIDTHS), 'a first visit').toEqual([]);
+	const others = WIDTHS.filter((width) => !ELSEWHERE.includes(width));
 	await forEachStep(
 		PANES.filter(({ name }) => SORTS.test(name)),
 		({ name }) => name,
 		async (view) => {
 			await open(page, view);
-			expect(await wide()).toEqual([]);
+			expect(await wide(others)).toEqual([]);
+		}
+	);
+});
+
+const DESKTOP = [1280, 720] as const;
+const PHONE = [390, 844] as const;
+/** A desktop magnified twice. */
+const MAGNIFIED = [640, 360] as const;
+
+test('letters have 14 px, targets 24 or on a phone 44, and spaced text is whole, also magnified twice in one column', async ({
+	page
+}) => {
+	test.slow();
+	await resize(page, DESKTOP);
+	await openPlayground(page, POTHOLES);
+	const atFoot = page.getByRole('navigation', { name: 'Parts of the page' });
+	await forEachStep(
+		PANES,
+		({ name }) => name,
+		async (view) => {
+			await open(page, view);
+			expect(await problemsOf(page, 24), 'on a desktop').toEqual([]);
+			await resize(page, PHONE);
+			await atFoot.getByRole('tab', { name: view.part }).click();
+			expect(await problemsOf(page, 44), 'on a phone').toEqual([]);
+			await resize(page, MAGNIFIED);
+			expect(await problemsOf(page, 24), 'magnified').toEqual([]);
+			for (const name of ['#request', '#response', '#map']) {
+				await page.locator(name).evaluate((part) => part.scrollIntoView());
+				await expect(page.locator(name)).toBeInViewport();
+			}
+			await resize(page, DESKTOP);
 		}
 	);
 });
 
 for (const [size, least] of [
-	[[1280, 720], 24],
-	[[390, 844], 44]
+	[DESKTOP, 24],
+	[PHONE, 44]
 ] as const) {
-	test(`at ${size[0]} letters have 14 px, targets ${least}, and spaced text is whole`, async ({
+	test(`what opens over the page has letters of 14 px, targets of ${least}, and its spaced text whole at ${size[0]}`, async ({
 		page
 	}) => {
 		test.slow();
 		await resize(page, size);
 		await openPlayground(page, POTHOLES);
 		await forEachStep(
-			[...PANES, ...OVER],
+			OVER,
 			({ name }) => name,
 			async (view) => {
 				await open(page, view);
-				await painted(page);
 				expect(await viewProblems(page, least)).toEqual([]);
 			}
 		);
 	});
 }
-
-test('magnified twice every view is whole in one column, which scrolls to each part', async ({
-	page
-}) => {
-	test.slow();
-	await resize(page, [640, 360]);
-	await openPlayground(page, POTHOLES);
-	await forEachStep(
-		PANES,
-		({ name }) => name,
-		async (view) => {
-			await open(page, view);
-			expect(await viewProblems(page, 24)).toEqual([]);
-			for (const name of ['#request', '#response', '#map']) {
-				await page.locator(name).evaluate((part) => part.scrollIntoView());
-				await expect(page.locator(name)).toBeInViewport();
-			}
-		}
-	);
-});
 
 /** Of these elements, how many are marked with the system's colour of what is chosen. */
 const highlighted = (page: Page, selector: string) =>

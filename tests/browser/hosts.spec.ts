@@ -2,7 +2,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { answerText } from './answer-text';
-import { expect, isolatedTest, openPlayground, playgroundOf, test } from './playground';
+import { expect, FEW, isolatedTest, openPlayground, playgroundOf, test } from './playground';
 import { startStaticServer } from './static-server';
 import { LISTED } from '../listed';
 import { expectStatus } from './status';
@@ -125,7 +125,7 @@ isolatedTest(
 		);
 		const server = await startStaticServer({ directory });
 		const playground = playgroundOf(page, server.url);
-		await page.goto(server.url);
+		await page.goto(server.url + FEW);
 		await expect(playground.status).toHaveText(
 			/^200 OK, \d+ service requests, answered by the page/
 		);
@@ -138,7 +138,7 @@ isolatedTest(
 	async ({ page }) => {
 		const server = await startStaticServer();
 		const playground = playgroundOf(page, server.url);
-		await page.goto(server.url);
+		await page.goto(server.url + FEW);
 		await expect(playground.status).toHaveText(FIRST_ANSWER);
 		await playground.openCase('Report a pothole by address');
 		// Everything that the form needs has loaded, so nothing is pending when the worker is bypassed.
@@ -192,7 +192,7 @@ isolatedTest(
 				);
 				return Math.max(0, ...(await Promise.all(counts)));
 			});
-		await page.goto(server.url);
+		await page.goto(server.url + FEW);
 		await expectStatus(page, FIRST_ANSWER);
 		await expect.poll(kept).toBeGreaterThan(10);
 		const build = await page.evaluate(

@@ -36,6 +36,8 @@ test('every malformed answer is shown as sent, in every view', async ({ page }) 
 	await page.goto('#requests.xml?jurisdiction_id=toronto.ca&~endpoint=local');
 	const response = page.locator('#response');
 	const open = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+	/** Whether there is something to lay out, and a Content-Type: those that were downloaded. */
+	const kinds = new Set<string>();
 
 	await forEachStep(
 		NASTY_ANSWERS,
@@ -55,7 +57,6 @@ test('every malformed answer is shown as sent, in every view', async ({ page }) 
 				await expect(page.getByRole('dialog')).toContainText(problem);
 				await page.keyboard.press('Escape');
 			}
-			expect(Buffer.compare(await downloaded(page), body)).toBe(0);
 			const panel = response.getByRole('tabpanel');
 			await open('Tree');
 			await expect(panel).toContainText(laidOut?.tree ?? NOTHING_TO_LAY_OUT);
@@ -63,10 +64,16 @@ test('every malformed answer is shown as sent, in every view', async ({ page }) 
 			await expect(panel).toContainText(laidOut ? rowsIn(laidOut.rows) : NOTHING_TO_LAY_OUT);
 			await open('Compare');
 			await expect(panel).toContainText(laidOut ? 'The same request in' : NOTHING_TO_LAY_OUT);
-			await open('Headers');
-			const headers = panel.getByLabel('Headers of the answer', { exact: true });
-			await expect(headers).toContainText(type ?? 'content-length');
-			if (!type) await expect(headers).not.toContainText('content-type');
+			// Every answer's bytes are compared in tests/contract/nasty-answers.test.ts.
+			const kind = `${laidOut !== null} ${type !== undefined}`;
+			if (!kinds.has(kind)) {
+				kinds.add(kind);
+				expect(Buffer.compare(await downloaded(page), body)).toBe(0);
+				await open('Headers');
+				const headers = panel.getByLabel('Headers of the answer', { exact: true });
+				await expect(headers).toContainText(type ?? 'content-length');
+				if (!type) await expect(headers).not.toContainText('content-type');
+			}
 			await open('Pretty');
 			await expect.poll(() => wholeText(response)).toBe((pretty ?? text) || null);
 			expect(thrown.splice(0)).toEqual([]);

@@ -17,7 +17,7 @@ import {
 	shortJourney,
 	type Answerer
 } from './main-journey';
-import { expect, isolatedTest as base } from './playground';
+import { expect, FEW, isolatedTest as base } from './playground';
 import { skipWithoutBrowser } from './skip';
 import { copySite } from './second-version';
 import { watchViolations } from './violations';
@@ -100,10 +100,10 @@ test('under an unusual path, and in a second tab with the first still open', asy
 }) => {
 	const server = await serve({ base: decodeURIComponent(UNUSUAL) });
 	const { href } = new URL(UNUSUAL, server.url);
-	await page.goto(href);
+	await page.goto(href + FEW);
 	await expectFirstAnswer(page, 'service worker');
 	const other = await context.newPage();
-	await other.goto(href);
+	await other.goto(href + FEW);
 	await shortJourney(other, 'service worker');
 	await sendCase(page, 'Open potholes', `200 OK, ${POTHOLES + 1} .*by the service worker`);
 	expectNoStray(server);
@@ -117,13 +117,13 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 	const server = await serve();
 	const list = (count: number) =>
 		sendCase(page, 'Open potholes', `200 OK, ${count} .*by the service worker`);
-	await page.goto(server.url);
+	await page.goto(server.url + FEW);
 	await expectFirstAnswer(page, 'service worker');
 	await page.reload();
 	await shortJourney(page, 'service worker');
 
 	await hardReload(page);
-	await list(POTHOLES + 1);
+	await sendCase(page, 'The six services', '200 OK, 6 services.*by the service worker');
 	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker');
 	await list(POTHOLES + 2);
 
@@ -143,7 +143,7 @@ test('a host without the worker’s script', async ({ page, context, serve }, te
 	await rm(join(directory, 'service-worker.js'));
 	const seen = witness(context);
 	const server = await serve({ directory });
-	await page.goto(server.url);
+	await page.goto(server.url + FEW);
 	await shortJourney(page, 'page');
 	expect([...seen()]).toEqual(['page']);
 	expectNoStray(server);
@@ -155,7 +155,7 @@ test.describe('with service workers blocked', () => {
 	test('service workers blocked', async ({ page, context, serve }) => {
 		const seen = witness(context);
 		const server = await serve();
-		await page.goto(server.url);
+		await page.goto(server.url + FEW);
 		await mainJourney(page, 'page');
 		expect([...seen()]).toEqual(['page']);
 		expectNoStray(server);
@@ -174,7 +174,7 @@ test.describe('with a browser of its own', () => {
 			const violations = await watchViolations(context);
 			const page = await context.newPage();
 			const seen = witness(context);
-			await page.goto(server.url.replace('127.0.0.1', 'playground.example'));
+			await page.goto(server.url.replace('127.0.0.1', 'playground.example') + FEW);
 			await shortJourney(page, 'page');
 			expect([...seen()]).toEqual(['page']);
 			expectNoStray(server);
@@ -198,7 +198,7 @@ test.describe('with a browser of its own', () => {
 		try {
 			const violations = await watchViolations(context);
 			const page = await context.newPage();
-			await page.goto(server.url);
+			await page.goto(server.url + FEW);
 			const denied = await page.evaluate(() => {
 				try {
 					return localStorage.length < 0;
@@ -221,7 +221,7 @@ test.describe('with a browser of its own', () => {
 		const session = await context.newCDPSession(page);
 		const { origin } = new URL(server.url);
 		await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-		await page.goto(server.url);
+		await page.goto(server.url + FEW);
 		await shortJourney(page, 'service worker');
 		expectNoStray(server);
 	});
@@ -297,7 +297,7 @@ test.describe('with a strict host', () => {
 			const server = await serve({
 				headers: { 'Content-Security-Policy': "connect-src 'self'; worker-src 'none'" }
 			});
-			await page.goto(server.url);
+			await page.goto(server.url + FEW);
 			await mainJourney(page, 'page');
 			expectNoStray(server);
 		}
@@ -306,7 +306,7 @@ test.describe('with a strict host', () => {
 
 test('a host that is gone after the first visit', async ({ page, context, serve }) => {
 	const server = await serve();
-	await page.goto(server.url);
+	await page.goto(server.url + FEW);
 	await expectFirstAnswer(page, 'service worker');
 	await expect
 		.poll(() =>
