@@ -61,12 +61,12 @@ test('letters have 14 px, targets 24 or on a phone 44, and spaced text is whole,
 		({ name }) => name,
 		async (view) => {
 			await open(page, view);
-			expect(await problemsOf(page, 24), 'on a desktop').toEqual([]);
+			expect(await viewProblems(page, 24), 'on a desktop').toEqual([]);
 			await resize(page, PHONE);
 			await atFoot.getByRole('tab', { name: view.part }).click();
-			expect(await problemsOf(page, 44), 'on a phone').toEqual([]);
+			expect(await viewProblems(page, 44), 'on a phone').toEqual([]);
 			await resize(page, MAGNIFIED);
-			expect(await problemsOf(page, 24), 'magnified').toEqual([]);
+			expect(await viewProblems(page, 24), 'magnified').toEqual([]);
 			for (const name of ['#request', '#response', '#map']) {
 				await page.locator(name).evaluate((part) => part.scrollIntoView());
 				await expect(page.locator(name)).toBeInViewport();
@@ -91,6 +91,7 @@ for (const [size, least] of [
 			({ name }) => name,
 			async (view) => {
 				await open(page, view);
+				await painted(page);
 				expect(await viewProblems(page, least)).toEqual([]);
 			}
 		);
