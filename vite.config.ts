@@ -60,7 +60,7 @@ export default defineConfig({
 		noteBundled(bundled),
 		serviceWorker('src/service-worker.ts', bundled),
 		licences(bundled),
-		offlineCopySize(950_000),
+		offlineCopySize(960_000),
 		staticAnswerFiles()
 	],
 	build: {

@@ -6,7 +6,7 @@ import { openCase } from './shell';
 import { expectStatus } from './status';
 
 /** How many open potholes there are before one is reported. */
-export const POTHOLES = 10;
+export const POTHOLE_COUNT = 10;
 
 /** Where the playground is shown: a tab, or a frame in another page. */
 export type JourneyPlace = Page | FrameLocator;
@@ -69,7 +69,12 @@ export async function shortJourney(
 	const by = `, answered by the ${answeredBy}`;
 	await sendCase(view, 'Report a pothole by address', `200 OK, 1 service request${by}`, click);
 	await expect(answerText(view)).toContainText('<token>91000001</token>');
-	await sendCase(view, 'Open potholes', `200 OK, ${POTHOLES + 1} service requests${by}`, click);
+	await sendCase(
+		view,
+		'Open potholes',
+		`200 OK, ${POTHOLE_COUNT + 1} service requests${by}`,
+		click
+	);
 }
 
 /**

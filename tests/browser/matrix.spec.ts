@@ -12,7 +12,7 @@ import {
 	byScript,
 	expectFirstAnswer,
 	mainJourney,
-	POTHOLES,
+	POTHOLE_COUNT,
 	sendCase,
 	shortJourney,
 	type Answerer
@@ -105,7 +105,7 @@ test('under an unusual path, and in a second tab with the first still open', asy
 	const other = await context.newPage();
 	await other.goto(href + FEW);
 	await shortJourney(other, 'service worker');
-	await sendCase(page, 'Open potholes', `200 OK, ${POTHOLES + 1} .*by the service worker`);
+	await sendCase(page, 'Open potholes', `200 OK, ${POTHOLE_COUNT + 1} .*by the service worker`);
 	expectNoStray(server);
 });
 
@@ -125,7 +125,7 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 	await hardReload(page);
 	await sendCase(page, 'The six services', '200 OK, 6 services.*by the service worker');
 	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker');
-	await list(POTHOLES + 2);
+	await list(POTHOLE_COUNT + 2);
 
 	// What the page still loads goes through the worker; it must not be stopped in between.
 	await expect(answerText(page)).toBeVisible();
@@ -133,7 +133,7 @@ test('a soft reload, a hard one, and a worker that the browser stopped', async (
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');
 	await sendCase(page, 'Report a pothole by address', '200 OK, 1 .*by the service worker');
-	await list(POTHOLES + 3);
+	await list(POTHOLE_COUNT + 3);
 	expectNoStray(server);
 });
 
