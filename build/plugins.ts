@@ -27,7 +27,11 @@ function standIn(library: string, module: RegExp, code: string): Plugin {
  */
 export const mswWithoutCookies = () => [
 	standIn('msw', /getRequestCookies(\.mjs)?$/, 'export const getAllRequestCookies = () => ({});'),
-	standIn('headers-polyfill', /^set-cookie-parser$/, 'export const splitCookiesString = () => [];')
+	standIn(
+		'msw',
+		/^headers-polyfill$/,
+		'export const { Headers } = globalThis; export const stringToHeaders = null;'
+	)
 ];
 
 /** Takes out of MSW what intercepts requests: the mock-up is asked directly. */
@@ -40,7 +44,7 @@ export const mswWithoutInterceptors = () =>
 
 /**
  * Takes out of fast-xml-parser what it brings but never uses here: to look for dangers in the entities
- * of a document that are none in XML or HTML, and to turn texts into numbers.
+ * of a document that are none in XML or HTML, to turn texts into numbers, and to leave tags unread.
  */
 export const xmlParserWithoutUnused = () => [
 	standIn(
@@ -48,7 +52,13 @@ export const xmlParserWithoutUnused = () => [
 		/contexts\/(?:log|nosql|redos|shell|sql|sql-strict|svg)\.js$/,
 		'export default [];'
 	),
-	standIn('fast-xml-parser', /^strnum$/, 'export default (text) => text;')
+	standIn('fast-xml-parser', /^strnum$/, 'export default (text) => text;'),
+	standIn('path-expression-matcher', /\/Expression\.js$/, 'export default class {}'),
+	standIn(
+		'path-expression-matcher',
+		/\/ExpressionSet\.js$/,
+		'export default class { size = 0; seal() {} }'
+	)
 ];
 
 /** Draws Lucide's icons as our pages do: one size and weight, no other names, the class of a button. */
