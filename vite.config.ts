@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, runnerImport } from 'vite';
 import type * as Cases from './mocks/cases/index.ts';
+import type * as Places from './mocks/data/places.ts';
 import { embedScript } from './build/embed-script.ts';
 import { chunkGroups } from './build/chunk-groups.ts';
 import { mapLibreFromSource } from './build/maplibre-source.ts';
@@ -18,15 +19,20 @@ import {
 	xmlParserWithoutUnused
 } from './build/plugins.ts';
 import { packedBasemap } from './build/packed-basemap.ts';
+import { packedPlaces } from './build/packed-places.ts';
 import { readingPages } from './build/reading-pages.ts';
 import { offlineCopySize, serviceWorker } from './build/service-worker.ts';
 import { workerChunks } from './build/worker-chunks.ts';
 
 // Loaded by Vite, because imports in the configuration itself need file extensions.
 const { module: testCases } = await runnerImport<typeof Cases>('./mocks/cases/index.ts');
+const { module: places } = await runnerImport<typeof Places>('./mocks/data/places.ts');
 
 /** The packages of which something is in the site; filled while it is built. */
 const bundled: Bundled = new Set();
+
+/** What the mock-up is bundled with, in the page and in the worker. */
+const mockUpPlugins = () => [mswWithoutCookies(), mswWithoutInterceptors(), packedPlaces(places)];
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.
@@ -38,13 +44,12 @@ export default defineConfig({
 		__BUILD__: JSON.stringify(
 			buildOf(
 				...['index.html', 'about.html', 'reference.html', 'src', 'mocks', 'public', 'build'],
-				...['vite.config.ts', 'package-lock.json']
+				...['vite.config.ts', 'svelte.config.js', 'package-lock.json']
 			)
 		)
 	},
 	plugins: [
-		mswWithoutCookies(),
-		mswWithoutInterceptors(),
+		mockUpPlugins(),
 		xmlParserWithoutUnused(),
 		iconsOfOneKind(),
 		workerChunks(),
@@ -58,7 +63,7 @@ export default defineConfig({
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(90_000, 32_000),
 		noteBundled(bundled),
-		serviceWorker('src/service-worker.ts', bundled),
+		serviceWorker('src/service-worker.ts', () => [...mockUpPlugins(), noteBundled(bundled)]),
 		licences(bundled),
 		offlineCopySize(960_000),
 		staticAnswerFiles()

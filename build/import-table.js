@@ -259,6 +259,7 @@ export const IMPORT_TABLE = {
 		'mocks/cases',
 		'mocks/check',
 		'mocks/hosts',
+		'type mocks/data',
 		'src/about',
 		'src/map',
 		'src/openapi',

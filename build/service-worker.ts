@@ -2,25 +2,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build as viteBuild, type Plugin, type ResolvedConfig } from 'vite';
+import { build as viteBuild, type Plugin, type PluginOption, type ResolvedConfig } from 'vite';
 import { isHashed } from '../src/worker/offline-copy.ts';
-import { LICENCES_FILE, noteBundled, type Bundled } from './licences.ts';
-import { filesBelow, kilobytes, mswWithoutCookies, mswWithoutInterceptors } from './plugins.ts';
+import { LICENCES_FILE } from './licences.ts';
+import { filesBelow, kilobytes } from './plugins.ts';
 
 /**
  * Bundles the worker as one classic script, because some browsers have no module service workers.
  */
 async function bundleWorker(
 	entry: string,
+	plugins: () => PluginOption[],
 	build: string,
 	shell: string[],
-	minify: boolean,
-	bundled: Bundled
+	minify: boolean
 ) {
 	const result = await viteBuild({
 		configFile: false,
 		logLevel: 'warn',
-		plugins: [mswWithoutCookies(), mswWithoutInterceptors(), noteBundled(bundled)],
+		plugins: plugins(),
 		define: { __BUILD__: build, __SHELL__: JSON.stringify(shell) },
 		publicDir: false,
 		build: {
@@ -65,9 +65,9 @@ const isKept = (file: string) => !NOT_IN_SHELL.includes(file);
 
 /**
  * Serves the service worker as `service-worker.js`: bundled on demand during development, and built
- * last, with the list of the site's files, which are its offline copy.
+ * last, with the list of the site's files, which are its offline copy. `plugins` makes those of its bundle.
  */
-export function serviceWorker(entry: string, bundled: Bundled): Plugin {
+export function serviceWorker(entry: string, plugins: () => PluginOption[]): Plugin {
 	let config: ResolvedConfig;
 	let failed = false;
 	const build = () => String(config.define?.__BUILD__);
@@ -78,7 +78,7 @@ export function serviceWorker(entry: string, bundled: Bundled): Plugin {
 		},
 		configureServer(server) {
 			server.middlewares.use('/service-worker.js', (_, response, next) => {
-				bundleWorker(entry, build(), [], false, bundled).then((code) => {
+				bundleWorker(entry, plugins, build(), [], false).then((code) => {
 					response.setHeader('Content-Type', 'text/javascript');
 					response.setHeader('Cache-Control', 'no-store');
 					response.end(code);
@@ -103,7 +103,7 @@ export function serviceWorker(entry: string, bundled: Bundled): Plugin {
 					)
 					.map(([file]) => file)
 					.filter(isKept);
-				const code = await bundleWorker(entry, build(), shell, true, bundled);
+				const code = await bundleWorker(entry, plugins, build(), shell, true);
 				writeFileSync(resolve(config.root, config.build.outDir, WORKER_FILE), code);
 			}
 		}

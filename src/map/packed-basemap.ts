@@ -34,7 +34,8 @@ function lettersOf(step: number): string {
 	return letters + String.fromCharCode(rest + 63);
 }
 
-function packedLine(positions: readonly Position[]): string {
+/** A line of positions, in letters. */
+export function packedLine(positions: readonly Position[]): string {
 	let before = [0, 0];
 	return positions
 		.map((position) => {
