@@ -78,7 +78,10 @@ test('test cases that pass, and their answers', async ({ page, playground }) => 
 	});
 });
 
-test('the request as code and as HTTP, and an invalid address', async ({ page, playground }) => {
+test('the request as code and as HTTP, the answer as it came and its headers, and an invalid address', async ({
+	page,
+	playground
+}) => {
 	await page.getByRole('tab', { name: 'Code', exact: true }).click();
 	const code = page.getByRole('tabpanel', { name: 'Code' });
 	await expect(code).toContainText('curl');
@@ -86,6 +89,14 @@ test('the request as code and as HTTP, and an invalid address', async ({ page, p
 	await page.getByRole('tab', { name: 'HTTP', exact: true }).click();
 	await expect(page.getByRole('tabpanel', { name: 'HTTP' })).toContainText('GET /');
 	expect(await violations(request(page))).toEqual([]);
+	for (const [name, text] of [
+		['Raw', '<service_requests>'],
+		['Headers', 'text/xml; charset=utf-8']
+	] as const) {
+		await page.getByRole('tab', { name }).click();
+		await expect(response(page).getByRole('tabpanel')).toContainText(text);
+		expect(await violations(response(page))).toEqual([]);
+	}
 	const address = page.getByRole('textbox', { name: 'Address', exact: true });
 	await address.fill("curl 'http://unclosed");
 	await expect(address).toHaveAttribute('aria-invalid', 'true');
@@ -126,7 +137,10 @@ test('the history: empty, with entries, comparing two, erasing all', async ({
 	expect(await violations(dialog(page))).toEqual([]);
 });
 
-test('the palette with and without results, and the shortcuts', async ({ page, playground }) => {
+test('the palette with and without results, the shortcuts, the export and the link', async ({
+	page,
+	playground
+}) => {
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page).getByRole('option').first()).toBeVisible();
 	expect(await violations(dialog(page))).toEqual([]);
@@ -139,6 +153,21 @@ test('the palette with and without results, and the shortcuts', async ({ page, p
 	expect(await violations(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
 	await expect(dialog(page).getByRole('table')).toBeVisible();
+	expect(await violations(dialog(page))).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toHaveCount(0);
+
+	// Personal values are left out of both, which both say.
+	await page.getByRole('link', { name: 'POST Service Request' }).click();
+	await page.getByRole('combobox', { name: /^service_code/ }).fill('30102');
+	await field(page, 'email').fill('a@example.org');
+	await chooseItem(page, 'Use it', 'Export');
+	await expect(page.getByRole('button', { name: 'Save request as .http' })).toBeVisible();
+	expect(await violations(dialog(page))).toEqual([]);
+	await page.keyboard.press('Escape');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.getByRole('button', { name: 'Share' }).click();
+	await expect(dialog(page)).toContainText('email');
 	expect(await violations(dialog(page))).toEqual([]);
 	expect(playground.errors).toEqual([]);
 });
@@ -165,21 +194,6 @@ test('adding a server: empty, with an error, with its discovery document; then n
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
 	await expect(response(page).getByRole('heading', { name: 'No answer' })).toBeVisible();
 	expect(await violations(response(page))).toEqual([]);
-});
-
-test('the export and the link, with personal values left out', async ({ page, playground }) => {
-	await page.getByRole('link', { name: 'POST Service Request' }).click();
-	await page.getByRole('combobox', { name: /^service_code/ }).fill('30102');
-	await field(page, 'email').fill('a@example.org');
-	await chooseItem(page, 'Use it', 'Export');
-	await expect(page.getByRole('button', { name: 'Save request as .http' })).toBeVisible();
-	expect(await violations(dialog(page))).toEqual([]);
-	await page.keyboard.press('Escape');
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.getByRole('button', { name: 'Share' }).click();
-	await expect(dialog(page)).toContainText('email');
-	expect(await violations(dialog(page))).toEqual([]);
-	expect(playground.errors).toEqual([]);
 });
 
 test('on a phone: each pane, the palette and a dialog', async ({ page, playground }) => {
@@ -234,18 +248,6 @@ test('an answer as a tree, filtered and with a filter error, as a table, and its
 	await page.getByRole('button', { name: /^3 Ids are numbers/ }).click();
 	await expect(page.locator('[data-part=compare-right]')).toBeVisible();
 	expect(await violations(response(page))).toEqual([]);
-});
-
-test('a raw answer and its headers', async ({ page, playground }) => {
-	for (const [name, text] of [
-		['Raw', '<service_requests>'],
-		['Headers', 'text/xml; charset=utf-8']
-	] as const) {
-		await page.getByRole('tab', { name }).click();
-		await expect(response(page).getByRole('tabpanel')).toContainText(text);
-		expect(await violations(response(page))).toEqual([]);
-	}
-	expect(playground.errors).toEqual([]);
 });
 
 test('an answer that is an HTML page, in every tab', async ({ page }) => {
@@ -339,7 +341,13 @@ async function openRunner(page: Page, cards: string) {
 	await expect(gallery.getByRole('button', { name: /^Open: / }).first()).toBeVisible();
 }
 
-test('the runner of the test cases, before and after a run', async ({ page, playground }) => {
+test('the runner of the test cases, before a run, after it, and with a failed case that is open', async ({
+	page,
+	playground
+}) => {
+	await page.route('http://127.0.0.1:3110/**', (route) =>
+		route.fulfill({ contentType: 'text/xml', body: '<services/>' })
+	);
 	await openRunner(page, 'services');
 	expect(await violations(dialog(page))).toEqual([]);
 	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:discover');
@@ -347,6 +355,16 @@ test('the runner of the test cases, before and after a run', async ({ page, play
 	await expect(dialog(page).getByText(/^[1-9]\d* passed, 0 failed, 0 skipped\.$/)).toBeVisible();
 	expect(await violations(dialog(page))).toEqual([]);
 	expect(playground.errors).toEqual([]);
+	await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
+	await chooseEndpoint(page, ENDPOINTS.local);
+	await openRunner(page, 'services');
+	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(
+		dialog(page).getByRole('button', { name: 'Show in the answer' }).first()
+	).toBeVisible();
+	await dialog(page).locator('summary').filter({ hasText: 'Checks' }).first().click();
+	expect(await violations(dialog(page))).toEqual([]);
+	expect(playground.foreign.length).toBeGreaterThan(0);
 });
 
 test('the console with simulated faults and submitted reports', async ({ page, playground }) => {
@@ -359,22 +377,6 @@ test('the console with simulated faults and submitted reports', async ({ page, p
 	await page.getByRole('textbox', { name: 'Delay in ms' }).fill('soon');
 	await expect(page.getByRole('region', { name: 'Simulated faults' })).toBeVisible();
 	expect(await violations(page)).toEqual([]);
-});
-
-test('the gallery with a failed case and an open one', async ({ page, playground }) => {
-	await page.route('http://127.0.0.1:3110/**', (route) =>
-		route.fulfill({ contentType: 'text/xml', body: '<services/>' })
-	);
-	await chooseEndpoint(page, ENDPOINTS.local);
-	await openRunner(page, 'services');
-	await dialog(page).getByRole('combobox', { name: 'Which' }).selectOption('group:discover');
-	await dialog(page).getByRole('button', { name: 'Run', exact: true }).click();
-	await expect(
-		dialog(page).getByRole('button', { name: 'Show in the answer' }).first()
-	).toBeVisible();
-	await dialog(page).locator('summary').filter({ hasText: 'Checks' }).first().click();
-	expect(await violations(dialog(page))).toEqual([]);
-	expect(playground.foreign.length).toBeGreaterThan(0);
 });
 
 test('the lessons, their bar, the stage, both handouts and the steps to production', async ({

@@ -317,7 +317,7 @@ test('malicious links open as far as they are valid', async ({ page }) => {
 			if (LINKS.indexOf(link) < 3) await page.reload();
 			await expect(address(page)).not.toHaveValue('');
 			await expect(page.getByRole('status')).not.toHaveText('');
-			for (const name of ['Code', 'HTTP', 'Form']) {
+			for (const name of link.includes('=') ? ['Code', 'HTTP', 'Form'] : []) {
 				await page.getByRole('tab', { name, exact: true }).click();
 				await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
 			}

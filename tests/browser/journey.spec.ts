@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { answerText } from './answer-text';
 import { expect, openPlayground, test } from './playground';
-import { chooseEndpoint, ENDPOINTS, openFromGallery } from './shell';
 import { LISTED } from '../listed';
 
 const list = (page: Page) => page.getByRole('listbox').getByRole('option');
@@ -82,47 +81,12 @@ test('JSON is shown indented and raw, with the City’s caveat', async ({ page }
 	await expect(page.getByText('application/json; charset=utf-8').last()).toBeVisible();
 });
 
-test('the standard dialect answers at its own address', async ({ page }) => {
-	const playground = await openPlayground(page);
-	await chooseEndpoint(page, ENDPOINTS.standard);
-	await openFromGallery(page, 'Potholes');
-	await playground.send(/^200 OK/);
-	await expect(answerText(page)).toContainText('Report minor pothole damage');
-	expect(playground.errors).toEqual([]);
-});
-
 test('an error of the API is shown in full, and the form stays filled in', async ({ page }) => {
 	const playground = await openPlayground(page);
 	await field(page, 'start_date').fill('last Tuesday');
 	await playground.send(/^400 Bad Request, 1 error/);
 	await expect(answerText(page)).toContainText("start_date 'last Tuesday' is not a date-time");
 	await expect(field(page, 'start_date')).toHaveValue('last Tuesday');
-});
-
-test('an empty result is explained', async ({ page }) => {
-	const playground = await openPlayground(page);
-	await playground.openCase('A code nobody has');
-	await playground.send(/^200 OK, 0 service requests/);
-	await expect(
-		page
-			.getByText(/15 June 2012/)
-			.filter({ visible: true })
-			.first()
-	).toBeVisible();
-});
-
-test('text in answers is data: scripts in it do not run', async ({ page }) => {
-	const playground = await openPlayground(page);
-	await playground.openCase('Report a pothole by address');
-	const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-	await field(page, 'description').fill(evil);
-	await playground.send(/^200 OK/);
-	await playground.openCase('The last 90 days');
-	await playground.send(/^200 OK/);
-	await list(page).first().click();
-	await expect(answerText(page)).toContainText('onerror');
-	await expect(page).toHaveTitle(/Toronto Open311 Playground/);
-	expect(playground.errors).toEqual([]);
 });
 
 test('a request selected in the list is selected in the text too', async ({ page }) => {
@@ -151,21 +115,4 @@ test('everything from choosing a case to reading the answer works with the keybo
 	await answerText(page).focus();
 	await page.keyboard.press('Control+f');
 	await expect(page.locator('.cm-search')).toBeVisible();
-});
-
-test('on a phone four tabs hold the page', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	const playground = await openPlayground(page);
-	for (const name of ['Start', 'Request', 'Answer', 'Map']) {
-		await page.getByRole('tab', { name, exact: true }).click();
-		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
-		const sideways = await page.evaluate(
-			() => document.documentElement.scrollWidth > document.documentElement.clientWidth
-		);
-		expect(sideways).toBe(false);
-	}
-	await expect(list(page).first()).toBeVisible();
-	await page.getByRole('tab', { name: 'Request', exact: true }).click();
-	await playground.send(/^200 OK/);
-	await expect(page.getByRole('tab', { name: 'Answer' })).toHaveAttribute('aria-selected', 'true');
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { answerText, chosenLines } from './answer-text';
 import { expect, openPlayground, test } from './playground';
-import { openFromGallery, showNav } from './shell';
+import { showNav } from './shell';
 import { LISTED } from '../listed';
 import { expectStatus } from './status';
 
@@ -363,13 +363,18 @@ test('with a thousand records the list renders those near its view, and End reac
 
 test('two answers are compared by their data, whatever their format', async ({ page }) => {
 	const playground = await openPlayground(page);
-	await openFromGallery(page, 'Open requests');
-	await expect(playground.status).toHaveText(/^200 OK/);
+	const sent = page.locator('[data-part=answer] .sent');
+	const open = page.getByRole('checkbox', { name: 'open', exact: true });
+	await open.check();
+	await playground.send(/^200 OK/);
+	await expect(sent).toContainText('status=open');
 	await page.getByRole('radio', { name: 'JSON', exact: true }).check();
 	await playground.send(/^200 OK/);
-	await expect(page.locator('[data-part=answer] .sent')).toContainText('.json');
-	await openFromGallery(page, 'Closed requests');
-	await expect(page.locator('[data-part=answer] .sent')).toContainText('status=closed');
+	await expect(sent).toContainText('.json');
+	await open.uncheck();
+	await page.getByRole('checkbox', { name: 'closed', exact: true }).check();
+	await playground.send(/^200 OK/);
+	await expect(sent).toContainText('status=closed');
 	await showNav(page, 'History');
 	const entries = page.getByRole('region', { name: 'History', exact: true });
 	const boxes = entries.getByRole('listitem').getByRole('checkbox');
