@@ -65,7 +65,7 @@ export default defineConfig({
 		noteBundled(bundled),
 		serviceWorker('src/service-worker.ts', () => [...mockUpPlugins(), noteBundled(bundled)]),
 		licences(bundled),
-		offlineCopySize(960_000),
+		offlineCopySize(950_000),
 		staticAnswerFiles()
 	],
 	build: {

@@ -30,6 +30,9 @@ class Reach {
 /** The page itself. */
 const FIRST_SCREEN = ['/src/main.ts'];
 
+/** Pages that are only read: they would load the whole chunk that a style sheet of theirs is in. */
+const READ_PAGES = ['/about.html', '/reference.html'];
+
 /** What runs in a worker: it may load nothing of the page's. */
 const READER = ['/src/http/reader-worker.ts'];
 
@@ -141,6 +144,9 @@ const LATE: Groups = {
 
 const SHARED = 'shared';
 
+/** What the page shares with pages that are only read. */
+const READ = 'read';
+
 /**
  * The groups of chunks, in the order in which modules are given to them. What the page and its reader
  * have in common is a group of its own: a worker that loaded the first screen would start the page.
@@ -148,18 +154,21 @@ const SHARED = 'shared';
 export function chunkGroups() {
 	const page = new Reach(FIRST_SCREEN);
 	const reader = new Reach(READER);
+	const read = new Reach(READ_PAGES);
 	const reaches = (groups: Groups) =>
 		Object.entries(groups).map(([name, entries]) => ({ name, reach: new Reach(entries) }));
 	const [early, late] = [reaches(EARLY), reaches(LATE)];
 	const nameOf = (id: string, graph: ModuleGraph) => {
 		if (page.has(id, graph)) return reader.has(id, graph) ? 'first-reading' : 'first-screen';
+		const isLate = late.some(({ reach }) => reach.has(id, graph));
+		if (isLate && read.has(id, graph)) return READ;
 		const first = early.find(({ reach }) => reach.has(id, graph));
 		if (first) return first.name;
 		const [one, ...others] = late.filter(({ reach }) => reach.has(id, graph));
 		return others.length > 0 ? SHARED : (one?.name ?? null);
 	};
 	const names = [
-		...['first-reading', 'first-screen', ...Object.keys(EARLY)],
+		...['first-reading', 'first-screen', READ, ...Object.keys(EARLY)],
 		...[SHARED, ...Object.keys(LATE)]
 	];
 	return names.map((name, at) => ({
