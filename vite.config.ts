@@ -20,6 +20,7 @@ import {
 } from './build/plugins.ts';
 import { packedBasemap } from './build/packed-basemap.ts';
 import { packedPlaces } from './build/packed-places.ts';
+import { openingPage } from './build/prerender.ts';
 import { readingPages } from './build/reading-pages.ts';
 import { offlineCopySize, serviceWorker } from './build/service-worker.ts';
 import { workerChunks } from './build/worker-chunks.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
 		openApiDescription(),
 		packedBasemap(),
 		readingPages(),
+		openingPage(testCases.CASES.length),
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(90_000, 32_000),
 		noteBundled(bundled),

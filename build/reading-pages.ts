@@ -4,10 +4,7 @@ import type * as Cases from '../mocks/cases/index.ts';
 import type * as Checks from '../mocks/check/checks.ts';
 import type * as Scenes from '../mocks/check/scenes.ts';
 import type * as MockUp from '../mocks/hosts/mock-up.ts';
-import type * as Dialects from '../mocks/api/dialect.ts';
-import type * as Opening from '../mocks/cases/opening.ts';
 import type * as About from '../src/about/static.ts';
-import type * as WithoutScript from '../src/about/without-script.ts';
 import type * as Reference from '../src/reference/static.ts';
 
 /** A page to read: it runs nothing, and loads nothing but its style, its fonts and its icon. */
@@ -40,27 +37,6 @@ async function referenceBody(): Promise<string> {
 async function aboutBody(): Promise<string> {
 	const { module } = await runnerImport<typeof About>('./src/about/static.ts', COMPILED);
 	return module.aboutHtml();
-}
-
-/** Where the site is said to be while it is built; no page names it. */
-const ROOT = 'http://localhost/';
-
-/** What the playground says where it cannot run. */
-async function openingBody(): Promise<string> {
-	const [{ module: opening }, { module: cases }, { module: mockUp }, { module: dialects }] =
-		await Promise.all([
-			runnerImport<typeof WithoutScript>('./src/about/without-script.ts', COMPILED),
-			runnerImport<typeof Opening>('./mocks/cases/opening.ts'),
-			runnerImport<typeof MockUp>('./mocks/hosts/mock-up.ts'),
-			runnerImport<typeof Dialects>('./mocks/api/dialect.ts')
-		]);
-	const { path, discoveryPath } = dialects.TORONTO;
-	return opening.withoutScriptHtml({
-		draft: { ...cases.OPENING_CASE.draft, format: 'xml' },
-		endpoint: { url: ROOT + path, discoveryUrl: ROOT + discoveryPath },
-		root: ROOT,
-		answer: mockUp.createMockUp().answer
-	});
 }
 
 /** What stands in the body of each page, in the place of the comment of the page's own name. */
@@ -97,11 +73,6 @@ export function readingPages(): Plugin {
 		transformIndexHtml: {
 			order: 'pre',
 			async handler(html, { filename }) {
-				// Only of the built page: while it is developed, scripts are there.
-				if (filename.endsWith('/index.html') && isBuild) {
-					const body = await openingBody();
-					return html.replace('<!-- index -->', () => body);
-				}
 				const name = pageOf(filename);
 				const body = await (name && BODIES[name]?.());
 				if (!body) return html;

@@ -1,7 +1,58 @@
-// Explains what to do when the page cannot start: opened from disk, in a frame without an origin,
-// or with a file missing. A classic script, because browsers refuse modules in these cases.
+// What must be done before the first frame, and before any module has come. It tells whether what the
+// page carries is what it will show, notes what a person does until the page can do it, and explains
+// what to do when the page cannot start: opened from disk, in a frame without an origin, or with a file
+// missing. A classic script, because browsers refuse modules in these cases.
 (function () {
 	'use strict';
+
+	var root = document.documentElement;
+	var folder = location.href.replace(/[?#].*/, '').replace(/[^/]*$/, '');
+
+	/** What was kept under a name at an earlier visit; null for nothing, as where nothing may be kept. */
+	function kept(name) {
+		try {
+			return JSON.parse(localStorage.getItem(new URL(folder).pathname + ':' + name));
+		} catch {
+			return null;
+		}
+	}
+
+	/** Whether this visit begins as the page does that was drawn while the site was built. */
+	function beginsAsBuilt() {
+		var choices = kept('choices') || { view: 'pretty', format: 'xml' };
+		var folds = kept('folds') || {};
+		return (
+			location.search === '' &&
+			location.hash === '' &&
+			history.state === null &&
+			window.matchMedia('(min-width: 77.5rem) and (min-height: 35rem)').matches &&
+			choices.view === 'pretty' &&
+			choices.format === 'xml' &&
+			(kept('view') || 'pretty') === 'pretty' &&
+			!folds.request &&
+			!folds.map &&
+			kept('columns') === null &&
+			kept('learning') !== true
+		);
+	}
+
+	/** The style sheet hides what the page carries then, and main.ts draws the page anew. */
+	if (!beginsAsBuilt()) root.dataset.start = 'anew';
+	else if (kept('intro') === false) root.dataset.start = 'known';
+	var theme = kept('theme');
+	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+	// What names the address of the site gets it before it is seen.
+	var addresses = new MutationObserver(function () {
+		document.querySelectorAll('[data-root]').forEach(function (element) {
+			element.removeAttribute('data-root');
+			element.textContent = element.textContent.replace('http://localhost/', folder);
+		});
+	});
+	addresses.observe(document, { childList: true, subtree: true });
+	document.addEventListener('DOMContentLoaded', function () {
+		addresses.disconnect();
+	});
 
 	var shown = false;
 
@@ -61,6 +112,7 @@
 	function tell(file) {
 		if (shown) return;
 		shown = true;
+		root.dataset.start = 'anew';
 		var style = document.createElement('link');
 		style.rel = 'stylesheet';
 		style.href = './start.css';

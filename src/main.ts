@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import { OPENING_CASE } from '../mocks/cases/opening';
 import { START_HERE } from '../mocks/cases/start-here';
 import {
@@ -19,13 +19,13 @@ import { EMBEDDED } from './ui/embedded';
 import type { MockUpHost } from './http/exchange';
 import { isAnswered } from './http/is-answered';
 import { pageSender } from './http/page-sender';
-import type { Endpoint } from './explorer/endpoint';
 import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { submitInPage } from './ui/submit-in-page';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
 import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
+import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
 import readerUrl from './http/reader-worker.ts?worker&url';
 import { afterFirstPaint } from './ui/after-first-paint';
@@ -64,28 +64,7 @@ const host: MockUpHost = {
 	answerInPage: async () => (await inPage()).answer
 };
 
-const [toronto, standard] = DIALECTS.map((dialect): Endpoint => ({
-	id: dialect.name,
-	name: dialect.name === 'toronto' ? 'Toronto mock-up' : 'Toronto mock-up, standard dialect',
-	kind: 'mock-up',
-	dialect: dialect.name,
-	url: new URL(dialect.path, root).href,
-	discoveryUrl: new URL(dialect.discoveryPath, root).href,
-	jurisdiction: 'toronto.ca',
-	apiKey: ''
-}));
-
-/** What `npm run mock` serves on this computer. */
-const local: Endpoint = {
-	id: 'local',
-	name: 'Local mock-up (npm run mock)',
-	kind: 'local',
-	dialect: 'toronto',
-	url: `http://127.0.0.1:3110/${TORONTO.path}`,
-	discoveryUrl: `http://127.0.0.1:3110/${TORONTO.discoveryPath}`,
-	jurisdiction: 'toronto.ca',
-	apiKey: ''
-};
+const [toronto, standard] = ownEndpoints(DIALECTS, root.href);
 
 const loadCases = async () => (await import('../mocks/cases/index')).CASES;
 
@@ -94,6 +73,11 @@ const isPlain = !EMBEDDED && location.hash === '' && history.state === null;
 
 const target = document.getElementById('app');
 if (!target || !toronto || !standard) throw new Error('The page is incomplete.');
+
+/** Whether the page is to go on from what index.html carries; start.js has seen whether it fits. */
+const isBuilt = isPlain && target.childElementCount > 0 && document.documentElement.dataset.start !== 'anew';
+if (!isBuilt) target.replaceChildren();
+delete document.documentElement.dataset.start;
 
 const sendToHost: ExplorerOptions['send'] = pageSender(
 	host,
@@ -104,7 +88,7 @@ const sendToHost: ExplorerOptions['send'] = pageSender(
 const embed = EMBEDDED ? import('./embed') : new Promise<never>(() => {});
 
 const kept = recallEndpoints();
-const known = [toronto, standard, local].map(
+const known = [toronto, standard, localEndpoint(TORONTO)].map(
 	(endpoint) => kept.find(({ id }) => id === endpoint.id) ?? endpoint
 );
 const added = kept.filter(({ kind }) => kind === 'added');
@@ -197,7 +181,8 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 		);
 	} else {
 		openAddress(explorer, pageOnOpening);
-		mount(App, { target, props: { ...props, startHere: START_HERE } });
+		const begin = isBuilt ? hydrate : mount;
+		begin(App, { target, props: { ...props, startHere: START_HERE, isBuilt } });
 		const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
 		void firstAnswer.then(worker.keepShell);
 	}

@@ -47,7 +47,7 @@ export class Columns {
 		this.#options = options;
 		const scale = textScale();
 		this.widths = new ColumnWidths(() => ({
-			window: innerWidth.current ?? 1280,
+			window: innerWidth.current ?? 1440,
 			isWide: options.isWide(),
 			hasLesson: options.hasLesson(),
 			takes: this.#takes,

@@ -7,10 +7,10 @@ import { BREAKPOINTS } from '../ui/breakpoints';
  */
 export type LayoutName = 'columns' | 'drawer' | 'tabs' | 'flow';
 
-/** What the size of the window makes of the page. */
+/** What the size of the window makes of the page; where there is no window, that of a wide one. */
 export class Layout {
-	readonly #wide = new MediaQuery(BREAKPOINTS.wide);
-	readonly #mapBeside = new MediaQuery(BREAKPOINTS.mapBeside);
+	readonly #wide = new MediaQuery(BREAKPOINTS.wide, true);
+	readonly #mapBeside = new MediaQuery(BREAKPOINTS.mapBeside, true);
 	readonly #oneColumn = new MediaQuery(BREAKPOINTS.oneColumn);
 	readonly #footTabs = new MediaQuery(BREAKPOINTS.footTabs);
 

@@ -8,7 +8,7 @@ import type { LinePiece, TextLines } from './text-lines';
 export const BLOCK = 60;
 
 /** Deeper lines hang like this one; no answer of GeoReport v2 goes further. */
-const DEEPEST = 16;
+export const DEEPEST = 16;
 
 function pieceElement({ text, kind, isPointed, unseen }: LinePiece): HTMLElement | string {
 	if (kind === null && !isPointed && !unseen) return text;

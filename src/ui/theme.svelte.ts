@@ -28,6 +28,7 @@ export class Theme {
 
 	#put(name: ThemeName) {
 		this.name = name;
+		if (typeof document === 'undefined') return;
 		if (name === 'system') delete document.documentElement.dataset.theme;
 		else document.documentElement.dataset.theme = name;
 	}

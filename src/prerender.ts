@@ -1,0 +1,124 @@
+// The page as it opens, drawn while the site is built: index.html carries it, and main.ts goes on from it.
+import { render } from 'svelte/server';
+import { OPENING_CASE } from '../mocks/cases/opening';
+import { START_HERE } from '../mocks/cases/start-here';
+import { DIALECTS, MARKER, MARKER_VALUE, TORONTO } from '../mocks/api/dialect';
+import { PREFER } from '../mocks/api/preferences';
+import { createMockUp } from '../mocks/hosts/mock-up';
+import type { Reading } from './answer/reading';
+import { checkAnswer } from './explorer/check-answer';
+import { Explorer } from './explorer/explorer.svelte';
+import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
+import { ExchangeHistory } from './history/exchange-history.svelte';
+import { memoryHistory } from './history/history-store';
+import { send } from './http/exchange';
+import { keepBasemap, type Basemap } from './map/basemap';
+import App from './page/App.svelte';
+import BuiltPart from './page/BuiltPart.svelte';
+import { builtLines } from './response/built-lines';
+import { positionsIn } from './response/place';
+import { syntaxOf } from './response/syntax-stretches';
+import { TextLines } from './response/text-lines';
+import type { BuiltName } from './ui/built-parts.svelte';
+
+/** What the build brings along. */
+export interface PrerenderSource {
+	/** How many test cases there are. */
+	caseCount: number;
+	/** The map's own data, as `public/basemap.json` has them. */
+	basemap: Basemap;
+}
+
+/** Where the site is said to be while it is built; the page's own address takes its place. */
+const ROOT = 'http://localhost/';
+
+/** The size of the map column's map in a window of 1440 by 900, in CSS pixels. */
+const MAP_SIZE = { width: 360, height: 440 };
+
+/** What stands in the place of the time that an answer took. */
+const BUILT_IN = 'built in';
+
+/** Without marks for a script: none goes on from here. */
+const plain = (html: string) => html.replace(/<!--[\s\S]*?-->/g, '');
+
+/** Puts something behind what is matched first, which must be there. */
+const fill = (place: RegExp, inside: string) => (html: string) => {
+	if (!place.test(html)) throw new Error(`The page has no ${place.source}.`);
+	return html.replace(place, (_, start: string) => start + inside);
+};
+
+function linesOf(reading: Reading): TextLines {
+	const shown = positionsIn(reading, false);
+	const text = reading.pretty?.text ?? '';
+	return new TextLines(text, reading.tree && shown && syntaxOf(reading.tree, shown, text));
+}
+
+const never = () => new Promise<never>(() => {});
+
+const gazetteer = { places: never, nearest: never, duplicateTargets: never };
+
+/** Resolves to the inside of the page's `#app`. */
+export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): Promise<string> {
+	keepBasemap(basemap);
+	const { answer } = createMockUp();
+	const host = {
+		claims: () => true,
+		workerAnswers: () => Promise.resolve(false),
+		recognises: (response: Response) => response.headers.get(MARKER) === MARKER_VALUE,
+		losesConnection: () => false,
+		answerInPage: () => Promise.resolve(answer)
+	};
+	const [toronto, ...others] = ownEndpoints(DIALECTS, ROOT);
+	if (!toronto) throw new Error('The mock-up has no dialect.');
+	const newExplorer = () =>
+		new Explorer({
+			endpoints: [toronto, ...others, localEndpoint(TORONTO)],
+			cases: [OPENING_CASE],
+			caseCount,
+			opening: OPENING_CASE,
+			prefer: PREFER,
+			send: (draft, request, signal) => send(draft, request, host, signal),
+			controls: () => null
+		});
+
+	const asked = newExplorer();
+	const page = render(App, {
+		props: {
+			explorer: asked,
+			history: new ExchangeHistory(memoryHistory()),
+			opening: asked.pageState,
+			startHere: START_HERE,
+			gazetteer,
+			worker: { onversion: () => {}, renew: () => Promise.resolve() },
+			isBuilt: true
+		}
+	}).body;
+
+	const answered = newExplorer();
+	await answered.resume();
+	const { view } = answered;
+	if (!view?.response) throw new Error('The request that the page opens on has no answer.');
+	const { signal } = new AbortController();
+	const findings = await checkAnswer(view.exchange.draft, view.response, view.endpoint, signal);
+	// Outside a page nothing tells when the check is done.
+	Object.defineProperty(view, 'findings', { value: findings });
+	const partHtml = (name: BuiltName) =>
+		render(BuiltPart, {
+			props: { name, explorer: answered, gazetteer, mapSize: MAP_SIZE },
+			idPrefix: name
+		}).body;
+	return [
+		fill(/(<div[^>]* data-built="answer"[^>]*>)(?=<\/div>)/, plain(partHtml('answer'))),
+		fill(/(<div[^>]* data-built="map"[^>]*>)(?=<\/div>)/, plain(partHtml('map'))),
+		fill(/(<div[^>]* data-built="list"[^>]*>)(?=<\/div>)/, plain(partHtml('list'))),
+		fill(/(<pre[^>]*>)(?=<\/pre>)/, builtLines(linesOf(view.response.reading))),
+		// How long it took when it was made is nobody's business, and another time each time.
+		fill(/(<span class="amounts[^>]*)(?=>)/, ' title="Made when this site was built"'),
+		fill(/(<span class="amounts[^>]*>)[^<]*/, BUILT_IN),
+		// A strict policy refuses styles in the page's text; style sheets hold what it begins with.
+		(html: string) => html.replace(/ style="[^"]*"/g, ''),
+		// The script at the head of the page writes the page's own address there.
+		(html: string) => html.replace(/(<(?:span|textarea)[^>]*)(?=>http:\/\/localhost\/)/g, '$1 data-root'),
+		(html: string) => html.replaceAll(`="GET ${ROOT}`, '="GET ')
+	].reduce((html, change) => change(html), page);
+}
