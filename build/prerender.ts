@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createServer, type Plugin, type Rolldown } from 'vite';
+import { createServer, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import type * as Prerender from '../src/prerender.ts';
 import { mswWithoutCookies } from './plugins.ts';
 
@@ -8,7 +8,7 @@ import { mswWithoutCookies } from './plugins.ts';
 const LATE = ['ShownAnswer', 'MapPane', 'ListPane'].map((name) => `/${name}.svelte`);
 
 /** Draws the page as it opens; every build draws the same bytes. */
-async function prerendered(caseCount: number): Promise<string> {
+async function prerendered(caseCount: number): Promise<Prerender.BuiltPage> {
 	const server = await createServer({
 		configFile: false,
 		mode: 'production',
@@ -47,6 +47,16 @@ function lateStyles(bundle: Rolldown.OutputBundle): string[] {
 	return [...styles];
 }
 
+/** The fonts of the page: all are seen at once, and a page that is read must not move when they come. */
+const fonts = (bundle: Rolldown.OutputBundle) =>
+	Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
+
+const link = ({ href, ...attrs }: Record<string, string>): HtmlTagDescriptor => ({
+	tag: 'link',
+	attrs: { ...attrs, crossorigin: true, href: `./${href}` },
+	injectTo: 'head'
+});
+
 /**
  * Has the built `index.html` carry the page as it opens, with the answer to its request, so that it can
  * be read before any script of it has come, or without.
@@ -59,16 +69,16 @@ export function openingPage(caseCount: number): Plugin {
 			order: 'post',
 			async handler(html, { filename, bundle }) {
 				if (!filename.endsWith('/index.html')) return html;
-				const inside = await prerendered(caseCount);
+				const built = await prerendered(caseCount);
+				const data = `<script type="application/json" id="services">${built.services}</script>`;
 				return {
-					html: html.replace('<div id="app"></div>', () => `<div id="app">${inside}</div>`),
-					tags: lateStyles(bundle ?? {})
-						.filter((name) => !html.includes(name))
-						.map((name) => ({
-							tag: 'link',
-							attrs: { rel: 'stylesheet', crossorigin: true, href: `./${name}` },
-							injectTo: 'head' as const
-						}))
+					html: html.replace('<div id="app"></div>', () => `<div id="app">${built.html}</div>${data}`),
+					tags: [
+						...fonts(bundle ?? {}).map((href) => link({ rel: 'preload', as: 'font', href })),
+						...lateStyles(bundle ?? {})
+							.filter((name) => !html.includes(name))
+							.map((href) => link({ rel: 'stylesheet', href }))
+					]
 				};
 			}
 		}

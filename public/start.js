@@ -46,7 +46,7 @@
 	var addresses = new MutationObserver(function () {
 		document.querySelectorAll('[data-root]').forEach(function (element) {
 			element.removeAttribute('data-root');
-			element.textContent = element.textContent.replace('http://localhost/', folder);
+			element.textContent = element.textContent.replace('…/', folder);
 		});
 	});
 	addresses.observe(document, { childList: true, subtree: true });

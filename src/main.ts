@@ -182,8 +182,10 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 	} else {
 		openAddress(explorer, pageOnOpening);
 		const begin = isBuilt ? hydrate : mount;
+		const services = isBuilt && document.getElementById('services')?.textContent;
+		if (services && toronto) explorer.catalogue.keepServices(toronto, JSON.parse(services));
 		begin(App, { target, props: { ...props, startHere: START_HERE, isBuilt } });
-		const firstAnswer = explorer.isHarmless ? explorer.resume() : Promise.resolve();
+		const firstAnswer = explorer.isHarmless ? explorer.resume(isBuilt) : Promise.resolve();
 		void firstAnswer.then(worker.keepShell);
 	}
 	void afterFirstPaint.then(() => Promise.all([explorer.loadCases(), loadCityRules(explorer)]));

@@ -7,8 +7,10 @@ import { PREFER } from '../mocks/api/preferences';
 import { createMockUp } from '../mocks/hosts/mock-up';
 import type { Reading } from './answer/reading';
 import { checkAnswer } from './explorer/check-answer';
+import type { Endpoint } from './explorer/endpoint';
 import { Explorer } from './explorer/explorer.svelte';
 import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
+import type { Service } from './georeport/types';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { memoryHistory } from './history/history-store';
 import { send } from './http/exchange';
@@ -32,11 +34,11 @@ export interface PrerenderSource {
 /** Where the site is said to be while it is built; the page's own address takes its place. */
 const ROOT = 'http://localhost/';
 
-/** The size of the map column's map in a window of 1440 by 900, in CSS pixels. */
-const MAP_SIZE = { width: 360, height: 440 };
+/** The size of the map, in CSS pixels: as wide as its column begins, and in any lower one it looks alike. */
+const MAP_SIZE = { width: 360, height: 480 };
 
 /** What stands in the place of the time that an answer took. */
-const BUILT_IN = 'built in';
+const BUILT = 'built';
 
 /** Without marks for a script: none goes on from here. */
 const plain = (html: string) => html.replace(/<!--[\s\S]*?-->/g, '');
@@ -46,6 +48,16 @@ const fill = (place: RegExp, inside: string) => (html: string) => {
 	if (!place.test(html)) throw new Error(`The page has no ${place.source}.`);
 	return html.replace(place, (_, start: string) => start + inside);
 };
+
+/** The element says where it needs the address of the site, and does without. */
+const markRoot = (_: string, start: string) => `${start.slice(0, -1)} data-root>…/`;
+
+async function servicesOf(endpoint: Endpoint, { catalogue }: Explorer): Promise<Service[]> {
+	await catalogue.loadServices(endpoint);
+	const loaded = catalogue.services(endpoint);
+	if (loaded.state !== 'ready') throw new Error('The mock-up gave no service list.');
+	return loaded.value;
+}
 
 function linesOf(reading: Reading): TextLines {
 	const shown = positionsIn(reading, false);
@@ -57,8 +69,16 @@ const never = () => new Promise<never>(() => {});
 
 const gazetteer = { places: never, nearest: never, duplicateTargets: never };
 
-/** Resolves to the inside of the page's `#app`. */
-export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): Promise<string> {
+/** What index.html carries. */
+export interface BuiltPage {
+	/** The inside of the page's `#app`. */
+	html: string;
+	/** The service list, which the form has from the beginning, as JSON. */
+	services: string;
+}
+
+/** Resolves to the same for every build of the same sources. */
+export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): Promise<BuiltPage> {
 	keepBasemap(basemap);
 	const { answer } = createMockUp();
 	const host = {
@@ -81,7 +101,9 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 			controls: () => null
 		});
 
+	const services = await servicesOf(toronto, newExplorer());
 	const asked = newExplorer();
+	asked.catalogue.keepServices(toronto, services);
 	const page = render(App, {
 		props: {
 			explorer: asked,
@@ -107,18 +129,19 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 			props: { name, explorer: answered, gazetteer, mapSize: MAP_SIZE },
 			idPrefix: name
 		}).body;
-	return [
+	const html = [
 		fill(/(<div[^>]* data-built="answer"[^>]*>)(?=<\/div>)/, plain(partHtml('answer'))),
 		fill(/(<div[^>]* data-built="map"[^>]*>)(?=<\/div>)/, plain(partHtml('map'))),
 		fill(/(<div[^>]* data-built="list"[^>]*>)(?=<\/div>)/, plain(partHtml('list'))),
 		fill(/(<pre[^>]*>)(?=<\/pre>)/, builtLines(linesOf(view.response.reading))),
 		// How long it took when it was made is nobody's business, and another time each time.
-		fill(/(<span class="amounts[^>]*)(?=>)/, ' title="Made when this site was built"'),
-		fill(/(<span class="amounts[^>]*>)[^<]*/, BUILT_IN),
+		fill(/(<span class="time[^>]*)(?=>)/, ' title="Made when this site was built"'),
+		fill(/(<span class="time[^>]*>)[^<]*/, BUILT),
 		// A strict policy refuses styles in the page's text; style sheets hold what it begins with.
 		(html: string) => html.replace(/ style="[^"]*"/g, ''),
 		// The script at the head of the page writes the page's own address there.
-		(html: string) => html.replace(/(<(?:span|textarea)[^>]*)(?=>http:\/\/localhost\/)/g, '$1 data-root'),
+		(html: string) => html.replace(/(<(?:span|textarea)[^>]*>)http:\/\/localhost\//g, markRoot),
 		(html: string) => html.replaceAll(`="GET ${ROOT}`, '="GET ')
 	].reduce((html, change) => change(html), page);
+	return { html, services: JSON.stringify(services).replaceAll('<', '\\u003c') };
 }

@@ -51,6 +51,11 @@ export class Catalogue {
 		return this.#definitions.get(`${keyOf(endpoint)} ${service_code}`);
 	}
 
+	/** Takes over the service list of an endpoint from who has it already. */
+	keepServices(endpoint: Endpoint, value: Service[]) {
+		this.#services.set(keyOf(endpoint), { state: 'ready', value });
+	}
+
 	/** Asks for the service list (XML, "GET Service List"); again only after a failure. */
 	async loadServices(endpoint: Endpoint) {
 		await this.#load(

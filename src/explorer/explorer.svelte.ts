@@ -34,6 +34,8 @@ interface SendOptions {
 	begun: boolean;
 	/** Whether the selected service request stays selected, where the next answer has it too. */
 	keepsSelection: boolean;
+	/** Whether the page shows nothing of it while it waits. */
+	quietly?: boolean;
 }
 
 /**
@@ -80,8 +82,13 @@ export class Explorer extends RequestComposer {
 	 */
 	looksStale: boolean = $derived.by(() => this.isStale && !this.#sender.settling);
 
+	/** Whether the answer that is awaited takes the place of the same one, which is there already. */
+	#isQuiet = $state(false);
+
 	/** Whether the answer has been awaited long enough for the page to show it. */
-	isWaiting: boolean = $derived.by(() => this.sending && !this.#sender.settling);
+	isWaiting: boolean = $derived.by(
+		() => this.sending && !this.#sender.settling && !this.#isQuiet
+	);
 
 	/** The stages of the report that the exchange is about; null for none. */
 	reportSteps: ReportSteps | null = $derived.by(
@@ -279,10 +286,14 @@ export class Explorer extends RequestComposer {
 		return this.#send({ begun: true, keepsSelection: false });
 	};
 
-	/** Sends what a link opened, and keeps the selection and the map view that it asks for. */
-	resume = () => this.#send({ begun: false, keepsSelection: true });
+	/**
+	 * Sends what a link opened, and keeps the selection and the map view that it asks for. Quietly: the
+	 * page does not show that it waits, for it has something to show in the answer's place.
+	 */
+	resume = (quietly = false) => this.#send({ begun: false, keepsSelection: true, quietly });
 
-	async #send({ begun, keepsSelection }: SendOptions): Promise<Exchange | null> {
+	async #send({ begun, keepsSelection, quietly = false }: SendOptions): Promise<Exchange | null> {
+		this.#isQuiet = quietly;
 		const { draft, testCase, endpoint } = this;
 		const selected = this.view?.selected ? requestName(this.view.selected) : this.#wanted;
 		const exchange = await this.#sender.send(draft, this.httpRequest);

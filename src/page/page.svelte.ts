@@ -3,7 +3,7 @@ import type { ExchangeView } from '../explorer/exchange-view.svelte';
 import type { Explorer } from '../explorer/explorer.svelte';
 import { rememberEndpoints } from '../explorer/kept-endpoints';
 import { STAGE_SCENES } from '../explorer/page-state';
-import { summaryOf } from '../http/summary';
+import { answererOf, summaryOf } from '../http/summary';
 import { isLessonLinked } from '../lessons/source';
 import type { PageActions } from '../palette/page-actions';
 import { announce } from '../ui/announcer.svelte';
@@ -54,6 +54,8 @@ export interface PageOptions {
 	exchangeLink: (view: ExchangeView | null) => string;
 	/** How the page lies in the window. */
 	layout: Pick<Layout, 'name' | 'isWide'>;
+	/** Whether an answer that was made when the site was built stands in for the first one. */
+	isBuilt?: () => boolean;
 }
 
 /** What of the page is to be seen, and what can be done with it as a whole. */
@@ -66,6 +68,7 @@ export class Page implements PageActions {
 	readonly columns: Columns;
 	/** How the page lies in the window. */
 	readonly layout: PageOptions['layout'];
+	readonly #isBuilt: () => boolean;
 	#pane: PaneName = $state('response');
 	nav: NavName = $state('methods');
 	/** Whether the navigation lies over the page, where it has no place beside it. */
@@ -90,17 +93,24 @@ export class Page implements PageActions {
 		return view ? summaryOf(view.exchange) : 'Ready';
 	});
 
-	constructor({ explorer, theme, link, exchangeLink, layout }: PageOptions) {
+	constructor({ explorer, theme, link, exchangeLink, layout, isBuilt }: PageOptions) {
 		this.explorer = explorer;
 		this.theme = theme;
 		this.link = link;
 		this.exchangeLink = exchangeLink;
 		this.layout = layout;
+		this.#isBuilt = isBuilt ?? (() => false);
 		this.columns = new Columns({
 			layout: () => layout.name,
 			isWide: () => layout.isWide,
 			hasLesson: () => this.nav === 'lessons'
 		});
+	}
+
+	/** Who answered; `built in` for what was made when the site was built. */
+	get answerer(): ReturnType<typeof answererOf> | 'built in' {
+		const { view } = this.explorer;
+		return !view && this.#isBuilt() ? 'built in' : answererOf(view?.exchange ?? null);
 	}
 
 	/** Whether the stage is shown in the place of the page. */
