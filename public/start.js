@@ -36,9 +36,9 @@
 		);
 	}
 
-	/** The style sheet hides what the page carries then, and main.ts draws the page anew. */
-	if (!beginsAsBuilt()) root.dataset.start = 'anew';
-	else if (kept('intro') === false) root.dataset.start = 'known';
+	// Until main.ts takes over. The style sheet hides what the page carries if it is to be drawn anew, and
+	// the introduction from who has closed it.
+	root.dataset.start = !beginsAsBuilt() ? 'anew' : kept('intro') === false ? 'known' : 'built';
 	var theme = kept('theme');
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
@@ -52,6 +52,47 @@
 	addresses.observe(document, { childList: true, subtree: true });
 	document.addEventListener('DOMContentLoaded', function () {
 		addresses.disconnect();
+	});
+
+	/** What a person did to the page before it could do it, for replay-early.ts. */
+	var early = (window.early = []);
+
+	/** Whether nothing hears what happens there yet. */
+	function isDeaf(target) {
+		return root.dataset.start
+			? target.closest('#app') !== null
+			: target.closest('[data-built]') !== null;
+	}
+
+	function note(event) {
+		var target = event.target instanceof Element ? event.target : null;
+		if (!target || !isDeaf(target)) return;
+		var type = event.type;
+		if (type === 'click') {
+			// Other links lead away by themselves, and boxes that are ticked are changed.
+			target = target.closest('button, a[href^="#"], [role="option"], [data-line]');
+			if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+			event.preventDefault();
+		} else if (type === 'keydown') {
+			if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+			event.preventDefault();
+		}
+		var last = early[early.length - 1];
+		if (last && last.type === type && last.target === target) early.pop();
+		early.push({
+			type: type,
+			target: target,
+			value: target.value,
+			checked: target.checked,
+			init: { key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey }
+		});
+	}
+
+	['click', 'input', 'change', 'keydown'].forEach(function (type) {
+		document.addEventListener(type, note, true);
+	});
+	document.addEventListener('submit', function (event) {
+		if (root.dataset.start) event.preventDefault();
 	});
 
 	var shown = false;

@@ -75,9 +75,19 @@ const target = document.getElementById('app');
 if (!target || !toronto || !standard) throw new Error('The page is incomplete.');
 
 /** Whether the page is to go on from what index.html carries; start.js has seen whether it fits. */
-const isBuilt = isPlain && target.childElementCount > 0 && document.documentElement.dataset.start !== 'anew';
+const isBuilt =
+	isPlain && target.childElementCount > 0 && document.documentElement.dataset.start !== 'anew';
 if (!isBuilt) target.replaceChildren();
-delete document.documentElement.dataset.start;
+
+/** Comes while the page is made. */
+const replaying = window.early?.length ? import('./ui/replay-early') : null;
+
+/** Tells start.js that the page hears by itself from now on, and does what a person did before. */
+async function takeOver(target: HTMLElement) {
+	delete document.documentElement.dataset.start;
+	const replay = await replaying?.catch(() => null);
+	replay?.replayEarly(target);
+}
 
 const sendToHost: ExplorerOptions['send'] = pageSender(
 	host,
@@ -176,7 +186,10 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 	if (EMBEDDED) {
 		// It opens its address itself, and keeps no copy of the site: its readers did not ask for one.
 		embed.then(
-			({ Embed }) => mount(Embed, { target, props }),
+			({ Embed }) => {
+				mount(Embed, { target, props });
+				void takeOver(target);
+			},
 			() => target.append('The playground could not be loaded. Check the network and reload.')
 		);
 	} else {
@@ -185,8 +198,10 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 		const services = isBuilt && document.getElementById('services')?.textContent;
 		if (services && toronto) explorer.catalogue.keepServices(toronto, JSON.parse(services));
 		begin(App, { target, props: { ...props, startHere: START_HERE, isBuilt } });
-		const firstAnswer = explorer.isHarmless ? explorer.resume(isBuilt) : Promise.resolve();
-		void firstAnswer.then(worker.keepShell);
+		const isAsked = () => explorer.step > 0 || !explorer.isHarmless;
+		void takeOver(target)
+			.then(() => (isAsked() ? null : explorer.resume(isBuilt)))
+			.then(worker.keepShell);
 	}
 	void afterFirstPaint.then(() => Promise.all([explorer.loadCases(), loadCityRules(explorer)]));
 }
