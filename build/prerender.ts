@@ -41,7 +41,8 @@ function lateStyles(bundle: Rolldown.OutputBundle): string[] {
 		chunk.viteMetadata?.importedCss.forEach((style) => styles.add(style));
 	};
 	for (const chunk of Object.values(bundle)) {
-		const isLate = chunk.type === 'chunk' && LATE.some((name) => chunk.facadeModuleId?.endsWith(name));
+		const isLate =
+			chunk.type === 'chunk' && LATE.some((name) => chunk.facadeModuleId?.endsWith(name));
 		if (isLate) visit(chunk.fileName);
 	}
 	return [...styles];
@@ -72,7 +73,10 @@ export function openingPage(caseCount: number): Plugin {
 				const built = await prerendered(caseCount);
 				const data = `<script type="application/json" id="services">${built.services}</script>`;
 				return {
-					html: html.replace('<div id="app"></div>', () => `<div id="app">${built.html}</div>${data}`),
+					html: html.replace(
+						'<div id="app"></div>',
+						() => `<div id="app">${built.html}</div>${data}`
+					),
 					tags: [
 						...fonts(bundle ?? {}).map((href) => link({ rel: 'preload', as: 'font', href })),
 						...lateStyles(bundle ?? {})

@@ -86,9 +86,7 @@ export class Explorer extends RequestComposer {
 	#isQuiet = $state(false);
 
 	/** Whether the answer has been awaited long enough for the page to show it. */
-	isWaiting: boolean = $derived.by(
-		() => this.sending && !this.#sender.settling && !this.#isQuiet
-	);
+	isWaiting: boolean = $derived.by(() => this.sending && !this.#sender.settling && !this.#isQuiet);
 
 	/** The stages of the report that the exchange is about; null for none. */
 	reportSteps: ReportSteps | null = $derived.by(
