@@ -67,7 +67,7 @@ export default defineConfig({
 		noteBundled(bundled),
 		serviceWorker('src/service-worker.ts', () => [...mockUpPlugins(), noteBundled(bundled)]),
 		licences(bundled),
-		offlineCopySize(950_000),
+		offlineCopySize(995_000),
 		staticAnswerFiles()
 	],
 	build: {

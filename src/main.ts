@@ -20,6 +20,7 @@ import type { MockUpHost } from './http/exchange';
 import { isAnswered } from './http/is-answered';
 import { pageSender } from './http/page-sender';
 import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
+import { replayEarly } from './ui/replay-early';
 import { submitInPage } from './ui/submit-in-page';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
@@ -28,7 +29,7 @@ import { recallEndpoints } from './explorer/kept-endpoints';
 import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
 import readerUrl from './http/reader-worker.ts?worker&url';
-import { afterFirstPaint } from './ui/after-first-paint';
+import { afterFirstPaint, firstFrame } from './ui/after-first-paint';
 import { trustedScript } from './worker/trusted-script';
 import { linkWorker } from './worker/worker-link';
 
@@ -40,6 +41,9 @@ const worker = linkWorker({
 	probe: (signal) =>
 		isAnswered(new URL(PROBE_PATH, root), (headers) => headers.get(MARKER) === __BUILD__, signal)
 });
+
+/** Whether a person has sent or chosen something, and waits for what comes of it. */
+let hasActed = () => false;
 
 let engine: Promise<MockUp> | null = null;
 
@@ -58,7 +62,8 @@ async function inPage(): Promise<MockUp> {
 const host: MockUpHost = {
 	claims: (url) => isBelowRoot(root.href, url),
 	// An address that leads out by `..` would be the web server's, once the browser has resolved it.
-	workerAnswers: async (url) => isBelowRoot(root.href, new URL(url).href) && worker.answers(),
+	workerAnswers: async (url) =>
+		isBelowRoot(root.href, new URL(url).href) && worker.answers(hasActed()),
 	recognises: (response) => response.headers.get(MARKER) === MARKER_VALUE,
 	losesConnection: ({ headers }) => PREFER.parse(headers.Prefer).fault === 'drop',
 	answerInPage: async () => (await inPage()).answer
@@ -79,14 +84,10 @@ const isBuilt =
 	isPlain && target.childElementCount > 0 && document.documentElement.dataset.start !== 'anew';
 if (!isBuilt) target.replaceChildren();
 
-/** Comes while the page is made. */
-const replaying = window.early?.length ? import('./ui/replay-early') : null;
-
 /** Tells start.js that the page hears by itself from now on, and does what a person did before. */
-async function takeOver(target: HTMLElement) {
+function takeOver(target: HTMLElement) {
 	delete document.documentElement.dataset.start;
-	const replay = await replaying?.catch(() => null);
-	replay?.replayEarly(target);
+	replayEarly(target);
 }
 
 const sendToHost: ExplorerOptions['send'] = pageSender(
@@ -176,6 +177,7 @@ async function duplicateTargets() {
 function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 	const explorer = explorerWith(cases);
 	const pageOnOpening = explorer.pageState;
+	hasActed = () => explorer.step > 0;
 	const props = {
 		explorer,
 		history: exchangeHistory,
@@ -188,7 +190,7 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 		embed.then(
 			({ Embed }) => {
 				mount(Embed, { target, props });
-				void takeOver(target);
+				takeOver(target);
 			},
 			() => target.append('The playground could not be loaded. Check the network and reload.')
 		);
@@ -198,16 +200,19 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 		const services = isBuilt && document.getElementById('services')?.textContent;
 		if (services && toronto) explorer.catalogue.keepServices(toronto, JSON.parse(services));
 		begin(App, { target, props: { ...props, startHere: START_HERE, isBuilt } });
-		const isAsked = () => explorer.step > 0 || !explorer.isHarmless;
-		void takeOver(target)
-			.then(() => (isAsked() ? null : explorer.resume(isBuilt)))
-			.then(worker.keepShell);
+		const firstAnswer = explorer.isHarmless ? explorer.resume(isBuilt) : Promise.resolve();
+		void firstAnswer.then(worker.keepShell);
+		// What a person sends takes the place of what the page was about to send by itself.
+		takeOver(target);
 	}
 	void afterFirstPaint.then(() => Promise.all([explorer.loadCases(), loadCityRules(explorer)]));
 }
 
 submitInPage();
-if (isPlain) open(target, [OPENING_CASE]);
+// What a person has clicked already need not wait for the worker that is to answer later.
+if (isBuilt && window.early?.length) void inPage();
+if (isBuilt) void firstFrame.then(() => open(target, [OPENING_CASE]));
+else if (isPlain) open(target, [OPENING_CASE]);
 else {
 	const loaded = loadCases().catch(() => [OPENING_CASE]);
 	void loaded.then((cases) => open(target, cases));

@@ -14,6 +14,8 @@ const NOT_LOADED =
 	'Nothing was sent: the part of this page that sends requests could not be loaded. Check the network, then send it again.';
 
 async function loadSender(host: MockUpHost, startReader: () => Worker): Promise<PageSend> {
+	// What reads the first answer is there when that comes; where it is not, it is asked for again.
+	void import('../answer/reading').catch(() => {});
 	const [{ send }, { readerOf }] = await Promise.all([
 		import('./exchange'),
 		import('./late-reader')

@@ -10,14 +10,14 @@ export const fitRow =
 	(row) => {
 		function measure() {
 			let count = 0;
-			row.dataset.drop = '0';
+			if (row.dataset.drop !== '0') row.dataset.drop = '0';
 			while (count < most && row.scrollWidth > row.clientWidth) {
 				count += 1;
 				row.dataset.drop = String(count);
 			}
 			ondrop(count);
 		}
-		measure();
+		// It measures at once after the next layout, and not before, for that would be one more.
 		const observer = new ResizeObserver(measure);
 		observer.observe(row);
 		for (const child of row.children) observer.observe(child);

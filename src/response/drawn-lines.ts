@@ -1,11 +1,18 @@
-import { BLOCK, blockOf, drawLine, linkElement, noteElement } from './line-elements';
+import {
+	BLOCK,
+	blockOf,
+	takeBuiltBlock,
+	drawLine,
+	linkElement,
+	noteElement
+} from './line-elements';
 import type { LineLink, Note } from './notes';
 import type { TextPlace } from './place';
 import type { LeftAt } from './scroll-memory';
 import type { TextLines } from './text-lines';
 
 /** So many blocks are drawn at once: more than any screen shows at first, then with pauses. */
-const [FIRST_BLOCKS, NEXT_BLOCKS] = [2, 4];
+const [FIRST_BLOCKS, NEXT_BLOCKS] = [1, 4];
 
 /** How much of the text above it stays in view when something is brought there, in CSS pixels. */
 const MARGIN = 24;
@@ -15,6 +22,8 @@ export class DrawnLines {
 	readonly #box: HTMLElement;
 	#lines: TextLines;
 	readonly #elements: HTMLElement[] = [];
+	/** Whether nothing was drawn in the box before, so that it is where it begins. */
+	readonly #isNew: boolean;
 	#timer = 0;
 	#marked: HTMLElement[] = [];
 	#pointed: TextPlace | null = null;
@@ -24,6 +33,7 @@ export class DrawnLines {
 	constructor(box: HTMLElement, lines: TextLines) {
 		this.#box = box;
 		this.#lines = lines;
+		this.#isNew = box.firstChild === null;
 		box.replaceChildren();
 		box.style.setProperty('--digits', String(String(lines.count).length));
 		this.#more(FIRST_BLOCKS);
@@ -47,7 +57,8 @@ export class DrawnLines {
 		const blocks: HTMLElement[] = [];
 		while (this.#elements.length <= Math.min(line, this.#lines.count - 1)) {
 			const first = this.#elements.length;
-			const [block, elements] = blockOf(this.#lines, first);
+			const [block, elements] =
+				(first === 0 ? takeBuiltBlock(this.#lines) : null) ?? blockOf(this.#lines, first);
 			this.#elements.push(...elements);
 			blocks.push(block);
 			for (let drawn = first; drawn < first + elements.length; drawn++) {
@@ -150,7 +161,10 @@ export class DrawnLines {
 
 	/** Scrolls to where a text was left; null for its beginning. */
 	restore(left: LeftAt | null) {
-		if (!left) return this.#box.scrollTo(0, 0);
+		if (!left) {
+			if (!this.#isNew) this.#box.scrollTo(0, 0);
+			return;
+		}
 		this.drawUpTo(Infinity);
 		const element = this.#elements[left.line];
 		if (!element) return;

@@ -65,6 +65,20 @@ export function blockOf(lines: TextLines, first: number): [HTMLElement, HTMLElem
 	return [block, elements];
 }
 
+/** The first block of the answer that index.html carries, until it is taken. */
+let built = globalThis.document?.querySelector<HTMLElement>('[data-built] .block') ?? null;
+
+/** Takes the first block of the answer that index.html carries, if these lines begin so; else null. */
+export function takeBuiltBlock(lines: TextLines): [HTMLElement, HTMLElement[]] | null {
+	const block = built;
+	const text = block?.textContent ?? '';
+	if (!block || text === '' || !lines.text.startsWith(text) || !lines.isDocument) return null;
+	const elements = [...block.children].filter((element) => element instanceof HTMLElement);
+	if (text.length !== lines.startOf(elements.length)) return null;
+	built = null;
+	return [block, elements];
+}
+
 /** Returns the sign of the notes about a line, which a pointer can read and press. */
 export function noteElement({ sign, kind, words }: Note): HTMLElement {
 	const element = document.createElement('span');

@@ -9,9 +9,9 @@ export type VersionNews = 'waiting' | 'replaced';
 export interface WorkerLink {
 	/**
 	 * Resolves to whether our worker controls this page and is awake; waits briefly if it is
-	 * starting.
+	 * starting, unless a person waits for what is asked.
 	 */
-	answers(): Promise<boolean>;
+	answers(isAwaited?: boolean): Promise<boolean>;
 	/** Asks the worker, once it is ready and the page at rest, to cache the site for offline use. */
 	keepShell(): void;
 	/** Calls back for another version, now or later. A version never takes over by itself. */
@@ -88,8 +88,10 @@ function containerOf(): ServiceWorkerContainer | null {
 export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerLink {
 	const container = containerOf();
 	if (!container) return NO_WORKER;
-	const registered: Promise<ServiceWorkerRegistration | null> = Promise.resolve()
-		.then(() => container.register(trustedScript(script), { scope: new URL('./', script).href }))
+	// Begun at once: the browser installs it while the page is made.
+	const register = async () =>
+		container.register(trustedScript(script), { scope: new URL('./', script).href });
+	const registered: Promise<ServiceWorkerRegistration | null> = register()
 		.then((registration) => registration ?? null)
 		.catch(() => null);
 	let patience = PATIENCE;
@@ -150,7 +152,8 @@ export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerL
 	}
 
 	return {
-		answers: async () => (await takeControl()) && (await isThisVersion()),
+		answers: async (isAwaited = false) =>
+			(isAwaited ? inControl() : await takeControl()) && (await isThisVersion()),
 		keepShell: () =>
 			void registered
 				.then((registration) => registration && container.ready)

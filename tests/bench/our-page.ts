@@ -10,8 +10,9 @@ const MAP = '[data-part="map"], #map .stage';
 /** The button that sends; its name says what it will send, and whether again. */
 export const SEND: Sight = ['Send ', 'button'];
 
-/** What is seen only while an answer is awaited. */
+/** What is seen only while an answer is awaited; also what was made with the page and stands in for it. */
 export const SENDING: readonly Sight[] = [
+	['', '[data-built="answer"] [data-part="body"]'],
 	['Sending', '[role="status"]'],
 	['Stop', 'button'],
 	['Cancel', 'button']
