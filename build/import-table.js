@@ -252,10 +252,24 @@ export const IMPORT_TABLE = {
 		'src/worker',
 		'svelte'
 	],
+	'src/prerender': [
+		'mocks/api',
+		'mocks/cases',
+		'mocks/hosts',
+		'src/answer',
+		'src/explorer',
+		'src/georeport',
+		'src/history',
+		'src/http',
+		'src/map',
+		'src/page',
+		'src/response',
+		'src/ui',
+		'svelte'
+	],
 	'src/service-worker.ts': ['mocks/api', 'mocks/hosts', 'mocks/store', 'src/worker'],
 	'src/cases/command.ts': ['mocks/api', 'mocks/cases', 'src/cases', 'src/georeport', 'node:*'],
 	build: [
-		'mocks/api',
 		'mocks/cases',
 		'mocks/check',
 		'mocks/hosts',
@@ -263,6 +277,7 @@ export const IMPORT_TABLE = {
 		'src/about',
 		'src/map',
 		'src/openapi',
+		'src/prerender',
 		'src/reference',
 		'src/worker',
 		'vite',

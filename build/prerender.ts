@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
-import type * as Prerender from '../src/prerender.ts';
+import type * as Prerender from '../src/prerender/prerender.ts';
 import { mswWithoutCookies } from './plugins.ts';
 
 /** Parts of the page that come later; what index.html carries of them has their styles. */
@@ -19,7 +19,7 @@ async function prerendered(caseCount: number): Promise<Prerender.BuiltPage> {
 		plugins: [mswWithoutCookies(), svelte()]
 	});
 	try {
-		const page = (await server.ssrLoadModule('/src/prerender.ts')) as typeof Prerender;
+		const page = (await server.ssrLoadModule('/src/prerender/prerender.ts')) as typeof Prerender;
 		const basemap = JSON.parse(readFileSync('public/basemap.json', 'utf8')) as Parameters<
 			typeof Prerender.prerenderedPage
 		>[0]['basemap'];
@@ -42,7 +42,8 @@ function lateStyles(bundle: Rolldown.OutputBundle): string[] {
 	};
 	for (const chunk of Object.values(bundle)) {
 		const isLate =
-			chunk.type === 'chunk' && LATE.some((name) => chunk.facadeModuleId?.endsWith(name));
+			chunk.type === 'chunk' &&
+			chunk.moduleIds.some((id) => LATE.some((name) => id.endsWith(name)));
 		if (isLate) visit(chunk.fileName);
 	}
 	return [...styles];

@@ -1,5 +1,5 @@
 // The first lines of an answer's text as HTML, as `line-elements.ts` draws them in a page.
-import { BLOCK, DEEPEST } from './line-elements';
+import { BLOCK, MOST_HANGING } from './line-elements';
 import type { TextLines } from './text-lines';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -17,7 +17,7 @@ function lineHtml(lines: TextLines, line: number): string {
 	});
 	const fold = lines.isFoldable(line) ? span('fold', '') : '';
 	const lineBreak = line + 1 < lines.count ? '\n' : '';
-	const name = `line hang-${Math.min(DEEPEST, lines.indentOf(line))}`;
+	const name = `line hang-${Math.min(MOST_HANGING, lines.indentOf(line))}`;
 	return span(name, fold + groups.join('') + lineBreak, ` data-line="${line + 1}"`);
 }
 

@@ -8,7 +8,7 @@ import type { LinePiece, TextLines } from './text-lines';
 export const BLOCK = 60;
 
 /** Deeper lines hang like this one; no answer of GeoReport v2 goes further. */
-export const DEEPEST = 16;
+export const MOST_HANGING = 16;
 
 function pieceElement({ text, kind, isPointed, unseen }: LinePiece): HTMLElement | string {
 	if (kind === null && !isPointed && !unseen) return text;
@@ -55,7 +55,7 @@ export function blockOf(lines: TextLines, first: number): [HTMLElement, HTMLElem
 	const elements: HTMLElement[] = [];
 	for (let line = first; line < Math.min(first + BLOCK, lines.count); line++) {
 		const element = document.createElement('span');
-		const depth = Math.min(DEEPEST, lines.indentOf(line));
+		const depth = Math.min(MOST_HANGING, lines.indentOf(line));
 		element.className = `line hang-${depth}`;
 		element.dataset.line = String(line + 1);
 		drawLine(element, lines, line, null);

@@ -1,27 +1,27 @@
 // The page as it opens, drawn while the site is built: index.html carries it, and main.ts goes on from it.
 import { render } from 'svelte/server';
-import { OPENING_CASE } from '../mocks/cases/opening';
-import { START_HERE } from '../mocks/cases/start-here';
-import { DIALECTS, MARKER, MARKER_VALUE, TORONTO } from '../mocks/api/dialect';
-import { PREFER } from '../mocks/api/preferences';
-import { createMockUp } from '../mocks/hosts/mock-up';
-import type { Reading } from './answer/reading';
-import { checkAnswer } from './explorer/check-answer';
-import type { Endpoint } from './explorer/endpoint';
-import { Explorer } from './explorer/explorer.svelte';
-import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
-import type { Service } from './georeport/types';
-import { ExchangeHistory } from './history/exchange-history.svelte';
-import { memoryHistory } from './history/history-store';
-import { send } from './http/exchange';
-import { keepBasemap, type Basemap } from './map/basemap';
-import App from './page/App.svelte';
-import BuiltPart from './page/BuiltPart.svelte';
-import { builtLines } from './response/built-lines';
-import { positionsIn } from './response/place';
-import { syntaxOf } from './response/syntax-stretches';
-import { TextLines } from './response/text-lines';
-import type { BuiltName } from './ui/built-parts.svelte';
+import { OPENING_CASE } from '../../mocks/cases/opening';
+import { START_HERE } from '../../mocks/cases/start-here';
+import { DIALECTS, MARKER, MARKER_VALUE, TORONTO } from '../../mocks/api/dialect';
+import { PREFER } from '../../mocks/api/preferences';
+import { createMockUp } from '../../mocks/hosts/mock-up';
+import type { Reading } from '../answer/reading';
+import { checkAnswer } from '../explorer/check-answer';
+import type { Endpoint } from '../explorer/endpoint';
+import { Explorer } from '../explorer/explorer.svelte';
+import { localEndpoint, ownEndpoints } from '../explorer/own-endpoints';
+import type { Service } from '../georeport/types';
+import { ExchangeHistory } from '../history/exchange-history.svelte';
+import { memoryHistory } from '../history/history-store';
+import { send } from '../http/exchange';
+import { keepBasemap, type Basemap } from '../map/basemap';
+import App from '../page/App.svelte';
+import BuiltPart from './BuiltPart.svelte';
+import { builtLines } from '../response/built-lines';
+import { positionsIn } from '../response/place';
+import { syntaxOf } from '../response/syntax-stretches';
+import { TextLines } from '../response/text-lines';
+import type { BuiltName } from '../ui/built-parts.svelte';
 
 /** What the build brings along. */
 export interface PrerenderSource {
