@@ -20,7 +20,6 @@ import type { MockUpHost } from './http/exchange';
 import { isAnswered } from './http/is-answered';
 import { pageSender } from './http/page-sender';
 import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
-import { replayEarly } from './ui/replay-early';
 import { submitInPage } from './ui/submit-in-page';
 import { ExchangeHistory } from './history/exchange-history.svelte';
 import { indexedDbHistory } from './history/history-store';
@@ -87,7 +86,9 @@ if (!isBuilt) target.replaceChildren();
 /** Tells start.js that the page hears by itself from now on, and does what a person did before. */
 function takeOver(target: HTMLElement) {
 	delete document.documentElement.dataset.start;
-	replayEarly(target);
+	if (window.early?.length) {
+		void import('./ui/replay-early').then(({ replayEarly }) => replayEarly(target));
+	}
 }
 
 const sendToHost: ExplorerOptions['send'] = pageSender(
@@ -210,7 +211,10 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 
 submitInPage();
 // What a person has clicked already need not wait for the worker that is to answer later.
-if (isBuilt && window.early?.length) void inPage();
+if (isBuilt && window.early?.length) {
+	void import('./ui/replay-early').catch(() => {});
+	void inPage();
+}
 if (isBuilt) void firstFrame.then(() => open(target, [OPENING_CASE]));
 else if (isPlain) open(target, [OPENING_CASE]);
 else {

@@ -125,7 +125,7 @@ test('is as the visitor left it: without introduction, in the theme that was cho
 	page
 }) => {
 	const { said, moved } = await watch(page);
-	await page.goto('about.html');
+	await page.goto('accessibility.html');
 	await page.evaluate(() => {
 		const folder = new URL('.', location.href).pathname;
 		localStorage.setItem(`${folder}:intro`, 'false');
@@ -166,7 +166,7 @@ test('does what was typed and clicked before its script had come', async ({ page
 	// What a person sends is kept in the history, once.
 	await expect(page.getByRole('button', { name: 'History' })).toHaveText(/History\s*1/);
 
-	await page.goto('about.html');
+	await page.goto('accessibility.html');
 	const releaseAgain = await openHeld(page);
 	await page.getByRole('tab', { name: 'Raw' }).click();
 	await page.getByRole('option').nth(2).click();
