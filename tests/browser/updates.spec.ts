@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { WITHOUT_WEBGL } from './chromium';
-import { badge, expectFirstAnswer, POTHOLES, sendCase } from './main-journey';
+import { badge, expectFirstAnswer, POTHOLE_COUNT, sendCase } from './main-journey';
 import { expect, FEW, isolatedTest as base } from './playground';
 import { skipWithoutBrowser } from './skip';
 import { BUILT, copySite, versionIn } from './second-version';
@@ -243,7 +243,7 @@ test(
 		await expect
 			.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL))
 			.toBe(new URL('service-worker.js', host.url).href);
-		await sendCase(page, 'Open potholes', `200 OK, ${POTHOLES} .*by the service worker`);
+		await sendCase(page, 'Open potholes', `200 OK, ${POTHOLE_COUNT} .*by the service worker`);
 	}
 );
 
