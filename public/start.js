@@ -150,10 +150,17 @@
 		);
 	}
 
+	function discard() {
+		var app = document.getElementById('app');
+		if (app) app.replaceChildren();
+	}
+
 	function tell(file) {
 		if (shown) return;
 		shown = true;
-		root.dataset.start = 'anew';
+		// What the page carries cannot be used here, and comes after this script.
+		discard();
+		document.addEventListener('DOMContentLoaded', discard);
 		var style = document.createElement('link');
 		style.rel = 'stylesheet';
 		style.href = './start.css';
