@@ -32,12 +32,12 @@ import {
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Format } from '../georeport/types';
+import { LONG_LINE, longestLine } from '../ui/long-lines';
 import { perform } from './editor-action';
 import type { EditorAction } from './editor-keys';
 import { lineLinks, notesGutter, setLinks, setNotes, type LineLink, type Note } from './notes';
 import { fillEditor } from './feed-editor';
 import { HIGHLIGHTS } from './highlights';
-import { LONG_LINE, longestLine } from './lines';
 import type { TextPlace } from './place';
 import { LEFT_AT, leftAt } from './scroll-memory';
 import { SEARCH_KEYS } from './search-keys';

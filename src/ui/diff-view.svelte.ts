@@ -1,9 +1,16 @@
 // Creates views that compare texts: https://codemirror.net/docs/ref/#merge
 import { standardKeymap } from '@codemirror/commands';
-import { goToNextChunk, goToPreviousChunk, MergeView, unifiedMergeView } from '@codemirror/merge';
+import {
+	Change,
+	goToNextChunk,
+	goToPreviousChunk,
+	MergeView,
+	unifiedMergeView
+} from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap, lineNumbers, showPanel } from '@codemirror/view';
 import type { Attachment } from 'svelte/attachments';
+import { LONG_LINE, longestLine } from './long-lines';
 
 /** A text and its accessible name. */
 export interface MergeSide {
@@ -22,7 +29,28 @@ export interface MergeOptions {
 }
 
 /** Texts that take longer to compare have their differences shown by line, not by letter. */
-const diffConfig = { scanLimit: 2_000, timeout: 500 };
+const FINE = { scanLimit: 2_000, timeout: 500 };
+
+/**
+ * From the first to the last character that differs. The library's own comparison of a long line takes
+ * most of a minute, whatever its time limit.
+ */
+function wholeDifference(a: string, b: string): Change[] {
+	const shorter = Math.min(a.length, b.length);
+	let [from, same] = [0, 0];
+	while (from < shorter && a[from] === b[from]) from++;
+	while (same < shorter - from && a.at(-same - 1) === b.at(-same - 1)) same++;
+	const [toA, toB] = [a.length - same, b.length - same];
+	return from < Math.max(toA, toB) ? [new Change(from, toA, from, toB)] : [];
+}
+
+/** Says above a text with a very long line what is left out for its sake. */
+const leftOut = showPanel.of(() => {
+	const dom = document.createElement('p');
+	dom.textContent =
+		'A line is very long: lines are not wrapped, and all that differs is marked as one stretch.';
+	return { dom, top: true };
+});
 
 /**
  * The page's design tokens. Differences have an underline and a mark in the margin, not only
@@ -62,9 +90,9 @@ const theme = EditorView.theme({
 	'& .cm-collapsedLines:before, & .cm-collapsedLines:after': { content: '"…"' }
 });
 
-const readOnly = (label: string): Extension => [
+const readOnly = (label: string, isLong: boolean): Extension => [
 	lineNumbers(),
-	EditorView.lineWrapping,
+	isLong ? leftOut : EditorView.lineWrapping,
 	keymap.of([
 		{ key: 'F7', run: goToNextChunk, shift: goToPreviousChunk, preventDefault: true },
 		...standardKeymap
@@ -88,9 +116,10 @@ export function merge(options: MergeOptions): Attachment<HTMLElement> {
 	return (element) => {
 		const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
 		const [first, second] = [options.first(), options.second()];
+		const isLong = Math.max(longestLine(first.text), longestLine(second.text)) > LONG_LINE;
 		const shared = {
 			gutter: true,
-			diffConfig,
+			diffConfig: isLong ? { override: wholeDifference } : FINE,
 			...(options.collapsed() ? { collapseUnchanged: { margin: 3, minSize: 6 } } : {})
 		};
 		const view = options.unified()
@@ -99,7 +128,7 @@ export function merge(options: MergeOptions): Attachment<HTMLElement> {
 					parent: root,
 					doc: second.text,
 					extensions: [
-						readOnly(`${second.label}, compared with ${first.label}`),
+						readOnly(`${second.label}, compared with ${first.label}`, isLong),
 						unifiedMergeView({ ...shared, original: first.text, mergeControls: false })
 					]
 				})
@@ -107,8 +136,8 @@ export function merge(options: MergeOptions): Attachment<HTMLElement> {
 					...shared,
 					root,
 					parent: root,
-					a: { doc: first.text, extensions: readOnly(first.label) },
-					b: { doc: second.text, extensions: readOnly(second.label) }
+					a: { doc: first.text, extensions: readOnly(first.label, isLong) },
+					b: { doc: second.text, extensions: readOnly(second.label, isLong) }
 				});
 		return () => view.destroy();
 	};
