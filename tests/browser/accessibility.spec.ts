@@ -69,7 +69,14 @@ test('links with invalid values, and with parts left out', async ({ page, playgr
 	expect(playground.foreign).toEqual([]);
 });
 
-test('test cases that pass, and their answers', async ({ page, playground }) => {
+test('the introduction of a first visit; test cases that pass, and their answers', async ({
+	page,
+	playground
+}) => {
+	await page.goto('.');
+	const intro = page.locator('[data-part=intro]');
+	await expect(intro).toBeVisible();
+	expect(await violations(intro)).toEqual([]);
 	const titles = ['The last 90 days', 'Report a pothole with a photo', 'Many things wrong at once'];
 	await forEachStep(titles, String, async (title) => {
 		await playground.openCase(title);
