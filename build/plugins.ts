@@ -111,7 +111,7 @@ export function firstScreenSize(limit: number, pageLimit: number): Plugin {
 			const page = bundle['index.html'];
 			const html = page?.type === 'asset' ? String(page.source) : '';
 			// Also what the page names to be loaded early.
-			for (const [, name] of html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g))
+			for (const [, name] of html.matchAll(/(?:src|href)="[^"]*\b(assets\/[^"]+\.js)"/g))
 				visit(name ?? '');
 			const sizes = [...first].map((name) => {
 				const chunk = bundle[name];
