@@ -79,7 +79,7 @@ export const PROTECTIONS: readonly Protection[] = [
 	{
 		without: 'memory for what storage has no room for',
 		file: 'mocks/store/indexeddb-store.ts',
-		replace: ['rest.set(place, submission);\n\t\t\treturn place;', "throw new Error('full');"],
+		replace: ['rest.set(lastOfRest, submission);', "throw new Error('full');"],
 		rows: ['with a browser of its own storage full']
 	},
 	{

@@ -136,6 +136,10 @@ test('“Later” keeps the page; the next first visit shows the new version', a
 	await page.getByRole('button', { name: 'Later' }).click();
 	await expect(offer(page)).toHaveCount(0);
 	await sendCase(page, 'The six services', '200 OK, 6 services.*by the service worker');
+	const waiting = await page.evaluate(
+		async () => (await navigator.serviceWorker.ready).waiting?.state
+	);
+	expect(waiting).toBe('installed');
 	const elsewhere = await context.newPage();
 	await elsewhere.goto(new URL('/elsewhere', host.url).href);
 	await page.close();
