@@ -1,6 +1,7 @@
 import type { Endpoint } from '../explorer/endpoint';
 import type { Explorer } from '../explorer/explorer.svelte';
 import type { Draft } from '../georeport/request';
+import type { Exchange } from '../http/exchange';
 import { announce } from '../ui/announcer.svelte';
 import { checkStep, DIALECT_WORDS, learnt, type StepResult } from './check/check-step';
 import { loadLesson } from './load-lesson';
@@ -33,6 +34,8 @@ export class LessonRun {
 	#begun = 0;
 	/** When this step was begun: an answer from before does not count. */
 	#since = $state(0);
+	/** The exchange shown at that time; it may have begun in the same millisecond. */
+	#before: Exchange | null = $state.raw(null);
 	/** The number of the last load, so that the latest wins. */
 	#load = 0;
 
@@ -97,7 +100,8 @@ export class LessonRun {
 	/** How the exchange shown stands to this step; null where nothing has been sent for it. */
 	get result(): StepResult | null {
 		const exchange = this.#explorer.view?.exchange;
-		if (!this.step || !exchange || exchange.startedAt < this.#since) return null;
+		if (!this.step || !exchange || exchange === this.#before) return null;
+		if (exchange.startedAt < this.#since) return null;
 		return this.#check(this.step, this.progress.known);
 	}
 
@@ -177,7 +181,14 @@ export class LessonRun {
 		this.progress = kept;
 		this.progress = { ...kept, at: this.at };
 		this.#show(this.at);
-		this.#begun = this.#since = Date.now();
+		this.#turn();
+		this.#begun = this.#since;
+	}
+
+	/** From now on only what is sent for the step counts. */
+	#turn() {
+		this.#since = Date.now();
+		this.#before = this.#explorer.view?.exchange ?? null;
 	}
 
 	#show(at: number) {
@@ -213,7 +224,7 @@ export class LessonRun {
 	 */
 	go = (to: number) => {
 		if (!this.lesson || to < 0 || to > this.#last) return;
-		this.#since = Date.now();
+		this.#turn();
 		this.#keep({ ...this.progress, at: to });
 		this.#show(to);
 		this.#explorer.step += 1;
@@ -259,7 +270,8 @@ export class LessonRun {
 	/** Begins anew, if wanted with a mock-up that has forgotten what was reported. */
 	restart = async (resetMockUp = false) => {
 		this.problem = '';
-		this.#begun = this.#since = Date.now();
+		this.#turn();
+		this.#begun = this.#since;
 		this.#keep(NO_PROGRESS);
 		this.#show(0);
 		if (!resetMockUp || (await this.#explorer.mockUp.reset())) return;

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import { createMockUp, type MockUpOptions } from '../../mocks/hosts/mock-up';
 import { createMockServer } from '../../mocks/hosts/server';
@@ -384,6 +384,18 @@ test('every step is refused what is wrong, in words, and done by its own request
 	run.go(23);
 	expect(run.closing?.title).toBe('You have a client for Open311');
 	expect([run.step, run.hasNext]).toEqual([null, false]);
+});
+
+test('what was sent for the step before is not looked at, even within one millisecond', async () => {
+	vi.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000);
+	onTestFinished(() => void vi.restoreAllMocks());
+	const { run, sends, goTo } = playing();
+	goTo('Handle a bad key');
+	await sends({ method: 'services', values: JURISDICTION });
+	expect(run.result?.done).toBe(false);
+	goTo('Cope with a server in trouble');
+	expect(run.result).toBeNull();
+	expect(await sends({ method: 'services', values: JURISDICTION })).toMatch(/^Not yet/);
 });
 
 const REPORT = {
