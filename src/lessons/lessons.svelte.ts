@@ -34,7 +34,7 @@ export class LessonRun {
 	#begun = 0;
 	/** When this step was begun: an answer from before does not count. */
 	#since = $state(0);
-	/** The exchange shown at that time; it may have begun in the same millisecond. */
+	/** The exchange shown when one turned to this step; it may have begun in the same millisecond. */
 	#before: Exchange | null = $state.raw(null);
 	/** The number of the last load, so that the latest wins. */
 	#load = 0;
@@ -181,14 +181,7 @@ export class LessonRun {
 		this.progress = kept;
 		this.progress = { ...kept, at: this.at };
 		this.#show(this.at);
-		this.#turn();
-		this.#begun = this.#since;
-	}
-
-	/** From now on only what is sent for the step counts. */
-	#turn() {
-		this.#since = Date.now();
-		this.#before = this.#explorer.view?.exchange ?? null;
+		this.#begun = this.#since = Date.now();
 	}
 
 	#show(at: number) {
@@ -224,7 +217,8 @@ export class LessonRun {
 	 */
 	go = (to: number) => {
 		if (!this.lesson || to < 0 || to > this.#last) return;
-		this.#turn();
+		this.#since = Date.now();
+		this.#before = this.#explorer.view?.exchange ?? null;
 		this.#keep({ ...this.progress, at: to });
 		this.#show(to);
 		this.#explorer.step += 1;
@@ -270,8 +264,7 @@ export class LessonRun {
 	/** Begins anew, if wanted with a mock-up that has forgotten what was reported. */
 	restart = async (resetMockUp = false) => {
 		this.problem = '';
-		this.#turn();
-		this.#begun = this.#since;
+		this.#begun = this.#since = Date.now();
 		this.#keep(NO_PROGRESS);
 		this.#show(0);
 		if (!resetMockUp || (await this.#explorer.mockUp.reset())) return;
