@@ -161,6 +161,8 @@ test('a small answer is text of the page; who searches or folds gets the editor 
 		const answer = await fetch('open311test/ws/requests.xml?jurisdiction_id=toronto.ca');
 		return answer.text();
 	});
+	// The lines come one part after the other.
+	await expect(answerText(page)).toContainText('</service_requests>');
 	await answerText(page).focus();
 	await page.keyboard.press('Control+a');
 	const copied = await answerText(page).evaluate((box) => {
