@@ -1,7 +1,8 @@
 // The licences of all that is bundled into the site, read from the packages themselves.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { whenBuilt } from './when-built.ts';
 
 /** The file beside the page that holds them, after our own. */
 export const LICENCES_FILE = 'licences.txt';
@@ -119,7 +120,7 @@ function termsOf(licence: string): [own: string, terms: string] {
 function grouped(licences: readonly string[]): string[] {
 	const groups = new Map<string, { owns: string[]; terms: string }>();
 	for (const [own, terms] of licences.map(termsOf)) {
-		// Lines are broken differently.
+		// The same text may be wrapped at different widths.
 		const key = terms.replace(/\s+/g, ' ').trim();
 		const group = groups.get(key) ?? { owns: [], terms };
 		group.owns.push(own);
@@ -140,26 +141,8 @@ export function licencesText(own: string, bundled: Bundled): string {
 }
 
 /** Writes the licences beside the page, once every bundle of the site is there. */
-export function licences(bundled: Bundled): Plugin {
-	let config: ResolvedConfig;
-	let failed = false;
-	return {
-		name: 'licences',
-		apply: 'build',
-		configResolved: (resolved) => {
-			config = resolved;
-		},
-		buildEnd: (error) => {
-			failed = error !== undefined;
-		},
-		closeBundle: {
-			order: 'post',
-			sequential: true,
-			handler() {
-				if (failed) return;
-				const file = resolve(config.root, config.build.outDir, LICENCES_FILE);
-				writeFileSync(file, licencesText(readFileSync('LICENSE', 'utf8'), bundled));
-			}
-		}
-	};
-}
+export const licences = (bundled: Bundled): Plugin =>
+	whenBuilt('licences', ({ root, build }) => {
+		const file = resolve(root, build.outDir, LICENCES_FILE);
+		writeFileSync(file, licencesText(readFileSync('LICENSE', 'utf8'), bundled));
+	});

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { runnerImport, type Plugin, type ResolvedConfig } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
 import { PAGE_POLICY } from '../src/worker/policies.ts';
+import { whenBuilt } from './when-built.ts';
 
 /** Replaces a module of a library with `code` wherever that library imports it. */
 function standIn(library: string, module: RegExp, code: string): Plugin {
@@ -166,30 +167,17 @@ export function versionInPage(): Plugin {
  * Writes the fixed answers of the mock-up as files, at the API's own paths. Runs after the worker,
  * so that they are not in the offline copy of the site: the worker gives the same answers.
  */
-export function staticAnswerFiles(): Plugin {
-	let config: ResolvedConfig;
-	return {
-		name: 'static-answer-files',
-		apply: 'build',
-		configResolved: (resolved) => {
-			config = resolved;
-		},
-		closeBundle: {
-			order: 'post',
-			sequential: true,
-			async handler() {
-				const outDir = resolve(config.root, config.build.outDir);
-				// Loaded by Vite, because imports in the configuration itself need file extensions.
-				const file = './mocks/hosts/static-answers.ts';
-				const { module } = await runnerImport<typeof StaticAnswers>(file);
-				for (const { path, text } of await module.staticAnswers()) {
-					mkdirSync(dirname(join(outDir, path)), { recursive: true });
-					writeFileSync(join(outDir, path), text);
-				}
-			}
+export const staticAnswerFiles = (): Plugin =>
+	whenBuilt('static-answer-files', async ({ root, build }) => {
+		const outDir = resolve(root, build.outDir);
+		// Loaded by Vite, because imports in the configuration itself need file extensions.
+		const file = './mocks/hosts/static-answers.ts';
+		const { module } = await runnerImport<typeof StaticAnswers>(file);
+		for (const { path, text } of await module.staticAnswers()) {
+			mkdirSync(dirname(join(outDir, path)), { recursive: true });
+			writeFileSync(join(outDir, path), text);
 		}
-	};
-}
+	});
 
 const SERVERS: readonly DescribedServer[] = [
 	{

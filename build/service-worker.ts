@@ -6,6 +6,7 @@ import { build as viteBuild, type Plugin, type PluginOption, type ResolvedConfig
 import { isHashed } from '../src/worker/offline-copy.ts';
 import { LICENCES_FILE } from './licences.ts';
 import { filesBelow, kilobytes } from './plugins.ts';
+import { whenBuilt } from './when-built.ts';
 
 /**
  * Bundles the worker as one classic script, because some browsers have no module service workers.
@@ -63,78 +64,49 @@ const inOutDir = ({ root, build }: ResolvedConfig) => {
 
 const isKept = (file: string) => !NOT_IN_SHELL.includes(file);
 
+const versionIn = ({ define }: ResolvedConfig) => String(define?.__BUILD__);
+
 /**
  * Serves the service worker as `service-worker.js`: bundled on demand during development, and built
  * last, with the list of the site's files, which are its offline copy. `plugins` makes those of its bundle.
  */
-export function serviceWorker(entry: string, plugins: () => PluginOption[]): Plugin {
-	let config: ResolvedConfig;
-	let failed = false;
-	const build = () => String(config.define?.__BUILD__);
-	return {
-		name: 'service-worker',
-		configResolved: (resolved) => {
-			config = resolved;
-		},
-		configureServer(server) {
-			server.middlewares.use('/service-worker.js', (_, response, next) => {
-				bundleWorker(entry, plugins, build(), [], false).then((code) => {
+export const serviceWorker = (entry: string, plugins: () => PluginOption[]): Plugin[] => [
+	{
+		name: 'service-worker-on-demand',
+		apply: 'serve',
+		configureServer({ middlewares, config }) {
+			middlewares.use(`/${WORKER_FILE}`, (_, response, next) => {
+				bundleWorker(entry, plugins, versionIn(config), [], false).then((code) => {
 					response.setHeader('Content-Type', 'text/javascript');
 					response.setHeader('Cache-Control', 'no-store');
 					response.end(code);
 				}, next);
 			});
-		},
-		buildEnd: (error) => {
-			failed = error !== undefined;
-		},
-		closeBundle: {
-			order: 'post',
-			sequential: true,
-			async handler() {
-				if (failed || config.command !== 'build') return;
-				// The licences are written last, for they tell what is in the worker too. What has no hash in
-				// its name is kept first, before the host can have another version; then the smallest first:
-				// what a page asks for meanwhile has to share the line with little.
-				const shell = [[LICENCES_FILE, 0] as const, ...inOutDir(config)]
-					.sort(
-						([file, size], [other, otherSize]) =>
-							Number(isHashed(file)) - Number(isHashed(other)) || size - otherSize
-					)
-					.map(([file]) => file)
-					.filter(isKept);
-				const code = await bundleWorker(entry, plugins, build(), shell, true);
-				writeFileSync(resolve(config.root, config.build.outDir, WORKER_FILE), code);
-			}
 		}
-	};
-}
+	},
+	whenBuilt('service-worker', async (config) => {
+		// The licences are written last, for they tell what is in the worker too. What has no hash in
+		// its name is kept first, before the host can have another version; then the smallest first:
+		// what a page asks for meanwhile has to share the line with little.
+		const shell = [[LICENCES_FILE, 0] as const, ...inOutDir(config)]
+			.sort(
+				([file, size], [other, otherSize]) =>
+					Number(isHashed(file)) - Number(isHashed(other)) || size - otherSize
+			)
+			.map(([file]) => file)
+			.filter(isKept);
+		const code = await bundleWorker(entry, plugins, versionIn(config), shell, true);
+		writeFileSync(resolve(config.root, config.build.outDir, WORKER_FILE), code);
+	})
+];
 
 /** Prints how large the offline copy is; fails if it is over `limit` bytes, gzip. */
-export function offlineCopySize(limit: number): Plugin {
-	let config: ResolvedConfig;
-	let failed = false;
-	return {
-		name: 'offline-copy-size',
-		apply: 'build',
-		configResolved: (resolved) => {
-			config = resolved;
-		},
-		buildEnd: (error) => {
-			failed = error !== undefined;
-		},
-		closeBundle: {
-			order: 'post',
-			sequential: true,
-			handler() {
-				if (failed) return;
-				const total = inOutDir(config)
-					.filter(([file]) => isKept(file) || file === 'index.html')
-					.reduce((sum, [, size]) => sum + size, 0);
-				const line = `Offline copy: ${kilobytes(total)}, gzip (at most ${kilobytes(limit)})`;
-				if (total > limit) this.error(line);
-				this.info(line);
-			}
-		}
-	};
-}
+export const offlineCopySize = (limit: number): Plugin =>
+	whenBuilt('offline-copy-size', function (config) {
+		const total = inOutDir(config)
+			.filter(([file]) => isKept(file) || file === 'index.html')
+			.reduce((sum, [, size]) => sum + size, 0);
+		const line = `Offline copy: ${kilobytes(total)}, gzip (at most ${kilobytes(limit)})`;
+		if (total > limit) this.error(line);
+		this.info(line);
+	});

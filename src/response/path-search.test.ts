@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { pacedClock } from '../../tests/paced-clock';
 import { readXmlTree } from '../document/xml-tree';
 import { TreeState } from './tree-state.svelte';
 
@@ -6,20 +7,7 @@ import { TreeState } from './tree-state.svelte';
 const MANY = readXmlTree(`<l>${'<a><b/></a>'.repeat(20_000)}</l>`);
 const FEW = readXmlTree('<l><a/><a/></l>');
 
-/** How long each look at the clock takes, in milliseconds: by default a stretch. */
-let pace = 13;
-
-beforeEach(() => {
-	let time = 0;
-	pace = 13;
-	vi.useFakeTimers();
-	vi.spyOn(performance, 'now').mockImplementation(() => (time += pace));
-});
-
-afterEach(() => {
-	vi.restoreAllMocks();
-	vi.useRealTimers();
-});
+const clock = pacedClock();
 
 function stateOf() {
 	const shown = { tree: FEW };
@@ -86,7 +74,7 @@ test('it ends with another path', async () => {
 
 test('it ends after 30 seconds', async () => {
 	const { state } = searching();
-	pace = 30_001;
+	clock.pace = 30_001;
 	await vi.runAllTimersAsync();
 	expect([state.isSearching, state.matches, state.problem?.at]).toEqual([false, [0], null]);
 	expect(state.problem?.problem).toMatch(/was stopped\. Name more of what you look for\.$/);

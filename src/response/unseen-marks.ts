@@ -1,13 +1,8 @@
 // Marks in the editor what cannot be seen, by attributes: the text stays what it is.
 import { RangeSetBuilder, type Extension } from '@codemirror/state';
-import {
-	Decoration,
-	EditorView,
-	ViewPlugin,
-	type DecorationSet,
-	type ViewUpdate
-} from '@codemirror/view';
+import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import { splitAtUnseen } from '../georeport/unseen-characters';
+import { decorationsInView } from './decorations-in-view';
 
 function decorate({ state, visibleRanges }: EditorView): DecorationSet {
 	const builder = new RangeSetBuilder<Decoration>();
@@ -27,18 +22,7 @@ function decorate({ state, visibleRanges }: EditorView): DecorationSet {
 
 /** Shows the number of each character in view that cannot be seen, as the tree and the table do. */
 export const unseenMarks: Extension = [
-	ViewPlugin.fromClass(
-		class {
-			decorations: DecorationSet;
-			constructor(view: EditorView) {
-				this.decorations = decorate(view);
-			}
-			update({ view, docChanged, viewportChanged }: ViewUpdate) {
-				if (docChanged || viewportChanged) this.decorations = decorate(view);
-			}
-		},
-		{ decorations: (plugin) => plugin.decorations }
-	),
+	decorationsInView(decorate),
 	// As `.unseen` of the page's own style sheet.
 	EditorView.theme({
 		'.cm-unseen': {

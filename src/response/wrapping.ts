@@ -1,13 +1,7 @@
-// https://codemirror.net/docs/ref/#view.ViewPlugin
 import { RangeSetBuilder, type Extension, type Line } from '@codemirror/state';
-import {
-	Decoration,
-	EditorView,
-	ViewPlugin,
-	type DecorationSet,
-	type ViewUpdate
-} from '@codemirror/view';
+import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import { unbrokenIn } from './unbroken';
+import { decorationsInView } from './decorations-in-view';
 
 /** Deeper lines hang like this one; no answer of GeoReport v2 goes further. */
 const DEEPEST = 16;
@@ -44,18 +38,7 @@ function decorate(view: EditorView): DecorationSet {
  * styles on elements.
  */
 export const wrapping: Extension = [
-	ViewPlugin.fromClass(
-		class {
-			decorations: DecorationSet;
-			constructor(view: EditorView) {
-				this.decorations = decorate(view);
-			}
-			update({ view, docChanged, viewportChanged }: ViewUpdate) {
-				if (docChanged || viewportChanged) this.decorations = decorate(view);
-			}
-		},
-		{ decorations: (plugin) => plugin.decorations }
-	),
+	decorationsInView(decorate),
 	EditorView.theme({
 		// A box of its own goes to the next line whole, and is broken only where it is wider than that.
 		'.cm-lineWrapping .cm-unbroken': {

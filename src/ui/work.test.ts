@@ -1,20 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { pacedClock } from '../../tests/paced-clock';
 import { Work } from './work.svelte';
 
-/** How long each look at the clock takes, in milliseconds: by default a stretch. */
-let pace = 13;
-
-beforeEach(() => {
-	let time = 0;
-	pace = 13;
-	vi.useFakeTimers();
-	vi.spyOn(performance, 'now').mockImplementation(() => (time += pace));
-});
-
-afterEach(() => {
-	vi.restoreAllMocks();
-	vi.useRealTimers();
-});
+const clock = pacedClock();
 
 interface Input {
 	to: number;
@@ -62,7 +50,7 @@ test('a person stops it, and begins it again', async () => {
 test('it ends at its limit', async () => {
 	const work = workOf(() => FIVE);
 	expect(work.isGoingOn).toBe(true);
-	pace = 30_001;
+	clock.pace = 30_001;
 	await vi.runAllTimersAsync();
 	expect(stateOf(work)).toEqual([null, false, 'late']);
 });
