@@ -1,6 +1,6 @@
-// What must be done before the first frame, and before any module has come. It tells whether what the
-// page carries is what it will show, notes what a person does until the page can do it, and explains
-// what to do when the page cannot start: opened from disk, in a frame without an origin, or with a file
+// Runs before the first frame, and before any module. It decides whether the page drawn at build time is
+// what this visit will show, records clicks and typing until the page can handle them, and explains what
+// to do when the page cannot start: opened from disk, in a frame without an origin, or with a file
 // missing. A classic script, because browsers refuse modules in these cases.
 (function () {
 	'use strict';
@@ -8,7 +8,7 @@
 	var root = document.documentElement;
 	var folder = location.href.replace(/[?#].*/, '').replace(/[^/]*$/, '');
 
-	/** What was kept under a name at an earlier visit; null for nothing, as where nothing may be kept. */
+	/** Returns what an earlier visit stored under a name; null if there is nothing, or storage is denied. */
 	function kept(name) {
 		try {
 			return JSON.parse(localStorage.getItem(new URL(folder).pathname + ':' + name));
@@ -17,7 +17,7 @@
 		}
 	}
 
-	/** Whether this visit begins as the page does that was drawn while the site was built. */
+	/** Whether this visit begins like the page drawn at build time. */
 	function beginsAsBuilt() {
 		var choices = kept('choices') || { view: 'pretty', format: 'xml' };
 		var folds = kept('folds') || {};
@@ -36,13 +36,13 @@
 		);
 	}
 
-	// Until main.ts takes over. The style sheet hides what the page carries if it is to be drawn anew, and
-	// the introduction from who has closed it.
+	// Until main.ts takes over. The style sheet hides the built page if another one is to be drawn, and the
+	// introduction if it was dismissed at an earlier visit.
 	root.dataset.start = !beginsAsBuilt() ? 'anew' : kept('intro') === false ? 'known' : 'built';
 	var theme = kept('theme');
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-	// What names the address of the site gets it before it is seen.
+	// The build did not know the site's address: it is filled in before the first frame.
 	var addresses = new MutationObserver(function () {
 		document.querySelectorAll('[data-root]').forEach(function (element) {
 			element.removeAttribute('data-root');
@@ -54,10 +54,10 @@
 		addresses.disconnect();
 	});
 
-	/** What a person did to the page before it could do it, for replay-early.ts. */
+	/** What a person did before the page could handle it, for replay-early.ts. */
 	var early = (window.early = []);
 
-	/** Whether nothing hears what happens there yet. */
+	/** Whether no script listens there yet. */
 	function isDeaf(target) {
 		return root.dataset.start
 			? target.closest('#app') !== null

@@ -163,9 +163,9 @@ export const tellsEveryError: Finder = (evidence) => {
 	if (result.kind === 'error') {
 		return notReached(`The client gave up: ${quote(result.words)}.`, ...refused);
 	}
-	const told = rowsIn(result.members, 'refused', 'code') ?? [];
+	const listed = rowsIn(result.members, 'refused', 'code') ?? [];
 	const isTold = (code: string, description: string) =>
-		told.some(
+		listed.some(
 			(each) => each.id === code && resultText(each.members.description) === sameBreaks(description)
 		);
 	const missingIn = (call: SeenCall) =>
@@ -176,7 +176,7 @@ export const tellsEveryError: Finder = (evidence) => {
 	}
 	const [missing] = missingIn(last);
 	return failed(
-		`The result has ${quantity(told.length, 'error')}; it lacks ${missing?.code ?? ''} ${quote(missing?.description ?? '')} of call ${last.number}.`,
+		`The result has ${quantity(listed.length, 'error')}; it lacks ${missing?.code ?? ''} ${quote(missing?.description ?? '')} of call ${last.number}.`,
 		'Read every entry of the errors body, and write code and description of each into refused.',
 		last
 	);

@@ -82,7 +82,7 @@ export class Explorer extends RequestComposer {
 	 */
 	looksStale: boolean = $derived.by(() => this.isStale && !this.#sender.settling);
 
-	/** Whether the answer that is awaited takes the place of the same one, which is there already. */
+	/** Whether the awaited answer replaces the same one, made at build time. */
 	#isQuiet = $state(false);
 
 	/** Whether the answer has been awaited long enough for the page to show it. */

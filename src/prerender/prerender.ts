@@ -40,16 +40,16 @@ const MAP_SIZE = { width: 360, height: 480 };
 /** What stands in the place of the time that an answer took. */
 const BUILT = 'built';
 
-/** Without marks for a script: none goes on from here. */
+/** Without the comments that hydration goes by: these parts are replaced, not hydrated. */
 const plain = (html: string) => html.replace(/<!--[\s\S]*?-->/g, '');
 
-/** Puts something behind what is matched first, which must be there. */
+/** Inserts a text after the first match; throws if there is none. */
 const fill = (place: RegExp, inside: string) => (html: string) => {
 	if (!place.test(html)) throw new Error(`The page has no ${place.source}.`);
 	return html.replace(place, (_, start: string) => start + inside);
 };
 
-/** The element says where it needs the address of the site, and does without. */
+/** Marks an element whose text begins with the site's address: start.js writes the real one. */
 const markRoot = (_: string, start: string) => `${start.slice(0, -1)} data-root>…/`;
 
 async function servicesOf(endpoint: Endpoint, { catalogue }: Explorer): Promise<Service[]> {
@@ -134,7 +134,7 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 		fill(/(<div[^>]* data-built="map"[^>]*>)(?=<\/div>)/, plain(partHtml('map'))),
 		fill(/(<div[^>]* data-built="list"[^>]*>)(?=<\/div>)/, plain(partHtml('list'))),
 		fill(/(<pre[^>]*>)(?=<\/pre>)/, builtLines(linesOf(view.response.reading))),
-		// How long it took when it was made is nobody's business, and another time each time.
+		// The time it took during the build would say nothing, and differ from build to build.
 		fill(/(<span class="time[^>]*)(?=>)/, ' title="Made when this site was built"'),
 		fill(/(<span class="time[^>]*>)[^<]*/, BUILT),
 		// A strict policy refuses styles in the page's text; style sheets hold what it begins with.

@@ -1,7 +1,7 @@
 /** The parts of the page that index.html carries, each until its own script has come. */
 export type BuiltName = 'answer' | 'map' | 'list';
 
-/** Whether what index.html carries still stands in for a part; once it does not, it never does again. */
+/** Whether the built part still stands in for the real one. Once it is replaced, it never comes back. */
 export class StandsIn {
 	readonly #mayStay: () => boolean;
 	#isOver = $state(false);

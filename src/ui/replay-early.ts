@@ -1,6 +1,6 @@
-// What a person did before the page could do it, as start.js has noted it: done again once it can.
+// Replays the clicks, keys and typing that start.js recorded before the page could handle them.
 
-/** Something a person did to an element, and how its field stood then. */
+/** An event that a person caused, and the value that the field had then. */
 export interface Early {
 	type: 'click' | 'input' | 'change' | 'keydown';
 	target: HTMLElement;
@@ -43,7 +43,7 @@ function replay({ type, value, checked, init }: Early, target: HTMLElement) {
 	target.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
-/** Does again what was done to the page itself, now that it can; what stands in for a part has to wait. */
+/** Replays the events on the page itself. Those on a stand-in wait until its part has come. */
 export function replayEarly(page: HTMLElement) {
 	const { activeElement } = document;
 	if (activeElement instanceof HTMLElement && page.contains(activeElement)) {
@@ -56,7 +56,7 @@ export function replayEarly(page: HTMLElement) {
 	for (const early of noted) if (!later.includes(early)) replay(early, early.target);
 }
 
-/** Does again what was done to a part that stood in, now that its successor is in that column. */
+/** Replays the events on a stand-in, on the part that has taken its place in that column. */
 export function replayEarlyIn(standIn: Element, column: Element) {
 	const all = (window.early ?? []).splice(0);
 	const own = all.filter(({ target }) => standIn.contains(target));

@@ -9,7 +9,7 @@ export type VersionNews = 'waiting' | 'replaced';
 export interface WorkerLink {
 	/**
 	 * Resolves to whether our worker controls this page and is awake; waits briefly if it is
-	 * starting, unless a person waits for what is asked.
+	 * starting, unless `isAwaited`: a person is waiting for the answer.
 	 */
 	answers(isAwaited?: boolean): Promise<boolean>;
 	/** Asks the worker, once it is ready and the page at rest, to cache the site for offline use. */
@@ -88,7 +88,7 @@ function containerOf(): ServiceWorkerContainer | null {
 export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerLink {
 	const container = containerOf();
 	if (!container) return NO_WORKER;
-	// Begun at once: the browser installs it while the page is made.
+	// At once: the browser installs it while the page mounts.
 	const register = async () =>
 		container.register(trustedScript(script), { scope: new URL('./', script).href });
 	const registered: Promise<ServiceWorkerRegistration | null> = register()

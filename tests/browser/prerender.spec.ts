@@ -116,7 +116,7 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('option').first()).toContainText('101000000161');
 		await page.getByRole('option').first().scrollIntoViewIfNeeded();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-		// A request for it would be one that the worker let through, for the tests that run beside this one.
+		// Not clicked: tests that run at the same time would count it as a request that missed the worker.
 		await expect(page.getByRole('link', { name: 'The whole answer' })).toHaveAttribute(
 			'href',
 			'open311test/ws/requests.xml'
