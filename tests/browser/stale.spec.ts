@@ -40,9 +40,14 @@ const watch = (page: Page) =>
 		Object.assign(window, { frames });
 	});
 
-/** The frames since they were last taken. */
+/**
+ * The frames since they were last taken, with the one that is drawn next: a busy machine draws it
+ * long after the page's text can be read.
+ */
 const takeFrames = (page: Page) =>
-	page.evaluate(() => {
+	page.evaluate(async () => {
+		// The look of this frame was asked for before, and comes first.
+		await new Promise((drawn) => requestAnimationFrame(drawn));
 		const { frames } = window as unknown as { frames: string[] };
 		return frames.splice(0).map((frame) => JSON.parse(frame) as Frame);
 	});
