@@ -49,6 +49,55 @@ describe('tallyVitest', () => {
 	});
 });
 
+describe('what failed', () => {
+	test('is told with the first lines of its errors, without colours and empty lines', () => {
+		const long = Array.from({ length: 30 }, (_, line) => `line ${line}`).join('\n');
+		const unit = tallyVitest({
+			testResults: [
+				{
+					name: '/a.test.ts',
+					status: 'failed',
+					message: '',
+					assertionResults: [{ fullName: 'a', status: 'failed', failureMessages: [long] }]
+				}
+			]
+		});
+		expect(unit.failed[0]?.split('\n')).toHaveLength(21);
+		const browser = tallyPlaywright({
+			errors: [],
+			suites: [
+				{
+					title: 'b.spec.ts',
+					specs: [
+						{
+							title: 'waits',
+							tests: [
+								{
+									status: 'unexpected',
+									annotations: [],
+									results: [
+										{
+											errors: [
+												{
+													message:
+														'\u001B[31mError\u001B[39m: steps that failed\n\n+ Back: no answer'
+												}
+											]
+										}
+									]
+								}
+							]
+						}
+					]
+				}
+			]
+		});
+		expect(browser.failed).toEqual([
+			'b.spec.ts › waits (unexpected)\n    Error: steps that failed\n    + Back: no answer'
+		]);
+	});
+});
+
 describe('tallyPlaywright', () => {
 	const spec = (title: string, status: string, annotations: { type: string }[] = []) => ({
 		title,

@@ -1,6 +1,9 @@
-/** The totals of a run: how many checks passed, and the names of those that did not. */
+import { stripVTControlCharacters } from 'node:util';
+
+/** The totals of a run: how many checks passed, and what is known of those that did not. */
 export interface Tally {
 	passed: number;
+	/** The name of each, and the first lines of its error, indented. */
 	failed: readonly string[];
 	/** Each skipped test, with its reason if there is one. */
 	skipped: readonly string[];
@@ -12,7 +15,7 @@ export interface VitestReport {
 		name: string;
 		status: string;
 		message: string;
-		assertionResults: { fullName: string; status: string }[];
+		assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
 	}[];
 }
 
@@ -27,7 +30,11 @@ interface PlaywrightSuite {
 	suites?: PlaywrightSuite[];
 	specs: {
 		title: string;
-		tests: { status: string; annotations: { type: string; description?: string }[] }[];
+		tests: {
+			status: string;
+			annotations: { type: string; description?: string }[];
+			results?: { errors?: { message?: string }[] }[];
+		}[];
 	}[];
 }
 
@@ -37,6 +44,15 @@ export const onePassed: Tally = { passed: 1, failed: [], skipped: [] };
 /** Returns the tally of one check that failed. */
 export function oneFailed(what: string): Tally {
 	return { passed: 0, failed: [what], skipped: [] };
+}
+
+/** How much of an error is told again at the end, in lines: which step failed, and where. */
+const ERROR_LINES = 20;
+
+function withErrors(name: string, messages: readonly string[]): string {
+	const lines = messages.flatMap((message) => stripVTControlCharacters(message).split('\n'));
+	const told = lines.filter((line) => line.trim() !== '').slice(0, ERROR_LINES);
+	return [name, ...told].join('\n    ');
 }
 
 /** Returns the sum of tallies. */
@@ -52,13 +68,15 @@ export function total(tallies: readonly Tally[]): Tally {
 export function tallyVitest(report: VitestReport): Tally {
 	return total(
 		report.testResults.flatMap((file) => {
-			const tests = file.assertionResults.map(({ fullName, status }): Tally => {
-				const name = fullName.trim();
+			const tests = file.assertionResults.map((each): Tally => {
+				const { status, failureMessages = [] } = each;
+				const name = each.fullName.trim();
 				if (status === 'passed') return onePassed;
 				if (status === 'skipped' || status === 'todo') {
 					return { passed: 0, failed: [], skipped: [`${name} (${status})`] };
 				}
-				return oneFailed(status === 'failed' ? name : `${name} (${status})`);
+				const shown = status === 'failed' ? name : `${name} (${status})`;
+				return oneFailed(withErrors(shown, failureMessages));
 			});
 			const brokeOutside =
 				file.status !== 'passed' && tests.every(({ failed }) => failed.length === 0);
@@ -76,10 +94,14 @@ export function tallyPlaywright(report: PlaywrightReport): Tally {
 function tallySuite(suite: PlaywrightSuite, parents: string[]): Tally {
 	const path = [...parents, suite.title];
 	const tests = suite.specs.flatMap((spec) =>
-		spec.tests.map(({ status, annotations }): Tally => {
+		spec.tests.map(({ status, annotations, results = [] }): Tally => {
 			const name = [...path, spec.title].join(' › ');
 			if (status === 'expected') return onePassed;
-			if (status !== 'skipped') return oneFailed(`${name} (${status})`);
+			if (status !== 'skipped') {
+				const errors = results.flatMap((result) => result.errors ?? []);
+				const messages = errors.map(({ message }) => message ?? 'unknown error');
+				return oneFailed(withErrors(`${name} (${status})`, messages));
+			}
 			const mark = annotations.find(({ type }) => type === 'skip' || type === 'fixme');
 			const reason = mark ? (mark.description ?? 'no reason given') : 'did not run';
 			return { passed: 0, failed: [], skipped: [`${name} (${reason})`] };
