@@ -30,7 +30,6 @@ export default defineConfig({
 	testMatch: '*.spec.ts',
 	outputDir: 'test-results/browser',
 	globalSetup: 'tests/browser/need-chromium.ts',
-	// A map drawn in software on a busy machine takes its time.
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	retries: 0,
@@ -56,6 +55,9 @@ export default defineConfig({
 			name: 'webgl',
 			testIgnore: 'webkit.spec.ts',
 			grep: /@webgl/,
+			// Drawn in software: on a busy machine the first picture of a map takes its time.
+			timeout: 120_000,
+			expect: { timeout: 45_000 },
 			use: { browserName: 'chromium', launchOptions: { executablePath } }
 		},
 		{
