@@ -1,5 +1,5 @@
 // Checks of an answer as a document: its type, its format and its XML ("Formats").
-import type { Decoded } from '../document/charset';
+import { charsetIn, type Decoded } from '../document/charset';
 import {
 	kindOf,
 	lineAndColumn,
@@ -33,21 +33,15 @@ export function checkContentType(
 		const words = `There is no Content-Type; it should be ${wanted}; charset=utf-8.`;
 		return findings.add('content-type', '', '', null, () => words);
 	}
-	const [type = '', ...parameters] = value
-		.toLowerCase()
-		.split(';')
-		.map((part) => part.trim());
+	const type = (value.toLowerCase().split(';')[0] ?? '').trim();
 	if (type !== wanted) {
-		const words = `The Content-Type is ${type}; this answer should have ${wanted}.`;
+		const words = `The Content-Type is ${type || 'empty'}; this answer should have ${wanted}.`;
 		findings.add('content-type', '', '', null, () => words);
 	}
-	const charset = parameters
-		.find((part) => part.startsWith('charset='))
-		?.slice(8)
-		.replaceAll('"', '');
+	const charset = charsetIn(value)?.toLowerCase() ?? null;
 	if (charset === 'utf-8') return;
 	const words =
-		charset === undefined
+		charset === null
 			? 'The Content-Type names no charset; it should say charset=utf-8.'
 			: `The charset is ${charset}; it should be utf-8.`;
 	findings.add('charset', '', '', null, () => words);
@@ -58,7 +52,7 @@ export type Encoding = Omit<Decoded, 'text'>;
 
 /** Checks that the bytes are UTF-8, and what stands before the document. */
 export function checkEncoding(
-	{ charset, marked, undecodable }: Encoding,
+	{ charset, namedBy, marked, undecodable }: Encoding,
 	{ text, tree }: { text: string; tree: Tree | null },
 	findings: Findings
 ) {
@@ -70,7 +64,7 @@ export function checkEncoding(
 		const words = () =>
 			`${which} (line ${line}, column ${column}) are no ${charset === 'utf-8' ? 'UTF-8' : charset}; every answer is UTF-8.`;
 		findings.add('encoding', '', '', node < 0 ? null : node, words);
-	} else if (marked && charset !== 'utf-8') {
+	} else if ((marked || namedBy === 'first bytes') && charset !== 'utf-8') {
 		findings.add('encoding', '', '', null, () => `The bytes are ${charset}; they should be UTF-8.`);
 	}
 	if (marked && tree?.format === 'json') {

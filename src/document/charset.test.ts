@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from './charset';
+import { charsetIn, decode } from './charset';
 
 const bytes = (...parts: (string | number)[]) =>
 	Uint8Array.from(
@@ -95,4 +95,51 @@ test('a byte order mark is told, and the declaration behind it is read', () => {
 		namedBy: 'byte order mark'
 	});
 	expect(decode(latin('[]'), null)).toMatchObject({ marked: false, declared: null });
+});
+
+const inUtf16 = (text: string, order: 'LE' | 'BE') => {
+	const bytes = Buffer.from(text, 'utf16le');
+	return Uint8Array.from(order === 'LE' ? bytes : bytes.swap16());
+};
+
+test.each([
+	['<?xml version="1.0" encoding="UTF-16"?><a>é</a>', 'text/xml'],
+	['<a>é</a>', 'text/xml'],
+	['[{"a":"é"}]', 'application/json'],
+	['\n{"a":"é"}', 'application/json; charset=utf-8'],
+	['[1]', 'application/json; charset=utf-16'],
+	['12', null]
+])('UTF-16 is seen by its first bytes: %j as %s', (text, type) => {
+	expect(decode(inUtf16(text, 'LE'), type)).toMatchObject({ text, charset: 'utf-16le' });
+	expect(decode(inUtf16(text, 'BE'), type)).toMatchObject({
+		text,
+		charset: 'utf-16be',
+		namedBy: 'first bytes'
+	});
+});
+
+test('what says UTF-16 in single bytes is read as UTF-8', () => {
+	const text = '<?xml version="1.0" encoding="utf-16"?><a>é</a>';
+	expect(decode(bytes(text), 'text/xml')).toMatchObject({
+		text,
+		charset: 'utf-8',
+		namedBy: 'first bytes',
+		doubt: 'The XML declaration says utf-16, but the first bytes are utf-8; the text is read so.'
+	});
+	expect(decode(bytes('["é"]'), 'application/json; charset=ucs-2')).toMatchObject({
+		text: '["é"]',
+		doubt: 'The Content-Type says ucs-2, but the first bytes are utf-8; the text is read so.'
+	});
+});
+
+test.each([
+	['text/xml; x-charset=latin1', null],
+	['text/xml; x=";charset=latin1"; charset=utf-8', 'utf-8'],
+	['text/xml; charset=utf-8; charset=latin1', 'utf-8'],
+	['text/xml; CharSet = "UTF-8" ', 'UTF-8'],
+	['text/xml; charset=', null],
+	['text/xml', null],
+	[null, null]
+])('the charset in %s is %s', (type, charset) => {
+	expect(charsetIn(type)).toBe(charset);
 });

@@ -6,7 +6,7 @@ export interface Decoded {
 	/** The name of the charset in the Encoding Standard, such as `utf-8`. */
 	charset: string;
 	/** What names the charset; `nothing` for UTF-8 by default. */
-	namedBy: 'byte order mark' | 'Content-Type' | 'XML declaration' | 'nothing';
+	namedBy: 'byte order mark' | 'first bytes' | 'Content-Type' | 'XML declaration' | 'nothing';
 	/** Whether the bytes begin with a byte order mark; the text does not. */
 	marked: boolean;
 	/** The encoding in an XML declaration, as written; null for none. */
@@ -32,6 +32,38 @@ const MARKS: readonly (readonly [bytes: readonly number[], charset: string])[] =
 	[[0xfe, 0xff], 'utf-16be'],
 	[[0xff, 0xfe], 'utf-16le']
 ];
+
+/** What XML and JSON can begin with: all of ASCII. */
+const BEGINNINGS = '<[{"-0123456789tfn \t\r\n';
+
+/**
+ * Returns what the first bytes of XML or JSON cannot but be, where nothing marks them: appendix F of XML
+ * 1.0, section 3 of RFC 4627. Null for bytes that show nothing.
+ */
+function shownBy([first = 0, second = 0, third = 0, fourth = 0]: Uint8Array): string | null {
+	const begins = (byte: number) => byte > 0 && BEGINNINGS.includes(String.fromCharCode(byte));
+	if (begins(first) && second === 0) return third === 0 && fourth === 0 ? null : 'utf-16le';
+	if (first === 0 && begins(second)) return 'utf-16be';
+	return begins(first) && second < 0x80 ? 'one byte' : null;
+}
+
+/** Returns the charset that the first bytes show, unlike what is said; null where they agree or show nothing. */
+function shownInstead(bytes: Uint8Array, said: string): string | null {
+	const shown = shownBy(bytes);
+	if (shown === 'one byte') return said.startsWith('utf-16') ? 'utf-8' : null;
+	return shown === said ? null : shown;
+}
+
+/** A parameter of a Content-Type: RFC 9110, section 5.6.6. */
+const PARAMETER = /;\s*([^\s;="]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)/g;
+
+/** Returns the charset that a Content-Type names, without quotes; null for none. */
+export function charsetIn(contentType: string | null): string | null {
+	for (const [, name = '', value = ''] of (contentType ?? '').matchAll(PARAMETER)) {
+		if (name.toLowerCase() === 'charset') return value.replaceAll('"', '').trim() || null;
+	}
+	return null;
+}
 
 /** The longest XML declaration, in bytes. */
 const DECLARATION = 200;
@@ -101,38 +133,42 @@ function undecodableIn(bytes: Uint8Array, charset: string, text: string): Undeco
 }
 
 /**
- * Decodes a body. A byte order mark counts most, then the charset of the Content-Type, then that of
- * an XML declaration; the default is UTF-8. Throws nothing: an unknown charset is read as UTF-8,
- * invalid bytes become U+FFFD, and `doubt` says so.
+ * Decodes a body. What its bytes show counts most, a byte order mark or UTF-16 without one, then the
+ * charset of the Content-Type, then that of an XML declaration; the default is UTF-8. Throws nothing: an
+ * unknown charset is read as UTF-8, invalid bytes become U+FFFD, and `doubt` says so.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
 	const mark = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
-	const given = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
+	const given = charsetIn(contentType);
 	const declared = declaredIn(mark === 'utf-8' ? bytes.subarray(3) : bytes);
-	const [named, namedBy] = mark
-		? ([mark, 'byte order mark'] as const)
-		: given
-			? ([given, 'Content-Type'] as const)
+	const [named, by]: [string, Decoded['namedBy']] =
+		given !== null
+			? [given, 'Content-Type']
 			: declared !== null
-				? ([declared, 'XML declaration'] as const)
-				: (['utf-8', 'nothing'] as const);
+				? [declared, 'XML declaration']
+				: ['utf-8', 'nothing'];
 	const decoder = decoderOf(named);
-	const text = (decoder ?? new TextDecoder()).decode(bytes);
-	const charset = decoder?.encoding ?? 'utf-8';
+	const said = decoder?.encoding ?? 'utf-8';
+	const shown = mark ? null : shownInstead(bytes, said);
+	const charset = mark ?? shown ?? said;
+	const text = new TextDecoder(charset).decode(bytes);
 	const undecodable = undecodableIn(bytes, charset, text);
 	const known = { text, charset, marked: mark !== undefined, declared, undecodable };
-	if (!decoder) {
+	if (!mark && !shown && !decoder) {
 		return {
 			...known,
 			namedBy: 'nothing',
-			doubt: `The ${namedBy} names the charset “${named}”, which no browser knows; the text is read as UTF-8.`
+			doubt: `The ${by} names the charset “${named}”, which no browser knows; the text is read as UTF-8.`
 		};
 	}
+	const namedBy = mark ? 'byte order mark' : shown ? 'first bytes' : by;
 	const other = namedBy === 'Content-Type' && declared && decoderOf(declared)?.encoding;
 	const doubt = undecodable
 		? `Some bytes are no ${charset}; each stands as “\uFFFD”.`
-		: other && other !== charset
-			? `The Content-Type says ${charset}, the XML declaration ${declared}; the Content-Type wins.`
-			: null;
+		: shown && by !== 'nothing'
+			? `The ${by} says ${named}, but the first bytes are ${charset}; the text is read so.`
+			: other && other !== charset
+				? `The Content-Type says ${charset}, the XML declaration ${declared}; the Content-Type wins.`
+				: null;
 	return { ...known, namedBy, doubt };
 }
