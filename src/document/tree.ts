@@ -146,14 +146,22 @@ export function valueOf(tree: Tree, node: number): string | null {
 		case 'array':
 			return null;
 		case 'text':
+			return unescapeXml(withLineEnds(written));
 		case 'attribute':
-			return unescapeXml(written);
+			// White space in an attribute is blanks: XML 1.0, section 3.3.3.
+			return unescapeXml(withLineEnds(written).replace(/[\t\n]/g, ' '));
+		case 'cdata':
+			return withLineEnds(written);
 		case 'string':
 			return unescapeJson(written);
 		default:
 			return written;
 	}
 }
+
+/** Each end of a line is U+000A, however it was sent: XML 1.0, section 2.11. */
+const withLineEnds = (written: string): string =>
+	written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
 
 /** The predefined entities of XML 1.0, section 4.6. */
 export const ENTITIES: ReadonlyMap<string, string> = new Map([

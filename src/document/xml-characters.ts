@@ -1,4 +1,4 @@
-// The characters, names and references of XML 1.0 (fifth edition), https://www.w3.org/TR/xml/.
+// The characters, names, references and declaration of XML 1.0 (fifth edition), https://www.w3.org/TR/xml/.
 import { fail } from './malformed';
 import { ENTITIES, type Malformed } from './tree';
 
@@ -48,4 +48,20 @@ export function checkReferences(text: string, from: number, to: number, hasDocty
 			fail(`The entity “&${body};” is not one that XML knows and is nowhere declared.`, at);
 		}
 	}
+}
+
+/** What follows “<?xml”: section 2.8. */
+const DECLARATION =
+	/^[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.\d+\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*$/;
+
+/** Fails unless this is what follows “<?” in an XML declaration: its name, and the rest. */
+export function checkDeclaration(name: string, rest: string, from: number): void {
+	if (name !== 'xml') fail(`The XML declaration begins with “<?${name}”, not “<?xml”.`, from);
+	if (DECLARATION.test(rest)) return;
+	fail(
+		/^\s+version\s*=\s*(["'])1\.\d+\1/.test(rest)
+			? 'The XML declaration holds more than a version, an encoding and standalone, in this order, in quotes and with blanks between.'
+			: 'The XML declaration names no version such as 1.0.',
+		from
+	);
 }

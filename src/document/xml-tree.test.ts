@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
 	childNamed,
+	childrenOf,
 	kindOf,
 	nodeName,
 	nodeAt,
@@ -178,4 +179,43 @@ test('any text is read without an exception, and its nodes are nested', () => {
 		}),
 		{ numRuns: 1000 }
 	);
+});
+
+// Oracles: XML 1.0, sections 2.6, 2.8 and the productions named there.
+test.each([
+	['<?XML version="1.0"?><a/>', 0, 'The XML declaration begins with “<?XML”, not “<?xml”.'],
+	['<?xml version="1.0" foo="bar"?><a/>', 0, /holds more than a version/],
+	['<?xml version="1.0"encoding="utf-8"?><a/>', 0, /holds more than a version/],
+	['<?xml version="1.0" encoding=utf-8?><a/>', 0, /holds more than a version/],
+	['<?xml version="1.0" standalone="maybe"?><a/>', 0, /holds more than a version/],
+	['<?xml version="1.0" standalone="yes" encoding="utf-8"?><a/>', 0, /in this order/],
+	['<?xml?><a/>', 0, /names no version/],
+	['<?foo+bar?><a/>', 5, 'After the name in <?foo?> stands “+”, not a blank.'],
+	['<a><?foo+bar?></a>', 8, /not a blank/],
+	['<!DOCTYPE><a/>', 9, 'A document type names no element.'],
+	['<!DOCTYPEa><a/>', 9, 'A document type names no element.'],
+	['<!DOCTYPE 1><a/>', 10, 'A name of a document type cannot begin with “1”.'],
+	['<!DOCTYPE a ]><a/>', 12, '“]” closes nothing here.']
+])('%s breaks at %i', (text, at, message) => {
+	const { malformed } = readXmlTree(text);
+	expect(malformed?.at).toBe(at);
+	expect(malformed?.message).toMatch(message);
+});
+
+test.each([
+	"<?xml version = '1.1' encoding = 'ISO-8859-1' standalone = 'no' ?><a/>",
+	'<?xml version="1.0" standalone="yes"?><?foo?><?bar baz?><!DOCTYPE a SYSTEM "x"[<!ELEMENT a ANY>]><a/>'
+])('%s is well-formed', (text) => {
+	expect(readXmlTree(text).malformed).toBeNull();
+});
+
+test('each end of a line is U+000A in a value, and as sent in the text', () => {
+	const text = '<a b="1\r\n2\t3&#13;"><c>1\r\n2\r3&#13;\n</c><d><![CDATA[1\r\n2\r]]></d></a>';
+	const tree = readXmlTree(text);
+	expect(tree.text).toBe(text);
+	const [b = -1, c = -1, d = -1] = childrenOf(tree, 0);
+	// XML 1.0, sections 2.11 and 3.3.3.
+	expect(valueOf(tree, b)).toBe('1 2 3\r');
+	expect(valueOf(tree, c)).toBe('1\n2\n3\r\n');
+	expect(valueOf(tree, d)).toBe('1\n2\n');
 });

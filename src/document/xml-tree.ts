@@ -3,7 +3,7 @@
 import { characterAt, fail, malformedIn } from './malformed';
 import type { Tree } from './tree';
 import { TreeBuilder } from './tree-builder';
-import { checkReferences, findForbidden, NAME, SPACE } from './xml-characters';
+import { checkDeclaration, checkReferences, findForbidden, NAME, SPACE } from './xml-characters';
 
 /** What of a document type needs no look: neither quotes nor brackets nor the beginning of a part. */
 const PLAIN_IN_DOCTYPE = /[^"'[\]<>]*/y;
@@ -103,12 +103,15 @@ class XmlReader {
 		this.#at += 2;
 		const [nameFrom, nameTo] = this.#readName('of a processing instruction');
 		const name = this.text.slice(nameFrom, nameTo);
-		if (/^xml$/i.test(name) && from !== start) {
+		const isDeclaration = /^xml$/i.test(name);
+		if (isDeclaration && from !== start) {
 			fail('The XML declaration must be the very first thing in the document.', from);
 		}
 		const end = this.#find('?>', nameTo, 'in a processing instruction');
-		if (name === 'xml' && !/^\s+version\s*=\s*(["'])1\.\d+\1/.test(this.text.slice(nameTo, end))) {
-			fail('The XML declaration names no version such as 1.0.', from);
+		if (isDeclaration) checkDeclaration(name, this.text.slice(nameTo, end), from);
+		else if (end > nameTo && this.#match(SPACE) === '') {
+			const found = characterAt(this.text, nameTo);
+			fail(`After the name in <?${name}?> stands ${found}, not a blank.`, nameTo);
 		}
 		this.#at = end + 2;
 		const valueFrom = Math.min(end, nameTo + 1);
@@ -132,6 +135,8 @@ class XmlReader {
 			fail('A document type may stand once, at the top.', from);
 		let depth = 0;
 		this.#at = from + 9;
+		if (this.#match(SPACE) === '') fail('A document type names no element.', this.#at);
+		this.#readName('of a document type');
 		for (;;) {
 			const { text } = this;
 			this.#match(PLAIN_IN_DOCTYPE);
@@ -146,7 +151,7 @@ class XmlReader {
 			} else {
 				this.#at++;
 				if (char === '[') depth++;
-				else if (char === ']') depth--;
+				else if (char === ']' && --depth < 0) fail('“]” closes nothing here.', this.#at - 1);
 				else if (char === '>' && depth === 0) break;
 			}
 		}
