@@ -317,3 +317,17 @@ test.each([
 		]
 	});
 });
+
+test('an empty list of errors beside the records hides none of them', () => {
+	const text = '{"data":[{"description":"a"},{"description":"b"}],"meta":{"total":2},"errors":[]}';
+	expect(descriptions(json(text))).toEqual(['a', 'b']);
+	expect(json('{"errors":[{"code":400,"description":"x"}]}')).toMatchObject({ kind: 'errors' });
+});
+
+test('a prefix is what makes the names of GeoReport v2 unreadable', () => {
+	expect(xml('<o:services xmlns:o="http://wiki.open311.org/GeoReport_v2"/>')).toMatchObject({
+		kind: 'unreadable',
+		message:
+			'The XML is well-formed, but <o:services> is no answer of GeoReport v2: its names begin with “o:”, and those of GeoReport v2 have no prefix.'
+	});
+});

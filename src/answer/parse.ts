@@ -107,7 +107,11 @@ function readXml(tree: Tree, root: number): ReadAnswer {
 	const name = nodeName(tree, root) ?? '';
 	const kind = ROOTS.get(name);
 	if (kind) return readAs(kind, tree, root);
-	const message = `The XML is well-formed, but <${name}> is no answer of GeoReport v2.`;
+	const [prefix, ...local] = name.split(':');
+	const why = ROOTS.has(local.join(':'))
+		? `: its names begin with “${prefix}:”, and those of GeoReport v2 have no prefix`
+		: '';
+	const message = `The XML is well-formed, but <${name}> is no answer of GeoReport v2${why}.`;
 	return unreadable(tree, root, message);
 }
 

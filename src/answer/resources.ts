@@ -92,11 +92,14 @@ const itemsOf = (tree: Tree, node: number): number[] =>
 /** Fields of records; what is around a list has none of them. */
 const OF_RECORDS = ['service_request_id', 'service_code', 'token'];
 
-/** The only list among the members of an object; the object itself for none or more. */
+const hasItems = (tree: Tree, list: number) => (tree.ends[list] ?? 0) > list + 1;
+
+/** The only list among the members of an object, or the only one with items; else the object itself. */
 function onlyList(tree: Tree, node: number): number {
 	const lists = [...fieldsOf(tree, node).values()].filter((each) => kindOf(tree, each) === 'array');
-	const [list] = lists;
-	return list !== undefined && lists.length === 1 ? list : node;
+	const filled = lists.filter((list) => hasItems(tree, list));
+	const [list, ...others] = filled.length > 0 ? filled : lists;
+	return list !== undefined && others.length === 0 ? list : node;
 }
 
 /** The node inside of the names that a list and its records have in XML, as Toronto prints them. */

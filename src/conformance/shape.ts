@@ -37,7 +37,13 @@ export function isErrors(tree: Tree): boolean {
 	const root = rootOf(tree);
 	if (root === null) return false;
 	if (tree.format === 'xml') return nodeName(tree, root) === 'errors';
-	if (childNamed(tree, root, 'errors') !== null) return true;
+	const errors = childNamed(tree, root, 'errors');
+	// Some answers carry an empty list of errors beside what was asked for.
+	if (
+		errors !== null &&
+		(childrenOf(tree, errors).length > 0 || childrenOf(tree, root).length === 1)
+	)
+		return true;
 	const first = kindOf(tree, root) === 'array' ? childrenOf(tree, root)[0] : root;
 	return (
 		first !== undefined &&
@@ -91,7 +97,9 @@ function wrappedIn(tree: Tree, node: number, { list, record, isField }: ListKind
 	)[0];
 	if (named !== undefined) return named;
 	if (members.some((member) => isField(nodeName(tree, member) ?? ''))) return null;
-	const lists = holders.filter((member) => kindOf(tree, member) === 'array');
+	const all = holders.filter((member) => kindOf(tree, member) === 'array');
+	const filled = all.filter((list) => childrenOf(tree, list).length > 0);
+	const lists = filled.length === 1 ? filled : all;
 	const [only] = lists.length > 0 ? lists : holders;
 	return only !== undefined && (lists.length === 1 || members.length === 1) ? only : null;
 }

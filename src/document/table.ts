@@ -1,6 +1,6 @@
 // The records of a document as rows and columns.
 import { fieldsOf, hasMixedText, textOf } from './text';
-import { childNamed, childrenOf, kindOf, rootOf, type Tree } from './tree';
+import { childNamed, childrenOf, kindOf, nodeName, rootOf, type Tree } from './tree';
 
 /** Elements among text are marks in it, not fields. */
 const holdsFields = (tree: Tree, node: number): boolean =>
@@ -8,6 +8,14 @@ const holdsFields = (tree: Tree, node: number): boolean =>
 	(kindOf(tree, node) === 'element' &&
 		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element') &&
 		!hasMixedText(tree, node));
+
+/** Whether rows have fields of their own; some can be empty. */
+function areRecords(tree: Tree, rows: readonly number[]): boolean {
+	const filled = rows.filter((row) => childrenOf(tree, row).length > 0);
+	const isRecord = (row: number) =>
+		childrenOf(tree, row).some((field) => !holdsFields(tree, field));
+	return filled.length > 0 && filled.every(isRecord);
+}
 
 /** Records are not looked for any deeper than this. */
 const DEEPEST = 20;
@@ -27,21 +35,24 @@ const withValues = (tree: Tree, rows: readonly number[]): number[] =>
 
 /**
  * The nodes that make rows: the first list of records met on the way down from the top, such as
- * the services, the errors, or a definition's attributes, each with its values. Empty where there is
- * none.
+ * the services, the errors, or a definition's attributes, each with its values; with it, those that
+ * have its name and its depth. Empty where there is none.
  */
 export function rowNodesOf(tree: Tree): number[] {
 	const root = rootOf(tree);
 	let level = root === null ? [] : [root];
 	for (let depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
+		const found: number[] = [];
+		let name: string | null | undefined;
 		for (const node of level) {
+			if (name !== undefined && nodeName(tree, node) !== name) continue;
 			const rows = childrenOf(tree, node).filter((child) => holdsFields(tree, child));
 			const isList = tree.format === 'xml' || kindOf(tree, node) === 'array';
-			const isRecord = rows.every((row) =>
-				childrenOf(tree, row).some((field) => !holdsFields(tree, field))
-			);
-			if (isList && rows.length > 0 && isRecord) return withValues(tree, rows);
+			if (!isList || !areRecords(tree, rows)) continue;
+			name = nodeName(tree, node);
+			for (const row of withValues(tree, rows)) found.push(row);
 		}
+		if (found.length > 0) return found;
 		level = level.flatMap((node) =>
 			childrenOf(tree, node).filter((child) =>
 				['element', 'object', 'array'].includes(kindOf(tree, child))

@@ -59,6 +59,23 @@ test('a definition has a row for each attribute and for each of its values', () 
 	expect(tableOf(readJsonTree(json))).toEqual(rows);
 });
 
+test('an empty record takes no other row away', () => {
+	expect(tableOf(readJsonTree('[{"a":1},null,"x",[],{},{"a":2}]'))).toEqual([
+		['a'],
+		['1'],
+		[''],
+		['2']
+	]);
+	expect(rowNodesOf(readJsonTree('{"list":[{}],"requests":[{"a":1}]}'))).toHaveLength(1);
+});
+
+test.each([
+	readJsonTree('[[{"a":1}],[{"a":2}]]'),
+	readXmlTree('<l><g><r><a>1</a></r></g><g><r><a>2</a></r></g></l>')
+])('the records of several lists with one name are all rows', (tree) => {
+	expect(tableOf(tree)).toEqual([['a'], ['1'], ['2']]);
+});
+
 test('mixed content is one cell with its whole text, and no record', () => {
 	const description = '<description>hello <b>big <i>bad</i></b> world</description>';
 	const of = (fields: string) => readXmlTree(`<services><service>${fields}</service></services>`);

@@ -528,3 +528,32 @@ test('a deviation in every record is one finding with a count', () => {
 		{ says: 'breaks value status', at: '"status":"done"', count: 1200 }
 	]);
 });
+
+test('an empty list of errors beside the records makes no error of the answer', () => {
+	const text = JSON.stringify({ data: [JSON_ROW], meta: { total: 1 }, errors: [] });
+	expect(check(text).map(({ says }) => says)).toEqual([
+		'breaks wrapper data',
+		'extension unknown-field meta',
+		'extension unknown-field errors'
+	]);
+	expect(check('{"errors":[]}', { status: 400 }).map(({ says }) => says)).toContain(
+		'breaks missing-field error'
+	);
+});
+
+test('a Content-Type without a type or a charset is called empty', () => {
+	const found = findingsOf({
+		method: 'requests',
+		asked: null,
+		status: 200,
+		headers: [['Content-Type', '; charset=']],
+		dialect: 'standard',
+		encoding: null,
+		text: '[]',
+		tree: treeOf({ contentType: null, text: '[]' })
+	});
+	expect(found.map(({ words }) => words)).toEqual([
+		'The Content-Type is empty; this answer should have application/json.',
+		'The Content-Type names no charset; it should say charset=utf-8.'
+	]);
+});
