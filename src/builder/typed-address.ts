@@ -67,6 +67,16 @@ function known(url: string, atHand: AtHand, endpoints: readonly Endpoint[]): End
 	return base === null || base === endpoint.discoveryUrl ? endpoint : null;
 }
 
+/** Why an address leads to no server: it has no name, or one that cannot be, or a port that cannot. */
+function badNameWords(url: string): string {
+	const [name = ''] = /^[^/?#\\]*/.exec(url.replace(/^https?:\/\//i, '')) ?? [];
+	if (name === '') return 'The server’s name in this address is not complete.';
+	const [, host = name, port = ''] = /^(.*[^:]):([^:\]]*)$/.exec(name) ?? [];
+	return parseUrl(`http://${host}`) && port
+		? `“${port.slice(0, 60)}” cannot be a port, which is a number up to 65535. Correct the address.`
+		: `“${name.slice(0, 60)}” cannot be the name of a server. Correct the address.`;
+}
+
 function locate(url: string, atHand: AtHand, endpoints: readonly Endpoint[]): Located {
 	const endpoint = known(url, atHand, endpoints);
 	if (endpoint) return { url, endpoint, isNew: false, notes: [] };
@@ -79,11 +89,7 @@ function locate(url: string, atHand: AtHand, endpoints: readonly Endpoint[]): Lo
 		);
 	}
 	const parsed = parseUrl(url);
-	if (!parsed) return problem('The server’s name in this address is not complete.');
-	if (!hasHostName(url)) {
-		const [name = ''] = /^[^/?#\\]*/.exec(url.replace(/^https?:\/\//i, '')) ?? [];
-		return problem(`“${name.slice(0, 60)}” cannot be the name of a server. Correct the address.`);
-	}
+	if (!parsed || !hasHostName(url)) return problem(badNameWords(url));
 	const { host, pathname, username, password } = parsed;
 	if (username || password) {
 		return problem('Take the user name and the password out: a browser does not send them.');

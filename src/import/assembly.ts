@@ -45,12 +45,22 @@ export class Assembly {
 
 	hasHeader = (name: string) => this.#headers.has(name.toLowerCase());
 
-	/** Sets a header in place of an earlier one; why its name will not do, or null. */
+	/**
+	 * Sets a header in place of an earlier one, its value on one line and without blanks around it; why its
+	 * name will not do, or null.
+	 */
 	setHeader(name: string, value: string): string | null {
 		if (!TOKEN.test(name))
 			return `“${name.slice(0, 40)}” cannot be the name of a header. Correct it.`;
-		this.#headers.set(name.toLowerCase(), [name, value]);
+		const line = value.replace(/[\r\n]+/g, ' ').trim();
+		this.#headers.set(name.toLowerCase(), [name, line]);
 		return null;
+	}
+
+	/** Cookies of one option; curl sends those of all, with a semicolon between. */
+	cookies(text: string) {
+		const [, earlier] = this.#headers.get('cookie') ?? [];
+		this.setHeader('Cookie', earlier === undefined ? text : `${earlier};${text}`);
 	}
 
 	/** A line as curl takes it: `Name: value`, `Name;` for an empty one, `Name:` to send none. */
@@ -63,10 +73,7 @@ export class Assembly {
 			return null;
 		}
 		const name = line.slice(0, colon).trim();
-		const value = line
-			.slice(colon + 1)
-			.replace(/[\r\n]+/g, ' ')
-			.trim();
+		const value = line.slice(colon + 1).trim();
 		if (value === '') {
 			this.#removed.add(name.toLowerCase());
 			return null;

@@ -89,8 +89,11 @@ class Command {
 			case 'range':
 				return this.assembly.setHeader('Range', `bytes=${text}`);
 			case 'cookie':
-				if (text.includes('=')) return this.assembly.setHeader('Cookie', text);
-				this.assembly.note(`The cookies in the file ${text} were left out: a page cannot read it.`);
+				if (text.includes('=')) this.assembly.cookies(text);
+				else
+					this.assembly.note(
+						`The cookies in the file ${text} were left out: a page cannot read it.`
+					);
 				return null;
 			case 'file':
 				return fromFile(name, text);
@@ -192,10 +195,11 @@ export function readCurlCommand(words: readonly Word[]): Assembled {
 	if (hasBody) {
 		if (parts.length > 0) assembly.multipart(parts);
 		else assembly.body = joined;
-		if (jsons.length > 0) {
-			assembly.defaultHeader('Content-Type', 'application/json');
-			assembly.defaultHeader('Accept', 'application/json');
-		} else if (data.length > 0) assembly.defaultHeader('Content-Type', FORM);
+		if (data.length > 0) assembly.defaultHeader('Content-Type', FORM);
+	}
+	if (jsons.length > 0) {
+		assembly.defaultHeader('Content-Type', 'application/json');
+		assembly.defaultHeader('Accept', 'application/json');
 	}
 	const method: HttpRequest['method'] =
 		command.method ?? (isHead ? 'HEAD' : hasBody ? 'POST' : 'GET');

@@ -654,3 +654,42 @@ describe('any text at all', () => {
 		}
 	);
 });
+
+describe('as curl 7.88 was seen to send it', () => {
+	test('the headers of --json come with -G too', () => {
+		expect(requestOf(`curl -G --json '{"a":1}' ${URL}`)).toEqual(
+			get(`${URL}?{"a":1}`, { 'Content-Type': 'application/json', Accept: 'application/json' })
+		);
+	});
+
+	test('the cookies of every -b are sent', () => {
+		expect(requestOf(`curl -b 'a=1; b=2' -b c=3 ${URL}`)).toEqual(
+			get(URL, { Cookie: 'a=1; b=2;c=3' })
+		);
+	});
+
+	test('a header is one line without blanks around it, whichever option sets it', () => {
+		expect(requestOf(`curl -A ' me ' -e $'a\\nb' ${URL}`)).toEqual(
+			get(URL, { 'User-Agent': 'me', Referer: 'a b' })
+		);
+	});
+});
+
+test('a caret in double quotes makes no command of the Windows prompt of one with single quotes', () => {
+	expect(requestOf(`curl -e "^" --url $'${URL}' -X 'DELETE'`)).toMatchObject({
+		method: 'DELETE',
+		url: URL
+	});
+	expect(requestOf(`curl -d 'a=^&b=^%' '${URL}'`)).toMatchObject({ body: 'a=^&b=^%' });
+	expect(requestOf(`curl "${URL}" --data-raw "a=it's^&b=1"`)).toMatchObject({
+		body: "a=it's^&b=1"
+	});
+});
+
+test('what Chrome writes for PowerShell of a character beyond ASCII is that character', () => {
+	expect(
+		requestOf(
+			`Invoke-WebRequest -Uri "${URL}" -Method POST -Body "description=caf$([char]233) $([char]8217)"`
+		)
+	).toMatchObject({ body: 'description=café ’' });
+});

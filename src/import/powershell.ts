@@ -37,10 +37,11 @@ const ESCAPED: WordRule = [
 	/`([^])/y,
 	([, escaped = ''], commands) => commands.add(NAMED[escaped] ?? escaped)
 ];
-/** How our own samples write what no literal can hold. */
+/** How our own samples write what no literal can hold, and browsers all beyond ASCII. */
 const CHARACTER: WordRule = [
-	/\$\(\[char\]0x([\da-f]{1,4})\)/iy,
-	([, point = ''], commands) => commands.add(character(point, 16))
+	/\$\(\[char\](?:0x([\da-f]{1,4})|(\d{1,5}))\)/iy,
+	([, hex, decimal = ''], commands) =>
+		commands.add(hex ? character(hex, 16) : character(decimal, 10))
 ];
 const EXPANSION: WordRule = [
 	/\$(?:\([^)]*\)?|\{[^}]*\}?|[\w:?^$]+)/y,

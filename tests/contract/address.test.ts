@@ -355,3 +355,21 @@ test('a pasted request to the City becomes one to the mock-up, with all its note
 		notes: [expect.stringContaining('City'), '-k was left out.']
 	});
 });
+
+test.each([
+	[
+		'http://a.example:99999/requests.xml',
+		/^“99999” cannot be a port, which is a number up to 65535/
+	],
+	['http://a.example:8o/requests.xml', /^“8o” cannot be a port/],
+	['http://[::1]:70000/requests.xml', /^“70000” cannot be a port/],
+	['http://256.1.1.1/requests.xml', /^“256\.1\.1\.1” cannot be the name of a server/],
+	['http://[zz]/requests.xml', /^“\[zz\]” cannot be the name of a server/],
+	['http://exa mple:80/requests.xml', /^“exa mple:80” cannot be the name of a server/],
+	['http:///requests.xml', /^The server’s name in this address is not complete/]
+])('%s: the wrong part is named', (text, words) => {
+	expect(typed(text)).toMatchObject({
+		kind: 'problem',
+		words: expect.stringMatching(words) as string
+	});
+});
