@@ -67,6 +67,16 @@ const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
 		redirect: carriesKey(request) ? 'manual' : 'follow'
 	});
 
+/** Returns why the browser makes no such request, in its words; null if it does. */
+function refusalOf(request: HttpRequest): string | null {
+	try {
+		toFetchRequest(request, AbortSignal.timeout(0));
+		return null;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
 /** A response with its source, and when it was requested: the start of a worker does not count. */
 interface Delivered {
 	response: Response;
@@ -219,7 +229,8 @@ export async function send(
 	} catch (error) {
 		const duration = Date.now() - startedAt;
 		const timedOut = limited.aborted && !signal.aborted;
-		const unheard = !limited.aborted && !ofMockUp && !begun && !redirected;
+		const refusal = begun ? null : refusalOf(request);
+		const unheard = !limited.aborted && !ofMockUp && !begun && !redirected && refusal === null;
 		const blockedByPolicy = unheard && (await policy.refused());
 		const mayProbe = unheard && !blockedByPolicy && isSafe(request) && isOnline();
 		const isThere = mayProbe ? await isSomeoneThere(request, signal) : null;
@@ -228,6 +239,7 @@ export async function send(
 			request,
 			error,
 			givenUp: signal.aborted ? 'cancelled' : timedOut ? { after: TIMEOUT } : null,
+			refusal,
 			ofMockUp,
 			lostOnRequest: ofMockUp && host.losesConnection(request),
 			online: isOnline(),

@@ -2,13 +2,15 @@ import { isLoopback, parseUrl } from '../georeport/parse-url';
 import type { HttpRequest } from '../georeport/request';
 
 /**
- * Why there is no answer, as far as a page can know. `mock-up`: the mock-up could not be started.
+ * Why there is no answer, as far as a page can know. `refused`: the browser makes no such request.
+ * `mock-up`: the mock-up could not be started.
  * `embed`: the page is embedded, so that it asks no other server.
  * `unreachable` includes what a page cannot distinguish from it.
  */
 export type FailureReason =
 	| 'cancelled'
 	| 'timeout'
+	| 'refused'
 	| 'offline'
 	| 'policy'
 	| 'embed'
@@ -33,6 +35,8 @@ export interface Circumstances {
 	error: unknown;
 	/** Cancelled by the user, or timed out after so many milliseconds; null for neither. */
 	givenUp: 'cancelled' | { after: number } | null;
+	/** Why the browser makes no such request, in its words; null if it does. */
+	refusal: string | null;
 	/** Whether the mock-up should have answered. */
 	ofMockUp: boolean;
 	/** Whether the request asked the mock-up to drop the connection. */
@@ -84,6 +88,7 @@ type SendingReason = Exclude<FailureReason, 'embed'>;
 /** Returns why a request failed, checking the surest causes first. */
 function reasonOf(known: Circumstances): SendingReason {
 	if (known.givenUp) return known.givenUp === 'cancelled' ? 'cancelled' : 'timeout';
+	if (known.refusal !== null) return 'refused';
 	if (known.ofMockUp) return 'mock-up';
 	if (known.brokeOff) return 'unreachable';
 	if (known.redirected) return 'redirect';
@@ -112,6 +117,17 @@ const hostOf = ({ request }: Circumstances) =>
 const warned = (words: string, { request }: Circumstances) =>
 	isSafe(request) ? words : `${words} ${TAKEN}`;
 
+/** What the browser refuses: a header, by the rules of https://fetch.spec.whatwg.org/#headers-class, or as it says. */
+function refusedPart({ request, refusal }: Circumstances): string | null {
+	const name = Object.entries(request.headers).find(
+		// eslint-disable-next-line no-control-regex
+		([name, value]) => !/^[!#$%&'*+.^`|~\w-]+$/.test(name) || /[\0\r\n]|[^\0-\xff]/.test(value)
+	)?.[0];
+	return name === undefined
+		? refusal
+		: `the header “${name.slice(0, 40)}” has characters that a header cannot have`;
+}
+
 const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 	cancelled: (known) => warned('The request was cancelled before the answer was complete.', known),
 	timeout: (known) => {
@@ -121,6 +137,8 @@ const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 			known
 		);
 	},
+	refused: (known) =>
+		`A browser cannot send this request: ${refusedPart(known)}. Nothing was sent. Correct it, or send it from a terminal.`,
 	offline: (known) =>
 		warned(
 			`This device is offline, so ${hostOf(known)} cannot be asked. Connect and send again; the mock-up answers without a network.`,

@@ -333,8 +333,8 @@ test('an answer that breaks off is not mistaken for an unreachable server', asyn
 test('an invalid URL gives a failure, not an exception', async () => {
 	const fetch = stubFetch(refuse);
 	const { outcome } = await sendToServer(draft, { ...request, url: 'http://[' }, never());
-	expect(outcome).toMatchObject({ kind: 'failure', reason: 'unreachable' });
-	expect(fetch).toHaveBeenCalledOnce();
+	expect(outcome).toMatchObject({ kind: 'failure', reason: 'refused' });
+	expect(fetch).not.toHaveBeenCalled();
 });
 
 describe('a request that is cancelled', () => {
@@ -401,4 +401,34 @@ test('bytes are kept as received, and decoded with their charset', async () => {
 	);
 	const { outcome } = await send(draft, elsewhere, hostWith(), never());
 	expect(outcome).toMatchObject({ response: { text: '<a>é</a>', bytes, answeredBy: 'network' } });
+});
+
+test.each([
+	[{ headers: { 'X-Note': '漢' } }, /the header “X-Note” has characters that a header cannot have/],
+	[{ headers: { 'X Note': 'a' } }, /the header “X Note” has characters/],
+	[{ headers: { 'X-Note': 'a\nb' } }, /the header “X-Note” has characters/],
+	[{ method: 'TRACE' }, /TRACE/],
+	[{ method: '' }, /method/]
+])('what no browser sends is said so, and not taken for CORS: %j', async (change, words) => {
+	const fetch = stubFetch(() => Promise.resolve(new Response('[]')));
+	const unsendable: HttpRequest = { ...request, ...change };
+	for (const sent of [
+		await sendToServer(draft, unsendable, never()),
+		await send(
+			draft,
+			unsendable,
+			hostWith({ workerAnswers: () => Promise.resolve(false) }),
+			never()
+		)
+	]) {
+		expect(sent.outcome).toMatchObject({
+			kind: 'failure',
+			reason: 'refused',
+			message: expect.stringMatching(
+				/^A browser cannot send this request: .*\. Nothing was sent\. Correct it, or send it from a terminal\.$/
+			) as string
+		});
+		expect(sent.outcome).toMatchObject({ message: expect.stringMatching(words) as string });
+	}
+	expect(fetch).not.toHaveBeenCalled();
 });
