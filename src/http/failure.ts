@@ -120,7 +120,7 @@ const warned = (words: string, { request }: Circumstances) =>
 /** What the browser refuses: a header, by the rules of https://fetch.spec.whatwg.org/#headers-class, or as it says. */
 function refusedPart({ request, refusal }: Circumstances): string | null {
 	const name = Object.entries(request.headers).find(
-		// eslint-disable-next-line no-control-regex
+		 
 		([name, value]) => !/^[!#$%&'*+.^`|~\w-]+$/.test(name) || /[\0\r\n]|[^\0-\xff]/.test(value)
 	)?.[0];
 	return name === undefined
