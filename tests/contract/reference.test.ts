@@ -86,6 +86,16 @@ describe('is complete', () => {
 	});
 });
 
+test('samples are coloured by classes alone', () => {
+	expect(html).toContain(
+		'<span class="syntax-name">curl</span> -i <span class="syntax-string">\'http://'
+	);
+	expect(html).toContain(
+		'<span class="syntax-quiet">&lt;</span><span class="syntax-name">services</span><span class="syntax-quiet">></span>\n'
+	);
+	expect(html).not.toMatch(/<style|<script| style=/);
+});
+
 test.each<[MethodName, string]>([
 	['requests', 'At most 90 days before end_date.'],
 	['requests', 'At most 1,000 requests, newest first.'],
