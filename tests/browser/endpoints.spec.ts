@@ -112,7 +112,9 @@ test('an unreachable server is explained, with the curl command', async ({ page 
 	await page.getByRole('link', { name: 'GET Service List' }).click();
 	await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).click();
 	const answer = page.getByRole('region', { name: 'Answer', exact: true });
-	await expect(answer.getByRole('heading', { name: 'No answer' })).toBeVisible();
+	await expect(
+		answer.getByRole('heading', { name: /^No answer from 127.0.0.1:9 on this computer/ })
+	).toBeVisible();
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	await answer.getByRole('button', { name: 'Copy as curl' }).click();
 	await expect

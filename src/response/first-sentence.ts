@@ -1,0 +1,5 @@
+/** Up to a full stop before a space or the end; what stands in parentheses, such as an error's own words, does not end it. */
+const SENTENCE = /^(?:\([^)]*\)|\.(?=\S)|\((?![^)]*\))|[^.(])*\./;
+
+/** Returns the first sentence of a text with its full stop; all of the text if none ends in it. */
+export const firstSentence = (text: string): string => SENTENCE.exec(text)?.[0] ?? text;
