@@ -1,10 +1,18 @@
 // All that can be done from the palette, built from the state of the page and what it hands in.
+import { emptyDraft } from '../explorer/draft-edits';
 import type { Explorer } from '../explorer/explorer.svelte';
-import { METHODS } from '../georeport/methods';
+import { METHODS, type MethodName } from '../georeport/methods';
 import { PURPOSES } from '../georeport/purposes';
 import { actionCommands } from './action-commands';
 import type { Command } from './command';
 import type { PageActions } from './page-actions';
+
+/** The method that is shown already begins anew; of another, the draft that was left there returns. */
+function startMethod(explorer: Explorer, name: MethodName) {
+	const { draft, endpoint } = explorer;
+	if (name !== draft.method) explorer.chooseMethod(name);
+	else explorer.takeOver(emptyDraft(name, draft.format, endpoint.jurisdiction), null);
+}
 
 const methodCommands = (explorer: Explorer, { showRequest }: PageActions): Command[] =>
 	METHODS.map(({ name, title, path }) => ({
@@ -14,7 +22,7 @@ const methodCommands = (explorer: Explorer, { showRequest }: PageActions): Comma
 		detail: PURPOSES[name],
 		keywords: path,
 		run: () => {
-			explorer.chooseMethod(name);
+			startMethod(explorer, name);
 			showRequest();
 		}
 	}));

@@ -82,6 +82,23 @@ describe('the commands', () => {
 		expect(ids.filter((id) => id.startsWith('case:'))).toEqual(CASES.map(({ id }) => `case:${id}`));
 	});
 
+	test('a method begins anew where it is shown, else with the draft that was left there', () => {
+		const explorer = explorerWith();
+		run(explorer, 'method:requests');
+		explorer.setValue('page_size', '5');
+		run(explorer, 'method:services');
+		run(explorer, 'method:requests');
+		expect(explorer.draft.values.page_size).toBe('5');
+		const { step } = explorer;
+		run(explorer, 'method:requests');
+		expect(explorer.draft).toEqual({
+			method: 'requests',
+			format: 'xml',
+			values: { jurisdiction_id: 'toronto.ca' }
+		});
+		expect(explorer.step).toBe(step + 1);
+	});
+
 	test('a case has its description', () => {
 		const command = commandsOf(explorerWith(), allActions()).find(
 			({ id }) => id === 'case:wrong-json-body'
