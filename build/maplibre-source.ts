@@ -5,6 +5,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
 
 const SOURCES = resolve('node_modules/maplibre-gl/src');
+const { version: VERSION } = JSON.parse(
+	readFileSync(resolve(SOURCES, '../package.json'), 'utf8')
+) as { version: string };
 const ENTRY = '\0maplibre-gl';
 
 /** What we use of it. */
@@ -45,6 +48,10 @@ const LEFT_OUT = new Set(
 		.split(/\s+/)
 		.map((module) => `${module}.ts`)
 );
+
+/** The programs for the graphics card of what is left out. */
+const UNUSED_SHADER =
+	/^shaders\/glsl\/(?:_projection_globe|atmosphere|collision_|color_relief|debug|fill_extrusion|heatmap|hillshade|sky|terrain)/;
 
 /** A module with the same exports: nothing is an instance of them, draws, or can be made. */
 function standIn(module: string): string {
@@ -133,6 +140,9 @@ export function mapLibreFromSource(): Plugin {
 		load(id) {
 			if (id === ENTRY) return CODE;
 			const module = relative(SOURCES, id).split(sep).join('/');
+			if (UNUSED_SHADER.test(module)) return 'export default "";';
+			// Of all that it says of itself, the map asks for its version.
+			if (module === '../package.json') return JSON.stringify({ version: VERSION });
 			return LEFT_OUT.has(module) ? standIn(module) : standInOfSpec(id);
 		},
 		transform: {
