@@ -1,6 +1,7 @@
 // The nodes of a document as positions in its text. The text is not changed, so it can be shown,
 // searched and checked as it was received.
 import type { Format } from '../georeport/types';
+import { lastUpTo } from './last-up-to';
 
 /** The kinds of node in XML and JSON documents. */
 export const NODE_KINDS = [
@@ -111,13 +112,7 @@ export function rootOf(tree: Tree): number | null {
 
 /** Returns the innermost node at a position; -1 for none. */
 export function nodeAt({ from, to, parents, size }: Tree, position: number): number {
-	let [low, high] = [0, size];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((from[middle] ?? 0) <= position) low = middle + 1;
-		else high = middle;
-	}
-	let node = low - 1;
+	let node = lastUpTo(size, position, (index) => from[index] ?? 0);
 	while (node >= 0 && (to[node] ?? 0) <= position) node = parents[node] ?? -1;
 	return node;
 }

@@ -19,7 +19,7 @@ import App from '../page/App.svelte';
 import BuiltPart from './BuiltPart.svelte';
 import { builtLines } from '../response/built-lines';
 import { positionsIn } from '../response/place';
-import { syntaxOf } from '../response/syntax-stretches';
+import { Syntax } from '../response/syntax';
 import { TextLines } from '../response/text-lines';
 import type { BuiltName } from '../ui/built-parts.svelte';
 
@@ -62,7 +62,7 @@ async function servicesOf(endpoint: Endpoint, { catalogue }: Explorer): Promise<
 function linesOf(reading: Reading): TextLines {
 	const shown = positionsIn(reading, false);
 	const text = reading.pretty?.text ?? '';
-	return new TextLines(text, reading.tree && shown && syntaxOf(reading.tree, shown, text));
+	return new TextLines(text, reading.tree && shown && new Syntax(reading.tree, shown, text));
 }
 
 const never = () => new Promise<never>(() => {});

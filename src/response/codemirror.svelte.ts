@@ -1,14 +1,6 @@
 // The one creator of editor views: https://codemirror.net/docs/ref/
 import { standardKeymap } from '@codemirror/commands';
-import { jsonLanguage } from '@codemirror/lang-json';
-import { xmlLanguage } from '@codemirror/lang-xml';
-import {
-	codeFolding,
-	foldGutter,
-	foldKeymap,
-	HighlightStyle,
-	syntaxHighlighting
-} from '@codemirror/language';
+import { codeFolding, foldGutter, foldKeymap } from '@codemirror/language';
 import { search } from '@codemirror/search';
 import {
 	Compartment,
@@ -31,16 +23,16 @@ import {
 } from '@codemirror/view';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import type { Format } from '../georeport/types';
 import { LONG_LINE, longestLine } from '../ui/long-lines';
 import { perform } from './editor-action';
 import type { EditorAction } from './editor-keys';
 import { lineLinks, notesGutter, setLinks, setNotes, type LineLink, type Note } from './notes';
 import { fillEditor } from './feed-editor';
-import { HIGHLIGHTS } from './highlights';
 import type { TextPlace } from './place';
 import { LEFT_AT, leftAt } from './scroll-memory';
 import { SEARCH_KEYS } from './search-keys';
+import type { Syntax } from './syntax';
+import { syntaxInView } from './syntax-in-view';
 import { theme } from './theme';
 import { unseenMarks } from './unseen-marks';
 import { wrapping } from './wrapping';
@@ -49,8 +41,8 @@ import { wrapping } from './wrapping';
 export interface EditorOptions {
 	label: string;
 	text: () => string;
-	/** The language to colour, or null for plain text. */
-	format: () => Format | null;
+	/** What is coloured and can be folded; null for plain text. */
+	syntax: () => Syntax | null;
 	/** The stretch to mark: the whole of what is chosen. */
 	marked: () => TextPlace | null;
 	/** The part of it to bring into view and underline; null for none. */
@@ -118,9 +110,6 @@ const marking = StateField.define<DecorationSet>({
 	]
 });
 
-/** A line of more UTF-16 units is not coloured. */
-const VERY_LONG = 1_000_000;
-
 /** A click beside a line's text means the text. */
 function insideLine({ from, to, text }: Line, position: number): number {
 	const indent = text.length - text.trimStart().length;
@@ -134,16 +123,12 @@ function isInView(view: EditorView, { from, to }: TextPlace): boolean {
 }
 
 /** What is left out for the sake of a long line, said above the text. */
-const leftOut = (what: string) =>
-	showPanel.of(() => {
-		const dom = document.createElement('p');
-		dom.className = 'cm-left-out';
-		dom.textContent = `A line of this text is very long, so that lines are not ${what}.`;
-		return { dom, top: true };
-	});
-
-/** One of each: to an editor another of the same is a new language, and all is parsed again. */
-const LANGUAGES = { xml: xmlLanguage, json: jsonLanguage };
+const leftOut = showPanel.of(() => {
+	const dom = document.createElement('p');
+	dom.className = 'cm-left-out';
+	dom.textContent = 'A line of this text is very long, so that lines are not wrapped.';
+	return { dom, top: true };
+});
 
 /**
  * A read-only view of a text, to be reached and searched by keyboard. It lives in a shadow root,
@@ -154,7 +139,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 		const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
 		let picking = false;
 		let { action } = options;
-		const [language, lines] = [new Compartment(), new Compartment()];
+		const [colouring, lines] = [new Compartment(), new Compartment()];
 		const view = new EditorView({
 			root,
 			parent: root,
@@ -183,8 +168,7 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 						options.onpick(insideLine(view.state.doc.lineAt(position), position));
 					}
 				}),
-				syntaxHighlighting(HighlightStyle.define(HIGHLIGHTS)),
-				language.of([]),
+				colouring.of([]),
 				lines.of([]),
 				marking,
 				wrapping,
@@ -216,14 +200,15 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 			});
 		};
 		view.scrollDOM.addEventListener('scroll', keepScroll, { passive: true });
+		/** The same text has, in the same format, the same syntax. */
+		const format = $derived(options.syntax()?.format);
 		$effect(() => {
-			const [text, format] = [options.text(), options.format()];
-			const longest = longestLine(text);
-			const words = longest > VERY_LONG ? 'wrapped and not coloured' : 'wrapped';
+			const text = options.text();
+			const syntax = format && untrack(options.syntax);
 			const effects = [
 				mark.of({ place: null, pointed: null }),
-				language.reconfigure(format && longest <= VERY_LONG ? LANGUAGES[format] : []),
-				lines.reconfigure(longest > LONG_LINE ? leftOut(words) : EditorView.lineWrapping)
+				colouring.reconfigure(syntax ? syntaxInView(syntax) : []),
+				lines.reconfigure(longestLine(text) > LONG_LINE ? leftOut : EditorView.lineWrapping)
 			];
 			return fillEditor(
 				view,

@@ -1,10 +1,7 @@
 // What somebody asked of the light view that only the editor can do.
-import { ensureSyntaxTree, foldable, foldEffect } from '@codemirror/language';
+import { foldable, foldEffect } from '@codemirror/language';
 import { runScopeHandlers, type EditorView } from '@codemirror/view';
 import type { EditorAction } from './editor-keys';
-
-/** How long a fold waits for the text to be parsed, in milliseconds. */
-const PARSING = 500;
 
 /** Does what was asked of the light view, and takes the focus. */
 export function perform(view: EditorView, action: EditorAction) {
@@ -16,7 +13,6 @@ export function perform(view: EditorView, action: EditorAction) {
 	const { doc } = view.state;
 	if (action.fold >= doc.lines) return;
 	const { from, to } = doc.line(action.fold + 1);
-	ensureSyntaxTree(view.state, doc.length, PARSING);
 	const range = foldable(view.state, from, to);
 	if (range) view.dispatch({ effects: foldEffect.of(range) });
 }

@@ -4,7 +4,7 @@ import { NASTY_ANSWERS } from '../../tests/nasty-answers';
 import { readingOf } from '../answer/reading';
 import { splitAtUnseen } from '../georeport/unseen-characters';
 import { positionsIn } from './place';
-import { syntaxOf } from './syntax-stretches';
+import { Syntax } from './syntax';
 import { TextLines } from './text-lines';
 
 /** Reads an answer and divides its text, indented or raw, into lines. */
@@ -12,7 +12,7 @@ function linesOf(text: string, { isRaw = false, contentType = null as string | n
 	const reading = readingOf({ method: 'requests', status: 200, contentType, text });
 	const whole = isRaw ? text : (reading.pretty?.text ?? text);
 	const shown = positionsIn(reading, isRaw);
-	const syntax = reading.tree && shown && syntaxOf(reading.tree, shown, whole);
+	const syntax = reading.tree && shown && new Syntax(reading.tree, shown, whole);
 	return { whole, lines: new TextLines(whole, syntax, splitAtUnseen) };
 }
 

@@ -1,7 +1,8 @@
 // An answer's text, divided into lines and each line into what is drawn alike.
+import { lastUpTo } from '../document/last-up-to';
 import type { splitAtUnseen, TextPiece } from '../georeport/unseen-characters';
 import type { TextPlace } from './place';
-import type { Syntax, SyntaxKind } from './syntax-stretches';
+import type { Syntax, SyntaxKind, SyntaxStretch } from './syntax';
 import { unbrokenIn } from './unbroken';
 
 /** A piece of a line that is drawn alike. */
@@ -21,16 +22,12 @@ export interface LineGroup {
 	isUnbroken: boolean;
 }
 
-const NO_SYNTAX: Syntax = { stretches: [], containers: [] };
-
 /** A text as lines, which are numbered from 0; joined, they are the text. */
 export class TextLines {
 	readonly text: string;
 	/** Where each line begins. */
 	readonly #starts: number[] = [0];
-	readonly #syntax: Syntax;
-	/** Lines at which something begins that ends on a later one. */
-	readonly #foldable = new Set<number>();
+	readonly #syntax: Syntax | null;
 	readonly #split: typeof splitAtUnseen | null;
 
 	/** Without a syntax nothing is coloured; without `split` nothing is marked that cannot be seen. */
@@ -44,16 +41,12 @@ export class TextLines {
 		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
 			this.#starts.push(at + 1);
 		}
-		this.#syntax = syntax ?? NO_SYNTAX;
-		for (const { from, to } of this.#syntax.containers) {
-			const line = this.lineAt(from);
-			if (to > this.endOf(line)) this.#foldable.add(line);
-		}
+		this.#syntax = syntax;
 	}
 
 	/** Whether it is XML or JSON, so that what is not coloured are its signs. */
 	get isDocument(): boolean {
-		return this.#syntax !== NO_SYNTAX;
+		return this.#syntax !== null;
 	}
 
 	/** The number of lines. */
@@ -79,7 +72,8 @@ export class TextLines {
 
 	/** Whether something begins on a line that ends on a later one. */
 	isFoldable(line: number): boolean {
-		return this.#foldable.has(line);
+		const fold = this.#syntax?.foldOf({ from: this.startOf(line), to: this.endOf(line) });
+		return fold != null;
 	}
 
 	/** The number of spaces that a line begins with. */
@@ -95,20 +89,26 @@ export class TextLines {
 		const from = this.startOf(line);
 		const end = this.endOf(line);
 		const groups: LineGroup[] = [];
+		const stretches = this.#syntax?.stretchesIn(from, end) ?? [];
+		const piecesOf = (from: number, to: number) => this.#pieces(from, to, stretches, pointed);
 		let at = from;
 		for (const part of unbrokenIn(this.text.slice(from, end))) {
 			if (from + part.from > at) {
-				groups.push({ pieces: this.#pieces(at, from + part.from, pointed), isUnbroken: false });
+				groups.push({ pieces: piecesOf(at, from + part.from), isUnbroken: false });
 			}
 			at = from + part.to;
-			groups.push({ pieces: this.#pieces(from + part.from, at, pointed), isUnbroken: true });
+			groups.push({ pieces: piecesOf(from + part.from, at), isUnbroken: true });
 		}
-		if (end > at) groups.push({ pieces: this.#pieces(at, end, pointed), isUnbroken: false });
+		if (end > at) groups.push({ pieces: piecesOf(at, end), isUnbroken: false });
 		return groups;
 	}
 
-	#pieces(from: number, end: number, pointed: TextPlace | null): LinePiece[] {
-		const { stretches } = this.#syntax;
+	#pieces(
+		from: number,
+		end: number,
+		stretches: readonly SyntaxStretch[],
+		pointed: TextPlace | null
+	): LinePiece[] {
 		const pieces: LinePiece[] = [];
 		let next = Math.max(
 			0,
@@ -133,15 +133,4 @@ export class TextLines {
 		}
 		return pieces;
 	}
-}
-
-/** The last of `count` ascending numbers that is not above a limit; -1 for none. */
-function lastUpTo(count: number, limit: number, numberAt: (index: number) => number): number {
-	let [low, high] = [0, count];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (numberAt(middle) <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
 }
