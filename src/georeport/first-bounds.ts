@@ -28,12 +28,12 @@ export const FIRST_BOUNDS = {
 		words:
 			'The link is longer than 100,000 characters and was not read. Copy it again, or fill in the request by hand.'
 	},
-	/** Arguments and settings of a link. */
+	/** Arguments and settings of a link: as many as a form can have, and the rest of a request. */
 	linkParts: {
-		value: 500,
+		value: 1_100,
 		unit: 'parts',
 		words:
-			'The link has more than 500 parts; only the first 500 were read. Check the request before you send it.'
+			'The link has more than 1,100 parts; only the first 1,100 were read. Check the request before you send it.'
 	},
 	/** Entries of an argument with commas between, such as service_code. */
 	listItems: {

@@ -247,10 +247,20 @@ test('a case that has a key of its own is named, not written down', () => {
 
 test('a link of very many parts is opened with the first of them, and says so', () => {
 	const { state, problems } = fromHash(`#requests?${'status=open&'.repeat(5_000)}`, context);
-	expect(state.draft.values.status).toHaveLength(500);
+	expect(state.draft.values.status).toHaveLength(1_100);
 	expect(problems).toEqual([
-		'The link has more than 500 parts; only the first 500 were read. Check the request before you send it.'
+		'The link has more than 1,100 parts; only the first 1,100 were read. Check the request before you send it.'
 	]);
+});
+
+test('a request with as many arguments as a form can have goes whole into its link', () => {
+	const values = Object.fromEntries(
+		Array.from({ length: 1_000 }, (_, at) => [`a${at}`, String(at)] as const)
+	);
+	const draft: Draft = { method: 'requests', format: 'xml', values };
+	const state = { ...opening, draft, answerTab: 'table' as const, selected: '7' };
+	const { hash } = toHash(state, context);
+	expect(fromHash(hash, context)).toEqual({ state, problems: [], newEndpoint: null });
 });
 
 test('a link of 100,000 characters is opened whole, a longer one not at all, and says so', () => {

@@ -12,7 +12,7 @@ import { HIGHEST, LONGEST_LINK, readHostMessage } from '../../src/embed/messages
 
 test.each([
 	['linkLength', 100_000, 'characters'],
-	['linkParts', 500, 'parts'],
+	['linkParts', 1_100, 'parts'],
 	['pastedLength', 1_000_000, 'characters'],
 	['listItems', 1_000, 'items'],
 	['formPairs', 1_000, 'pairs'],
