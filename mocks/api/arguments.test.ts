@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyArguments, queryArguments, toArguments } from './arguments';
 
@@ -105,4 +106,29 @@ test('a multipart body has the same arguments, and names its files', async () =>
 	expect([...asked.attributes()]).toEqual([['C', ['é']]]);
 	expect(asked.files).toEqual(['media']);
 	expect(asked.one('jurisdiction_id')).toBe('t');
+});
+
+test('a percent sign alone harms no letter beside it', async () => {
+	expect((await posted('address=Été+100%&description=5%é')).one('address')).toBe('Été 100%');
+});
+
+test('any form in ASCII is read as the standard of URLs says', async () => {
+	const text = fc.oneof(
+		fc.string(),
+		fc.constantFrom('%', '%4', '%41', '%zz', '%%', '+', '=', '&', '%C3%A9', ';', '%0A')
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.array(text, { maxLength: 8 }), async (texts) => {
+			const body = `x=1&${texts.join('')}`;
+			if (`${new URLSearchParams(body)}`.includes('%EF%BF%BD')) {
+				return expect(posted(body)).rejects.toThrow('is not UTF-8');
+			}
+			const asked = await posted(body);
+			for (const name of new URLSearchParams(body).keys()) {
+				const values = new URLSearchParams(body).getAll(name).map((value) => value.trim());
+				expect(asked.all(name)).toEqual(values.filter((value) => value !== ''));
+			}
+		})
+	);
+	expect((await posted('\ufeffaddress=a')).one('address')).toBe('a');
 });
