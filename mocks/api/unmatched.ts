@@ -23,7 +23,7 @@ export function notFound(request: Request): Response {
 		const description = `${request.method} is not a method of ${id}. Use ${allowed}.`;
 		return respond(failedWith(405, description), dialect, format, { Allow: allowed });
 	}
-	const description = `${quote(id)} is no resource of GeoReport v2. Try ${dialect.path}services.xml?jurisdiction_id=${JURISDICTION}.`;
+	const description = `${id === '' ? 'This path' : quote(id)} is no resource of GeoReport v2. Try ${dialect.path}services.xml?jurisdiction_id=${JURISDICTION}.`;
 	return respond(failedWith(404, description), dialect, format);
 }
 

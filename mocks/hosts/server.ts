@@ -14,20 +14,12 @@ import { ClientRuns } from '../check/client-runs';
 import { forOrigin, refusalOf, type Callers } from './callers';
 import { createMockUp, type MockUp } from './mock-up';
 import { answerFromSite } from './site';
-
-/**
- * The URL that is asked for. Of an absolute one its own host counts, not the header (RFC 9112, 3.2.2);
- * `OPTIONS *` asks about the server as a whole. Throws for what is no URL.
- */
-function urlOf({ url = '/', method, headers }: IncomingMessage): URL {
-	if (/^https?:\/\//i.test(url)) return new URL(url);
-	const path = method === 'OPTIONS' && url === '*' ? '/' : url;
-	return new URL(`http://${headers.host ?? 'localhost'}${path}`);
-}
+import { answerToUnreadable, HEADER_BYTES, targetOf } from './target';
 
 /** Reads a body up to the bound; null for a larger one, of which the rest is thrown away. */
 const readBody = (incoming: IncomingMessage) =>
 	new Promise<Buffer<ArrayBuffer> | null>((resolve, reject) => {
+		if (Number(incoming.headers['content-length']) > BODY_BYTES) resolve(null);
 		const chunks: Buffer[] = [];
 		let size = 0;
 		incoming.on('data', (chunk: Buffer) => {
@@ -61,6 +53,9 @@ Below /check/ and a name of your choice are the same endpoints for one client, w
 PUT /check/NAME/scene begins a scene, GET /check/NAME/report.md says how it went.
 `;
 
+const VERBS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
+const NO_TRACE = `TRACE is not answered here. Use one of ${VERBS}.\n`;
+
 const inWords = (status: number, text: string, headers: Record<string, string> = COMMON_HEADERS) =>
 	new Response(text, {
 		status,
@@ -88,11 +83,15 @@ async function responseTo(
 	sent: Promise<boolean>,
 	{ callers, site }: Bounds
 ) {
+	const target = targetOf(incoming);
+	if ('problem' in target) return inWords(400, `${target.problem}\n`);
+	const { url } = target;
 	try {
-		const url = urlOf(incoming);
 		const refusal = refusalOf(url, incoming.headers.origin ?? null, callers);
 		// Without the headers that let pages read it.
 		if (refusal) return inWords(refusal.status, `${refusal.words}\n`, {});
+		if (incoming.method === 'TRACE')
+			return inWords(405, NO_TRACE, { ...COMMON_HEADERS, Allow: VERBS });
 		const bytes = await readBody(incoming);
 		if (bytes === null) return tooLarge(url);
 		const request = toRequest(incoming, url, bytes);
@@ -102,7 +101,7 @@ async function responseTo(
 			? await answering.answer(request, { url: asSent(incoming, url), sent })
 			: inWords(url.pathname === '/' ? 200 : 404, INDEX);
 	} catch {
-		return inWords(400, 'The URL or a header of the request is not valid HTTP.\n');
+		return inWords(400, 'A header of the request is not valid. Correct it and send it again.\n');
 	}
 }
 
@@ -143,13 +142,18 @@ export function createMockServer(
 	callers: Callers = {},
 	site: string | null = null
 ): Server {
-	return createServer((incoming, outgoing) => {
+	const options = { maxHeaderSize: HEADER_BYTES, requireHostHeader: false };
+	const server = createServer(options, (incoming, outgoing) => {
 		const begun = performance.now();
 		outgoing.on('finish', () => {
 			const duration = `${(performance.now() - begun).toFixed(0)} ms`;
 			log(`${incoming.method} ${loggable(incoming.url ?? '')} ${outgoing.statusCode} ${duration}`);
 		});
 		void answer(answering, incoming, outgoing, { callers, site });
+	});
+	return server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
+		if (code === 'ECONNRESET' || !socket.writable) socket.destroy();
+		else socket.end(answerToUnreadable(code));
 	});
 }
 

@@ -214,3 +214,60 @@ test('a body over 10 MB is answered with 413, whether or not its length is told'
 	}
 	expect((await fetch(`${root}georeport/v2/services.xml`)).status).toBe(200);
 });
+
+const SENT = '\r\nHost: localhost\r\nConnection: close\r\n';
+
+test.each([
+	['two hosts', `GET ${SERVICES} HTTP/1.1${SENT}Host: evil.example\r\n\r\n`, /more than one Host/],
+	['no host', `GET ${SERVICES} HTTP/1.1\r\nConnection: close\r\n\r\n`, /has no Host header/],
+	['a host with a path', get(SERVICES, 'localhost/x'), /“localhost\/x” is not a name/],
+	['a host with a query', get(SERVICES, 'localhost?x'), /“localhost\?x” is not a name/],
+	['a host with a user', get(SERVICES, 'evil.example@localhost'), /is not a name with or without/],
+	['a host that is no text', get(SERVICES, 'a b'), /“a b” is not a name/],
+	['a port that is none', get(SERVICES, 'localhost:99999'), /The URL of the request is not valid/],
+	['a target that is no URL', get('http://[', 'localhost'), /The URL of the request is not valid/],
+	['a blank in the path', get('/a b', 'localhost'), /What came is not valid HTTP/],
+	['an unknown verb', get(SERVICES, 'localhost').replace('GET', 'FOO'), /not valid HTTP/],
+	[
+		'two lengths',
+		get(SERVICES, 'localhost', 'Content-Length: 1', 'Content-Length: 2'),
+		/not valid/
+	],
+	['TLS', '\x16\x03\x01\x00\x05', /the server speaks http, not https/]
+])('%s: 400, and words that say what to do', async (_, text, words) => {
+	const { server, root } = await serving();
+	const answer = await raw(server, text);
+	expect(answer).toMatch(
+		/^HTTP\/1\.1 400 Bad Request\r\n[^]*content-type: text\/plain; charset=utf-8\r\n/i
+	);
+	expect(answer).toMatch(words);
+	expect((await fetch(root)).status).toBe(200);
+});
+
+test('without a Host header HTTP/1.0 is answered, and so is an empty one', async () => {
+	const { server } = await serving();
+	expect(await raw(server, `GET ${SERVICES} HTTP/1.0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+	expect(await raw(server, get(SERVICES, ''))).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('TRACE is 405 and names what to use', async () => {
+	const { server } = await serving();
+	const answer = await raw(server, get(SERVICES, 'localhost').replace('GET', 'TRACE'));
+	expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+	expect(answer).toMatch(/\r\nallow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n/i);
+});
+
+test('a URL of 100,000 characters has room, and one over 128 kB is 431 with words', async () => {
+	const { server } = await serving();
+	const of = (length: number) => get(`${SERVICES}?a=${'x'.repeat(length)}`, 'localhost');
+	expect(await raw(server, of(100_000))).toMatch(/^HTTP\/1\.1 200 /);
+	const answer = await raw(server, of(140_000));
+	expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+	expect(answer).toContain('have more than 128 kB. Send fewer or shorter ones.');
+});
+
+test('a body that says it is too large is answered before it comes', async () => {
+	const { server } = await serving();
+	const text = get(SERVICES, 'localhost', 'Content-Length: 99999999999').replace('GET', 'POST');
+	expect(await raw(server, text)).toMatch(/^HTTP\/1\.1 413 /);
+});
