@@ -8,7 +8,10 @@ export interface AnswerActions {
 	onmaximise?: (isMaximised: boolean) => void;
 	/** Whether something else at the foot of the answer leads on: then it offers no next steps. */
 	isGuided?: boolean;
-	/** Leads to the form's fields of these arguments, `attribute[CODE]` for an answer to a question. */
+	/**
+	 * Leads to the form, and in it to the fields of these arguments, if any: `attribute[CODE]` for an
+	 * answer to a question.
+	 */
 	onfields?: (names: readonly string[]) => void;
 	/** Opens the settings of an endpoint, where its key is entered. */
 	onkey?: (endpoint: Endpoint) => void;

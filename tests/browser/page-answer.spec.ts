@@ -99,6 +99,13 @@ test('a report is led to its end by one button after the other', async ({ page }
 	await stepper.getByRole('button', { name: /Reported/ }).press('Enter');
 	await expect(answer.locator('.sent')).toContainText('POST');
 	await expect(stepper).toContainText('The mock-up took the report and gave it a token.');
+
+	await page.getByRole('tab', { name: 'Code', exact: true }).click();
+	await page.getByRole('button', { name: 'Report another' }).click();
+	await expect(page.getByRole('tab', { name: 'Form', exact: true })).toHaveAttribute(
+		'aria-selected',
+		'true'
+	);
 });
 
 test('Back brings an answer back where it was left', async ({ page }) => {
