@@ -8,6 +8,7 @@ import { mapLibreFromSource } from './build/maplibre-source.ts';
 import { licences, noteBundled, type Bundled } from './build/licences.ts';
 import {
 	buildOf,
+	codeMirrorWithoutGrammars,
 	contentSecurityPolicy,
 	firstScreenSize,
 	iconsOfOneKind,
@@ -53,6 +54,7 @@ export default defineConfig({
 		mockUpPlugins(),
 		xmlParserWithoutUnused(),
 		iconsOfOneKind(),
+		codeMirrorWithoutGrammars(),
 		workerChunks(),
 		mapLibreFromSource(),
 		svelte(),
@@ -67,7 +69,7 @@ export default defineConfig({
 		noteBundled(bundled),
 		serviceWorker('src/service-worker.ts', () => [...mockUpPlugins(), noteBundled(bundled)]),
 		licences(bundled),
-		offlineCopySize(990_000),
+		offlineCopySize(950_000),
 		staticAnswerFiles()
 	],
 	build: {

@@ -289,6 +289,6 @@ export const IMPORT_TABLE = {
 
 /** The packages behind names in the table that stand for several. */
 export const PACKAGES = {
-	codemirror: ['@codemirror/*', '@lezer/highlight'],
+	codemirror: ['@codemirror/*'],
 	lucide: ['@lucide/svelte', '@lucide/svelte/*']
 };

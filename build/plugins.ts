@@ -62,6 +62,16 @@ export const xmlParserWithoutUnused = () => [
 	)
 ];
 
+/** Takes out of CodeMirror what knows the grammar of a text: ours are coloured by the page's own tree. */
+export const codeMirrorWithoutGrammars = () => [
+	standIn('@codemirror[\\\\/]commands', /^@lezer\/common$/, 'export const NodeProp = null;'),
+	standIn(
+		'@codemirror[\\\\/]merge',
+		/^@(?:codemirror\/language|lezer\/highlight)$/,
+		'export const language = null, highlightingFor = null, highlightTree = null;'
+	)
+];
+
 /** Draws Lucide's icons as our pages do: one size and weight, no other names, the class of a button. */
 export const iconsOfOneKind = () =>
 	standIn(

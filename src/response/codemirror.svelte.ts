@@ -1,6 +1,4 @@
 // The one creator of editor views: https://codemirror.net/docs/ref/
-import { standardKeymap } from '@codemirror/commands';
-import { codeFolding, foldGutter, foldKeymap } from '@codemirror/language';
 import { search } from '@codemirror/search';
 import {
 	Compartment,
@@ -24,10 +22,12 @@ import {
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { LONG_LINE, longestLine } from '../ui/long-lines';
+import { READING_KEYS } from '../ui/reading-keys';
 import { perform } from './editor-action';
 import type { EditorAction } from './editor-keys';
 import { lineLinks, notesGutter, setLinks, setNotes, type LineLink, type Note } from './notes';
 import { fillEditor } from './feed-editor';
+import { FOLD_KEYS, foldGutter } from './folding';
 import type { TextPlace } from './place';
 import { LEFT_AT, leftAt } from './scroll-memory';
 import { SEARCH_KEYS } from './search-keys';
@@ -145,11 +145,10 @@ export function codemirror(options: EditorOptions): Attachment<HTMLElement> {
 			parent: root,
 			extensions: [
 				notesGutter((at) => options.onpick(at)),
-				codeFolding(),
-				foldGutter({ openText: '▾', closedText: '▸' }),
+				foldGutter,
 				lineNumbers(),
 				search({ top: true }),
-				keymap.of([...SEARCH_KEYS, ...foldKeymap, ...standardKeymap]),
+				keymap.of([...SEARCH_KEYS, ...FOLD_KEYS, ...READING_KEYS]),
 				EditorState.readOnly.of(true),
 				// Else a carriage return would vanish, and every position after it be wrong.
 				EditorState.lineSeparator.of('\n'),

@@ -1,8 +1,8 @@
 // Colours and folds an answer in the editor as the light view does.
-import { foldService } from '@codemirror/language';
 import { RangeSetBuilder, type Extension } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 import { decorationsInView } from './decorations-in-view';
+import { foldOf } from './folding';
 import type { Syntax } from './syntax';
 
 const MARKS = {
@@ -20,7 +20,7 @@ const colours = EditorView.theme({
 	'.cm-text': { color: 'var(--syntax-text)' }
 });
 
-/** Colours what is in view, and lets lines be folded once all that is hidden then is in the editor. */
+/** Colours what is in view, and lets lines be folded. */
 export const syntaxInView = (syntax: Syntax): Extension => [
 	decorationsInView(({ visibleRanges }) => {
 		const builder = new RangeSetBuilder<Decoration>();
@@ -31,10 +31,7 @@ export const syntaxInView = (syntax: Syntax): Extension => [
 		}
 		return builder.finish();
 	}),
-	foldService.of(({ doc }, from, to) => {
-		const fold = syntax.foldOf({ from, to });
-		return fold && fold.to <= doc.length ? fold : null;
-	}),
+	foldOf.of((line) => syntax.foldOf(line)),
 	EditorView.contentAttributes.of({ class: 'cm-signs' }),
 	colours
 ];

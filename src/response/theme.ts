@@ -24,16 +24,6 @@ export const theme = EditorView.theme({
 	'.cm-scroller:not(:has(.cm-lineWrapping)) .cm-gutters': { backgroundColor: 'var(--paper)' },
 	'.cm-lineNumbers .cm-gutterElement': { padding: '0 4px 0 0', minWidth: '1.5rem' },
 	'.cm-line': { padding: '0 2px 0 4px' },
-	'.cm-foldGutter .cm-gutterElement': { width: '0.75rem', textAlign: 'center', cursor: 'pointer' },
-	// Only what is folded, or about to be.
-	'.cm-foldGutter .cm-gutterElement [title="Fold line"]': { opacity: '0' },
-	'.cm-gutters:hover .cm-foldGutter .cm-gutterElement [title="Fold line"]': { opacity: '1' },
-	'.cm-foldPlaceholder': {
-		padding: '0 0.5ch',
-		border: '1px solid var(--line)',
-		color: 'var(--muted)',
-		backgroundColor: 'var(--sunk)'
-	},
 	'.cm-chosen': {
 		backgroundColor: 'var(--soft)'
 	},

@@ -1,5 +1,4 @@
 // Creates views that compare texts: https://codemirror.net/docs/ref/#merge
-import { standardKeymap } from '@codemirror/commands';
 import {
 	Change,
 	goToNextChunk,
@@ -11,6 +10,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, showPanel } from '@codemirror/view';
 import type { Attachment } from 'svelte/attachments';
 import { LONG_LINE, longestLine } from './long-lines';
+import { READING_KEYS } from './reading-keys';
 
 /** A text and its accessible name. */
 export interface MergeSide {
@@ -95,7 +95,7 @@ const readOnly = (label: string, isLong: boolean): Extension => [
 	isLong ? leftOut : EditorView.lineWrapping,
 	keymap.of([
 		{ key: 'F7', run: goToNextChunk, shift: goToPreviousChunk, preventDefault: true },
-		...standardKeymap
+		...READING_KEYS
 	]),
 	EditorState.readOnly.of(true),
 	EditorView.editable.of(false),
@@ -119,6 +119,7 @@ export function merge(options: MergeOptions): Attachment<HTMLElement> {
 		const isLong = Math.max(longestLine(first.text), longestLine(second.text)) > LONG_LINE;
 		const shared = {
 			gutter: true,
+			syntaxHighlightDeletions: false,
 			diffConfig: isLong ? { override: wholeDifference } : FINE,
 			...(options.collapsed() ? { collapseUnchanged: { margin: 3, minSize: 6 } } : {})
 		};
