@@ -1,10 +1,11 @@
 // MapLibre from its package's own sources: its page and its worker then share what they have in common,
 // which its ready-made files have twice, and what no map of ours uses is left out.
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
 
-const SOURCES = resolve('node_modules/maplibre-gl/src');
+/** Where its modules really lie: the build names them so, also where `node_modules` is a link. */
+const SOURCES = realpathSync('node_modules/maplibre-gl/src');
 const { version: VERSION } = JSON.parse(
 	readFileSync(resolve(SOURCES, '../package.json'), 'utf8')
 ) as { version: string };
