@@ -18,6 +18,7 @@ import {
 	type Answerer
 } from './main-journey';
 import { expect, FEW, isolatedTest as base } from './playground';
+import { chooseEndpoint, endpointButton } from './shell';
 import { skipWithoutBrowser } from './skip';
 import { copySite } from './second-version';
 import { watchViolations } from './violations';
@@ -184,13 +185,16 @@ test.describe('with a browser of its own', () => {
 		}
 	});
 
-	test('storage denied', async ({ serve }) => {
-		const server = await serve();
+	/** Opens an address as users do who chose these settings; what is shown there may store nothing. */
+	async function withoutStorage(
+		settings: object,
+		url: string,
+		use: (page: Page) => Promise<void>,
+		where = (page: Page) => page.mainFrame()
+	) {
 		const profile = await mkdtemp(join(tmpdir(), 'profile-'));
 		await mkdir(join(profile, 'Default'));
-		// The settings of users who block all cookies and site data.
-		const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
-		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+		await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ profile: settings }));
 		const context = await chromium.launchPersistentContext(profile, {
 			executablePath,
 			args: [WITHOUT_WEBGL]
@@ -198,8 +202,8 @@ test.describe('with a browser of its own', () => {
 		try {
 			const violations = await watchViolations(context);
 			const page = await context.newPage();
-			await page.goto(server.url + FEW);
-			const denied = await page.evaluate(() => {
+			await page.goto(url);
+			const denied = await where(page).evaluate(() => {
 				try {
 					return localStorage.length < 0;
 				} catch {
@@ -207,13 +211,34 @@ test.describe('with a browser of its own', () => {
 				}
 			});
 			expect(denied).toBe(true);
-			await shortJourney(page, 'page');
-			expectNoStray(server);
+			await use(page);
 			expect(violations).toEqual([]);
 		} finally {
 			await context.close();
 			await rm(profile, { recursive: true });
 		}
+	}
+
+	test('storage denied', async ({ serve }) => {
+		const server = await serve();
+		// All cookies and site data are blocked.
+		const settings = { default_content_setting_values: { cookies: 2 } };
+		await withoutStorage(settings, server.url + FEW, (page) => shortJourney(page, 'page'));
+		expectNoStray(server);
+	});
+
+	test('a frame of another site that may store nothing', async ({ serve }, testInfo) => {
+		const server = await serve();
+		const host = await framing(serve, frame(server.url + FEW), testInfo);
+		// Cookies and site data of other sites are blocked.
+		const settings = { cookie_controls_mode: 1, block_third_party_cookies: true };
+		await withoutStorage(
+			settings,
+			host.url,
+			(page) => shortJourney(page.frameLocator('iframe'), 'page'),
+			(page) => page.frames()[1] ?? page.mainFrame()
+		);
+		expectNoStray(server);
 	});
 
 	test('storage full', async ({ page, context, serve }) => {
@@ -247,7 +272,20 @@ test(
 		const sandboxed = frame(server.url, 'sandbox="allow-scripts"');
 		const host = await framing(serve, sandboxed, testInfo);
 		await page.goto(host.url);
-		await shortJourney(page.frameLocator('iframe'), 'page', clickIn(context));
+		const inside = page.frameLocator('iframe');
+		await shortJourney(inside, 'page', clickIn(context));
+		// The sandbox forbids forms too, so the page itself takes what is filled in, and closes its dialogs.
+		await chooseEndpoint(inside, 'Add a server…');
+		const dialog = inside.getByRole('dialog');
+		await dialog
+			.getByRole('textbox', { name: 'Base URL or discovery URL' })
+			.fill(`${server.url}v2/`);
+		await dialog.getByRole('button', { name: 'Save and use' }).click();
+		await expect(dialog).toHaveCount(0);
+		await expect(endpointButton(inside)).toContainText('127.0.0.1');
+		await inside.getByRole('button', { name: /^All \d+ test cases$/ }).click();
+		await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+		await expect(dialog).toHaveCount(0);
 		expectNoStray(server);
 	}
 );

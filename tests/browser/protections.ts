@@ -1,10 +1,16 @@
-/** What makes the page work on a kind of host, and the tests that must fail without it. */
-export interface Protection {
-	/** What is removed, in words. */
-	without: string;
+/** A piece of a file that is taken out. */
+export interface Removal {
 	file: string;
 	/** A text that occurs in the file exactly once, and its replacement. */
 	replace: readonly [text: string, by: string];
+}
+
+/** What makes the page work on a kind of host, and the tests that must fail without it. */
+export interface Protection extends Removal {
+	/** What is removed, in words. */
+	without: string;
+	/** What would do in its place, and is taken out with it. */
+	also?: Removal;
 	/** Titles of tests in matrix.spec.ts and updates.spec.ts that must all fail. */
 	rows: readonly string[];
 }
@@ -61,7 +67,7 @@ export const PROTECTIONS: readonly Protection[] = [
 			'a host without the worker’s script',
 			'with service workers blocked service workers blocked',
 			'with a strict host a policy of the host that allows no workers',
-			'a frame of another site'
+			'with a browser of its own a frame of another site that may store nothing'
 		]
 	},
 	{
@@ -127,11 +133,17 @@ export const PROTECTIONS: readonly Protection[] = [
 		]
 	},
 	{
-		without: 'replacing workers of other sites',
+		without: 'replacing workers of other sites, at once or asked by the page',
+		file: 'src/service-worker.ts',
+		replace: ['return self.skipWaiting();', 'return;'],
+		also: { file: 'src/worker/worker-link.ts', replace: ['void replaceOther();', ''] },
+		rows: ['a worker of another site on the same scope is replaced']
+	},
+	{
+		without: 'replacing workers that are broken',
 		file: 'src/service-worker.ts',
 		replace: ['return self.skipWaiting();', 'return;'],
 		rows: [
-			'a worker of another site on the same scope is replaced',
 			'an earlier worker that breaks every answer is replaced',
 			'an earlier worker that never answers a message is replaced'
 		]
