@@ -66,7 +66,7 @@ export interface Playground {
 	strayRequests(): Promise<Hit[]>;
 	/** Opens a test case by its title. */
 	openCase(title: string): Promise<void>;
-	/** Sends the request and waits for this status line. */
+	/** Sends the request, once no answer is awaited any more, and waits for this status line. */
 	send(status: string | RegExp): Promise<void>;
 }
 
@@ -105,6 +105,8 @@ export function playgroundOf(page: Page, root: string): Playground {
 			await openCase(page, title);
 		},
 		async send(expected) {
+			// A case or method that was just chosen sends by itself, and the button then soon stops it.
+			await expect(status).not.toHaveText(/^\s*Sending…/);
 			await page.getByRole('button', { name: 'Send' }).filter({ visible: true }).first().click();
 			await expectStatus(page, expected);
 		}

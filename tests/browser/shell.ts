@@ -52,7 +52,10 @@ export async function openFromGallery(view: PageOrFrame, title: string): Promise
 		.click();
 }
 
-/** Opens a test case of the default endpoint by its title: by its link, which is cheap. */
+/**
+ * Opens a test case of the default endpoint by its title: by its link, which is cheap. The page may still
+ * be loading the cases then, so this waits until its form has the case.
+ */
 export async function openCase(view: PageOrFrame, title: string): Promise<void> {
 	const testCase = CASES.find((each) => each.title === title);
 	if (!testCase) throw new Error(`No test case is called “${title}”.`);
@@ -65,4 +68,5 @@ export async function openCase(view: PageOrFrame, title: string): Promise<void> 
 			}),
 		`#case/${testCase.id}`
 	);
+	await view.locator(`.case > h3:text-is(${JSON.stringify(title)})`).waitFor({ state: 'attached' });
 }
