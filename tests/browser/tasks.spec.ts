@@ -69,9 +69,11 @@ for (const [device, size] of [
 		await expect(page.getByRole('combobox', { name: 'Language' })).toBeFocused();
 		await expect(page.getByText('Run npm run mock first')).toBeVisible();
 		await visit.press(button(page, 'Copy the code'));
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-			"curl -i 'http://127.0.0.1:3110/open311test/ws/requests.xml?jurisdiction_id=toronto.ca'\n"
-		);
+		await expect
+			.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+			.toBe(
+				"curl -i 'http://127.0.0.1:3110/open311test/ws/requests.xml?jurisdiction_id=toronto.ca'\n"
+			);
 		expect(visit.actions()).toBeLessThanOrEqual(3);
 	});
 
