@@ -72,12 +72,17 @@ test('a hostile parent page is refused with reasons, and other windows are ignor
 	const mine = new URL(server.url).origin;
 	const open = (origin: string) =>
 		page.evaluate(
-			(src) => {
+			async (src) => {
 				const frame = window.document.querySelector('iframe');
 				const received: unknown[] = [];
 				Object.assign(window, { received });
 				window.addEventListener('message', ({ data }) => received.push(data));
-				if (frame) frame.src = src;
+				if (!frame) throw new Error('No frame.');
+				const loaded = new Promise((resolve) =>
+					frame.addEventListener('load', resolve, { once: true })
+				);
+				frame.src = src;
+				await loaded;
 			},
 			`${HOST_ROOT}?embed=${encodeURIComponent(origin)}#case/services`
 		);
