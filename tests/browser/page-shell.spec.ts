@@ -53,6 +53,7 @@ test('the columns keep their widths', async ({ page }) => {
 	await page.keyboard.press('Control+k');
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.type('maximise the answer');
+	await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(/maximise/i);
 	await page.keyboard.press('Enter');
 	const rail = page.getByRole('button', { name: /^Map and list/ });
 	await expect(rail).toHaveText(/Map and list\s*10/);
