@@ -160,6 +160,7 @@ for (const drawn of ['WebGL', 'SVG'] as const) {
 		await expect(surface(page)).toBeVisible();
 		if (drawn === 'WebGL') await bringMapLibre(page);
 		await options(page).nth(1).click();
+		await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
 		const grounds = await options(page).evaluateAll((rows) =>
 			rows.map((row) => getComputedStyle(row).backgroundColor)
 		);
