@@ -89,6 +89,7 @@ test('an unexpected answer can be compared with the expected one', async ({ page
 		})
 	);
 	await page.goto('#case/requests');
+	await expectStatus(page, /^200 OK/);
 	await chooseEndpoint(page, ENDPOINTS.local);
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await page.getByRole('button', { name: /checks? fails?$/ }).click();

@@ -13,8 +13,10 @@ test('both sides of a comparison go together', async ({ page }) => {
 	await expect(right!).toContainText('"service_request_id": 101000000236,');
 	// The same field stands in the same row.
 	const top = async (side: typeof left, text: string) =>
-		(await side!.locator('.row', { hasText: text }).first().boundingBox())?.y;
-	expect(await top(left, '<status>')).toBe(await top(right, '"status"'));
+		(await side!.locator('.row', { hasText: text }).first().boundingBox())?.y ?? Number.NaN;
+	await expect
+		.poll(async () => (await top(left, '<status>')) - (await top(right, '"status"')))
+		.toBe(0);
 	await expect(left!.locator('.row.gap').first()).toHaveText('');
 
 	await page.getByRole('button', { name: 'Next difference' }).click();
@@ -111,6 +113,8 @@ test('a report is led to its end by one button after the other', async ({ page }
 test('Back brings an answer back where it was left', async ({ page }) => {
 	await openPlayground(page, OPEN_POTHOLES);
 	const scroller = answerText(page);
+	// The lines come one part after the other.
+	await expect(scroller).toContainText('</service_requests>');
 	await scroller.evaluate((box) => box.scrollTo(0, 700));
 	const scrolled = () => scroller.evaluate((box) => box.scrollTop);
 	await expect.poll(scrolled).toBeGreaterThan(500);
