@@ -34,6 +34,7 @@ test('an edit is marked in the bar and names its case; undone, neither is left',
 
 	const services = page.getByRole('combobox', { name: 'service_code' });
 	await services.fill('private');
+	await expect(page.getByRole('option', { name: /^30102/ })).toBeVisible();
 	await page.keyboard.press('Enter');
 	await expect(bar(page)).toContainText('service_code=CSROWR-12,30102');
 	await page.keyboard.press('Backspace');
