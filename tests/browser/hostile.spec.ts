@@ -103,14 +103,15 @@ async function lookAtAnswer(page: Page, views = VIEWS) {
 	}
 }
 
-/** Opens every view of the request, the history, the handout and the exports. */
-async function lookAround(page: Page) {
+/** Opens every view of the request, the history (of `sent` answers), the handout and the exports. */
+async function lookAround(page: Page, sent: number) {
 	for (const name of ['Code', 'HTTP', 'Form']) {
 		await page.getByRole('tab', { name, exact: true }).click();
 		await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
 	}
 	await showNav(page, 'History');
 	const entries = panel(page, 'History');
+	await expect(entries.getByRole('listitem')).toHaveCount(sent);
 	for (const at of [0, 1]) await entries.getByRole('checkbox').nth(at).check();
 	await entries.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page)).toBeVisible();
@@ -152,7 +153,9 @@ for (const format of ['xml', 'json'] as const) {
 			headers: { 'Content-Type': type, ...given?.headers }
 		}));
 		await page.goto(LIST.replace('requests', `requests.${format}`));
+		let sent = 0;
 		const send = async () => {
+			sent += 1;
 			const answered = page.waitForResponse(`${SERVER}**`);
 			await page.getByRole('button', { name: 'Send request' }).click();
 			await answered;
@@ -168,7 +171,7 @@ for (const format of ['xml', 'json'] as const) {
 			await lookAtAnswer(page, format === 'xml' ? VIEWS : ['Tree', 'Table', 'Raw']);
 			if (next.alsoKept) {
 				await send();
-				await lookAround(page);
+				await lookAround(page, sent);
 			}
 			await watched.expectHarmless();
 		});

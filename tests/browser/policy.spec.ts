@@ -144,6 +144,7 @@ async function useEverything(page: Page, root: string) {
 	await expect(playground.status).toHaveText(/^200 OK, 6 services/);
 	await showNav(page, 'History');
 	const history = page.getByRole('region', { name: 'History', exact: true });
+	await expect(history.getByRole('listitem')).toHaveCount(2);
 	for (const at of [0, 1]) await history.getByRole('checkbox').nth(at).check();
 	await history.getByRole('button', { name: 'Compare the two' }).click();
 	await expect(dialog(page).locator('.cm-content').first()).toBeVisible();
@@ -274,7 +275,9 @@ isolatedTest.describe('on a host that sends the stricter policy', () => {
 					})
 			);
 			expect(drawn).toBe('stopped');
-			expect(violations).toContain('img-src: https://pictures.example/pothole.jpg');
+			await expect
+				.poll(() => violations)
+				.toContain('img-src: https://pictures.example/pothole.jpg');
 
 			await chooseEndpoint(page, ENDPOINTS.standard);
 			await page.getByRole('button', { name: 'Send request' }).click();
