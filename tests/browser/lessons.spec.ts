@@ -1,5 +1,5 @@
 // The lessons; the stage; the handout; the steps to production.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, isolatedTest, openPlayground, test } from './playground';
 import { chooseItem } from './shell';
 
@@ -92,7 +92,7 @@ test('a lesson stands beside the page: each step is checked, linked, read out on
 	await expect(verdict(page)).toContainText('Done: all 10 are open potholes.');
 	await foot(page).getByRole('button', { name: 'Skip it' }).press('Enter');
 	await expect(here(page)).toContainText('Read JSON');
-	expect(await page.evaluate(() => location.hash)).toContain('~lesson=5');
+	await expect(page).toHaveURL(/~lesson=5/);
 	await page.goBack();
 	await expect(here(page)).toContainText('Search');
 
@@ -122,7 +122,7 @@ test('a lesson stands beside the page: each step is checked, linked, read out on
 	await bar(page).getByRole('button', { name: 'Leave the lesson' }).press('Enter');
 	await expect(bar(page)).toHaveCount(0);
 	await expect(page.locator('#start a:focus')).toHaveCount(1);
-	expect(await page.evaluate(() => location.hash)).not.toContain('~lesson');
+	await expect(page).not.toHaveURL(/~lesson/);
 	expect(playground.errors).toEqual([]);
 });
 
@@ -159,7 +159,7 @@ test('on a phone the step is a strip above every part, and the list is with the 
 	await bar(page).getByRole('button', { name: 'Leave the lesson' }).press('Enter');
 	await expect(bar(page)).toHaveCount(0);
 	await expect(page.getByRole('tab', { name: 'Request' })).toBeFocused();
-	expect(page.url()).not.toContain('lessons');
+	await expect(page).not.toHaveURL(/lessons/);
 });
 
 isolatedTest.describe('a custom lesson', () => {
@@ -203,11 +203,9 @@ test('on the stage the step, the request and its lit answer are read from afar, 
 	await page.keyboard.press('F8');
 	const stage = page.getByRole('main', { name: 'Stage' });
 	await expect(stage).toContainText('Step 1 of 23');
-	const size = (locator: Locator) =>
-		locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-	expect(await size(stage.getByRole('heading', { level: 1 }))).toBe(44);
-	expect(await size(stage.locator('.goal'))).toBe(26);
-	expect(await size(stage.locator('[data-part=body]'))).toBe(22);
+	await expect(stage.getByRole('heading', { level: 1 })).toHaveCSS('font-size', '44px');
+	await expect(stage.locator('.goal')).toHaveCSS('font-size', '26px');
+	await expect(stage.locator('[data-part=body]')).toHaveCSS('font-size', '22px');
 	await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
 
 	// A clicker turns the steps, which begin with the request.

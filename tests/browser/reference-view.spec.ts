@@ -12,7 +12,7 @@ test('one reads, tries an example, and takes it to the playground', async ({ pag
 	await expect(text).toBeFocused();
 	await expect(methods).toBeHidden();
 	await expect(page).toHaveTitle(/^Reference: /);
-	expect(await page.evaluate(() => location.hash)).toContain('~view=reference');
+	await expect(page).toHaveURL(/~view=reference/);
 
 	// It opens at the method of the request, whose part is marked, and its examples are beside it.
 	const here = contents.locator('[aria-current="location"]');
@@ -38,7 +38,7 @@ test('one reads, tries an example, and takes it to the playground', async ({ pag
 	await expect(text.getByRole('heading', { name: 'POST Service Request' })).toBeFocused();
 	await expect(here).toHaveText('POST Service Request');
 	await expect(column.getByRole('button', { name: 'Send report' })).toBeVisible();
-	expect(await page.evaluate(() => location.hash)).toMatch(/^#case\/requests\?/);
+	await expect(page).toHaveURL(/#case\/requests\?/);
 
 	// A name leads to its own place, here as in a link.
 	await contents.getByRole('link', { name: 'GET Service Requests' }).click();
