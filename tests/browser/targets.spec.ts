@@ -46,7 +46,9 @@ const statusLines = (page: Page) =>
 			// The verdicts are there, which come last.
 			await expect(status.getByRole('button').last()).toContainText(/v2|deviations/);
 			await expect.poll(() => unevenness(status)).toBeLessThan(2);
-			expect(await status.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0);
+			await expect
+				.poll(() => status.evaluate((line) => line.scrollWidth - line.clientWidth))
+				.toBe(0);
 		}
 	);
 
@@ -65,7 +67,7 @@ const frame = (page: Page, leastMap: number): Measure[] => [
 			const list = await part(page, 'list').boundingBox();
 			expect(map?.height).toBeGreaterThanOrEqual(leastMap);
 			expect(list?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0));
-			expect((await seen(rows(page))).length).toBeGreaterThanOrEqual(1);
+			await expect.poll(async () => (await seen(rows(page))).length).toBeGreaterThanOrEqual(1);
 		}
 	]
 ];
@@ -86,13 +88,14 @@ test('at 1280 by 720 the form, the answer and the map have their room', async ({
 					'[data-part=cases] a',
 					'#nav-history, #nav-console'
 				];
-				const counts = links.map(async (each) => (await seen(page.locator(each))).length);
-				expect(await Promise.all(counts)).toEqual([7, 8, 2]);
+				const counts = () =>
+					Promise.all(links.map(async (each) => (await seen(page.locator(each))).length));
+				await expect.poll(counts).toEqual([7, 8, 2]);
 			}
 		],
 		[
 			'five fields of a search',
-			async () => expect(await fieldsSeen(page)).toBeGreaterThanOrEqual(5)
+			() => expect.poll(() => fieldsSeen(page)).toBeGreaterThanOrEqual(5)
 		],
 		[
 			'twenty lines of the answer',
@@ -104,7 +107,7 @@ test('at 1280 by 720 the form, the answer and the map have their room', async ({
 			async () => {
 				await follow(page, REPORT, /^Ready/);
 				await expect(page.getByRole('radio', { name: 'Curb lane' })).toBeVisible();
-				expect(await fieldsSeen(page)).toBeGreaterThanOrEqual(5);
+				await expect.poll(() => fieldsSeen(page)).toBeGreaterThanOrEqual(5);
 			}
 		],
 		[
