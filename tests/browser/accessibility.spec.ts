@@ -74,6 +74,8 @@ test('the introduction of a first visit; test cases that pass, and their answers
 	playground
 }) => {
 	await page.goto('.');
+	// Not only as it was built: the links below are the page's script's.
+	await expectStatus(page, /^200 OK/);
 	const intro = page.locator('[data-part=intro]');
 	await expect(intro).toBeVisible();
 	expect(await violations(intro)).toEqual([]);
