@@ -79,7 +79,11 @@ export const PROTECTIONS: readonly Protection[] = [
 	{
 		without: 'working without storage',
 		file: 'src/ui/local-storage.ts',
-		replace: ['} catch {\n\t\treturn fallback;', '} catch (error) {\n\t\tthrow error;'],
+		// The page is drawn without a browser, hence without storage, while it is built.
+		replace: [
+			'} catch {\n\t\treturn fallback;',
+			"} catch (error) {\n\t\tif (typeof document !== 'undefined') throw error;\n\t\treturn fallback;"
+		],
 		rows: ['with a browser of its own storage denied']
 	},
 	{
