@@ -130,8 +130,8 @@ export const PROTECTIONS: readonly Protection[] = [
 	},
 	{
 		without: 'checking the version of the cached page',
-		file: 'src/service-worker.ts',
-		replace: ['.includes(__BUILD__)', '.includes(__BUILD__.slice(0, 0))'],
+		file: 'src/worker/offline-copy.ts',
+		replace: ['.includes(build)', ".includes('')"],
 		rows: [
 			'a host that refuses unknown file types is cached; in the middle of an update, no page with files of another version'
 		]
