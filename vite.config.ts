@@ -4,6 +4,7 @@ import type * as Cases from './mocks/cases/index.ts';
 import type * as Places from './mocks/data/places.ts';
 import { embedScript } from './build/embed-script.ts';
 import { chunkGroups } from './build/chunk-groups.ts';
+import { iconsOfOneKind } from './build/icons.ts';
 import { mapLibreFromSource } from './build/maplibre-source.ts';
 import { licences, noteBundled, type Bundled } from './build/licences.ts';
 import {
@@ -11,7 +12,6 @@ import {
 	codeMirrorWithoutGrammars,
 	contentSecurityPolicy,
 	firstScreenSize,
-	iconsOfOneKind,
 	mswWithoutCookies,
 	mswWithoutInterceptors,
 	openApiDescription,

@@ -72,19 +72,6 @@ export const codeMirrorWithoutGrammars = () => [
 	)
 ];
 
-/** Draws Lucide's icons as our pages do: one size and weight, no other names, the class of a button. */
-export const iconsOfOneKind = () =>
-	standIn(
-		'@lucide[\\\\/]svelte',
-		/buildLucideIconNode\.js$/,
-		`export default ({ name, node }, { color, width, height, strokeWidth, className, hasA11yProp, attributes }) => ['svg', {
-			xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: '0 0 24 24', fill: 'none', stroke: color,
-			'stroke-width': strokeWidth, 'stroke-linecap': 'round', 'stroke-linejoin': 'round',
-			class: 'lucide lucide-' + name + ' ' + className,
-			...(hasA11yProp ? {} : { 'aria-hidden': 'true' }), ...attributes
-		}, node];`
-	);
-
 /** Adds the page's Content-Security-Policy to the built page; there is none during development. */
 export function contentSecurityPolicy(): Plugin {
 	return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import type * as Prerender from '../src/prerender/prerender.ts';
+import { iconsOfOneKind } from './icons.ts';
 import { mswWithoutCookies } from './plugins.ts';
 
 /** Parts of the page that come later; what index.html carries of them has their styles. */
@@ -16,7 +17,7 @@ async function prerendered(caseCount: number): Promise<Prerender.BuiltPage> {
 		appType: 'custom',
 		server: { middlewareMode: true, ws: false, watch: null },
 		optimizeDeps: { noDiscovery: true },
-		plugins: [mswWithoutCookies(), svelte()]
+		plugins: [mswWithoutCookies(), iconsOfOneKind(), svelte()]
 	});
 	try {
 		const page = (await server.ssrLoadModule('/src/prerender/prerender.ts')) as typeof Prerender;
