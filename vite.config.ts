@@ -10,6 +10,7 @@ import { licences, noteBundled, type Bundled } from './build/licences.ts';
 import {
 	buildOf,
 	codeMirrorWithoutGrammars,
+	compiledAtOnce,
 	contentSecurityPolicy,
 	firstScreenSize,
 	mswWithoutCookies,
@@ -64,6 +65,7 @@ export default defineConfig({
 		packedBasemap(),
 		readingPages(),
 		openingPage(testCases.CASES.length),
+		compiledAtOnce('first-screen'),
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(92_000, 32_000),
 		noteBundled(bundled),
