@@ -2,7 +2,8 @@
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const DATE_TIME =
 	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?( ?Z| ?([+-]| )(\d\d)(?::?(\d\d))?)?)?$/i;
@@ -10,7 +11,7 @@ const DATE_TIME =
 let offsetFormat: Intl.DateTimeFormat | undefined;
 
 /**
- * Made for the first date, because loading the time zone would slow the start of a service worker.
+ * Made for the first date that needs it, because loading the time zones holds up what loads them.
  */
 const offsets = () =>
 	(offsetFormat ??= new Intl.DateTimeFormat('en-US', {
@@ -18,8 +19,22 @@ const offsets = () =>
 		timeZoneName: 'longOffset'
 	}));
 
-/** Returns Toronto's offset from UTC at an instant, in milliseconds and whole minutes. */
+/** The instant of an hour in UTC on the first or second Sunday of a month, January being 0. */
+function sundayAt(year: number, month: number, count: 1 | 2, hour: number): number {
+	const date = new Date(Date.UTC(year, month, 7 * count, hour));
+	return date.getTime() - date.getUTCDay() * DAY;
+}
+
+/**
+ * Returns Toronto's offset from UTC at an instant, in milliseconds and whole minutes. From 2007 to 2026
+ * clocks went forward on the second Sunday of March and back on the first of November, at 2:00.
+ */
 function offsetAt(epochMs: number): number {
+	const year = new Date(epochMs).getUTCFullYear();
+	if (year >= 2007 && year <= 2026) {
+		const isSummer = epochMs >= sundayAt(year, 2, 2, 7) && epochMs < sundayAt(year, 10, 1, 6);
+		return (isSummer ? -4 : -5) * HOUR;
+	}
 	const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offsets().format(epochMs)) ?? [];
 	return offsetOf(sign, hours, minutes);
 }

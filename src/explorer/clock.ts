@@ -1,4 +1,4 @@
-import { parseDateTime, torontoTime } from '../georeport/date-time';
+import { parseDateTime, torontoDay, torontoTime } from '../georeport/date-time';
 import type { ClockSetting } from '../georeport/preferences';
 
 /** The instant that the mock-up's clock shows by itself, in milliseconds since 1970. */
@@ -11,15 +11,6 @@ export function instantOf(setting: ClockSetting | null): number {
 	return Math.max(CLOCK_START, instant ?? CLOCK_START);
 }
 
-/** A day as people write it, in Toronto: "15 June 2012". */
-export const dayText = (instant: number): string =>
-	new Date(instant).toLocaleDateString('en-GB', {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'America/Toronto'
-	});
-
-/** The same with the time of day: "15 June 2012, 12:00". */
+/** The day and the time of day in Toronto, as people write them: "15 June 2012, 12:00". */
 export const instantText = (instant: number): string =>
-	`${dayText(instant)}, ${torontoTime(instant).slice(11, 16)}`;
+	`${torontoDay(instant)}, ${torontoTime(instant).slice(11, 16)}`;

@@ -4,7 +4,14 @@
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The names of the months, January first. */
+export const MONTHS: readonly string[] = [
+	...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
+	...['September', 'October', 'November', 'December']
+];
 
 const DATE_TIME =
 	/^(\d{4}-\d\d-\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(?: ?(Z)| ?([+-]| )(0\d|1[0-4])(?::?([0-5]\d))?)?)?$/i;
@@ -81,6 +88,12 @@ export function addTorontoDays(instant: number, days: number): number {
 export const torontoTime = (instant: number): string =>
 	new Date(instant + offsetAt(instant)).toISOString().slice(0, 19);
 
+/** Returns the date in Toronto at an instant, as people write it: `15 June 2012`. */
+export function torontoDay(instant: number): string {
+	const [year, month, day] = torontoTime(instant).slice(0, 10).split('-');
+	return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
 /**
  * Returns the zone, as `±HH:MM`, that clocks in Toronto have at a date-time without one; '' for a
  * text that is no date-time.
@@ -105,8 +118,20 @@ export function daysBefore(instant: number, days: number): string {
 
 let offsets: Intl.DateTimeFormat | undefined;
 
+/** The instant of an hour in UTC on the first or second Sunday of a month, January being 0. */
+function sundayAt(year: number, month: number, which: 1 | 2, hour: number): number {
+	const weekday = new Date(Date.UTC(year, month, 1)).getUTCDay();
+	return Date.UTC(year, month, 7 * which - ((weekday + 6) % 7), hour);
+}
+
 /** Returns Toronto's offset from UTC at an instant, in milliseconds. */
 function offsetAt(instant: number): number {
+	const year = new Date(instant).getUTCFullYear();
+	// By the rule of these years: to load the browser's time zones would hold up the first screen.
+	if (year >= 2007 && year <= 2026) {
+		const isSummer = instant >= sundayAt(year, 2, 2, 7) && instant < sundayAt(year, 10, 1, 6);
+		return (isSummer ? -4 : -5) * HOUR;
+	}
 	offsets ??= new Intl.DateTimeFormat('en-CA', {
 		timeZone: 'America/Toronto',
 		timeZoneName: 'longOffset'

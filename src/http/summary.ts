@@ -1,22 +1,26 @@
 import type { AnsweredBy, Exchange, HttpResponse } from './exchange';
 import type { Parsed } from '../answer/parse';
 
-const counted = (count: number, one: string, many = `${one}s`) =>
-	`${count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
+/**
+ * Returns a count with its noun: `1 request`, `1,024 requests`. What sets the comma is asked for only
+ * where there is one: to load it would hold up the first answer.
+ */
+export const amountOf = (count: number, one: string, many = `${one}s`) =>
+	`${count < 1_000 ? count : count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
 
 /** Returns what an answer contains, as text. */
 export function contentsOf(parsed: Parsed): string {
 	switch (parsed.kind) {
 		case 'discovery':
-			return counted(parsed.discovery.endpoints.length, 'endpoint');
+			return amountOf(parsed.discovery.endpoints.length, 'endpoint');
 		case 'services':
-			return counted(parsed.services.length, 'service');
+			return amountOf(parsed.services.length, 'service');
 		case 'definition':
-			return counted(parsed.definition.attributes.length, 'attribute');
+			return amountOf(parsed.definition.attributes.length, 'attribute');
 		case 'serviceRequests':
-			return counted(parsed.serviceRequests.length, 'service request');
+			return amountOf(parsed.serviceRequests.length, 'service request');
 		case 'errors':
-			return counted(parsed.errors.length, 'error');
+			return amountOf(parsed.errors.length, 'error');
 		case 'unreadable':
 			return 'a body that cannot be read';
 		default:

@@ -1,14 +1,10 @@
 // What a row of the list says of a service request.
 import type { ShownRequest } from '../explorer/exchange-view.svelte.ts';
-import { splitDateTime } from '../georeport/date-time.ts';
+import { MONTHS, splitDateTime } from '../georeport/date-time.ts';
 import { locationOf } from '../georeport/location.ts';
 import type { ServiceRequest } from '../georeport/types.ts';
+import { amountOf } from '../http/summary.ts';
 import { short } from '../ui/short-text.ts';
-
-const MONTHS = [
-	...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
-	...['September', 'October', 'November', 'December']
-];
 
 /** Returns the year of a date-time as text; empty where it is none. */
 export const yearOf = (text: string | null): string =>
@@ -52,5 +48,4 @@ export const nameOf = ({
 	short(service_request_id ?? `token ${token ?? '–'}`);
 
 /** Returns a count with its noun: `1 request`, `10 requests`. */
-export const requests = (count: number): string =>
-	`${count.toLocaleString('en-CA')} ${count === 1 ? 'request' : 'requests'}`;
+export const requests = (count: number): string => amountOf(count, 'request');

@@ -18,13 +18,3 @@ export const sizeOf = (bytes: number): string =>
 		: bytes < 999_950
 			? `${(bytes / 1e3).toFixed(1)} kB`
 			: `${(bytes / 1e6).toFixed(1)} MB`;
-
-const dates = new Intl.DateTimeFormat('en-GB', {
-	timeZone: 'America/Toronto',
-	day: 'numeric',
-	month: 'long',
-	year: 'numeric'
-});
-
-/** The date in Toronto at an instant, such as that of the mock-up's clock: `15 June 2012`. */
-export const dateOf = (instant: number): string => dates.format(instant);
