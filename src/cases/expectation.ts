@@ -4,10 +4,19 @@ import type { MethodName } from '../georeport/methods';
 import type { Parsed } from '../answer/parse';
 import type { Draft } from '../georeport/request';
 
+/** What a text must match; every RegExp is one. */
+export interface ValuePattern {
+	/** As it is written. */
+	readonly source: string;
+	/** The part of a text that matches, first in a list; null for none. */
+	exec(text: string): ArrayLike<string> | null;
+}
+
 /**
  * What a field must be: this value, a text that contains this one, or a full match of a pattern.
  */
-export type Wanted = string | number | boolean | null | { contains: string } | { like: RegExp };
+export type Wanted =
+	string | number | boolean | null | { contains: string } | { like: ValuePattern };
 
 /** Any value. */
 export const ANYTHING = { like: /[\s\S]+/ } as const;

@@ -1,6 +1,7 @@
 // What no schema can say of a lesson file: what hangs together over several of its places.
 import { isObject } from './format/shape';
 import { itemOf, memberOf } from './format/problems';
+import { readPattern } from './pattern';
 import { referenceIn } from './reference';
 
 /** A step as written, and its place in the file. */
@@ -28,14 +29,6 @@ function* filledTexts({ step, place }: Placed) {
 	yield* textsOf(check.selected, `${place}.check.selected`);
 }
 
-const isRegExp = (source: string) => {
-	try {
-		return new RegExp(source, 'u') instanceof RegExp;
-	} catch {
-		return false;
-	}
-};
-
 /**
  * What is wrong with the steps of a file that has the shape of a lesson, each with its place: titles
  * that are there twice, patterns that are none, and names that no step before has learnt.
@@ -57,9 +50,8 @@ export function ruleProblems(steps: readonly Placed[]): string[] {
 			);
 		}
 		for (const [text, at] of textsOf(step.check, `${place}.check`)) {
-			if (at.endsWith('.like') && !isRegExp(text)) {
-				problems.push(`${at} is not a regular expression.`);
-			}
+			const read = at.endsWith('.like') ? readPattern(text) : null;
+			if (read && 'problem' in read) problems.push(`${at} ${read.problem}`);
 		}
 		for (const name of Array.isArray(step.learn) ? step.learn : []) learnt.add(name);
 	}

@@ -1,5 +1,5 @@
 // A lesson as the page plays it; `read-lesson` makes it of a file.
-import type { Claim, Expectation, Wanted } from '../cases/expectation';
+import type { Claim, Expectation, ValuePattern, Wanted } from '../cases/expectation';
 import type { DialectName } from '../georeport/dialect';
 import type { MethodName } from '../georeport/methods';
 import type { Draft } from '../georeport/request';
@@ -7,7 +7,9 @@ import type { Format } from '../georeport/types';
 
 /** A value that is wanted. `words` says for people what a pattern stands for: "an id of 12 digits". */
 export type StepValue =
-	Exclude<Wanted, object> | { contains: string; words?: string } | { like: RegExp; words?: string };
+	| Exclude<Wanted, object>
+	| { contains: string; words?: string }
+	| { like: ValuePattern; words?: string };
 
 /** What an earlier answer can give to later steps, by its wire name. */
 export type LearntName = 'token' | 'service_request_id';

@@ -1,11 +1,12 @@
 // From the text of a lesson file to the lesson, or to what is wrong with it.
 import { readJsonTree } from '../document/json-tree';
 import { lineAndColumn } from '../document/tree';
-import type { Claim, Wanted } from '../cases/expectation';
+import type { Claim, ValuePattern, Wanted } from '../cases/expectation';
 import type { Draft } from '../georeport/request';
 import { LESSON_SHAPE } from './format/lesson-shape';
 import { itemOf, shapeProblems } from './format/problems';
 import { isObject } from './format/shape';
+import { readPattern } from './pattern';
 import { ruleProblems, type Placed } from './lesson-rules';
 import type { StepCheck, Closing, Lesson, LessonPart, LessonStep, StepValue } from './lesson';
 
@@ -14,7 +15,7 @@ const LONGEST = 1_000_000;
 
 // The types of a file that has its shape: what differs from the lesson made of it.
 
-type FileValue = Exclude<StepValue, { like: RegExp }> | { like: string; words?: string };
+type FileValue = Exclude<StepValue, { like: unknown }> | { like: string; words?: string };
 type FileValues = Readonly<Record<string, FileValue>>;
 type FileClaim =
 	| Exclude<Claim, { fields: unknown } | { values: unknown }>
@@ -49,9 +50,15 @@ interface LessonFile {
 	closing?: Omit<Closing, 'next'> & Partial<Closing>;
 }
 
+/** The pattern of a file whose patterns were found to be good. */
+function patternOf(source: string): ValuePattern {
+	const read = readPattern(source);
+	return 'pattern' in read ? read.pattern : /(?!)/;
+}
+
 const valueOf = (value: FileValue): StepValue =>
 	typeof value === 'object' && value !== null && 'like' in value
-		? { ...value, like: new RegExp(value.like, 'u') }
+		? { ...value, like: patternOf(value.like) }
 		: value;
 
 const valuesOf = (values: FileValues): Readonly<Record<string, StepValue & Wanted>> =>

@@ -61,7 +61,10 @@ const WANTED: FileShape = {
 			words: WORDS
 		}),
 		object('a pattern', {
-			like: must(text(500), 'A regular expression that the whole value must match.'),
+			like: must(
+				text(500),
+				'A regular expression that the whole value must match; without lookarounds, back references and \\b.'
+			),
 			words: WORDS
 		})
 	],
