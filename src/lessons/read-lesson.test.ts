@@ -139,6 +139,22 @@ describe('what is wrong is said with its place', () => {
 			[
 				'closing.next[0].link must be a file of this site, a link that begins with # or ?, or one with https://.'
 			]
+		],
+		[
+			JSON.stringify({
+				title: 'A',
+				steps: [step],
+				closing: { title: 'B', learnt: ['C'], next: [{ words: 'D', link: '//evil.example' }] }
+			}),
+			[
+				'closing.next[0].link must be a file of this site, a link that begins with # or ?, or one with https://.'
+			]
+		],
+		[
+			JSON.stringify({ title: 'A', steps: [step], ['x'.repeat(200_000)]: 1 }),
+			[
+				`["${'x'.repeat(60)}…"] is not a key of a lesson. Use one of $schema, title, dialect, steps, parts, closing.`
+			]
 		]
 	])('%s', (source, problems) => {
 		expect(problemsOf(source)).toEqual(problems);

@@ -195,7 +195,7 @@ const CLOSING = object('a closing page', {
 						kind: 'text',
 						atMost: 500,
 						pattern: {
-							source: '^(https://\\S+|[\\w./?#=&%+~-]+)$',
+							source: '^(https://\\S+|(?!//)[\\w./?#=&%+~-]+)$',
 							words: 'a file of this site, a link that begins with # or ?, or one with https://'
 						}
 					},

@@ -4,9 +4,9 @@ import { isObject, taggedKeys, type Names, type ObjectShape, type FileShape } fr
 
 /** The place of a member: `values.status`, or `values["attribute[POTLOC]"]`. */
 export const memberOf = (place: string, name: string) =>
-	/^[\w$-]+$/.test(name)
+	name.length <= 60 && /^[\w$-]+$/.test(name)
 		? `${place}${place === '' ? '' : '.'}${name}`
-		: `${place}[${JSON.stringify(name.slice(0, 60))}]`;
+		: `${place}[${JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name)}]`;
 
 /** The place of an item of a list, which counts from 0. */
 export const itemOf = (place: string, at: number) => `${place}[${at}]`;
