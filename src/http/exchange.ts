@@ -8,6 +8,7 @@ import type { Draft, HttpRequest } from '../georeport/request';
 import { readBody, type BodyBound } from './body';
 import { LARGE, readHere, type Read } from './read-here';
 import { watchPolicy } from './policy-watch';
+import { unsendableWhy } from './unsendable';
 
 /** The source of an answer: the service worker, the page itself, or a server. */
 export type AnsweredBy = 'service worker' | 'page' | 'network';
@@ -66,16 +67,6 @@ const toFetchRequest = (request: HttpRequest, signal: AbortSignal) =>
 		// A key is for this endpoint only, so no redirect may pass it on to another server.
 		redirect: carriesKey(request) ? 'manual' : 'follow'
 	});
-
-/** Returns why the browser makes no such request, in its words; null if it does. */
-function refusalOf(request: HttpRequest): string | null {
-	try {
-		toFetchRequest(request, AbortSignal.timeout(0));
-		return null;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
 
 /** A response with its source, and when it was requested: the start of a worker does not count. */
 interface Delivered {
@@ -229,7 +220,7 @@ export async function send(
 	} catch (error) {
 		const duration = Date.now() - startedAt;
 		const timedOut = limited.aborted && !signal.aborted;
-		const refusal = begun ? null : refusalOf(request);
+		const refusal = begun ? null : unsendableWhy(request);
 		const unheard = !limited.aborted && !ofMockUp && !begun && !redirected && refusal === null;
 		const blockedByPolicy = unheard && (await policy.refused());
 		const mayProbe = unheard && !blockedByPolicy && isSafe(request) && isOnline();

@@ -35,7 +35,7 @@ export interface Circumstances {
 	error: unknown;
 	/** Cancelled by the user, or timed out after so many milliseconds; null for neither. */
 	givenUp: 'cancelled' | { after: number } | null;
-	/** Why the browser makes no such request, in its words; null if it does. */
+	/** Why the browser makes no such request; null if it does. */
 	refusal: string | null;
 	/** Whether the mock-up should have answered. */
 	ofMockUp: boolean;
@@ -117,17 +117,6 @@ const hostOf = ({ request }: Circumstances) =>
 const warned = (words: string, { request }: Circumstances) =>
 	isSafe(request) ? words : `${words} ${TAKEN}`;
 
-/** What the browser refuses: a header, by the rules of https://fetch.spec.whatwg.org/#headers-class, or as it says. */
-function refusedPart({ request, refusal }: Circumstances): string | null {
-	const name = Object.entries(request.headers).find(
-		 
-		([name, value]) => !/^[!#$%&'*+.^`|~\w-]+$/.test(name) || /[\0\r\n]|[^\0-\xff]/.test(value)
-	)?.[0];
-	return name === undefined
-		? refusal
-		: `the header “${name.slice(0, 40)}” has characters that a header cannot have`;
-}
-
 const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 	cancelled: (known) => warned('The request was cancelled before the answer was complete.', known),
 	timeout: (known) => {
@@ -137,8 +126,8 @@ const WORDS: Record<SendingReason, (known: Circumstances) => string> = {
 			known
 		);
 	},
-	refused: (known) =>
-		`A browser cannot send this request: ${refusedPart(known)}. Nothing was sent. Correct it, or send it from a terminal.`,
+	refused: ({ refusal }) =>
+		`A browser cannot send this request: ${refusal}. Nothing was sent. Correct it, or send it from a terminal.`,
 	offline: (known) =>
 		warned(
 			`This device is offline, so ${hostOf(known)} cannot be asked. Connect and send again; the mock-up answers without a network.`,
