@@ -9,12 +9,23 @@ const holdsFields = (tree: Tree, node: number): boolean =>
 		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element') &&
 		!hasMixedText(tree, node));
 
+/** What stands in a row: its members, or its elements without the blanks and attributes beside them. */
+const partsOf = (tree: Tree, row: number): number[] =>
+	childrenOf(tree, row).filter(
+		(part) => tree.format === 'json' || kindOf(tree, part) === 'element'
+	);
+
+/** Whether a row has a field of its own; an empty element among records of its name is none. */
+function isRecord(tree: Tree, parts: readonly number[]): boolean {
+	const records = new Set<string | null>();
+	for (const part of parts) if (holdsFields(tree, part)) records.add(nodeName(tree, part));
+	return parts.some((part) => !holdsFields(tree, part) && !records.has(nodeName(tree, part)));
+}
+
 /** Whether rows have fields of their own; some can be empty. */
 function areRecords(tree: Tree, rows: readonly number[]): boolean {
-	const filled = rows.filter((row) => childrenOf(tree, row).length > 0);
-	const isRecord = (row: number) =>
-		childrenOf(tree, row).some((field) => !holdsFields(tree, field));
-	return filled.length > 0 && filled.every(isRecord);
+	const filled = rows.map((row) => partsOf(tree, row)).filter((parts) => parts.length > 0);
+	return filled.length > 0 && filled.every((parts) => isRecord(tree, parts));
 }
 
 /** Records are not looked for any deeper than this. */

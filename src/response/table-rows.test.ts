@@ -59,6 +59,19 @@ test('a definition has a row for each attribute and for each of its values', () 
 	expect(tableOf(readJsonTree(json))).toEqual(rows);
 });
 
+test.each([
+	['blanks', '\n    <attributes>\n  ', '\n'],
+	['an attribute', '<attributes type="array">', ''],
+	['a comment', '<attributes><!-- two -->', ''],
+	['an empty record', '<attributes><attribute/>', '']
+])('%s in a list make no record of it', (_, list, end) => {
+	const attributes = ['A', 'B'].map(
+		(code) => `<attribute>${end}<code>${code}</code></attribute>${end}`
+	);
+	const text = `<service_definition>${end}<service_code>1</service_code>${list}${attributes.join('')}</attributes>${end}</service_definition>`;
+	expect(tableOf(readXmlTree(text))).toEqual([['code'], ['A'], ['B']]);
+});
+
 test('an empty record takes no other row away', () => {
 	expect(tableOf(readJsonTree('[{"a":1},null,"x",[],{},{"a":2}]'))).toEqual([
 		['a'],
