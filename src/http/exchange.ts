@@ -8,7 +8,7 @@ import type { Draft, HttpRequest } from '../georeport/request';
 import { readBody, type BodyBound } from './body';
 import { LARGE, readHere, type Read } from './read-here';
 import { watchPolicy } from './policy-watch';
-import { unsendableWhy } from './unsendable';
+import { whyUnsendable } from './unsendable';
 
 /** The source of an answer: the service worker, the page itself, or a server. */
 export type AnsweredBy = 'service worker' | 'page' | 'network';
@@ -220,7 +220,7 @@ export async function send(
 	} catch (error) {
 		const duration = Date.now() - startedAt;
 		const timedOut = limited.aborted && !signal.aborted;
-		const refusal = begun ? null : unsendableWhy(request);
+		const refusal = begun ? null : whyUnsendable(request);
 		const unheard = !limited.aborted && !ofMockUp && !begun && !redirected && refusal === null;
 		const blockedByPolicy = unheard && (await policy.refused());
 		const mayProbe = unheard && !blockedByPolicy && isSafe(request) && isOnline();

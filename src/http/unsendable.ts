@@ -5,7 +5,7 @@ const NAME = /^[!#$%&'*+.^`|~\w-]+$/;
 const NOT_IN_VALUE = /[\0\r\n]|[^\0-\xff]/;
 
 /** Returns why a browser makes no such request, as part of a sentence; null if it does. */
-export function unsendableWhy({ url, method, headers, body }: HttpRequest): string | null {
+export function whyUnsendable({ url, method, headers, body }: HttpRequest): string | null {
 	const name = Object.entries(headers).find(
 		([name, value]) => !NAME.test(name) || NOT_IN_VALUE.test(value)
 	)?.[0];
