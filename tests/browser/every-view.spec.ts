@@ -18,9 +18,12 @@ const WIDTHS = [320, 390, 640, 900, 1024, 1240, 1280, 1440, 1920];
 /** The widths at which the other tests look whether every view scrolls sideways. */
 const ELSEWHERE = [390, 640, 1280];
 
-test('nothing scrolls sideways at any width, first visit or not', async ({ page }) => {
+test('nothing scrolls sideways at any width, first visit or not, and the header says “unofficial”', async ({
+	page
+}) => {
 	test.slow();
 	await openPlayground(page, '.');
+	const unofficial = page.getByRole('banner').getByText('unofficial', { exact: true });
 	const wide = async (widths: readonly number[]) => {
 		const found: string[] = [];
 		for (const width of widths) {
@@ -28,6 +31,7 @@ test('nothing scrolls sideways at any width, first visit or not', async ({ page 
 			await painted(page);
 			const by = await sideways(page);
 			if (by > 0) found.push(`${by} px at ${width}`);
+			if (!(await unofficial.isVisible())) found.push(`no “unofficial” at ${width}`);
 		}
 		await resize(page, [1280, 720]);
 		return found;
