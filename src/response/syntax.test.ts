@@ -95,3 +95,12 @@ test.each([
 	});
 	expect(lines).toEqual(folded);
 });
+
+test('of a document that is shown in part, what goes on is folded up to there', () => {
+	const { tree, shown, whole } = read('[\n{"a":1},\n{"b":\n[2]}]');
+	const text = whole.slice(0, whole.indexOf('\n[2'));
+	const syntax = new Syntax(tree, shown, text);
+	expect(syntax.foldOf({ from: 0, to: 1 })).toEqual({ from: 1, to: text.length });
+	expect(syntax.foldOf({ from: 11, to: text.length })).toBeNull();
+	expect(coloured(syntax, text)).toEqual(['name:"a"', 'number:1', 'name:"b"']);
+});

@@ -135,7 +135,8 @@ export class Syntax {
 		const { from, valueFrom } = this.#tree;
 		const kind = kindOf(this.#tree, node);
 		const start = this.#shown.from[node] ?? 0;
-		const to = this.#closingOf(node);
+		// Of a long text only the beginning may be shown.
+		const to = Math.min(this.#closingOf(node), this.#text.length);
 		if (kind === 'element') {
 			const opening = (valueFrom[node] ?? 0) - (from[node] ?? 0);
 			return opening > 0 && start + opening < to ? { from: start + opening, to } : null;
@@ -143,7 +144,7 @@ export class Syntax {
 		if (kind !== 'object' && kind !== 'array') return null;
 		const name = this.#tree.nameFrom[node] === -1 ? 0 : this.#nameLength(node) + 2;
 		const bracket = this.#text.indexOf(kind === 'object' ? '{' : '[', start + name);
-		return bracket + 1 < to ? { from: bracket + 1, to } : null;
+		return bracket >= 0 && bracket + 1 < to ? { from: bracket + 1, to } : null;
 	}
 
 	/** What is hidden when a line is folded: the most that begins on it and ends on a later one. Null for nothing. */

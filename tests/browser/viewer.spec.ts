@@ -142,10 +142,9 @@ test('a line of a million characters is shown, and a message says what is left o
 	await page.getByRole('button', { name: 'Send request' }).click();
 	await expectStatus(page, /^200 OK, 1 service request/);
 	await expect(
-		page.getByText(
-			'A line of this text is very long, so that lines are not wrapped and not coloured.'
-		)
+		page.getByText('A line of this text is very long, so that lines are not wrapped.')
 	).toBeVisible();
+	await expect(answerText(page).locator('.cm-name').first()).toHaveText('"service_request_id"');
 	await tab(page, 'Table').click();
 	await expect(page.getByRole('gridcell', { name: /^x{200}…$/ })).toBeVisible();
 	await tab(page, 'Raw').click();
