@@ -28,7 +28,6 @@ test('nothing scrolls sideways at any width, first visit or not, and the header 
 		const found: string[] = [];
 		for (const width of widths) {
 			await resize(page, [width, 720]);
-			await painted(page);
 			const by = await sideways(page);
 			if (by > 0) found.push(`${by} px at ${width}`);
 			if (!(await unofficial.isVisible())) found.push(`no “unofficial” at ${width}`);

@@ -4,10 +4,6 @@ import type { Locator, Page } from '@playwright/test';
 /** The width and height of the window, and what a page at this size is. */
 export type Size = readonly [width: number, height: number];
 
-/** Sets the window's size. */
-export const resize = (page: Page, [width, height]: Size) =>
-	page.setViewportSize({ width, height });
-
 /** Waits until the styles of now are painted, so that a change before is measured. */
 export const painted = (page: Page) =>
 	page.evaluate(
@@ -16,6 +12,12 @@ export const painted = (page: Page) =>
 				requestAnimationFrame(() => requestAnimationFrame(() => done()));
 			})
 	);
+
+/** Sets the window's size, and waits until the page is laid out for it. */
+export async function resize(page: Page, [width, height]: Size): Promise<void> {
+	await page.setViewportSize({ width, height });
+	await painted(page);
+}
 
 /** The height of an element's box in CSS pixels, 0 if it has none. */
 export const heightOf = async (locator: Locator) => (await locator.boundingBox())?.height ?? 0;

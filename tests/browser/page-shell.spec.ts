@@ -33,21 +33,22 @@ test('the columns keep their widths', async ({ page }) => {
 	);
 	const columns = ['#start', '#request', '#response', '#map'].map((id) => page.locator(id));
 	const widths = () => Promise.all(columns.map(widthOf));
-	expect(await widths()).toEqual([200, 308, expect.closeTo(454, 0), 316]);
+	const width = (id: string) => expect.poll(() => widthOf(page.locator(id)), id);
+	await expect.poll(widths).toEqual([200, 308, expect.closeTo(454, 0), 316]);
 
 	const line = page.getByRole('separator', { name: 'Width of the request' });
 	await line.press('ArrowRight');
-	expect(await widthOf(page.locator('#request'))).toBe(324);
+	await width('#request').toBe(324);
 	await line.press('Home');
 	await line.press('ArrowLeft');
-	expect(await widthOf(page.locator('#request'))).toBe(280);
+	await width('#request').toBe(280);
 	await line.press('End');
-	expect(await widthOf(page.locator('#response'))).toBeGreaterThanOrEqual(400);
+	await width('#response').toBeGreaterThanOrEqual(400);
 	await page.reload();
 	await expectStatus(page, /^200 OK/);
-	expect(await widthOf(page.locator('#request'))).toBeGreaterThan(330);
+	await width('#request').toBeGreaterThan(330);
 	await line.dblclick({ position: { x: 1, y: 24 } });
-	expect(await widthOf(page.locator('#request'))).toBe(308);
+	await width('#request').toBe(308);
 
 	// The answer takes all the room, and gives it back where a column is wanted.
 	await page.keyboard.press('Control+k');
@@ -57,11 +58,11 @@ test('the columns keep their widths', async ({ page }) => {
 	await page.keyboard.press('Enter');
 	const rail = page.getByRole('button', { name: /^Map and list/ });
 	await expect(rail).toHaveText(/Map and list\s*10/);
-	expect(await widthOf(rail)).toBe(40);
+	await expect.poll(() => widthOf(rail)).toBe(40);
 	await expect(page.locator('#request')).toBeHidden();
 	await rail.click();
 	await expect(page.locator('#map')).toBeFocused();
-	expect(await widths()).toEqual([200, 308, expect.closeTo(454, 0), 316]);
+	await expect.poll(widths).toEqual([200, 308, expect.closeTo(454, 0), 316]);
 });
 
 test('the header: menus by keyboard, the endpoint, the clock and simulated faults', async ({
@@ -125,7 +126,7 @@ test('a narrower window has a drawer, and the map over the answer', async ({ pag
 	await rail.click();
 	await expect(rail).toHaveAttribute('aria-expanded', 'true');
 	await expect(page.locator('#map')).toBeVisible();
-	expect(await widthOf(page.locator('#response'))).toBe(before);
+	await expect.poll(() => widthOf(page.locator('#response'))).toBe(before);
 	await rail.click();
 	await expect(page.locator('#map')).toBeHidden();
 });
