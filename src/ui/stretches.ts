@@ -14,9 +14,13 @@ export function firstStretch<Result>(steps: Steps<Result>): { result: Result } |
 	return null;
 }
 
+/** Lets the page draw and answer; what follows is a task of its own. */
+const pause = () => new Promise((resume) => setTimeout(resume));
+
 /**
- * Works in stretches, so that the page goes on answering meanwhile. Resolves to null once `signal`
- * aborts, and to `late` once it took more than `limit` milliseconds.
+ * Works in stretches, so that the page goes on answering meanwhile: each is a task of its own, and what
+ * comes of them begins another. Resolves to null once `signal` aborts, and to `late` once it took more
+ * than `limit` milliseconds.
  */
 export async function inStretches<Result>(
 	steps: Steps<Result>,
@@ -24,11 +28,13 @@ export async function inStretches<Result>(
 	limit: number
 ): Promise<{ result: Result } | 'late' | null> {
 	const end = performance.now() + limit;
-	while (!signal.aborted) {
-		const done = firstStretch(steps);
-		if (done) return done;
-		if (performance.now() > end) return 'late';
-		await new Promise((resume) => setTimeout(resume));
+	let done: { result: Result } | null = null;
+	while (!done) {
+		await pause();
+		if (signal.aborted) return null;
+		done = firstStretch(steps);
+		if (!done && performance.now() > end) return 'late';
 	}
-	return null;
+	await pause();
+	return signal.aborted ? null : done;
 }
