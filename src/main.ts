@@ -34,13 +34,6 @@ import { linkWorker } from './worker/worker-link';
 
 /** The folder the page lies in: everything of ours is relative to it, under any sub-path. */
 const root = new URL('./', document.baseURI);
-const worker = linkWorker({
-	script: new URL('service-worker.js', root),
-	build: __BUILD__,
-	probe: (signal) =>
-		isAnswered(new URL(PROBE_PATH, root), (headers) => headers.get(MARKER) === __BUILD__, signal)
-});
-
 /** Whether a person has sent or chosen something, and waits for what comes of it. */
 let hasActed = () => false;
 
@@ -82,6 +75,17 @@ if (!target || !toronto || !standard) throw new Error('The page is incomplete.')
 const isBuilt =
 	isPlain && target.childElementCount > 0 && document.documentElement.dataset.start !== 'anew';
 if (!isBuilt) target.replaceChildren();
+const worker = linkWorker({
+	script: new URL('service-worker.js', root),
+	build: __BUILD__,
+	// What index.html carries stands there already, and is first to be heard.
+	begin: isBuilt
+		? firstFrame.then(() => new Promise((resume) => setTimeout(resume)))
+		: Promise.resolve(),
+	probe: (signal) =>
+		isAnswered(new URL(PROBE_PATH, root), (headers) => headers.get(MARKER) === __BUILD__, signal)
+});
+
 
 /** Tells start.js that the page hears by itself from now on, and does what a person did before. */
 function takeOver(target: HTMLElement) {

@@ -29,6 +29,8 @@ export interface WorkerLinkOptions {
 	script: URL;
 	/** The version of this page. */
 	build: string;
+	/** Settles when the page has time for it: to install a worker takes from the page that begins. */
+	begin: Promise<unknown>;
 	/**
 	 * Sends a request without data or effect; resolves to whether our worker of this version
 	 * answered.
@@ -85,12 +87,15 @@ function containerOf(): ServiceWorkerContainer | null {
  * control again. A worker in control can still be bypassed (by developer tools), be another version
  * or another site's, so each request is preceded by a probe that carries no data.
  */
-export function linkWorker({ script, build, probe }: WorkerLinkOptions): WorkerLink {
+export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): WorkerLink {
 	const container = containerOf();
 	if (!container) return NO_WORKER;
-	// At once: the browser installs it while the page mounts.
-	const register = async () =>
-		container.register(trustedScript(script), { scope: new URL('./', script).href });
+	const register = async () => {
+		await begin;
+		return container.register(trustedScript(script), {
+			scope: new URL('./', script).href
+		});
+	};
 	const registered: Promise<ServiceWorkerRegistration | null> = register()
 		.then((registration) => registration ?? null)
 		.catch(() => null);
