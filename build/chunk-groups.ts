@@ -59,6 +59,8 @@ const EARLY: Groups = {
 		'/src/explorer/next-steps.ts',
 		'/src/explorer/report-steps.ts',
 		'/src/cases/expectation-text.ts',
+		'/src/history/exchange-history.svelte.ts',
+		'/src/history/history-store.ts',
 		'/src/history/to-stored.ts',
 		'/src/page/menu-items.ts',
 		'/src/page/Toast.svelte',
@@ -132,6 +134,7 @@ const LATE: Groups = {
 		'/src/lessons/LessonsPane.svelte',
 		'/src/lessons/ProgramDialog.svelte',
 		'/src/lessons/beside-answer.ts',
+		'/src/page/InsteadOfPage.svelte',
 		'/src/stage/Stage.svelte',
 		'/src/handout/Handout.svelte'
 	],

@@ -259,7 +259,6 @@ export const IMPORT_TABLE = {
 		'src/answer',
 		'src/explorer',
 		'src/georeport',
-		'src/history',
 		'src/http',
 		'src/map',
 		'src/page',

@@ -21,8 +21,7 @@ import { isAnswered } from './http/is-answered';
 import { pageSender } from './http/page-sender';
 import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { submitInPage } from './ui/submit-in-page';
-import { ExchangeHistory } from './history/exchange-history.svelte';
-import { indexedDbHistory } from './history/history-store';
+import type { ExchangeHistory } from './history/exchange-history.svelte';
 import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
 import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
@@ -75,6 +74,7 @@ if (!target || !toronto || !standard) throw new Error('The page is incomplete.')
 const isBuilt =
 	isPlain && target.childElementCount > 0 && document.documentElement.dataset.start !== 'anew';
 if (!isBuilt) target.replaceChildren();
+
 const worker = linkWorker({
 	script: new URL('service-worker.js', root),
 	build: __BUILD__,
@@ -85,7 +85,6 @@ const worker = linkWorker({
 	probe: (signal) =>
 		isAnswered(new URL(PROBE_PATH, root), (headers) => headers.get(MARKER) === __BUILD__, signal)
 });
-
 
 /** Tells start.js that the page hears by itself from now on, and does what a person did before. */
 function takeOver(target: HTMLElement) {
@@ -109,7 +108,21 @@ const known = [toronto, standard, localEndpoint(TORONTO)].map(
 );
 const added = kept.filter(({ kind }) => kind === 'added');
 const endpoints: ExplorerOptions['endpoints'] = [known[0] ?? toronto, ...known.slice(1), ...added];
-const exchangeHistory = new ExchangeHistory(indexedDbHistory(root.pathname));
+
+let opened: Promise<ExchangeHistory> | null = null;
+
+/** The history on this device; it comes with what sends the first request. */
+function exchangeHistory(): Promise<ExchangeHistory> {
+	opened ??= Promise.all([
+		import('./history/exchange-history.svelte'),
+		import('./history/history-store')
+	]).then(
+		([{ ExchangeHistory }, { indexedDbHistory }]) =>
+			new ExchangeHistory(indexedDbHistory(root.pathname))
+	);
+	opened.catch(() => (opened = null));
+	return opened;
+}
 
 /** Makes the state of the page, with the test cases that it can open on. */
 function explorerWith(cases: ExplorerOptions['cases']) {
@@ -126,7 +139,8 @@ function explorerWith(cases: ExplorerOptions['cases']) {
 			? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
 			: sendToHost,
 		onexchange: (exchange, endpoint, testCase) => {
-			if (!EMBEDDED) void exchangeHistory.add(exchange, endpoint, testCase);
+			if (EMBEDDED) return;
+			void exchangeHistory().then((history) => history.add(exchange, endpoint, testCase));
 		},
 		controls: ({ kind, url }) => {
 			const dialect = DIALECTS.find(({ path }) => url.endsWith(`/${path}`));

@@ -11,8 +11,6 @@ import type { Endpoint } from '../explorer/endpoint';
 import { Explorer } from '../explorer/explorer.svelte';
 import { localEndpoint, ownEndpoints } from '../explorer/own-endpoints';
 import type { Service } from '../georeport/types';
-import { ExchangeHistory } from '../history/exchange-history.svelte';
-import { memoryHistory } from '../history/history-store';
 import { send } from '../http/exchange';
 import { keepBasemap, type Basemap } from '../map/basemap';
 import App from '../page/App.svelte';
@@ -107,7 +105,7 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 	const page = render(App, {
 		props: {
 			explorer: asked,
-			history: new ExchangeHistory(memoryHistory()),
+			history: never,
 			opening: asked.pageState,
 			startHere: START_HERE,
 			gazetteer,
