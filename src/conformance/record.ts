@@ -70,6 +70,10 @@ export class RecordCheck {
 		for (const node of childrenOf(tree, record)) {
 			const name = nodeName(tree, node);
 			const kind = kindOf(tree, node);
+			if ((kind === 'text' || kind === 'cdata') && (valueOf(tree, node) ?? '').trim() !== '') {
+				const words = () => 'Text stands between the fields of a record; it holds fields alone.';
+				findings.add('stray-text', '', this.#section, node, words);
+			}
 			if (name === null || kind === 'attribute' || kind === 'instruction') continue;
 			const rule = this.#rules.get(name);
 			if (!rule) unknown.push([name, node]);

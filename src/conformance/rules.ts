@@ -86,7 +86,10 @@ const RULES = {
 		'Formats'
 	),
 	'xml-name': spec('Each element has the name of the samples.', 'XML'),
-	'stray-text': spec('Nothing but records stands in a list.', 'XML'),
+	'stray-text': spec(
+		'Nothing but records stands in a list, and nothing but fields in a record.',
+		'XML'
+	),
 	wrapper: spec(
 		'JSON drops the outer name of XML: a list is an array that nothing is wrapped around.',
 		'JSON',

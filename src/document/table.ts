@@ -1,6 +1,6 @@
 // The records of a document as rows and columns.
 import { fieldsOf, hasMixedText, textOf } from './text';
-import { childNamed, childrenOf, kindOf, nodeName, rootOf, type Tree } from './tree';
+import { childNamed, childrenOf, hasElement, kindOf, nodeName, rootOf, type Tree } from './tree';
 
 /** Elements among text are marks in it, not fields. */
 const holdsFields = (tree: Tree, node: number): boolean =>
@@ -26,6 +26,18 @@ function isRecord(tree: Tree, parts: readonly number[]): boolean {
 function areRecords(tree: Tree, rows: readonly number[]): boolean {
 	const filled = rows.map((row) => partsOf(tree, row)).filter((parts) => parts.length > 0);
 	return filled.length > 0 && filled.every((parts) => isRecord(tree, parts));
+}
+
+/** What may be rows in a node: what holds fields, and of its name what has a stray text besides. */
+function rowsIn(tree: Tree, node: number): number[] {
+	const children = childrenOf(tree, node);
+	const rows = children.filter((child) => holdsFields(tree, child));
+	if (tree.format === 'json' || rows.length === 0) return rows;
+	const names = new Set(rows.map((row) => nodeName(tree, row)));
+	const found = new Set(rows);
+	return children.filter(
+		(child) => found.has(child) || (hasElement(tree, child) && names.has(nodeName(tree, child)))
+	);
 }
 
 /** Records are not looked for any deeper than this. */
@@ -57,7 +69,7 @@ export function rowNodesOf(tree: Tree): number[] {
 		let name: string | null | undefined;
 		for (const node of level) {
 			if (name !== undefined && nodeName(tree, node) !== name) continue;
-			const rows = childrenOf(tree, node).filter((child) => holdsFields(tree, child));
+			const rows = rowsIn(tree, node);
 			const isList = tree.format === 'xml' || kindOf(tree, node) === 'array';
 			if (!isList || !areRecords(tree, rows)) continue;
 			name = nodeName(tree, node);

@@ -72,6 +72,11 @@ test.each([
 	expect(tableOf(readXmlTree(text))).toEqual([['code'], ['A'], ['B']]);
 });
 
+test('a record with a stray text is a row like the others', () => {
+	const text = '<services><service>x<a>1</a></service><service><a>2</a></service></services>';
+	expect(tableOf(readXmlTree(text))).toEqual([['a'], ['1'], ['2']]);
+});
+
 test('an empty record takes no other row away', () => {
 	expect(tableOf(readJsonTree('[{"a":1},null,"x",[],{},{"a":2}]'))).toEqual([
 		['a'],

@@ -172,6 +172,12 @@ const BROKEN: readonly [
 		'and',
 		check(xmlList().replace('</service_requests>', 'and</service_requests>'))
 	],
+	[
+		'text between fields',
+		'breaks stray-text',
+		'and',
+		check(xmlList().replace('<status>', 'and<status>'))
+	],
 	['a lone object', 'breaks json-shape', JSON.stringify(JSON_ROW), check(JSON.stringify(JSON_ROW))],
 	['a wrapper of another name', 'breaks wrapper results', '"results":[]', check('{"results":[]}')],
 	['an item that is no object', 'breaks json-shape', '1', check('[1]')],
