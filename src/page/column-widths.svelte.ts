@@ -65,6 +65,16 @@ export class ColumnWidths {
 	/** The width that a column was given, in px; a window without room for it shows less of it. */
 	of = (name: ColumnName): number => this.#set[name] ?? this.initial(name);
 
+	/**
+	 * The width of a column as a style; null while it is as the style sheet has it: to say that again
+	 * would have the browser style all that is in it anew.
+	 */
+	style(name: ColumnName): string | null {
+		const { value, initial } = this.line(name);
+		const isAsBegun = value === initial && !(name === 'nav' && this.#room().hasLesson);
+		return isAsBegun ? null : `${value}px`;
+	}
+
 	#taken(name: ColumnName): number {
 		const how = this.#room().takes[name];
 		return how === 'width' ? this.of(name) : how === 'rail' ? RAIL : 0;

@@ -29,6 +29,16 @@ describe('the width of a column', () => {
 		expect([widths.of('map'), widths.of('nav')]).toEqual([420, 232]);
 	});
 
+	test('is left to the style sheet until it is another', () => {
+		const widths = widthsIn();
+		expect([widths.style('nav'), widths.style('map')]).toEqual([null, null]);
+		widths.line('map').onchange(420);
+		expect([widths.style('nav'), widths.style('map')]).toEqual([null, '420px']);
+		const learning = widthsIn({ window: 1280, isWide: false, hasLesson: true });
+		expect([learning.style('nav'), learning.style('request')]).toEqual(['212px', null]);
+		expect(widthsIn({ window: 1000 }).style('map')).toBe('280px');
+	});
+
 	test('leaves the answer 400 px', () => {
 		expect(widthsIn().line('request')).toMatchObject({ value: 368, min: 280, max: 446 });
 		const folded = widthsIn({ takes: { nav: 'width', request: 'width', map: 'rail' } });
