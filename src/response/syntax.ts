@@ -46,6 +46,7 @@ export class Syntax {
 		this.#end = tree.malformed ? Math.max(tree.malformed.at, endOfRead(tree)) : text.length;
 	}
 
+	/** The format of the document. */
 	get format() {
 		return this.#tree.format;
 	}
@@ -65,7 +66,10 @@ export class Syntax {
 		return (this.#shown.to[node] ?? 0) - (to[node] ?? 0) + (valueTo[node] ?? 0);
 	}
 
-	/** What is coloured from one position to before another; what comes after the break of a malformed document is text. */
+	/**
+	 * What is coloured from one position to before another, in its order. What comes after the break of a
+	 * malformed document is text.
+	 */
 	stretchesIn(from: number, to: number): SyntaxStretch[] {
 		const stretches: SyntaxStretch[] = [];
 		const add = (start: number, end: number, kind: SyntaxKind) => {
@@ -147,7 +151,10 @@ export class Syntax {
 		return bracket >= 0 && bracket + 1 < to ? { from: bracket + 1, to } : null;
 	}
 
-	/** What is hidden when a line is folded: the most that begins on it and ends on a later one. Null for nothing. */
+	/**
+	 * What is hidden when a line is folded: the most that begins on it and ends on a later one, to the end
+	 * of the text at most. Null for nothing.
+	 */
 	foldOf(line: TextPlace): TextPlace | null {
 		let fold: TextPlace | null = null;
 		const { parents } = this.#tree;
