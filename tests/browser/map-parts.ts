@@ -6,7 +6,8 @@ export const canvasOf = (page: Page) => page.locator('canvas.maplibregl-canvas')
 /** Puts a pointer on the map, which moves and chooses nothing, and waits until MapLibre draws it. */
 export async function bringMapLibre(page: Page): Promise<void> {
 	await page.locator('[data-part=map] .surface').dispatchEvent('pointerdown', { button: 1 });
-	await expect(canvasOf(page)).toBeVisible();
+	// Drawn in software, its first picture may take long on a busy machine.
+	await expect(canvasOf(page)).toBeVisible({ timeout: 40_000 });
 }
 
 /** How many different colours a picture (PNG) has. */
