@@ -32,8 +32,11 @@ export interface CheckedAnswer {
 	tree: Tree | null;
 }
 
-/** Checks an answer in slices; between them the caller can let other work run. */
-export function* checking(answer: CheckedAnswer): Generator<void, Finding[]> {
+/**
+ * Checks an answer in slices; between them the caller can let other work run. Before one that can take
+ * long and cannot be divided it yields `'long step'`.
+ */
+export function* checking(answer: CheckedAnswer): Generator<'long step' | undefined, Finding[]> {
 	const findings = new Findings(answer.method, answer.dialect);
 	const { tree, status, method } = answer;
 	if (tree) checkContentType(answer.headers, tree, findings);
@@ -47,8 +50,11 @@ export function* checking(answer: CheckedAnswer): Generator<void, Finding[]> {
 	const { section } = methodOf(method);
 	const failed = status >= 400;
 	if (tree && root !== null) {
-		if (tree.format === 'xml') checkXml(tree, findings);
-		yield;
+		if (tree.format === 'xml') {
+			yield 'long step';
+			checkXml(tree, findings);
+			yield 'long step';
+		}
 		if (isErrors(tree)) {
 			checkErrors(tree, root, status, findings);
 		} else if (failed) {

@@ -1,15 +1,19 @@
 /** How long the page works at a stretch, in milliseconds, before it does other work. */
 const STRETCH = 12;
 
-/** Work that yields now and then. */
+/** Yielded before a step that cannot be divided and may take longer than a stretch. */
+const LONG_STEP = 'long step';
+
+/** Work that yields now and then, with `'long step'` before what needs a task of its own. */
 export type Steps<Result> = Generator<unknown, Result, void>;
 
-/** Works for one stretch; returns the result, or null if there is more to do. */
+/** Works for one stretch, up to a long step; returns the result, or null if there is more to do. */
 export function firstStretch<Result>(steps: Steps<Result>): { result: Result } | null {
 	const until = performance.now() + STRETCH;
 	do {
 		const step = steps.next();
 		if (step.done) return { result: step.value };
+		if (step.value === LONG_STEP) return null;
 	} while (performance.now() < until);
 	return null;
 }
