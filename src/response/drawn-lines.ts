@@ -12,7 +12,7 @@ import type { LeftAt } from './scroll-memory';
 import type { TextLines } from './text-lines';
 
 /** So many blocks are drawn at once: more than any screen shows at first, then with pauses. */
-const [FIRST_BLOCKS, NEXT_BLOCKS] = [1, 4];
+const [FIRST_BLOCKS, NEXT_BLOCKS] = [1, 2];
 
 /** How much of the text above it stays in view when something is brought there, in CSS pixels. */
 const MARGIN = 24;
