@@ -32,6 +32,9 @@ export interface CheckedAnswer {
 	tree: Tree | null;
 }
 
+/** Another parser takes long for a text of more UTF-16 units. */
+const LONG = 10_000;
+
 /**
  * Checks an answer in slices; between them the caller can let other work run. Before one that can take
  * long and cannot be divided it yields `'long step'`.
@@ -50,11 +53,10 @@ export function* checking(answer: CheckedAnswer): Generator<'long step' | undefi
 	const { section } = methodOf(method);
 	const failed = status >= 400;
 	if (tree && root !== null) {
-		if (tree.format === 'xml') {
-			yield 'long step';
-			checkXml(tree, findings);
-			yield 'long step';
-		}
+		const next = tree.text.length > LONG ? 'long step' : undefined;
+		yield next;
+		if (tree.format === 'xml') checkXml(tree, findings);
+		yield next;
 		if (isErrors(tree)) {
 			checkErrors(tree, root, status, findings);
 		} else if (failed) {

@@ -165,8 +165,6 @@ async function isRedirect(request: HttpRequest, signal: AbortSignal): Promise<bo
 /** Returns false only if the device is sure that it has no network. */
 const isOnline = () => globalThis.navigator?.onLine !== false;
 
-const pause = () => new Promise((resume) => setTimeout(resume));
-
 /**
  * Sends a request and returns the exchange; the only caller of fetch. Never rejects: a failure is
  * an outcome with a message. `signal` cancels it, `read` can parse the answer outside the page, and
@@ -203,12 +201,9 @@ export async function send(
 		if (text.length >= LARGE) {
 			onlarge(text);
 			// Lets the page draw the text before parsing starts.
-			await pause();
+			await new Promise((resume) => setTimeout(resume));
 		}
 		const reading = await read({ method: draft.method, status, contentType, text }, signal);
-		// A reading is made when it is first used: now, so that to show it is a task of its own.
-		void reading.parsed;
-		await pause();
 		const headers = [...response.headers];
 		return {
 			...sent,

@@ -1,4 +1,14 @@
+import type { Answer } from '../answer/parse';
+import type { Reading } from '../answer/reading';
 import { LARGE, readHere, type Read } from './read-here';
+
+/** Reads in the page, in a task of its own: what an answer holds is else read when it is shown. */
+async function readAhead(answer: Answer): Promise<Reading> {
+	const reading = await readHere(answer);
+	void reading.parsed;
+	await new Promise((resume) => setTimeout(resume));
+	return reading;
+}
 
 /**
  * Returns a reader that parses small answers in the page, and large ones with `createReader`, which is
@@ -7,7 +17,7 @@ import { LARGE, readHere, type Read } from './read-here';
 export function readerOf(start: () => Worker): Read {
 	let forLarge: Promise<Read> | null = null;
 	return async (answer, signal) => {
-		if (answer.text.length < LARGE) return readHere(answer);
+		if (answer.text.length < LARGE) return readAhead(answer);
 		forLarge ??= import('./reader').then(({ createReader }) => createReader(start));
 		const read = await forLarge.catch(() => readHere);
 		if (read === readHere) forLarge = null;

@@ -1,6 +1,9 @@
 /** How long the page works at a stretch, in milliseconds, before it does other work. */
 const STRETCH = 12;
 
+/** After less than this, in milliseconds, what comes of the work can follow at once. */
+const SHORT = 4;
+
 /** Yielded before a step that cannot be divided and may take longer than a stretch. */
 const LONG_STEP = 'long step';
 
@@ -23,7 +26,7 @@ const pause = () => new Promise((resume) => setTimeout(resume));
 
 /**
  * Works in stretches, so that the page goes on answering meanwhile: each is a task of its own, and what
- * comes of them begins another. Resolves to null once `signal` aborts, and to `late` once it took more
+ * comes of a long one begins another. Resolves to null once `signal` aborts, and to `late` once it took more
  * than `limit` milliseconds.
  */
 export async function inStretches<Result>(
@@ -32,13 +35,14 @@ export async function inStretches<Result>(
 	limit: number
 ): Promise<{ result: Result } | 'late' | null> {
 	const end = performance.now() + limit;
-	let done: { result: Result } | null = null;
-	while (!done) {
+	for (;;) {
 		await pause();
 		if (signal.aborted) return null;
-		done = firstStretch(steps);
-		if (!done && performance.now() > end) return 'late';
+		const begun = performance.now();
+		const done = firstStretch(steps);
+		const now = performance.now();
+		if (done && now - begun > SHORT) await pause();
+		if (done) return signal.aborted ? null : done;
+		if (now > end) return 'late';
 	}
-	await pause();
-	return signal.aborted ? null : done;
 }
