@@ -7,8 +7,11 @@ import type { Draft } from '../georeport/request';
 import type { BodyBound } from '../http/body';
 import type { HttpResponse } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
-import { inStretches } from '../ui/stretches';
+import { firstStretch, inStretches } from '../ui/stretches';
 import { rulesOf, type Endpoint } from './endpoint';
+
+/** A text of fewer UTF-16 units is checked before a task of its own for it would begin. */
+const SMALL = 10_000;
 
 /** A text and how it was read. */
 interface ReadText {
@@ -33,7 +36,8 @@ export async function checkRead(
 	if (found) return found;
 	const { checking } = await import('../conformance/conformance');
 	const steps = checking({ ...check, text, tree: reading.tree });
-	const done = await inStretches(steps, signal, BOUNDS.readingTime.value * 1_000);
+	const atOnce = text.length < SMALL ? firstStretch(steps) : null;
+	const done = atOnce ?? (await inStretches(steps, signal, BOUNDS.readingTime.value * 1_000));
 	return done === 'late' ? 'stopped' : done && done.result;
 }
 
