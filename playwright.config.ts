@@ -42,24 +42,7 @@ export default defineConfig({
 	],
 	use: { baseURL: url, trace: 'off', screenshot: 'off' },
 	projects: [
-		{
-			name: 'chromium',
-			testIgnore: 'webkit.spec.ts',
-			grepInvert: /@webgl/,
-			use: {
-				browserName: 'chromium',
-				launchOptions: { executablePath, args: [WITHOUT_WEBGL] }
-			}
-		},
-		{
-			name: 'webgl',
-			testIgnore: 'webkit.spec.ts',
-			grep: /@webgl/,
-			// Drawn in software: on a busy machine the first picture of a map takes its time.
-			timeout: 120_000,
-			expect: { timeout: 45_000 },
-			use: { browserName: 'chromium', launchOptions: { executablePath } }
-		},
+		// The long ones first, so that no worker waits at the end.
 		{
 			name: 'firefox',
 			testMatch: ['matrix.spec.ts', 'updates.spec.ts'],
@@ -75,7 +58,25 @@ export default defineConfig({
 				}
 			}
 		},
-		{ name: 'webkit', testMatch: 'webkit.spec.ts' }
+		{ name: 'webkit', testMatch: 'webkit.spec.ts' },
+		{
+			name: 'webgl',
+			testIgnore: 'webkit.spec.ts',
+			grep: /@webgl/,
+			// Drawn in software: on a busy machine the first picture of a map takes its time.
+			timeout: 120_000,
+			expect: { timeout: 45_000 },
+			use: { browserName: 'chromium', launchOptions: { executablePath } }
+		},
+		{
+			name: 'chromium',
+			testIgnore: 'webkit.spec.ts',
+			grepInvert: /@webgl/,
+			use: {
+				browserName: 'chromium',
+				launchOptions: { executablePath, args: [WITHOUT_WEBGL] }
+			}
+		}
 	],
 	webServer: {
 		command: `node --import tsx tests/browser/static-server.ts --port ${port}`,
