@@ -66,7 +66,9 @@ const record = <T>(names: fc.Arbitrary<string>, value: fc.Arbitrary<T>, minLengt
 
 const openText = text.filter((each) => !PRIVATE.some((named) => each.includes(named)));
 /** A header whose name sounds like a key is never in a link. */
-const headerName = text.filter((each) => !/auth|cookie|key|token|secret|pass|cred|sig/i.test(each));
+const headerName = text.filter(
+	(each) => !/auth|bearer|cookie|cred|jwt|key|pass|pwd|secret|sig|token/i.test(each)
+);
 const file = fc.record({ name: openName, filename: text, type: text, text });
 const draft: fc.Arbitrary<Draft> = fc.record(
 	{
