@@ -140,7 +140,10 @@ function explorerWith(cases: ExplorerOptions['cases']) {
 			: sendToHost,
 		onexchange: (exchange, endpoint, testCase) => {
 			if (EMBEDDED) return;
-			void exchangeHistory().then((history) => history.add(exchange, endpoint, testCase));
+			// Where the history cannot be loaded, its panel says so.
+			exchangeHistory()
+				.then((history) => history.add(exchange, endpoint, testCase))
+				.catch(() => {});
 		},
 		controls: ({ kind, url }) => {
 			const dialect = DIALECTS.find(({ path }) => url.endsWith(`/${path}`));
