@@ -33,6 +33,7 @@ import { linkWorker } from './worker/worker-link';
 
 /** The folder the page lies in: everything of ours is relative to it, under any sub-path. */
 const root = new URL('./', document.baseURI);
+
 /** Whether a person has sent or chosen something, and waits for what comes of it. */
 let hasActed = () => false;
 
@@ -78,7 +79,7 @@ if (!isBuilt) target.replaceChildren();
 const worker = linkWorker({
 	script: new URL('service-worker.js', root),
 	build: __BUILD__,
-	// What index.html carries stands there already, and is first to be heard.
+	// Hydrating the page that index.html carries comes first; the worker's script would compete with it.
 	begin: isBuilt
 		? firstFrame.then(() => new Promise((resume) => setTimeout(resume)))
 		: Promise.resolve(),

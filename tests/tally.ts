@@ -46,7 +46,7 @@ export function oneFailed(what: string): Tally {
 	return { passed: 0, failed: [what], skipped: [] };
 }
 
-/** How much of an error is told again at the end, in lines: which step failed, and where. */
+/** How many lines of an error are repeated at the end of a run: enough to see which step failed. */
 const ERROR_LINES = 20;
 
 function withErrors(name: string, messages: readonly string[]): string {

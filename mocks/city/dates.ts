@@ -11,7 +11,7 @@ const DATE_TIME =
 let offsetFormat: Intl.DateTimeFormat | undefined;
 
 /**
- * Made for the first date that needs it, because loading the time zones holds up what loads them.
+ * Created for the first date that needs it, because the browser takes a while to load its time zones.
  */
 const offsets = () =>
 	(offsetFormat ??= new Intl.DateTimeFormat('en-US', {

@@ -32,7 +32,7 @@ export interface CheckedAnswer {
 	tree: Tree | null;
 }
 
-/** Another parser takes long for a text of more UTF-16 units. */
+/** From so many UTF-16 units on, the check with another parser takes long enough for a task of its own. */
 const LONG = 10_000;
 
 /**

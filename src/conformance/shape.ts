@@ -38,7 +38,7 @@ export function isErrors(tree: Tree): boolean {
 	if (root === null) return false;
 	if (tree.format === 'xml') return nodeName(tree, root) === 'errors';
 	const errors = childNamed(tree, root, 'errors');
-	// Some answers carry an empty list of errors beside what was asked for.
+	// Some answers have an empty list of errors as well as the records.
 	if (
 		errors !== null &&
 		(childrenOf(tree, errors).length > 0 || childrenOf(tree, root).length === 1)

@@ -47,7 +47,7 @@ function shownBy([first = 0, second = 0, third = 0, fourth = 0]: Uint8Array): st
 	return begins(first) && second < 0x80 ? 'one byte' : null;
 }
 
-/** Returns the charset that the first bytes show, unlike what is said; null where they agree or show nothing. */
+/** Returns the charset that the first bytes prove if it is not the one named; else null. */
 function shownInstead(bytes: Uint8Array, said: string): string | null {
 	const shown = shownBy(bytes);
 	if (shown === 'one byte') return said.startsWith('utf-16') ? 'utf-8' : null;

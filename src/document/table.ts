@@ -9,7 +9,7 @@ const holdsFields = (tree: Tree, node: number): boolean =>
 		childrenOf(tree, node).some((child) => kindOf(tree, child) === 'element') &&
 		!hasMixedText(tree, node));
 
-/** What stands in a row: its members, or its elements without the blanks and attributes beside them. */
+/** The fields of a row: the members of an object, or the elements in one, without text and attributes. */
 const partsOf = (tree: Tree, row: number): number[] =>
 	childrenOf(tree, row).filter(
 		(part) => tree.format === 'json' || kindOf(tree, part) === 'element'

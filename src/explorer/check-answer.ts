@@ -10,7 +10,7 @@ import { contentTypeOf } from '../http/summary';
 import { firstStretch, inStretches } from '../ui/stretches';
 import { rulesOf, type Endpoint } from './endpoint';
 
-/** A text of fewer UTF-16 units is checked before a task of its own for it would begin. */
+/** A text of fewer UTF-16 units is checked at once: waiting for a task of its own takes longer. */
 const SMALL = 10_000;
 
 /** A text and how it was read. */

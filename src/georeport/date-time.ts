@@ -127,7 +127,7 @@ function sundayAt(year: number, month: number, which: 1 | 2, hour: number): numb
 /** Returns Toronto's offset from UTC at an instant, in milliseconds. */
 function offsetAt(instant: number): number {
 	const year = new Date(instant).getUTCFullYear();
-	// By the rule of these years: to load the browser's time zones would hold up the first screen.
+	// The rule of these years is used, because loading the browser's time zones delays the first screen.
 	if (year >= 2007 && year <= 2026) {
 		const isSummer = instant >= sundayAt(year, 2, 2, 7) && instant < sundayAt(year, 10, 1, 6);
 		return (isSummer ? -4 : -5) * HOUR;

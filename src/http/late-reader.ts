@@ -2,7 +2,7 @@ import type { Answer } from '../answer/parse';
 import type { Reading } from '../answer/reading';
 import { LARGE, readHere, type Read } from './read-here';
 
-/** Reads in the page, in a task of its own: what an answer holds is else read when it is shown. */
+/** Parses an answer in a task of its own; otherwise it is parsed while the page shows it. */
 async function readAhead(answer: Answer): Promise<Reading> {
 	const reading = await readHere(answer);
 	void reading.parsed;

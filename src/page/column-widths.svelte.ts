@@ -66,8 +66,8 @@ export class ColumnWidths {
 	of = (name: ColumnName): number => this.#set[name] ?? this.initial(name);
 
 	/**
-	 * The width of a column as a style; null while it is as the style sheet has it: to say that again
-	 * would have the browser style all that is in it anew.
+	 * The width of a column as a style. Null for the initial width, which the style sheet sets: setting it
+	 * again would make the browser restyle everything in the column.
 	 */
 	style(name: ColumnName): string | null {
 		const { value, initial } = this.line(name);

@@ -1,4 +1,4 @@
-/** Up to a full stop before a space or the end; what stands in parentheses, such as an error's own words, does not end it. */
+/** Up to a full stop before a space or the end, but not one in parentheses, where an error's own words are. */
 const SENTENCE = /^(?:\([^)]*\)|\.(?=\S)|\((?![^)]*\))|[^.(])*\./;
 
 /** Returns the first sentence of a text with its full stop; all of the text if none ends in it. */

@@ -1,7 +1,7 @@
 /** How long the page works at a stretch, in milliseconds, before it does other work. */
 const STRETCH = 12;
 
-/** After less than this, in milliseconds, what comes of the work can follow at once. */
+/** After a stretch shorter than this, in milliseconds, no pause is needed. */
 const SHORT = 4;
 
 /** Yielded before a step that cannot be divided and may take longer than a stretch. */
@@ -25,9 +25,9 @@ export function firstStretch<Result>(steps: Steps<Result>): { result: Result } |
 const pause = () => new Promise((resume) => setTimeout(resume));
 
 /**
- * Works in stretches, so that the page goes on answering meanwhile: each is a task of its own, and what
- * comes of a long one begins another. Resolves to null once `signal` aborts, and to `late` once it took more
- * than `limit` milliseconds.
+ * Works in stretches, each in a task of its own, so that the page goes on answering meanwhile; after a
+ * long last one the result comes in another task. Resolves to null once `signal` aborts, and to `late`
+ * once it took more than `limit` milliseconds.
  */
 export async function inStretches<Result>(
 	steps: Steps<Result>,

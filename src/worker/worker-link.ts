@@ -29,7 +29,7 @@ export interface WorkerLinkOptions {
 	script: URL;
 	/** The version of this page. */
 	build: string;
-	/** Settles when the page has time for it: to install a worker takes from the page that begins. */
+	/** Settles when the worker may be installed, which takes time that a starting page needs. */
 	begin: Promise<unknown>;
 	/**
 	 * Sends a request without data or effect; resolves to whether our worker of this version
