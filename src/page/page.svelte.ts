@@ -318,13 +318,11 @@ export class Page implements PageActions {
 
 	addEndpoint = () => this.editEndpoint(null);
 
-	closeDialog = () => {
-		// What was changed in the settings of an endpoint is kept from now on.
-		if (this.dialog === 'endpoint') rememberEndpoints(this.explorer.endpoints);
-		this.#open(null);
-	};
+	closeDialog = () => this.#open(null);
 
 	#open(dialog: DialogName | null) {
+		// What was changed in the settings of an endpoint is kept from now on.
+		if (this.dialog === 'endpoint') rememberEndpoints(this.explorer.endpoints);
 		this.dialog = dialog;
 	}
 

@@ -31,6 +31,22 @@ test('the request and the exchange are saved from the palette', async ({ page })
 	await expect(status).toHaveText('open311-request.http is saved.');
 });
 
+test('it stays open when a dialog tells later that it has closed before', async ({ page }) => {
+	await openPlayground(page);
+	await page.getByRole('contentinfo').getByRole('link', { name: 'About' }).click();
+	await expect(page.getByRole('dialog', { name: 'About' })).toBeVisible();
+	// In one task: browsers tell of a closing only after it.
+	await page.getByRole('dialog').evaluate((dialog: HTMLDialogElement) => {
+		dialog.close();
+		document.body.dispatchEvent(
+			new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true })
+		);
+	});
+	await expect(page.getByRole('option').first()).toBeVisible();
+	await expect(page.getByRole('dialog')).toHaveCount(1);
+	await expect(page.getByRole('dialog')).toHaveAccessibleName('Find a command');
+});
+
 isolatedTest.describe('while the commands are still loading', () => {
 	isolatedTest.use({ serviceWorkers: 'block' });
 
