@@ -4,7 +4,7 @@ import { isBelowRoot, MARKER, PROBE_PATH } from '../mocks/api/dialect';
 import { indexedDbStore } from '../mocks/store/indexeddb-store';
 import { createMockUp } from '../mocks/hosts/mock-up';
 import { isHashed, OfflineCopy } from './worker/offline-copy';
-import { VERSION, versionOf } from './worker/worker-version';
+import { isOurs, VERSION } from './worker/worker-version';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -83,10 +83,6 @@ async function forgetOthers(): Promise<void> {
 	const others = (await keptVersions()).filter((name) => name !== cacheName);
 	await Promise.all(others.map((name) => caches.delete(name)));
 }
-
-/** Whether a worker tells its version, as every one of ours does, within five seconds. */
-const isOurs = (worker: ServiceWorker) =>
-	versionOf(worker, 5000).then((version) => version !== null);
 
 /** How many files a version that follows another fetches at a time: its pages have theirs. */
 const AT_ONCE = 6;

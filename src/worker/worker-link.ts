@@ -1,6 +1,6 @@
 import { whenIdle } from '../ui/idle';
 import { trustedScript } from './trusted-script';
-import { versionOf } from './worker-version';
+import { isOurs, versionOf } from './worker-version';
 
 /** News of another version of the page: one is waiting to take over, or another tab let it. */
 export type VersionNews = 'waiting' | 'replaced';
@@ -44,7 +44,7 @@ const PATIENCE = 2000;
 /** How long a worker in control may take to wake up, in milliseconds. */
 const WAKE_UP = 1500;
 
-/** How often, and after how many milliseconds each, our worker is asked to replace another site's. */
+/** How often, and after how many milliseconds each, our worker is asked to replace one not ours. */
 const REPLACING_TRIES = 20;
 const REPLACING_PAUSE = 500;
 
@@ -120,15 +120,20 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 	}
 
 	/**
-	 * Lets our worker replace another site's. It asks for that itself while it is installed, but if
-	 * the other one is busy then, Chromium lets ours wait until it is asked again.
+	 * Lets our worker replace one that is not ours. It asks for that itself while it is installed, but
+	 * if the other one is busy then, Chromium lets ours wait until it is asked again.
 	 */
 	async function replaceOther() {
 		const registration = await registered;
 		for (let tries = 0; registration && tries < REPLACING_TRIES; tries++) {
-			if (!container?.controller || inControl()) return;
-			const { waiting } = registration;
-			if (waiting?.scriptURL === script.href) waiting.postMessage('take over');
+			const controller = container?.controller;
+			const { installing, waiting } = registration;
+			if (!controller || !(installing || waiting)) return;
+			if (waiting?.scriptURL === script.href) {
+				// Another site's worker can have the same address, and then tells no version.
+				if (inControl() && (await isOurs(controller))) return;
+				waiting.postMessage('take over');
+			}
 			await new Promise((resolve) => setTimeout(resolve, REPLACING_PAUSE));
 		}
 	}

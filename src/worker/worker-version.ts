@@ -10,3 +10,7 @@ export function versionOf(worker: ServiceWorker, milliseconds: number): Promise<
 		worker.postMessage(VERSION, [port2]);
 	});
 }
+
+/** Resolves to whether a worker tells its version, as every one of ours does, within five seconds. */
+export const isOurs = async (worker: ServiceWorker): Promise<boolean> =>
+	(await versionOf(worker, 5000)) !== null;
