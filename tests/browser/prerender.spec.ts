@@ -1,4 +1,5 @@
 // The page that index.html carries, and what its script makes of it.
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, isolatedTest as test } from './playground';
 
@@ -50,6 +51,18 @@ async function live(page: Page) {
 const picture = (page: Page) =>
 	page.screenshot({ mask: [page.locator('.answerer'), page.locator('#response .time')] });
 
+/** How wide the time of an answer stands there when it says one or the other. */
+const widthsOf = (page: Page, times: readonly string[]) =>
+	page.locator('#response .time').evaluate((time, times) => {
+		const shown = time.textContent;
+		const widths = times.map((text) => {
+			time.textContent = text;
+			return time.getBoundingClientRect().width;
+		});
+		time.textContent = shown;
+		return widths;
+	}, times);
+
 /** By how much the edges of letters and lines differ from one painting to the next, of 255. */
 const EDGES = 64;
 
@@ -88,15 +101,22 @@ const textOf = async (page: Page) =>
 for (const scheme of ['light', 'dark'] as const) {
 	test.describe(scheme, () => {
 		test.use({ colorScheme: scheme });
-		test(`looks alike before its script has come and after it, ${scheme}`, async ({ page }) => {
+		test(`looks alike before its script has come and after it, ${scheme}`, async ({
+			page
+		}, testInfo) => {
 			const { said, moved } = await watch(page);
 			const release = await openHeld(page);
 			const [text, before] = [await textOf(page), await picture(page)];
 			release();
 			await live(page);
 			const after = await picture(page);
+			const widths = await widthsOf(page, ['built', '8 ms', '888 ms', '8.8 s', '88.8 s']);
+			expect(new Set(widths).size, `${widths}`).toBe(1);
 			expect((await textOf(page)).slice(0, 40)).toEqual(text.slice(0, 40));
-			expect(await differing(page, before, after)).toBe(0);
+			const pixels = await differing(page, before, after);
+			for (const [name, body] of pixels ? Object.entries({ before, after }) : [])
+				await writeFile(testInfo.outputPath(`${name}.png`), body);
+			expect(pixels).toBe(0);
 			expect(await moved()).toEqual([]);
 			expect(said).toEqual([]);
 		});
