@@ -22,7 +22,8 @@ async function watch(page: Page) {
 	});
 	return {
 		said,
-		moved: () => page.evaluate(() => (window as unknown as { moved: string[] }).moved)
+		/** What has moved since the last call. */
+		moved: () => page.evaluate(() => (window as unknown as { moved: string[] }).moved.splice(0))
 	};
 }
 
@@ -36,7 +37,12 @@ async function openHeld(page: Page, link = ''): Promise<() => void> {
 	});
 	await page.goto(`./${link}`, { waitUntil: 'commit' });
 	await page.locator('footer').waitFor({ state: 'attached' });
-	await page.evaluate(() => document.fonts.ready);
+	// Until the style sheets are there, nothing is laid out, and no font is asked for.
+	await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href));
+	await page.evaluate(async () => {
+		await new Promise((resolve) => requestAnimationFrame(resolve));
+		await document.fonts.ready;
+	});
 	return release;
 }
 
@@ -107,6 +113,8 @@ for (const scheme of ['light', 'dark'] as const) {
 			const { said, moved } = await watch(page);
 			const release = await openHeld(page);
 			const [text, before] = [await textOf(page), await picture(page)];
+			// A font that came late may have moved things before.
+			await moved();
 			release();
 			await live(page);
 			const after = await picture(page);
@@ -159,6 +167,7 @@ test('is as the visitor left it: without introduction, in the theme that was cho
 	await expect(page.locator('#response [data-part=body]')).toBeVisible();
 	const dark = 'rgb(20, 25, 26)';
 	await expect(page.locator('html')).toHaveCSS('background-color', dark);
+	await moved();
 	release();
 	await live(page);
 	await expect(page.locator('[data-part=intro]')).toHaveCount(0);
