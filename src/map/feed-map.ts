@@ -13,6 +13,7 @@ import type { Basemap } from './basemap.ts';
 import type { Camera } from './camera.ts';
 import type { Colours } from './colours.ts';
 import { addIcons, drawIcons } from './icons.ts';
+import { onceDrawn } from './once-drawn.ts';
 import {
 	boundsOf,
 	CITY_BOUNDS,
@@ -81,10 +82,15 @@ export function reveal(map: Map, record: MapRecord) {
 
 /** Looks where another camera does; `ondone` once that is drawn. What is returned gives it up. */
 export function lookLike(map: Map, { lat, long, zoom }: MapView, ondone: () => void) {
+	let giveUp = () => {};
+	const wait = () => (giveUp = onceDrawn(map.getCanvas(), ondone));
 	map.jumpTo({ center: [long, lat], zoom });
-	map.once('idle', ondone);
+	map.once('idle', wait);
 	map.triggerRepaint();
-	return () => map.off('idle', ondone);
+	return () => {
+		map.off('idle', wait);
+		giveUp();
+	};
 }
 
 /** Gives a drawn map the colours of another theme. */
