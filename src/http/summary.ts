@@ -1,12 +1,12 @@
 import type { AnsweredBy, Exchange, HttpResponse } from './exchange';
 import type { Parsed } from '../answer/parse';
 
-/**
- * Returns a count with its noun: `1 request`, `1,024 requests`. What sets the comma is asked for only
- * where there is one: to load it would hold up the first answer.
- */
+/** Returns a whole number as people write it: `1,024`. What browsers have for it takes 30 ms to load. */
+export const withCommas = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** Returns a count with its noun: `1 request`, `1,024 requests`. */
 export const amountOf = (count: number, one: string, many = `${one}s`) =>
-	`${count < 1_000 ? count : count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
+	`${withCommas(count)} ${count === 1 ? one : many}`;
 
 /** Returns what an answer contains, as text. */
 export function contentsOf(parsed: Parsed): string {

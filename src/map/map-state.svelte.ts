@@ -58,9 +58,11 @@ export class MapState {
 	});
 
 	/** Where the map goes by itself: to all places of the answer, also those taken out of the legend. */
-	#fitted: readonly Point[] = $derived.by(() =>
-		this.report ? [this.report] : mapRecordsOf(this.#column.view?.requests ?? [])
-	);
+	#fitted: readonly Point[] = $derived.by(() => {
+		if (this.report) return [this.report];
+		const all = this.#column.view?.requests ?? [];
+		return all === this.#column.requests ? this.records : mapRecordsOf(all);
+	});
 
 	/**
 	 * Whether MapLibre is to draw the map, or draws it: once somebody has moved it or put a hand on it,
