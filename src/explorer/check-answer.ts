@@ -42,13 +42,15 @@ export async function checkRead(
 }
 
 /** Checks an answer of an endpoint by the rules that hold there, as `checkRead` does. */
-export function checkAnswer(
+export async function checkAnswer(
 	{ method, format, path }: Draft,
 	response: HttpResponse,
 	endpoint: Endpoint,
 	signal: AbortSignal
 ): Promise<Finding[] | 'stopped' | null> {
 	const { status, headers, bytes } = response;
+	// Decoding takes its time, too: the page shows a large answer first.
+	if (response.text.length >= SMALL) await new Promise((resume) => setTimeout(resume));
 	const { text: _, ...encoding } = decode(bytes, contentTypeOf(response));
 	const asked = path && !path.includes('{format}') ? null : format;
 	const dialect = rulesOf(endpoint, headers);
