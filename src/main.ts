@@ -20,6 +20,7 @@ import type { MockUpHost } from './http/exchange';
 import { isAnswered } from './http/is-answered';
 import { pageSender } from './http/page-sender';
 import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
+import { holdIdle } from './ui/idle';
 import { submitInPage } from './ui/submit-in-page';
 import type { ExchangeHistory } from './history/exchange-history.svelte';
 import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
@@ -27,7 +28,7 @@ import { recallEndpoints } from './explorer/kept-endpoints';
 import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
 import type { NearestPlace, Point } from './explorer/gazetteer';
 import readerUrl from './http/reader-worker.ts?worker&url';
-import { afterFirstPaint, firstFrame } from './ui/after-first-paint';
+import { afterFirstPaint, firstFrame, nextFrame } from './ui/after-first-paint';
 import { trustedScript } from './worker/trusted-script';
 import { linkWorker } from './worker/worker-link';
 
@@ -138,11 +139,16 @@ function explorerWith(cases: ExplorerOptions['cases']) {
 		drafts: EMBEDDED ? visitDrafts : browserDrafts,
 		send: EMBEDDED
 			? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
-			: sendToHost,
+			: (...sent) => {
+					const exchange = sendToHost(...sent);
+					if (hasActed()) holdIdle(exchange);
+					return exchange;
+				},
 		onexchange: (exchange, endpoint, testCase) => {
 			if (EMBEDDED) return;
-			// Where the history cannot be loaded, its panel says so.
-			exchangeHistory()
+			// The answer is seen first. Where the history cannot be loaded, its panel says so.
+			nextFrame()
+				.then(exchangeHistory)
 				.then((history) => history.add(exchange, endpoint, testCase))
 				.catch(() => {});
 		},

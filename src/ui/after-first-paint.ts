@@ -1,10 +1,18 @@
 import { whenIdle } from './idle.ts';
 
-/** Resolves once the page has been painted; in a tab in the background, that is not, after a while. */
+/** Resolves once what is there now has been painted; in a tab in the background, that is not, after a while. */
+export const nextFrame = (): Promise<void> =>
+	new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 1000);
+	});
+
+/** Resolves, in a task of its own, once the page has been painted; never outside a page. */
 export const firstFrame: Promise<void> = new Promise((resolve) => {
 	if (typeof document === 'undefined') return;
-	requestAnimationFrame(() => setTimeout(resolve));
-	setTimeout(resolve, 1000);
+	// What index.html carries may have been painted long before this script came.
+	if (performance.getEntriesByName('first-contentful-paint').length > 0) setTimeout(resolve);
+	else void nextFrame().then(resolve);
 });
 
 /**
