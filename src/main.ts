@@ -146,7 +146,7 @@ function explorerWith(cases: ExplorerOptions['cases']) {
 				},
 		onexchange: (exchange, endpoint, testCase) => {
 			if (EMBEDDED) return;
-			// The answer is seen first. Where the history cannot be loaded, its panel says so.
+			// The answer is shown first. If the history cannot be loaded, its panel says so.
 			nextFrame()
 				.then(exchangeHistory)
 				.then((history) => history.add(exchange, endpoint, testCase))

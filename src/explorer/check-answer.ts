@@ -7,7 +7,7 @@ import type { Draft } from '../georeport/request';
 import type { BodyBound } from '../http/body';
 import type { HttpResponse } from '../http/exchange';
 import { contentTypeOf } from '../http/summary';
-import { firstStretch, inStretches } from '../ui/stretches';
+import { firstStretch, inStretches, pause } from '../ui/stretches';
 import { rulesOf, type Endpoint } from './endpoint';
 
 /** A text of fewer UTF-16 units is checked at once: waiting for a task of its own takes longer. */
@@ -49,8 +49,8 @@ export async function checkAnswer(
 	signal: AbortSignal
 ): Promise<Finding[] | 'stopped' | null> {
 	const { status, headers, bytes } = response;
-	// Decoding takes its time, too: the page shows a large answer first.
-	if (response.text.length >= SMALL) await new Promise((resume) => setTimeout(resume));
+	// Decoding a large answer takes long too, so the page shows the answer first.
+	if (response.text.length >= SMALL) await pause();
 	const { text: _, ...encoding } = decode(bytes, contentTypeOf(response));
 	const asked = path && !path.includes('{format}') ? null : format;
 	const dialect = rulesOf(endpoint, headers);

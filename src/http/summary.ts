@@ -1,7 +1,7 @@
 import type { AnsweredBy, Exchange, HttpResponse } from './exchange';
 import type { Parsed } from '../answer/parse';
 
-/** Returns a whole number as people write it: `1,024`. What browsers have for it takes 30 ms to load. */
+/** Returns a whole number with its commas: `1,024`. The browser's own number formats take 30 ms to load. */
 export const withCommas = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** Returns a count with its noun: `1 request`, `1,024 requests`. */

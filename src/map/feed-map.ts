@@ -80,16 +80,16 @@ export function reveal(map: Map, record: MapRecord) {
 	if (isOnMap(record) && !map.getBounds().contains(center)) map.easeTo({ center, ...MOVE });
 }
 
-/** Looks where another camera does; `ondone` once that is drawn. What is returned gives it up. */
+/** Looks where another camera does; `ondone` once that is drawn. Returns a function that cancels it. */
 export function lookLike(map: Map, { lat, long, zoom }: MapView, ondone: () => void) {
-	let giveUp = () => {};
-	const wait = () => (giveUp = onceDrawn(map.getCanvas(), ondone));
+	let cancel = () => {};
+	const wait = () => (cancel = onceDrawn(map.getCanvas(), ondone));
 	map.jumpTo({ center: [long, lat], zoom });
 	map.once('idle', wait);
 	map.triggerRepaint();
 	return () => {
 		map.off('idle', wait);
-		giveUp();
+		cancel();
 	};
 }
 

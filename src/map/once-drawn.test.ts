@@ -4,7 +4,7 @@ import { onceDrawn } from './once-drawn.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A canvas whose WebGL has drawn all, or lost its context, once it is told so. */
+/** A canvas whose WebGL finishes, or loses its context, when the test says so. */
 function canvasWith() {
 	const state = { isDrawn: false, isLost: false };
 	const gl = {
@@ -20,7 +20,7 @@ function canvasWith() {
 	return { canvas, state };
 }
 
-test('calls back once all is drawn, and only once', async () => {
+test('calls back once, when the drawing is done', async () => {
 	const { canvas, state } = canvasWith();
 	const ondone = vi.fn();
 	onceDrawn(canvas, ondone);
@@ -31,7 +31,7 @@ test('calls back once all is drawn, and only once', async () => {
 	expect(ondone).toHaveBeenCalledOnce();
 });
 
-test('waits for nothing where there is no WebGL, or no more', async () => {
+test('does not wait where there is no WebGL, or no longer', async () => {
 	const ondone = vi.fn();
 	onceDrawn({ getContext: () => null } as unknown as HTMLCanvasElement, ondone);
 	expect(ondone).toHaveBeenCalledOnce();
@@ -42,11 +42,11 @@ test('waits for nothing where there is no WebGL, or no more', async () => {
 	expect(ondone).toHaveBeenCalledTimes(2);
 });
 
-test('does not call back once it is given up', async () => {
+test('does not call back after it was cancelled', async () => {
 	const { canvas, state } = canvasWith();
 	const ondone = vi.fn();
-	const giveUp = onceDrawn(canvas, ondone);
-	giveUp();
+	const cancel = onceDrawn(canvas, ondone);
+	cancel();
 	state.isDrawn = true;
 	await vi.advanceTimersByTimeAsync(500);
 	expect(ondone).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import { whenIdle } from './idle.ts';
 
-/** Resolves once what is there now has been painted; in a tab in the background, that is not, after a while. */
+/** Resolves after the next frame is painted; after a second in a background tab, which paints none. */
 export const nextFrame = (): Promise<void> =>
 	new Promise((resolve) => {
 		requestAnimationFrame(() => setTimeout(resolve));
@@ -10,7 +10,7 @@ export const nextFrame = (): Promise<void> =>
 /** Resolves, in a task of its own, once the page has been painted; never outside a page. */
 export const firstFrame: Promise<void> = new Promise((resolve) => {
 	if (typeof document === 'undefined') return;
-	// What index.html carries may have been painted long before this script came.
+	// The page in index.html may have been painted before this script was loaded.
 	if (performance.getEntriesByName('first-contentful-paint').length > 0) setTimeout(resolve);
 	else void nextFrame().then(resolve);
 });

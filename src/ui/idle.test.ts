@@ -18,14 +18,14 @@ function awaitable() {
 	return { promise, end };
 }
 
-test('acts soon where nothing is awaited', async () => {
+test('runs soon when no answer is awaited', async () => {
 	const action = vi.fn();
 	whenIdle(action);
 	await vi.advanceTimersByTimeAsync(100);
 	expect(action).toHaveBeenCalledOnce();
 });
 
-test('waits for what a person waits for, also where that begins afterwards', async () => {
+test('waits for an answer, also one that was asked for later', async () => {
 	const { promise, end } = awaitable();
 	const [before, after] = [vi.fn(), vi.fn()];
 	whenIdle(before);
@@ -40,7 +40,7 @@ test('waits for what a person waits for, also where that begins afterwards', asy
 	expect(after).toHaveBeenCalledOnce();
 });
 
-test('waits two seconds at most, and also where it fails', async () => {
+test('waits two seconds at most, and not for an answer that failed', async () => {
 	const action = vi.fn();
 	holdIdle(new Promise(() => {}));
 	whenIdle(action);
@@ -52,15 +52,15 @@ test('waits two seconds at most, and also where it fails', async () => {
 	expect(action).toHaveBeenCalledTimes(2);
 });
 
-test('does nothing once it is given up', async () => {
+test('does not run after it was cancelled', async () => {
 	const action = vi.fn();
 	const { promise, end } = awaitable();
 	holdIdle(promise);
 	whenIdle(action)();
-	const giveUp = whenIdle(action);
+	const cancel = whenIdle(action);
 	end();
 	await vi.advanceTimersByTimeAsync(10);
-	giveUp();
+	cancel();
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(action).not.toHaveBeenCalled();
 });

@@ -1,14 +1,14 @@
-/** What a person waits for; whatever waits for an idle browser waits for it, too. */
+/** Settles when no person waits for an answer any more. */
 let awaited: Promise<unknown> = Promise.resolve();
 
-/** How long that may be, in milliseconds. */
-const AT_MOST = 2000;
+/** How long an answer can delay other work, in milliseconds. */
+const LONGEST_HOLD = 2000;
 
-/** Lets nothing begin for want of other work until this has settled, for a person waits for it. */
+/** Delays everything passed to `whenIdle` until `until` settles, two seconds at most. */
 export function holdIdle(until: Promise<unknown>): void {
 	awaited = Promise.race([
 		Promise.allSettled([awaited, until]),
-		new Promise((resolve) => setTimeout(resolve, AT_MOST))
+		new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD))
 	]);
 }
 
@@ -22,21 +22,21 @@ function whenFree(action: () => void, patience: number): () => void {
 }
 
 /**
- * Does something once the browser is idle, or after `patience` milliseconds, and at first once no person
- * waits for an answer; what is returned gives it up.
+ * Does something once no person waits for an answer and the browser is idle; `patience` limits the wait
+ * for the browser, in milliseconds. Returns a function that cancels it.
  */
 export function whenIdle(action: () => void, patience = 1000): () => void {
-	let isGivenUp = false;
-	let giveUp = () => {};
+	let isCancelled = false;
+	let cancel = () => {};
 	const wait = async () => {
 		const before = awaited;
 		await before;
-		if (isGivenUp) return;
-		giveUp = whenFree(() => (before === awaited ? action() : void wait()), patience);
+		if (isCancelled) return;
+		cancel = whenFree(() => (before === awaited ? action() : void wait()), patience);
 	};
 	void wait();
 	return () => {
-		isGivenUp = true;
-		giveUp();
+		isCancelled = true;
+		cancel();
 	};
 }

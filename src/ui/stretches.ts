@@ -22,7 +22,7 @@ export function firstStretch<Result>(steps: Steps<Result>): { result: Result } |
 }
 
 /** Lets the page draw and answer; what follows is a task of its own. */
-const pause = () => new Promise((resume) => setTimeout(resume));
+export const pause = () => new Promise((resume) => setTimeout(resume));
 
 /**
  * Works in stretches, each in a task of its own, so that the page goes on answering meanwhile; after a

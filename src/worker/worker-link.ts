@@ -44,7 +44,7 @@ const PATIENCE = 2000;
 /** How long a worker in control may take to wake up, in milliseconds. */
 const WAKE_UP = 1500;
 
-/** How often, and after how many milliseconds each, our worker is asked to replace one not ours. */
+/** How often our worker is asked to replace another one, and after how many milliseconds each time. */
 const REPLACING_TRIES = 20;
 const REPLACING_PAUSE = 500;
 
@@ -130,7 +130,7 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 			const { installing, waiting } = registration;
 			if (!controller || !(installing || waiting)) return;
 			if (waiting?.scriptURL === script.href) {
-				// Another site's worker can have the same address, and then tells no version.
+				// Another site's worker can have the same address; it names no version.
 				if (inControl() && (await isOurs(controller))) return;
 				waiting.postMessage('take over');
 			}

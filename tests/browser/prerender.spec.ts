@@ -37,7 +37,7 @@ async function openHeld(page: Page, link = ''): Promise<() => void> {
 	});
 	await page.goto(`./${link}`, { waitUntil: 'commit' });
 	await page.locator('footer').waitFor({ state: 'attached' });
-	// Until the style sheets are there, nothing is laid out, and no font is asked for.
+	// Without the style sheets nothing is laid out, and no font is loaded.
 	await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href));
 	await page.evaluate(async () => {
 		await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -57,7 +57,7 @@ async function live(page: Page) {
 const picture = (page: Page) =>
 	page.screenshot({ mask: [page.locator('.answerer'), page.locator('#response .time')] });
 
-/** How wide the time of an answer stands there when it says one or the other. */
+/** Resolves to the width of the answer's time with each of these texts in it. */
 const widthsOf = (page: Page, times: readonly string[]) =>
 	page.locator('#response .time').evaluate((time, times) => {
 		const shown = time.textContent;
@@ -113,7 +113,7 @@ for (const scheme of ['light', 'dark'] as const) {
 			const { said, moved } = await watch(page);
 			const release = await openHeld(page);
 			const [text, before] = [await textOf(page), await picture(page)];
-			// A font that came late may have moved things before.
+			// A font that was loaded late may have moved things before.
 			await moved();
 			release();
 			await live(page);

@@ -283,7 +283,7 @@ for (const [name, script] of [
 				const path = 'open311test/ws/services.xml?jurisdiction_id=toronto.ca';
 				return (await fetch(path).catch(() => null))?.headers.get('Content-Type');
 			});
-		// The new worker gives an earlier one five seconds to tell who it is.
+		// The new worker waits five seconds for the earlier one to name its version.
 		await expect.poll(servicesType, { ...OFTEN, timeout: 30_000 }).toBe('text/xml; charset=utf-8');
 		await page.reload();
 		await expectStatus(page, /by the service worker/);
