@@ -100,6 +100,8 @@ async function askMockUp(
 		}
 	}
 	const answer = await host.answerInPage();
+	// Fetch refuses what was given up meanwhile; the mock-up would answer it all the same.
+	signal.throwIfAborted();
 	const askedAt = performance.now();
 	const response = await answer(toFetchRequest(request, signal));
 	// Fetch throws for a dropped connection, so this does too.
@@ -194,6 +196,7 @@ export async function send(
 		begun = true;
 		const isOver = () => limited.aborted && !signal.aborted;
 		const { bytes, cutBy } = await readBody(response, isOver);
+		signal.throwIfAborted();
 		const duration = performance.now() - askedAt;
 		const { status, statusText } = response;
 		const contentType = response.headers.get('Content-Type');

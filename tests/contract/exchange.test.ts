@@ -392,6 +392,39 @@ test('says so', async () => {
 	});
 });
 
+describe('what is given up is not answered in the page either', () => {
+	const cancelled = { kind: 'failure', reason: 'cancelled' };
+
+	test('while the mock-up is being loaded', async () => {
+		const cancel = new AbortController();
+		const answer = vi.fn(async () => new Response('<services/>'));
+		const host = hostWith({
+			workerAnswers: () => Promise.resolve(false),
+			answerInPage: async () => {
+				cancel.abort();
+				return answer;
+			}
+		});
+		expect((await send(draft, request, host, cancel.signal)).outcome).toMatchObject(cancelled);
+		expect(answer).not.toHaveBeenCalled();
+	});
+
+	test('while it answers', async () => {
+		const cancel = new AbortController();
+		const host = hostWith({
+			workerAnswers: () => Promise.resolve(false),
+			answerInPage: async () => async () => {
+				cancel.abort();
+				return new Response('<services/>');
+			}
+		});
+		const read = vi.fn();
+		const { outcome } = await send(draft, request, host, cancel.signal, read);
+		expect(outcome).toMatchObject(cancelled);
+		expect(read).not.toHaveBeenCalled();
+	});
+});
+
 test('bytes are kept as received, and decoded with their charset', async () => {
 	const bytes = Uint8Array.from([0x3c, 0x61, 0x3e, 0xe9, 0x3c, 0x2f, 0x61, 0x3e]);
 	stubFetch(() =>
