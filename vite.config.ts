@@ -13,6 +13,7 @@ import {
 	compiledAtOnce,
 	contentSecurityPolicy,
 	firstScreenSize,
+	mswWithoutCallFrames,
 	mswWithoutCookies,
 	mswWithoutInterceptors,
 	openApiDescription,
@@ -35,7 +36,12 @@ const { module: places } = await runnerImport<typeof Places>('./mocks/data/place
 const bundled: Bundled = new Set();
 
 /** What the mock-up is bundled with, in the page and in the worker. */
-const mockUpPlugins = () => [mswWithoutCookies(), mswWithoutInterceptors(), packedPlaces(places)];
+const mockUpPlugins = () => [
+	mswWithoutCallFrames(),
+	mswWithoutCookies(),
+	mswWithoutInterceptors(),
+	packedPlaces(places)
+];
 
 export default defineConfig({
 	// Relative, so that dist/ works under any sub-path.

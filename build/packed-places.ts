@@ -27,12 +27,18 @@ export function packedPlacesCode({ PLACES, ...others }: typeof Places): string {
 	const kinds = Object.entries(PLACES).map(([kind, rows]) => {
 		const names = rows.map(([name]) => name).join('|');
 		const letters = packedLine(rows.map(([, lat, long]) => [lat, long]));
-		return `${kind}: unpack(${JSON.stringify(names)}, ${JSON.stringify(letters)})`;
+		const packed = `unpack(${JSON.stringify(names)}, ${JSON.stringify(letters)})`;
+		return `get ${kind}() { return (unpacked.${kind} ??= ${packed}); }`;
 	});
 	const rest = Object.entries(others).map(
 		([name, value]) => `export const ${name} = ${JSON.stringify(value)};`
 	);
-	return [UNPACK, `export const PLACES = { ${kinds.join(', ')} };`, ...rest].join('\n');
+	return [
+		UNPACK,
+		'const unpacked = {};',
+		`export const PLACES = { ${kinds.join(', ')} };`,
+		...rest
+	].join('\n');
 }
 
 /** Puts the packed places in the place of the written ones, in what is built: 2.4 kB less, gzip. */

@@ -35,6 +35,13 @@ export const mswWithoutCookies = () => [
 	)
 ];
 
+/**
+ * Takes out of MSW where in the code each handler was made, which its own messages name. To find that out,
+ * a browser parses the whole script once more whenever the worker starts.
+ */
+export const mswWithoutCallFrames = () =>
+	standIn('msw', /getCallFrame(\.mjs)?$/, 'export const getCallFrame = () => undefined;');
+
 /** Takes out of MSW what intercepts requests: the mock-up is asked directly. */
 export const mswWithoutInterceptors = () =>
 	[
