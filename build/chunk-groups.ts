@@ -88,6 +88,7 @@ const LATE: Groups = {
 	form: [
 		'/src/builder/AddArgument.svelte',
 		'/src/builder/ErrorSummary.svelte',
+		'/src/builder/HiddenArguments.svelte',
 		'/src/builder/PlaceField.svelte',
 		'/src/builder/Questions.svelte',
 		'/src/builder/ReportSteps.svelte',

@@ -1,7 +1,27 @@
 import { expect, test } from 'vitest';
+import { isBeyondForms } from '../georeport/request';
 import { hiddenArguments } from './HiddenArguments.svelte';
 
 const draft = { method: 'submit', format: 'xml', values: {} } as const;
+
+test('a draft is beyond any form exactly where something is told of it', () => {
+	const parts = [
+		{},
+		{ headers: {}, files: [] },
+		{ verb: 'PUT' },
+		{ path: '' },
+		{ headers: { Prefer: 'fault=503' } },
+		{ files: [{ name: 'media', filename: '', type: 'image/png', text: '' }] },
+		{ rawBody: { type: 'application/json', text: '' } }
+	];
+	expect(parts.map((part) => isBeyondForms({ ...draft, ...part }))).toEqual([
+		...[false, false, true, true, true, true, true]
+	]);
+	for (const part of parts) {
+		const told = hiddenArguments({ ...draft, ...part });
+		expect(isBeyondForms({ ...draft, ...part })).toBe(told.length > 0);
+	}
+});
 
 test('a draft that any form would send hides no arguments', () => {
 	expect(hiddenArguments(draft)).toEqual([]);

@@ -33,6 +33,11 @@ export interface Draft {
 	rawBody?: { type: string; text: string };
 }
 
+/** Whether a draft does anything that no form would: whether it has one of its last five fields. */
+export const isBeyondForms = ({ verb, path, headers, files, rawBody }: Draft): boolean =>
+	[verb, path, rawBody].some((part) => part !== undefined) ||
+	Object.keys(headers ?? {}).length + (files ?? []).length > 0;
+
 /** The base URLs of a GeoReport v2 endpoint, absolute and with a slash at the end. */
 export interface EndpointBase {
 	/** The base of `services.xml` and `requests.xml`. */
