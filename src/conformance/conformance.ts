@@ -54,8 +54,7 @@ export function* checking(answer: CheckedAnswer): Generator<'long step' | undefi
 	const failed = status >= 400;
 	if (tree && root !== null) {
 		const next = tree.text.length > LONG ? 'long step' : undefined;
-		yield next;
-		if (tree.format === 'xml') checkXml(tree, findings);
+		if (tree.format === 'xml') yield* checkXml(tree, findings, next);
 		yield next;
 		if (isErrors(tree)) {
 			checkErrors(tree, root, status, findings);

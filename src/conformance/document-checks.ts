@@ -104,14 +104,15 @@ export function checkBody(
 }
 
 /**
- * Checks the XML itself: a declaration with the encoding, and no attribute but the one namespace.
+ * Checks the XML itself: a declaration with the encoding, and no attribute but the one namespace. Yields
+ * `next` before what can take long and cannot be divided.
  */
-export function checkXml(tree: Tree, findings: Findings) {
+export function* checkXml<Step>(tree: Tree, findings: Findings, next: Step): Generator<Step, void> {
 	if (!/^<\?xml[^>]*\sencoding\s*=\s*["']utf-8["']/i.test(tree.text)) {
 		const words = 'The XML should begin with a declaration that says encoding="utf-8".';
 		findings.add('xml-declaration', '', '', null, () => words);
 	}
-	const refusal = refusalByOtherParser(tree.text);
+	const refusal = yield* refusalByOtherParser(tree.text, next);
 	if (refusal !== null) {
 		const words = `The XML is well-formed, but a client that reads it with fast-xml-parser fails: “${refusal}”.`;
 		findings.add('other-parser', '', '', null, () => words);
