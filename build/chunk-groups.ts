@@ -79,7 +79,7 @@ const EARLY: Groups = {
 	editor: ['/src/response/codemirror.svelte.ts'],
 	// The city of the mock-up, as far as the forms and the test cases know it.
 	city: ['/mocks/city/boundary.ts', '/mocks/data/addresses.ts', '/mocks/data/services.ts'],
-	places: ['/mocks/city/geocoder.ts'],
+	places: ['/mocks/city/gazetteer.ts', '/mocks/city/geocoder.ts'],
 	storage: ['/mocks/store/indexeddb-store.ts']
 };
 

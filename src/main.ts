@@ -26,7 +26,7 @@ import type { ExchangeHistory } from './history/exchange-history.svelte';
 import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
 import { recallEndpoints } from './explorer/kept-endpoints';
 import { localEndpoint, ownEndpoints } from './explorer/own-endpoints';
-import type { NearestPlace, Point } from './explorer/gazetteer';
+import type { Gazetteer } from './explorer/gazetteer';
 import readerUrl from './http/reader-worker.ts?worker&url';
 import { afterFirstPaint, firstFrame, nextFrame } from './ui/after-first-paint';
 import { trustedScript } from './worker/trusted-script';
@@ -170,37 +170,11 @@ async function loadCityRules(explorer: Explorer) {
 	explorer.setCityRules({ namedServices: [PRIVATE_PROPERTY], contains: isInsideCity });
 }
 
-/** The corners, bridges, parks and places the mock-up knows by name. */
-async function loadPlaces() {
-	const { PLACES } = await import('../mocks/data/places');
-	return Object.values(PLACES)
-		.flat()
-		.map(([address, lat, long]) => ({ address, lat, long }));
-}
-
-/** The place the mock-up would give a report at this point. */
-async function nearest(point: Point): Promise<NearestPlace> {
-	const [{ nearestPlace }, { isInsideCity, metresBetween }] = await Promise.all([
-		import('../mocks/city/geocoder'),
-		import('../mocks/city/boundary')
-	]);
-	const place = nearestPlace(point);
-	return {
-		address: place.address,
-		addressId: place.address_id,
-		invented: place.invented,
-		metres: metresBetween(place, point),
-		inCity: isInsideCity(point)
-	};
-}
-
-/** The mock-up's own reports that one at their place is a duplicate of. */
-async function duplicateTargets() {
-	const { REQUESTS } = await import('../mocks/data/requests');
-	return REQUESTS.filter(({ duplicateTarget }) => duplicateTarget).map(
-		({ service_request_id }) => service_request_id
-	);
-}
+const gazetteer: Gazetteer = {
+	places: async () => (await import('../mocks/city/gazetteer')).places(),
+	nearest: async (point) => (await import('../mocks/city/gazetteer')).nearest(point),
+	duplicateTargets: async () => (await import('../mocks/city/gazetteer')).duplicateTargets()
+};
 
 /** Opens the page in the state of its address. */
 function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
@@ -212,7 +186,7 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 		history: exchangeHistory,
 		opening: pageOnOpening,
 		worker,
-		gazetteer: { places: loadPlaces, nearest, duplicateTargets }
+		gazetteer
 	};
 	if (EMBEDDED) {
 		// It opens its address itself, and keeps no copy of the site: its readers did not ask for one.

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { duplicateTargets, nearest, places } from './gazetteer';
+
+test('every named place is known by its name and where it is', () => {
+	const all = places();
+	expect(all).toHaveLength(954);
+	expect(all[0]).toEqual({
+		address: 'Front St E & Lower Jarvis St',
+		lat: 43.64945,
+		long: -79.37146
+	});
+});
+
+test('a point has a nearest place, and is told apart from it', () => {
+	expect(nearest({ lat: 43.64945, long: -79.37146 })).toEqual({
+		address: 'FRONT ST E & LOWER JARVIS ST',
+		addressId: '99000001',
+		invented: true,
+		metres: 0,
+		inCity: true
+	});
+	// Niagara Falls.
+	const outside = nearest({ lat: 43.079, long: -79.078 });
+	expect(outside.inCity).toBe(false);
+	expect(outside.metres).toBeGreaterThan(50_000);
+});
+
+test('some of the mock-up’s own reports have duplicates', async () => {
+	const targets = await duplicateTargets();
+	expect(targets.length).toBeGreaterThan(0);
+	for (const id of targets) expect(id).toMatch(/^1010\d{8}$/);
+});
