@@ -2,11 +2,15 @@ import type { Answer } from '../answer/parse';
 import type { Reading } from '../answer/reading';
 import { LARGE, readHere, type Read } from './read-here';
 
-/** Parses an answer in a task of its own; otherwise it is parsed while the page shows it. */
+const pause = () => new Promise((resume) => setTimeout(resume));
+
+/** Parses an answer in tasks of its own; otherwise it is parsed while the page shows it. */
 async function readAhead(answer: Answer): Promise<Reading> {
 	const reading = await readHere(answer);
+	void reading.tree;
+	await pause();
 	void reading.parsed;
-	await new Promise((resume) => setTimeout(resume));
+	await pause();
 	return reading;
 }
 

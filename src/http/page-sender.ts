@@ -41,7 +41,10 @@ export function pageSender(
 		loading.catch(() => (loading = null));
 		return loading;
 	};
-	void begin().catch(() => {});
+	// Once the script of the page is evaluated: a browser that is watched would parse it once more.
+	void Promise.resolve()
+		.then(begin)
+		.catch(() => {});
 	return async (draft, request, ...more) => {
 		const startedAt = Date.now();
 		const send = await begin().catch(() => null);
