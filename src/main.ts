@@ -21,6 +21,7 @@ import { isAnswered } from './http/is-answered';
 import { pageSender } from './http/page-sender';
 import { Explorer, type ExplorerOptions } from './explorer/explorer.svelte';
 import { holdIdle } from './ui/idle';
+import { replayEarly } from './ui/replay-early';
 import { submitInPage } from './ui/submit-in-page';
 import type { ExchangeHistory } from './history/exchange-history.svelte';
 import { browserDrafts, visitDrafts } from './explorer/kept-drafts';
@@ -44,10 +45,10 @@ let engine: Promise<MockUp> | null = null;
 async function inPage(): Promise<MockUp> {
 	engine ??= Promise.all([
 		import('../mocks/hosts/mock-up'),
-		import('../mocks/store/indexeddb-store')
-	]).then(([{ createMockUp }, { indexedDbStore }]) =>
-		createMockUp({ store: indexedDbStore(`toronto-open311 ${root.pathname}`) })
-	);
+		import('../mocks/store/indexeddb-store').then(({ indexedDbStore }) =>
+			indexedDbStore(`toronto-open311 ${root.pathname}`)
+		)
+	]).then(([{ createMockUp }, store]) => createMockUp({ store }));
 	engine.catch(() => (engine = null));
 	return engine;
 }
@@ -77,13 +78,19 @@ const isBuilt =
 	isPlain && target.childElementCount > 0 && document.documentElement.dataset.start !== 'anew';
 if (!isBuilt) target.replaceChildren();
 
+/** Whether a person has clicked or typed in it already: they wait for neither a frame nor the worker. */
+const isAwaited = isBuilt && Boolean(window.early?.length);
+
 const worker = linkWorker({
 	script: new URL('service-worker.js', root),
 	build: __BUILD__,
-	// Hydrating the page that index.html carries comes first; the worker's script would compete with it.
-	begin: isBuilt
-		? firstFrame.then(() => new Promise((resume) => setTimeout(resume)))
-		: Promise.resolve(),
+	// Hydrating the page that index.html carries comes first, and the answer that is awaited already; the
+	// worker's script would compete with both.
+	begin: isAwaited
+		? afterFirstPaint
+		: isBuilt
+			? firstFrame.then(() => new Promise((resume) => setTimeout(resume)))
+			: Promise.resolve(),
 	probe: (signal) =>
 		isAnswered(new URL(PROBE_PATH, root), (headers) => headers.get(MARKER) === __BUILD__, signal)
 });
@@ -91,15 +98,10 @@ const worker = linkWorker({
 /** Tells start.js that the page hears by itself from now on, and does what a person did before. */
 function takeOver(target: HTMLElement) {
 	delete document.documentElement.dataset.start;
-	if (window.early?.length) {
-		void import('./ui/replay-early').then(({ replayEarly }) => replayEarly(target));
-	}
+	if (window.early?.length) replayEarly(target);
 }
 
-const sendToHost: ExplorerOptions['send'] = pageSender(
-	host,
-	() => new Worker(trustedScript(readerUrl), { type: 'module' })
-);
+const sendToHost = pageSender(host, () => new Worker(trustedScript(readerUrl), { type: 'module' }));
 
 /** What only an embed needs. Its sender waits for it, so nothing gets past `mockUpOnly`. */
 const embed = EMBEDDED ? import('./embed') : new Promise<never>(() => {});
@@ -212,13 +214,12 @@ function open(target: HTMLElement, cases: ExplorerOptions['cases']) {
 }
 
 submitInPage();
-// What a person has clicked already need not wait for the worker that is to answer later.
-if (isBuilt && window.early?.length) {
-	void import('./ui/replay-early').catch(() => {});
-	void inPage();
-}
-if (isBuilt) void firstFrame.then(() => open(target, [OPENING_CASE]));
-else if (isPlain) open(target, [OPENING_CASE]);
+if (isBuilt) {
+	void (isAwaited ? Promise.resolve() : firstFrame).then(() => {
+		if (isAwaited) void inPage();
+		open(target, [OPENING_CASE]);
+	});
+} else if (isPlain) open(target, [OPENING_CASE]);
 else {
 	const loaded = loadCases().catch(() => [OPENING_CASE]);
 	void loaded.then((cases) => open(target, cases));
