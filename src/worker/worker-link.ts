@@ -44,8 +44,11 @@ const PATIENCE = 2000;
 /** How long a worker in control may take to wake up, in milliseconds. */
 const WAKE_UP = 1500;
 
+/** How long a worker has to show that it is ours before ours replaces it, in milliseconds. */
+const PATIENT = 10_000;
+
 /** How often our worker is asked to replace another one, and after how many milliseconds each time. */
-const REPLACING_TRIES = 20;
+const REPLACING_TRIES = 60;
 const REPLACING_PAUSE = 500;
 
 /** How long the offline copy waits at most for an idle browser, in milliseconds. */
@@ -123,21 +126,28 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 	 * Lets our worker replace one that is not ours. It asks for that itself while it is installed, but
 	 * if the other one is busy then, Chromium lets ours wait until it is asked again.
 	 */
-	async function replaceOther() {
-		const registration = await registered;
-		for (let tries = 0; registration && tries < REPLACING_TRIES; tries++) {
+	async function replaceOther(registration: ServiceWorkerRegistration) {
+		let other: ServiceWorker | null = null;
+		for (let tries = 0; tries < REPLACING_TRIES; tries++) {
 			const controller = container?.controller;
 			const { installing, waiting } = registration;
 			if (!controller || !(installing || waiting)) return;
 			if (waiting?.scriptURL === script.href) {
 				// Another site's worker can have the same address; it names no version.
-				if (inControl() && (await isOurs(controller))) return;
+				if (controller !== other && inControl() && (await isOurs(controller, PATIENT))) return;
+				other = controller;
 				waiting.postMessage('take over');
 			}
 			await new Promise((resolve) => setTimeout(resolve, REPLACING_PAUSE));
 		}
 	}
-	void replaceOther();
+	void registered.then((registration) => {
+		if (!registration) return;
+		const replace = () => void replaceOther(registration);
+		replace();
+		// Where the other one has the address of ours, the browser looks for ours a while later.
+		registration.addEventListener('updatefound', replace);
+	});
 
 	async function watch(tell: (news: VersionNews) => void) {
 		const registration = await registered;

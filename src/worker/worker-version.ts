@@ -11,6 +11,6 @@ export function versionOf(worker: ServiceWorker, milliseconds: number): Promise<
 	});
 }
 
-/** Resolves to whether a worker is ours: whether it names its version within five seconds. */
-export const isOurs = async (worker: ServiceWorker): Promise<boolean> =>
-	(await versionOf(worker, 5000)) !== null;
+/** Resolves to whether a worker is ours: whether it names its version in so many milliseconds. */
+export const isOurs = async (worker: ServiceWorker, patience = 5000): Promise<boolean> =>
+	(await versionOf(worker, patience)) !== null;

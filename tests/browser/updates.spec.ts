@@ -251,44 +251,72 @@ test(
 	}
 );
 
-for (const [name, script] of [
-	['breaks every answer', BROKEN],
-	['never answers a message', FOREIGN]
-] as const) {
-	test(`an earlier worker that ${name} is replaced`, async ({ context, host }) => {
-		await host.putWorker(script);
-		const before = await context.newPage();
-		await before.goto(new URL('openapi.json', host.url).href);
-		await before.evaluate(async () => {
-			await navigator.serviceWorker.register('service-worker.js');
-			await navigator.serviceWorker.ready;
-		});
-		await host.mend();
-		// The other tab stays open, so without being told to take over a new worker would wait for
-		// ever.
-		const page = await context.newPage();
-		// The broken worker answers with an error for the page; the browser then checks for a newer one,
-		// some seconds later unless it is told to.
-		const opens = () =>
-			page.goto(host.url).then(
-				() => true,
-				() => false
-			);
-		if (!(await opens())) {
-			await before.evaluate(async () => (await navigator.serviceWorker.ready).update());
-			await expect.poll(opens).toBe(true);
-		}
-		const servicesType = () =>
-			page.evaluate(async () => {
-				const path = 'open311test/ws/services.xml?jurisdiction_id=toronto.ca';
-				return (await fetch(path).catch(() => null))?.headers.get('Content-Type');
-			});
-		// The new worker waits five seconds for the earlier one to name its version.
-		await expect.poll(servicesType, { ...OFTEN, timeout: 30_000 }).toBe('text/xml; charset=utf-8');
-		await page.reload();
-		await expectStatus(page, /by the service worker/);
+/** Has a worker take the address of ours, from a page that stays open and so keeps it in use. */
+async function putBefore(context: BrowserContext, host: Host, script: string) {
+	await host.putWorker(script);
+	const before = await context.newPage();
+	await before.goto(new URL('openapi.json', host.url).href);
+	await before.evaluate(async () => {
+		await navigator.serviceWorker.register('service-worker.js');
+		await navigator.serviceWorker.ready;
 	});
+	return before;
 }
+
+/** Ours waits five seconds for the earlier one to name its version. */
+async function expectReplaced(page: Page) {
+	const servicesType = () =>
+		page.evaluate(async () => {
+			const path = 'open311test/ws/services.xml?jurisdiction_id=toronto.ca';
+			return (await fetch(path).catch(() => null))?.headers.get('Content-Type');
+		});
+	await expect.poll(servicesType, { ...OFTEN, timeout: 30_000 }).toBe('text/xml; charset=utf-8');
+	await page.reload();
+	await expectStatus(page, /by the service worker/);
+}
+
+test('an earlier worker that breaks every answer is replaced', async ({ context, host }) => {
+	const before = await putBefore(context, host, BROKEN);
+	await host.mend();
+	const page = await context.newPage();
+	// The broken worker answers with an error for the page; the browser then checks for a newer one,
+	// some seconds later unless it is told to.
+	const opens = () =>
+		page.goto(host.url).then(
+			() => true,
+			() => false
+		);
+	if (!(await opens())) {
+		await before.evaluate(async () => (await navigator.serviceWorker.ready).update());
+		await expect.poll(opens).toBe(true);
+	}
+	await expectReplaced(page);
+});
+
+test('an earlier worker that never answers a message is replaced, however late and busy', async ({
+	context,
+	host
+}) => {
+	const before = await putBefore(context, host, FOREIGN);
+	const page = await open(context, host);
+	await expectStatus(page, /^200 OK, 5 service requests/);
+	const replaced = page.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				navigator.serviceWorker.addEventListener('controllerchange', () => resolve());
+			})
+	);
+	// It is busy when ours asks to take over, and then left alone: a browser lets no worker go that is
+	// asked all the time.
+	await before.evaluate(() => {
+		const asking = setInterval(() => void fetch('open311test/ws/services.xml').catch(() => {}), 10);
+		setTimeout(() => clearInterval(asking), 8_000);
+	});
+	await host.mend();
+	await before.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	await replaced;
+	await expectReplaced(page);
+});
 
 test('a first visit by a link that sends nothing is cached too', async ({ context, host }) => {
 	const page = await context.newPage();
