@@ -45,9 +45,12 @@ let engine: Promise<MockUp> | null = null;
 async function inPage(): Promise<MockUp> {
 	engine ??= Promise.all([
 		import('../mocks/hosts/mock-up'),
-		import('../mocks/store/indexeddb-store').then(({ indexedDbStore }) =>
-			indexedDbStore(`toronto-open311 ${root.pathname}`)
-		)
+		import('../mocks/store/indexeddb-store').then(({ indexedDbStore }) => {
+			const store = indexedDbStore(`toronto-open311 ${root.pathname}`);
+			// It is open by the time it is asked.
+			void store.all();
+			return store;
+		})
 	]).then(([{ createMockUp }, store]) => createMockUp({ store }));
 	engine.catch(() => (engine = null));
 	return engine;

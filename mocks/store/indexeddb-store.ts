@@ -13,7 +13,7 @@ const FORM = 1;
 
 /**
  * A store that the tabs and the service worker of one origin share, and that survives a reload.
- * Connects at once, for the first answer waits for it. Opens the connection again if the browser closes it, as when site data is cleared. If the browser
+ * Opens the connection again if the browser closes it, as when site data is cleared. If the browser
  * denies storage or has no space left, submissions stay in memory for as long as the page or worker
  * lives.
  */
@@ -31,8 +31,6 @@ export function indexedDbStore(name: string): SubmissionStore {
 				})
 			)
 			.catch(() => null));
-
-	void connect();
 
 	/** Works with the database; resolves to null if there is none or the work fails twice. */
 	async function using<Result>(work: (db: IDBPDatabase<Schema>) => Promise<Result>) {

@@ -109,7 +109,14 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 		new Promise<void>((resolve) =>
 			container.addEventListener('controllerchange', () => resolve(), { once: true })
 		);
-	const isThisVersion = () => probe(AbortSignal.timeout(WAKE_UP)).catch(() => false);
+	/** The last worker in control that has shown that it is ours. */
+	let proven: ServiceWorker | null = null;
+	async function isThisVersion(): Promise<boolean> {
+		const asked = container?.controller ?? null;
+		const is = await probe(AbortSignal.timeout(WAKE_UP)).catch(() => false);
+		if (is) proven = asked;
+		return is;
+	}
 
 	async function takeControl(): Promise<boolean> {
 		if (inControl()) return true;
@@ -131,7 +138,8 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 		for (let tries = 0; tries < REPLACING_TRIES; tries++) {
 			const controller = container?.controller;
 			const { installing, waiting } = registration;
-			if (!controller || !(installing || waiting)) return;
+			// A worker of ours is asked nothing: being asked keeps it from making way.
+			if (!controller || controller === proven || !(installing || waiting)) return;
 			if (waiting?.scriptURL === script.href) {
 				// Another site's worker can have the same address; it names no version.
 				if (controller !== other && inControl() && (await isOurs(controller, PATIENT))) return;
