@@ -41,7 +41,8 @@ export function pageSender(
 		loading.catch(() => (loading = null));
 		return loading;
 	};
-	// Once the script of the page is evaluated: a browser that is watched would parse it once more.
+	// Once the script of the page is evaluated: with its developer tools open, a browser notes what asked
+	// for a file, and parses all of that script once more for it.
 	void Promise.resolve()
 		.then(begin)
 		.catch(() => {});

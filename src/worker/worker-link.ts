@@ -113,9 +113,9 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 	let proven: ServiceWorker | null = null;
 	async function isThisVersion(): Promise<boolean> {
 		const asked = container?.controller ?? null;
-		const is = await probe(AbortSignal.timeout(WAKE_UP)).catch(() => false);
-		if (is) proven = asked;
-		return is;
+		const answered = await probe(AbortSignal.timeout(WAKE_UP)).catch(() => false);
+		if (answered) proven = asked;
+		return answered;
 	}
 
 	async function takeControl(): Promise<boolean> {
@@ -130,8 +130,8 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 	}
 
 	/**
-	 * Lets our worker replace one that is not ours. It asks for that itself while it is installed, but
-	 * if the other one is busy then, Chromium lets ours wait until it is asked again.
+	 * Lets our worker replace one that is not ours. It asks for that itself while it is installed, but if
+	 * the other one is busy then, Chromium lets ours wait until it is asked again.
 	 */
 	async function replaceOther(registration: ServiceWorkerRegistration) {
 		let other: ServiceWorker | null = null;
