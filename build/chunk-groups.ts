@@ -43,8 +43,6 @@ type Groups = Readonly<Record<string, readonly string[]>>;
 const EARLY: Groups = {
 	reading: ['/src/answer/reading.ts'],
 	conformance: READER,
-	// Small, so that a request is under way while the browser still compiles what shows its answer.
-	sending: ['/src/http/exchange.ts', '/src/http/late-reader.ts'],
 	answer: [
 		'/src/response/ShownAnswer.svelte',
 		'/src/response/Empty.svelte',
@@ -53,7 +51,9 @@ const EARLY: Groups = {
 		'/src/response/Findings.svelte',
 		'/src/response/StaleBand.svelte',
 		'/src/response/use-endpoint.ts',
+		'/src/http/exchange.ts',
 		'/src/http/reader.ts',
+		'/src/http/late-reader.ts',
 		'/src/explorer/exchange-view.svelte.ts',
 		'/src/explorer/check-answer.ts',
 		'/src/explorer/next-steps.ts',

@@ -41,11 +41,7 @@ export function pageSender(
 		loading.catch(() => (loading = null));
 		return loading;
 	};
-	// Once the script of the page is evaluated: with its developer tools open, a browser notes what asked
-	// for a file, and parses all of that script once more for it.
-	void Promise.resolve()
-		.then(begin)
-		.catch(() => {});
+	void begin().catch(() => {});
 	return async (draft, request, ...more) => {
 		const startedAt = Date.now();
 		const send = await begin().catch(() => null);

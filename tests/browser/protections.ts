@@ -140,16 +140,19 @@ export const PROTECTIONS: readonly Protection[] = [
 		without: 'replacing workers of other sites, at once or asked by the page',
 		file: 'src/service-worker.ts',
 		replace: ['return self.skipWaiting();', 'return;'],
-		also: { file: 'src/worker/worker-link.ts', replace: ['void replaceOther();', ''] },
-		rows: ['a worker of another site on the same scope is replaced']
+		also: {
+			file: 'src/worker/worker-link.ts',
+			replace: ['void replaceOther(registration)', 'undefined']
+		},
+		rows: [
+			'a worker of another site on the same scope is replaced',
+			'an earlier worker that never answers a message is replaced, however late and busy'
+		]
 	},
 	{
 		without: 'replacing workers that are broken',
 		file: 'src/service-worker.ts',
 		replace: ['return self.skipWaiting();', 'return;'],
-		rows: [
-			'an earlier worker that breaks every answer is replaced',
-			'an earlier worker that never answers a message is replaced'
-		]
+		rows: ['an earlier worker that breaks every answer is replaced']
 	}
 ];
