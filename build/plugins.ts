@@ -36,8 +36,8 @@ export const mswWithoutCookies = () => [
 ];
 
 /**
- * Takes out of MSW where in the code each handler was made, which its own messages name. To find that out,
- * a browser parses the whole script once more whenever the worker starts.
+ * Takes out of MSW how it finds the line of code that made each handler, which only its warnings use: it
+ * reads a stack, for which the browser parses the whole script again whenever the worker starts.
  */
 export const mswWithoutCallFrames = () =>
 	standIn('msw', /getCallFrame(\.mjs)?$/, 'export const getCallFrame = () => undefined;');

@@ -47,7 +47,7 @@ async function inPage(): Promise<MockUp> {
 		import('../mocks/hosts/mock-up'),
 		import('../mocks/store/indexeddb-store').then(({ indexedDbStore }) => {
 			const store = indexedDbStore(`toronto-open311 ${root.pathname}`);
-			// It is open by the time it is asked.
+			// Opens the database while the mock-up is still being loaded.
 			void store.all();
 			return store;
 		})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { duplicateTargets, nearest, places } from './gazetteer';
 
-test('every named place is known by its name and where it is', () => {
+test('returns every named place with its coordinates', () => {
 	const all = places();
 	expect(all).toHaveLength(954);
 	expect(all[0]).toEqual({
@@ -11,7 +11,7 @@ test('every named place is known by its name and where it is', () => {
 	});
 });
 
-test('a point has a nearest place, and is told apart from it', () => {
+test('returns the nearest place, its distance, and whether the point is in the city', () => {
 	expect(nearest({ lat: 43.64945, long: -79.37146 })).toEqual({
 		address: 'FRONT ST E & LOWER JARVIS ST',
 		addressId: '99000001',

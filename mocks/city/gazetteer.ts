@@ -10,8 +10,8 @@ export const places = () =>
 		.map(([address, lat, long]) => ({ address, lat, long }));
 
 /**
- * The place the mock-up would give a report at this point, `metres` away; `invented` tells of its id,
- * `inCity` of the point.
+ * The place the mock-up would give a report at this point, `metres` away. `invented` is about its
+ * id, `inCity` about the point.
  */
 export function nearest(point: Coordinates) {
 	const place = nearestPlace(point);
@@ -24,7 +24,7 @@ export function nearest(point: Coordinates) {
 	};
 }
 
-/** The service_request_ids of the mock-up's own reports that one at their place is a duplicate of. */
+/** The service_request_ids of the mock-up's own reports that a new one at the same place duplicates. */
 export async function duplicateTargets() {
 	const { REQUESTS } = await import('../data/requests');
 	return REQUESTS.filter(({ duplicateTarget }) => duplicateTarget).map(

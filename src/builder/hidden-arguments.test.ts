@@ -4,7 +4,7 @@ import { hiddenArguments } from './HiddenArguments.svelte';
 
 const draft = { method: 'submit', format: 'xml', values: {} } as const;
 
-test('a draft is beyond any form exactly where something is told of it', () => {
+test('a draft is beyond any form exactly when it has hidden arguments', () => {
 	const parts = [
 		{},
 		{ headers: {}, files: [] },
@@ -18,8 +18,8 @@ test('a draft is beyond any form exactly where something is told of it', () => {
 		...[false, false, true, true, true, true, true]
 	]);
 	for (const part of parts) {
-		const told = hiddenArguments({ ...draft, ...part });
-		expect(isBeyondForms({ ...draft, ...part })).toBe(told.length > 0);
+		const hidden = hiddenArguments({ ...draft, ...part });
+		expect(isBeyondForms({ ...draft, ...part })).toBe(hidden.length > 0);
 	}
 });
 

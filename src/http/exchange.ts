@@ -100,7 +100,7 @@ async function askMockUp(
 		}
 	}
 	const answer = await host.answerInPage();
-	// Fetch refuses what was given up meanwhile; the mock-up would answer it all the same.
+	// fetch rejects a request that was cancelled meanwhile; the mock-up would still answer it.
 	signal.throwIfAborted();
 	const askedAt = performance.now();
 	const response = await answer(toFetchRequest(request, signal));

@@ -44,8 +44,8 @@ const PATIENCE = 2000;
 /** How long a worker in control may take to wake up, in milliseconds. */
 const WAKE_UP = 1500;
 
-/** How long a worker has to show that it is ours before ours replaces it, in milliseconds. */
-const PATIENT = 10_000;
+/** How long the worker in control may take to name its version before ours replaces it, in milliseconds. */
+const PROVING = 10_000;
 
 /** How often our worker is asked to replace another one, and after how many milliseconds each time. */
 const REPLACING_TRIES = 60;
@@ -138,11 +138,11 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 		for (let tries = 0; tries < REPLACING_TRIES; tries++) {
 			const controller = container?.controller;
 			const { installing, waiting } = registration;
-			// A worker of ours is asked nothing: being asked keeps it from making way.
+			// Our own worker gets no message: a message keeps it busy, and a busy worker cannot be replaced.
 			if (!controller || controller === proven || !(installing || waiting)) return;
 			if (waiting?.scriptURL === script.href) {
 				// Another site's worker can have the same address; it names no version.
-				if (controller !== other && inControl() && (await isOurs(controller, PATIENT))) return;
+				if (controller !== other && inControl() && (await isOurs(controller, PROVING))) return;
 				other = controller;
 				waiting.postMessage('take over');
 			}
@@ -153,7 +153,7 @@ export function linkWorker({ script, build, begin, probe }: WorkerLinkOptions): 
 		if (!registration) return;
 		const replace = () => void replaceOther(registration);
 		replace();
-		// Where the other one has the address of ours, the browser looks for ours a while later.
+		// If the other worker has the same URL, the browser finds ours only some time after this.
 		registration.addEventListener('updatefound', replace);
 	});
 

@@ -280,7 +280,7 @@ test('an earlier worker that breaks every answer is replaced', async ({ context,
 	await host.mend();
 	const page = await context.newPage();
 	// The broken worker answers with an error for the page; the browser then checks for a newer one,
-	// some seconds later unless it is told to.
+	// some seconds later unless update() is called.
 	const opens = () =>
 		page.goto(host.url).then(
 			() => true,
@@ -306,8 +306,8 @@ test('an earlier worker that never answers a message is replaced, however late a
 				navigator.serviceWorker.addEventListener('controllerchange', () => resolve());
 			})
 	);
-	// It is busy when ours asks to take over, and then left alone: a browser lets no worker go that is
-	// asked all the time.
+	// Keep it busy while ours asks to take over, then stop: Chromium replaces no worker that is always
+	// busy.
 	await before.evaluate(() => {
 		const asking = setInterval(() => void fetch('open311test/ws/services.xml').catch(() => {}), 10);
 		setTimeout(() => clearInterval(asking), 8_000);

@@ -392,7 +392,7 @@ test('says so', async () => {
 	});
 });
 
-describe('what is given up is not answered in the page either', () => {
+describe('a cancelled request is not answered in the page either', () => {
 	const cancelled = { kind: 'failure', reason: 'cancelled' };
 
 	test('while the mock-up is being loaded', async () => {
