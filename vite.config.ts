@@ -18,6 +18,7 @@ import {
 	mswWithoutInterceptors,
 	openApiDescription,
 	staticAnswerFiles,
+	svelteWithoutStack,
 	versionInPage,
 	xmlParserWithoutUnused
 } from './build/plugins.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
 		codeMirrorWithoutGrammars(),
 		workerChunks(),
 		mapLibreFromSource(),
+		svelteWithoutStack(),
 		svelte(),
 		contentSecurityPolicy(),
 		versionInPage(),

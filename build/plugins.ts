@@ -22,6 +22,21 @@ function standIn(library: string, module: RegExp, code: string): Plugin {
 	};
 }
 
+/** Replaces a piece of a module of a library; the build fails if that is written in another way. */
+function rewritten(module: RegExp, piece: RegExp, replace: (...found: string[]) => string): Plugin {
+	return {
+		name: `rewritten ${module.source}`,
+		enforce: 'pre',
+		transform: {
+			filter: { id: module },
+			handler(code, id) {
+				if (!piece.test(code)) this.error(`${id} has nothing like ${piece.source}.`);
+				return code.replace(piece, replace);
+			}
+		}
+	};
+}
+
 /**
  * Takes the cookies out of MSW. Its jar needs localStorage, which workers and sandboxed frames do not
  * have, and adds 300 kB. The mock-up has no cookies.
@@ -40,7 +55,25 @@ export const mswWithoutCookies = () => [
  * reads a stack, for which the browser parses the whole script again whenever the worker starts.
  */
 export const mswWithoutCallFrames = () =>
-	standIn('msw', /getCallFrame(\.mjs)?$/, 'export const getCallFrame = () => undefined;');
+	rewritten(
+		/[\\/]msw[\\/].*[\\/]RequestHandler\.mjs$/,
+		/getCallFrame\(new Error\(\)\)/,
+		() => 'undefined'
+	);
+
+/**
+ * Makes the one error that Svelte makes in advance without a stack. While developer tools are open, a
+ * browser works out the line of each error as it is made, and parses the whole first screen again for it.
+ */
+export const svelteWithoutStack = () =>
+	rewritten(
+		/[\\/]svelte[\\/]src[\\/]internal[\\/]client[\\/]constants\.js$/,
+		/new \(class StaleReactionError extends Error \{([^}]*)\}\)\(\)/,
+		(_, fields = '') => {
+			const members = fields.trim().replaceAll(' = ', ': ').replaceAll(';', ',');
+			return `Object.assign(Object.create(Error.prototype), {${members}})`;
+		}
+	);
 
 /** Takes out of MSW what intercepts requests: the mock-up is asked directly. */
 export const mswWithoutInterceptors = () =>

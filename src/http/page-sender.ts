@@ -41,7 +41,11 @@ export function pageSender(
 		loading.catch(() => (loading = null));
 		return loading;
 	};
-	void begin().catch(() => {});
+	// Once the script of the page is evaluated: with its developer tools open, a browser notes what asked
+	// for a file, and parses all of that script once more for it.
+	void Promise.resolve()
+		.then(begin)
+		.catch(() => {});
 	return async (draft, request, ...more) => {
 		const startedAt = Date.now();
 		const send = await begin().catch(() => null);
