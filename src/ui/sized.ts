@@ -1,0 +1,17 @@
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Tells the inner size of an element in CSS pixels, at first and whenever it changes: after the browser
+ * has laid the page out, and never by a layout of its own.
+ */
+export function sized(
+	tell: (size: { width: number; height: number }) => void
+): Attachment<Element> {
+	return (element) => {
+		const observer = new ResizeObserver(() =>
+			tell({ width: element.clientWidth, height: element.clientHeight })
+		);
+		observer.observe(element);
+		return () => observer.disconnect();
+	};
+}
