@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readingOf } from '../answer/reading.ts';
 import { shownRequests, type ShownRequest } from '../explorer/exchange-view.svelte.ts';
 import { mapRecordsOf } from './records.ts';
-import { dayOf, momentOf, nameOf, requests, whereOf, yearOf } from './row.ts';
+import { dayOf, differInYear, momentOf, nameOf, requests, whereOf, yearOf } from './row.ts';
 
 const readingOfRequest = (fields: object) =>
 	readingOf({
@@ -19,6 +19,14 @@ test('dates are as the server wrote them, whatever the zone', () => {
 	expect(momentOf('2012-06-20')).toBe('20 June 2012');
 	expect(yearOf('2012-06-20')).toBe('2012');
 	expect([dayOf('soon'), momentOf('2012-13-45'), yearOf(null)]).toEqual(['soon', '2012-13-45', '']);
+});
+
+test('dates show their year where not all are of one', () => {
+	expect(differInYear(['2012-06-15T23:04:17-04:00', '2012-12-31T23:59:59Z'])).toBe(false);
+	expect(differInYear(['2012-06-15T23:04:17-04:00', '2011-06-15T23:04:17-04:00'])).toBe(true);
+	expect(differInYear(['2012-06-15', '2012-06-16', null])).toBe(true);
+	expect(differInYear([null, null])).toBe(false);
+	expect(differInYear([])).toBe(false);
 });
 
 test('an address has no empty parts; without one there are the coordinates', () => {

@@ -11,6 +11,15 @@ export const yearOf = (text: string | null): string =>
 	splitDateTime(text ?? '')?.date.slice(0, 4) ?? '';
 
 /**
+ * Whether not all of these date-times are of one year, so that each is to be shown with its own. What is
+ * no date-time counts by its first characters.
+ */
+export function differInYear(texts: readonly (string | null)[]): boolean {
+	const year = (text: string | null | undefined) => text?.slice(0, 4) ?? '';
+	return texts.some((text) => year(text) !== year(texts[0]));
+}
+
+/**
  * Returns the day of a date-time as it is written, in whatever zone: `15 June`, or `15 Jun 2012` with
  * its year. Any other text is returned as it is, cut where it is long.
  */

@@ -1,3 +1,5 @@
+import { withCommas } from '../http/summary';
+
 /** The beginning of a long text. */
 export interface Beginning {
 	text: string;
@@ -16,8 +18,6 @@ const MANY = 10_000;
 const FIRST_UNITS = 1_000_000;
 const LONG = 20_000_000;
 
-const counted = (count: number) => count.toLocaleString('en-CA');
-
 /**
  * Returns the first 2,000 lines of a text of more than 10,000, or the first million characters of more
  * than 20 million; null for any shorter one.
@@ -31,9 +31,9 @@ export function beginningOf(text: string): Beginning | null {
 	}
 	const byLines = lines > MANY && end <= LONG;
 	if (byLines) {
-		return { text: text.slice(0, end), first: counted(FIRST), of: `${counted(lines)} lines` };
+		return { text: text.slice(0, end), first: withCommas(FIRST), of: `${withCommas(lines)} lines` };
 	}
 	if (text.length <= LONG) return null;
-	const of = `${counted(text.length)} characters`;
-	return { text: text.slice(0, FIRST_UNITS), first: counted(FIRST_UNITS), of };
+	const of = `${withCommas(text.length)} characters`;
+	return { text: text.slice(0, FIRST_UNITS), first: withCommas(FIRST_UNITS), of };
 }

@@ -9,7 +9,7 @@ export function sized(
 ): Attachment<Element> {
 	return (element) => {
 		const observer = new ResizeObserver(() =>
-			tell({ width: element.clientWidth, height: element.clientHeight })
+			tell({ width: element.clientWidth, height: element.clientHeight }, element)
 		);
 		observer.observe(element);
 		return () => observer.disconnect();
