@@ -37,14 +37,20 @@ const fromMercator = ({ x, y }: Spot): Point => ({
 /** The side of the whole world at a zoom, in CSS pixels. */
 const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
 
-/** Where a point stands on the screen, also beyond its edges. */
-export function project(camera: Camera, point: Point): Spot {
-	const [at, centre, size] = [toMercator(point), toMercator(camera), worldSize(camera.zoom)];
-	return {
-		x: (at.x - centre.x) * size + camera.width / 2,
-		y: (at.y - centre.y) * size + camera.height / 2
+/** Returns what tells where points stand on the screen, also beyond its edges. */
+export function projection(camera: Camera): (point: Point) => Spot {
+	const [centre, size] = [toMercator(camera), worldSize(camera.zoom)];
+	return (point) => {
+		const at = toMercator(point);
+		return {
+			x: (at.x - centre.x) * size + camera.width / 2,
+			y: (at.y - centre.y) * size + camera.height / 2
+		};
 	};
 }
+
+/** Where one point stands on the screen, also beyond its edges. */
+export const project = (camera: Camera, point: Point): Spot => projection(camera)(point);
 
 /** The point that stands at a spot of the screen. */
 export function unproject(camera: Camera, { x, y }: Spot): Point {

@@ -1,4 +1,4 @@
-import { project, type Camera, type Spot } from './camera.ts';
+import { projection, type Camera, type Spot } from './camera.ts';
 import type { MapRecord } from './records.ts';
 
 /** Records so close on the screen that one sign stands for them. */
@@ -32,10 +32,11 @@ export function cluster(records: readonly MapRecord[], camera: Camera, most: num
 	const margin = 24;
 	const near: Cluster[] = [];
 	const apart = records.length <= most || camera.zoom >= APART;
-	const origin = project(camera, { lat: 43.4, long: -79.9 });
+	const project = projection(camera);
+	const origin = project({ lat: 43.4, long: -79.9 });
 	const cells = new Map<string, Cluster>();
 	for (const record of records) {
-		const { x, y } = project(camera, record);
+		const { x, y } = project(record);
 		const reach = apart ? margin : NEAR + margin;
 		if (x < -reach || y < -reach || x > camera.width + reach || y > camera.height + reach) continue;
 		if (apart) {

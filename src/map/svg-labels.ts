@@ -1,7 +1,7 @@
 // The words of the basemap where it is drawn as SVG: which, where, and none over another.
 import type { Feature } from 'geojson';
 import type { Basemap, BasemapLayer } from './basemap.ts';
-import { isInView, project, type Camera, type Spot } from './camera.ts';
+import { isInView, projection, type Camera, type Spot } from './camera.ts';
 import { LABEL_SORTS, LABEL_LINE_HEIGHT, type LabelSort } from './label-sorts.ts';
 import { atZoom } from './widths.ts';
 
@@ -78,7 +78,8 @@ function* stands(
 	size: number,
 	spots: NonNullable<LabelSort['spots']>
 ): Generator<Stand> {
-	const spot = ([long = 0, lat = 0]: readonly number[]) => project(camera, { lat, long });
+	const project = projection(camera);
+	const spot = ([long = 0, lat = 0]: readonly number[]) => project({ lat, long });
 	if (geometry.type === 'Point') {
 		const { x, y } = spot(geometry.coordinates);
 		for (const [right, down] of spots) {

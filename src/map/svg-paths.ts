@@ -1,13 +1,15 @@
 // The embedded basemap as SVG path data, made once and then moved and scaled as a whole.
 import type { FeatureCollection, Position } from 'geojson';
 import type { Basemap } from './basemap.ts';
-import { project, type Camera, type Spot } from './camera.ts';
+import { project, projection, type Camera, type Spot } from './camera.ts';
 
 /** Where and at which zoom the paths are drawn: their coordinates are CSS pixels from here. */
 const REFERENCE: Camera = { lat: 43.717, long: -79.379, zoom: 12, width: 0, height: 0 };
 
+const projected = projection(REFERENCE);
+
 const write = ([long = 0, lat = 0]: Position) => {
-	const { x, y } = project(REFERENCE, { lat, long });
+	const { x, y } = projected({ lat, long });
 	return `${x.toFixed(1)} ${y.toFixed(1)}`;
 };
 
