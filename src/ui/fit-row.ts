@@ -6,7 +6,7 @@ import type { Attachment } from 'svelte/attachments';
  * nothing that it does may change how wide the row's parts are, or the counting would have no end.
  */
 export const fitRow =
-	(most: number, ondrop: (count: number) => void): Attachment<HTMLElement> =>
+	(most: number, ondrop: (count: number) => void = () => {}): Attachment<HTMLElement> =>
 	(row) => {
 		function measure() {
 			let count = 0;
@@ -18,13 +18,17 @@ export const fitRow =
 			ondrop(count);
 		}
 		// It measures at once after the next layout, and not before, for that would be one more.
-		const observer = new ResizeObserver(measure);
-		observer.observe(row);
-		for (const child of row.children) observer.observe(child);
-		const changes = new MutationObserver(measure);
-		changes.observe(row, { childList: true, characterData: true, subtree: true });
+		const sizes = new ResizeObserver(measure);
+		const observe = () => {
+			sizes.disconnect();
+			sizes.observe(row);
+			for (const child of row.children) sizes.observe(child);
+		};
+		const content = new MutationObserver(observe);
+		content.observe(row, { childList: true, characterData: true, subtree: true });
+		observe();
 		return () => {
-			observer.disconnect();
-			changes.disconnect();
+			sizes.disconnect();
+			content.disconnect();
 		};
 	};
