@@ -73,7 +73,7 @@ export default defineConfig({
 		packedBasemap(),
 		readingPages(),
 		openingPage(testCases.CASES.length),
-		compiledAtOnce('first-screen', 'form', 'map'),
+		compiledAtOnce('first-screen', 'answer', 'reading', 'conformance', 'form', 'map'),
 		embedScript('src/embed/element.ts', 'src/embed/api.ts', 3_000, bundled),
 		firstScreenSize(90_000, 32_000),
 		noteBundled(bundled),
