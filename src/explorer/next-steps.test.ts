@@ -172,6 +172,12 @@ describe('what comes next', () => {
 			['Fill in what is missing', 'long'],
 			['Code for errors', 'code']
 		]);
+		const lat = { ...CODE, lat: '91' };
+		expect(after('submit', lat, errors(400, 'lat is not valid.'), { status: 400 })).toEqual([
+			null,
+			['Change what was refused', 'lat'],
+			['Code for errors', 'code']
+		]);
 		expect(after('submit', {}, errors(403, 'Missing key.'), { status: 403 })).toEqual([
 			null,
 			['Add a key', 'key']

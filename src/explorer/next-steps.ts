@@ -151,12 +151,9 @@ function afterRefusal(view: ExchangeView, links: Links): NextStep[] {
 		if (found.length > 0) return found;
 	}
 	const { fields } = links;
-	return [
-		...(fields.length > 0
-			? [step('Fill in what is missing', { kind: 'fields', names: fields })]
-			: []),
-		CODE
-	];
+	const isMissing = fields.some((name) => valuesOf(exchange.draft.values, name).length === 0);
+	const label = isMissing ? 'Fill in what is missing' : 'Change what was refused';
+	return [...(fields.length > 0 ? [step(label, { kind: 'fields', names: fields })] : []), CODE];
 }
 
 function afterReport(view: ExchangeView, links: Links): NextSteps {
