@@ -134,6 +134,11 @@ export class RequestComposer {
 	/** The point that the draft names; null where it names none. */
 	pin: Pin | null = $derived(pinOf(this.draft));
 
+	/** Whether sending would report something: a POST of the method that submits. */
+	get sendsReport(): boolean {
+		return this.draft.method === 'submit' && this.httpRequest.method === 'POST';
+	}
+
 	/** Whether sending changes nothing anywhere: then a link may do it by itself. */
 	isHarmless: boolean = $derived(
 		this.httpRequest.method === 'GET' &&
