@@ -20,6 +20,8 @@ export function radiusOf({ records: { length } }: Cluster): number {
 
 /** Markers nearer than this to each other, in CSS pixels, are clustered. */
 const NEAR = 36;
+/** More than there are cells in a row of the grid at any zoom. */
+const COLUMNS = 2 ** 24;
 /** From this zoom on every record has its own marker. */
 const APART = 14;
 
@@ -34,7 +36,7 @@ export function cluster(records: readonly MapRecord[], camera: Camera, most: num
 	const apart = records.length <= most || camera.zoom >= APART;
 	const project = projection(camera);
 	const origin = project({ lat: 43.4, long: -79.9 });
-	const cells = new Map<string, Cluster>();
+	const cells = new Map<number, Cluster>();
 	for (const record of records) {
 		const { x, y } = project(record);
 		const reach = apart ? margin : NEAR + margin;
@@ -43,10 +45,11 @@ export function cluster(records: readonly MapRecord[], camera: Camera, most: num
 			near.push({ x, y, records: [record] });
 			continue;
 		}
-		const name = `${Math.floor((x - origin.x) / NEAR)} ${Math.floor((y - origin.y) / NEAR)}`;
-		const cell = cells.get(name);
+		const [column, row] = [Math.floor((x - origin.x) / NEAR), Math.floor((y - origin.y) / NEAR)];
+		const number = row * COLUMNS + column;
+		const cell = cells.get(number);
 		if (!cell) {
-			cells.set(name, { x, y, records: [record] });
+			cells.set(number, { x, y, records: [record] });
 			continue;
 		}
 		const count = cell.records.push(record);

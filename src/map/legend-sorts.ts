@@ -1,6 +1,7 @@
 // What sorts of service requests an answer holds, as the legend tells them apart.
 import type { ShownRequest } from '../explorer/exchange-view.svelte.ts';
 import { isOpen, MARK_WORDS, markOf, type Mark } from '../explorer/service-kinds.ts';
+import type { ServiceRequest } from '../georeport/types.ts';
 import { short } from '../ui/short-text.ts';
 
 /** One sort of service requests. */
@@ -38,50 +39,69 @@ export const legendStatus = ({ serviceRequest }: ShownRequest): StatusKey =>
 
 const capitalised = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-const serviceOf = ({ serviceRequest }: ShownRequest) =>
-	serviceRequest.service_name ?? serviceRequest.service_code ?? 'No service name';
+const serviceOf = ({ service_name, service_code }: ServiceRequest) =>
+	service_name ?? service_code ?? 'No service name';
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const one of all) {
-		const group = groups.get(keyOf(one));
-		if (group) group.push(one);
-		else groups.set(keyOf(one), [one]);
-	}
-	return groups;
+/** All service requests of one name, as far as the legend tells of them. */
+interface Group {
+	name: string;
+	mark: Mark;
+	first: ServiceRequest;
+	/** Null where it differs. */
+	code: string | null;
+	count: number;
 }
 
-function toSort(key: string, [first, ...others]: readonly ShownRequest[]): Sort[] {
+const toSort = (key: string, { mark, first, code, count }: Group): Sort => ({
+	key,
+	mark,
+	label: mark === 'other' ? short(serviceOf(first)) : capitalised(MARK_WORDS[mark]),
+	code: code && short(code),
+	count
+});
+
+/** What is not told apart, as one sort. */
+function restOf(groups: readonly Group[]): Sort[] {
+	const [first] = groups;
 	if (!first) return [];
-	const mark = markOf(first.serviceRequest);
-	const { service_code: code } = first.serviceRequest;
-	const isOne = others.every(({ serviceRequest }) => serviceRequest.service_code === code);
-	const name = mark === 'other' ? short(serviceOf(first)) : capitalised(MARK_WORDS[mark]);
-	const label = key === REST ? 'All others' : name;
-	return [{ key, mark, label, code: isOne ? code && short(code) : null, count: others.length + 1 }];
+	const isOne = groups.every(({ code }) => code === first.code);
+	const count = groups.reduce((sum, group) => sum + group.count, 0);
+	return [
+		{ ...toSort(REST, { ...first, code: isOne ? first.code : null, count }), label: 'All others' }
+	];
 }
 
 /** Returns what sorts the service requests of an answer are. */
 export function sortsOf(requests: readonly ShownRequest[]): Sorts {
-	const all = requests.map((request) => {
-		const mark = markOf(request.serviceRequest);
-		return { request, name: mark === 'other' ? `other ${serviceOf(request)}` : mark };
+	const groups = new Map<string, Group>();
+	let closed = 0;
+	const names = requests.map((request) => {
+		const { serviceRequest } = request;
+		const mark = markOf(serviceRequest);
+		const name = mark === 'other' ? `other ${serviceOf(serviceRequest)}` : mark;
+		const { service_code: code } = serviceRequest;
+		const group = groups.get(name);
+		if (!group) groups.set(name, { name, mark, first: serviceRequest, code, count: 1 });
+		else {
+			group.count++;
+			if (group.code !== code) group.code = null;
+		}
+		if (legendStatus(request) === 'closed') closed++;
+		return name;
 	});
-	const byName = grouped(all, ({ name }) => name);
 	const order = Object.keys(MARK_WORDS);
-	const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-	const names = [...byName].toSorted(
-		([one, its], [other, theirs]) => rank(one) - rank(other) || theirs.length - its.length
+	const rank = ({ name }: Group) => (order.includes(name) ? order.indexOf(name) : order.length);
+	const sorted = [...groups.values()].toSorted(
+		(one, other) => rank(one) - rank(other) || other.count - one.count
 	);
-	const told = new Set(names.slice(0, order.length + MOST).map(([name]) => name));
-	const keyOf = (name: string) => (told.has(name) ? name : REST);
-	const byKey = grouped(all, ({ name }) => keyOf(name));
-	const closed = requests.filter((request) => legendStatus(request) === 'closed').length;
+	const told = sorted.slice(0, order.length + MOST);
+	const keys = new Set(told.map(({ name }) => name));
 	return {
-		services: [...told, REST].flatMap((key) =>
-			toSort(key, byKey.get(key)?.map(({ request }) => request) ?? [])
-		),
+		services: [
+			...told.map((group) => toSort(group.name, group)),
+			...restOf(sorted.slice(told.length))
+		],
 		statuses: { open: requests.length - closed, closed },
-		keys: all.map(({ name }) => keyOf(name))
+		keys: names.map((name) => (keys.has(name) ? name : REST))
 	};
 }

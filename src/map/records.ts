@@ -14,19 +14,18 @@ export interface MapRecord {
 }
 
 /** The service requests that have a valid location, as the map needs them. */
-export const mapRecordsOf = (shown: readonly ShownRequest[]): MapRecord[] =>
-	shown.flatMap(({ key, serviceRequest }) => {
-		const { service_request_id, token } = serviceRequest;
+export function mapRecordsOf(shown: readonly ShownRequest[]): MapRecord[] {
+	const records: MapRecord[] = [];
+	for (const { key, serviceRequest } of shown) {
 		const location = locationOf(serviceRequest);
-		if (!location) return [];
-		return {
-			key,
-			...location,
-			mark: markOf(serviceRequest),
-			open: isOpen(serviceRequest),
-			label: service_request_id ?? token ?? ''
-		};
-	});
+		if (!location) continue;
+		const { lat, long } = location;
+		const label = serviceRequest.service_request_id ?? serviceRequest.token ?? '';
+		const [mark, open] = [markOf(serviceRequest), isOpen(serviceRequest)];
+		records.push({ key, lat, long, mark, open, label });
+	}
+	return records;
+}
 
 /** What a marker carries through MapLibre: whose it is, its picture and its words. */
 export interface MarkerProperties {
