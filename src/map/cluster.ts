@@ -1,5 +1,6 @@
-import { projection, type Camera, type Spot } from './camera.ts';
+import { isInView, projection, type Camera, type Spot } from './camera.ts';
 import type { MapRecord } from './records.ts';
+import { ZOOMS } from './zooms.ts';
 
 /** Records so close on the screen that one sign stands for them. */
 export interface Cluster extends Spot {
@@ -23,28 +24,31 @@ const NEAR = 36;
 /** More than there are cells in a row of the grid at any zoom. */
 const COLUMNS = 2 ** 24;
 /** From this zoom on every record has its own marker. */
-const APART = 14;
+export const APART = 14;
+/** As many markers at most stand apart in one view, for a browser to draw them without delay. */
+const MOST_APART = 2_000;
 
 /**
  * The markers of the screen and its surroundings: one per record, or, with more than `most` of them
  * and from afar, one per cell of a grid, in the middle of its records. The grid lies fast on the
- * ground, so that moving the map regroups nothing.
+ * ground, so that moving the map regroups nothing. Very many on one spot are one marker from close by too.
  */
 export function cluster(records: readonly MapRecord[], camera: Camera, most: number): Cluster[] {
 	const margin = 24;
-	const near: Cluster[] = [];
-	const apart = records.length <= most || camera.zoom >= APART;
+	const mayBeApart = records.length <= most || camera.zoom >= APART;
+	const reach = mayBeApart ? margin : NEAR + margin;
 	const project = projection(camera);
-	const origin = project({ lat: 43.4, long: -79.9 });
-	const cells = new Map<number, Cluster>();
+	const near: (Spot & { record: MapRecord })[] = [];
 	for (const record of records) {
 		const { x, y } = project(record);
-		const reach = apart ? margin : NEAR + margin;
-		if (x < -reach || y < -reach || x > camera.width + reach || y > camera.height + reach) continue;
-		if (apart) {
-			near.push({ x, y, records: [record] });
-			continue;
-		}
+		if (isInView(camera, { x, y }, reach)) near.push({ x, y, record });
+	}
+	if (mayBeApart && near.length <= Math.max(most, MOST_APART)) {
+		return near.map(({ x, y, record }) => ({ x, y, records: [record] }));
+	}
+	const origin = project({ lat: 43.4, long: -79.9 });
+	const cells = new Map<number, Cluster>();
+	for (const { x, y, record } of near) {
 		const [column, row] = [Math.floor((x - origin.x) / NEAR), Math.floor((y - origin.y) / NEAR)];
 		const number = row * COLUMNS + column;
 		const cell = cells.get(number);
@@ -56,5 +60,26 @@ export function cluster(records: readonly MapRecord[], camera: Camera, most: num
 		cell.x += (x - cell.x) / count;
 		cell.y += (y - cell.y) / count;
 	}
-	return apart ? near : [...cells.values()];
+	return [...cells.values()];
+}
+
+/** As many markers at most can MapLibre draw of one of its tiles; beyond 32,768 it draws none. */
+const MOST_IN_TILE = 30_000;
+/** The side of a tile, in CSS pixels. */
+const TILE = 512;
+
+/**
+ * The closest zoom at which MapLibre still draws markers together: that before `APART`, or all zooms if
+ * more lie close together than it could draw.
+ */
+export function clusterMaxZoomOf(records: readonly MapRecord[]): number {
+	if (records.length <= MOST_IN_TILE) return APART - 1;
+	const project = projection({ lat: 43.4, long: -79.9, zoom: APART, width: 0, height: 0 });
+	const tiles = new Map<number, number>();
+	for (const record of records) {
+		const { x, y } = project(record);
+		const number = Math.floor(y / TILE) * COLUMNS + Math.floor(x / TILE);
+		tiles.set(number, (tiles.get(number) ?? 0) + 1);
+	}
+	return Math.max(...tiles.values()) > MOST_IN_TILE ? ZOOMS[1] : APART - 1;
 }

@@ -11,6 +11,7 @@ import type { Point } from '../explorer/gazetteer.ts';
 import type { MapView } from '../explorer/page-state.ts';
 import type { Basemap } from './basemap.ts';
 import type { Camera } from './camera.ts';
+import { clusterMaxZoomOf } from './cluster.ts';
 import type { Colours } from './colours.ts';
 import { addIcons, drawIcons } from './icons.ts';
 import { onceDrawn } from './once-drawn.ts';
@@ -65,7 +66,10 @@ async function spread(map: Map, { properties, geometry }: MapGeoJSONFeature) {
 export function show(map: Map, records: MapRecord[]) {
 	const markers = toMarkers(records);
 	const source = map.getSource<GeoJSONSource>('requests');
-	void source?.setClusterOptions({ cluster: markers.features.length > CLUSTER_ABOVE });
+	void source?.setClusterOptions({
+		cluster: markers.features.length > CLUSTER_ABOVE,
+		clusterMaxZoom: clusterMaxZoomOf(records.filter(isOnMap))
+	});
 	void source?.setData(markers);
 }
 

@@ -1,6 +1,7 @@
 // https://maplibre.org/maplibre-style-spec/
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Basemap } from './basemap.ts';
+import { APART } from './cluster.ts';
 import type { Colours } from './colours.ts';
 import { groundLayers, roadLayers } from './ground-layers.ts';
 import { FONT, labelLayers } from './label-layers.ts';
@@ -48,7 +49,7 @@ export function withMarkers(style: StyleSpecification, colours: Colours): StyleS
 /** The sources of the requests, empty. */
 function markerSources(): Record<'requests' | 'selected', SourceSpecification> {
 	return {
-		requests: { ...empty(), clusterRadius: 36, clusterMaxZoom: 13 },
+		requests: { ...empty(), clusterRadius: 36, clusterMaxZoom: APART - 1 },
 		selected: empty()
 	};
 }
