@@ -65,6 +65,7 @@ const EARLY: Groups = {
 		'/src/page/menu-items.ts',
 		'/src/page/Toast.svelte',
 		'/src/ui/Dialog.svelte',
+		'/src/ui/replay-in-place.ts',
 		'/src/ui/CopyButton.svelte',
 		'/src/ui/search.ts',
 		'/src/ui/virtual-list.ts'
@@ -120,6 +121,7 @@ const LATE: Groups = {
 		'/src/page/OtherVersion.svelte',
 		'/src/console/Console.svelte',
 		'/src/console/ClockPanel.svelte',
+		'/src/page/ClockFoot.svelte',
 		'/src/history/HistoryPane.svelte',
 		'/src/history/Compare.svelte',
 		'/src/export/ExportDialog.svelte',
