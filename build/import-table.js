@@ -257,6 +257,7 @@ export const IMPORT_TABLE = {
 		'mocks/cases',
 		'mocks/hosts',
 		'src/answer',
+		'src/builder',
 		'src/explorer',
 		'src/georeport',
 		'src/http',

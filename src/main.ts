@@ -1,4 +1,4 @@
-import { hydrate, mount } from 'svelte';
+import { flushSync, hydrate, mount } from 'svelte';
 import { OPENING_CASE } from '../mocks/cases/opening';
 import { START_HERE } from '../mocks/cases/start-here';
 import {
@@ -101,7 +101,10 @@ const worker = linkWorker({
 /** Tells start.js that the page hears by itself from now on, and does what a person did before. */
 function takeOver(target: HTMLElement) {
 	delete document.documentElement.dataset.start;
-	if (window.early?.length) replayEarly(target);
+	if (!window.early?.length) return;
+	// The form that was typed into stands before what was clicked then is done.
+	flushSync();
+	replayEarly(target);
 }
 
 const sendToHost = pageSender(host, () => new Worker(trustedScript(readerUrl), { type: 'module' }));

@@ -14,6 +14,7 @@ import type { Service } from '../georeport/types';
 import { send } from '../http/exchange';
 import { keepBasemap, type Basemap } from '../map/basemap';
 import App from '../page/App.svelte';
+import BuiltForm from './BuiltForm.svelte';
 import BuiltPart from './BuiltPart.svelte';
 import { builtLines } from '../response/built-lines';
 import { positionsIn } from '../response/place';
@@ -114,6 +115,12 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 		}
 	}).body;
 
+	const nothing = () => {};
+	const form = render(BuiltForm, {
+		props: { explorer: asked, onsend: nothing, onreference: nothing },
+		idPrefix: 'form'
+	}).body;
+
 	const answered = newExplorer();
 	await answered.resume();
 	const { view } = answered;
@@ -128,6 +135,7 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 			idPrefix: name
 		}).body;
 	const html = [
+		fill(/(<div[^>]* data-built="form"[^>]*>)(?=<\/div>)/, form),
 		fill(/(<div[^>]* data-built="answer"[^>]*>)(?=<\/div>)/, plain(partHtml('answer'))),
 		fill(/(<div[^>]* data-built="map"[^>]*>)(?=<\/div>)/, plain(partHtml('map'))),
 		fill(/(<div[^>]* data-built="list"[^>]*>)(?=<\/div>)/, plain(partHtml('list'))),
