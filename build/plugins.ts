@@ -51,8 +51,8 @@ export const mswWithoutCookies = () => [
 ];
 
 /**
- * Takes out of MSW how it finds the line of code that made each handler, which only its warnings use: it
- * reads a stack, for which the browser parses the whole script again whenever the worker starts.
+ * Keeps MSW from making an error for each handler, whose stack only its warnings use. The browser would
+ * parse the whole script again for it whenever the worker starts.
  */
 export const mswWithoutCallFrames = () =>
 	rewritten(

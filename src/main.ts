@@ -102,7 +102,7 @@ const worker = linkWorker({
 function takeOver(target: HTMLElement) {
 	delete document.documentElement.dataset.start;
 	if (!window.early?.length) return;
-	// The form that was typed into stands before what was clicked then is done.
+	// If something was typed into the form, it must be ready before the clicks are replayed.
 	flushSync();
 	replayEarly(target);
 }

@@ -25,13 +25,13 @@ const NEAR = 36;
 const COLUMNS = 2 ** 24;
 /** From this zoom on every record has its own marker. */
 export const APART = 14;
-/** As many markers at most stand apart in one view, for a browser to draw them without delay. */
+/** The most markers that are drawn one by one in a view; a browser draws these without delay. */
 const MOST_APART = 2_000;
 
 /**
  * The markers of the screen and its surroundings: one per record, or, with more than `most` of them
  * and from afar, one per cell of a grid, in the middle of its records. The grid lies fast on the
- * ground, so that moving the map regroups nothing. Very many on one spot are one marker from close by too.
+ * ground, so that moving the map regroups nothing. Very many on one spot stay together at any zoom.
  */
 export function cluster(records: readonly MapRecord[], camera: Camera, most: number): Cluster[] {
 	const margin = 24;
@@ -63,7 +63,7 @@ export function cluster(records: readonly MapRecord[], camera: Camera, most: num
 	return [...cells.values()];
 }
 
-/** As many markers at most can MapLibre draw of one of its tiles; beyond 32,768 it draws none. */
+/** The most markers in one tile of MapLibre. It can draw 32,768, some of them from beyond the tile's edge. */
 const MOST_IN_TILE = 30_000;
 /** The side of a tile, in CSS pixels. */
 const TILE = 512;

@@ -42,7 +42,7 @@ const capitalised = (words: string) => `${words.charAt(0).toUpperCase()}${words.
 const serviceOf = ({ service_name, service_code }: ServiceRequest) =>
 	service_name ?? service_code ?? 'No service name';
 
-/** All service requests of one name, as far as the legend tells of them. */
+/** The service requests of one name, as the legend counts them. */
 interface Group {
 	name: string;
 	mark: Mark;
@@ -60,7 +60,7 @@ const toSort = (key: string, { mark, first, code, count }: Group): Sort => ({
 	count
 });
 
-/** What is not told apart, as one sort. */
+/** The services beyond the most, as one sort. */
 function restOf(groups: readonly Group[]): Sort[] {
 	const [first] = groups;
 	if (!first) return [];
@@ -94,12 +94,12 @@ export function sortsOf(requests: readonly ShownRequest[]): Sorts {
 	const sorted = [...groups.values()].toSorted(
 		(one, other) => rank(one) - rank(other) || other.count - one.count
 	);
-	const told = sorted.slice(0, order.length + MOST);
-	const keys = new Set(told.map(({ name }) => name));
+	const listed = sorted.slice(0, order.length + MOST);
+	const keys = new Set(listed.map(({ name }) => name));
 	return {
 		services: [
-			...told.map((group) => toSort(group.name, group)),
-			...restOf(sorted.slice(told.length))
+			...listed.map((group) => toSort(group.name, group)),
+			...restOf(sorted.slice(listed.length))
 		],
 		statuses: { open: requests.length - closed, closed },
 		keys: names.map((name) => (keys.has(name) ? name : REST))

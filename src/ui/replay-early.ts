@@ -17,7 +17,7 @@ declare global {
 	}
 }
 
-/** Has a person's event happen again, on the element that stands there now. */
+/** Repeats a recorded event on an element. */
 export function replay({ type, value, checked, init }: Early, target: HTMLElement) {
 	if (type === 'click') return target.click();
 	if (type === 'keydown') {
@@ -31,7 +31,15 @@ export function replay({ type, value, checked, init }: Early, target: HTMLElemen
 	target.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
-/** Replays the events on the page, or on a part of it. Those on what is yet to come wait for that. */
+/** Takes the recorded events on the elements that `isOwn` accepts; the others stay recorded. */
+export function takeEarly(isOwn: (target: HTMLElement) => boolean): Early[] {
+	const all = (window.early ?? []).splice(0);
+	const own = all.filter(({ target }) => isOwn(target));
+	window.early?.push(...all.filter((early) => !own.includes(early)));
+	return own;
+}
+
+/** Replays the events on the page, or on a part of it. Those on a part that is not ready yet stay recorded. */
 export function replayEarly(part: HTMLElement) {
 	const isReady = (target: Element) => part.contains(target) && !target.closest('[data-built]');
 	const { activeElement } = document;
@@ -39,7 +47,5 @@ export function replayEarly(part: HTMLElement) {
 		activeElement.dispatchEvent(new FocusEvent('focus'));
 		activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 	}
-	const noted = (window.early ?? []).splice(0);
-	window.early?.push(...noted.filter(({ target }) => !isReady(target)));
-	for (const early of noted) if (isReady(early.target)) replay(early, early.target);
+	for (const early of takeEarly(isReady)) replay(early, early.target);
 }

@@ -1,4 +1,4 @@
-import { replay } from './replay-early';
+import { replay, takeEarly } from './replay-early';
 
 /** What an element is called, to find the one that has taken its place. */
 const nameOf = (element: Element) =>
@@ -15,10 +15,7 @@ function successorOf(target: HTMLElement, standIn: Element, column: Element): HT
 
 /** Replays the events on a stand-in, on the part that has taken its place in that column. */
 export function replayEarlyIn(standIn: Element, column: Element) {
-	const all = (window.early ?? []).splice(0);
-	const own = all.filter(({ target }) => standIn.contains(target));
-	window.early?.push(...all.filter((early) => !own.includes(early)));
-	for (const early of own) {
+	for (const early of takeEarly((target) => standIn.contains(target))) {
 		const successor = successorOf(early.target, standIn, column);
 		if (successor) replay(early, successor);
 	}

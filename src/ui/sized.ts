@@ -1,9 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Tells the inner size of an element in CSS pixels, at first and whenever it changes: after the browser
- * has laid the page out, and never by a layout of its own. The element is told too, for what else is to be
- * measured then.
+ * Calls `tell` with the inner size of an element in CSS pixels, at first and whenever it changes. The call
+ * comes after the browser's own layout, so measuring the element then costs no other one.
  */
 export function sized(
 	tell: (size: { width: number; height: number }, element: Element) => void

@@ -208,3 +208,31 @@ test('does what was typed and clicked before its script had come', async ({ page
 	await expect(page.getByRole('option').nth(2)).toHaveAttribute('aria-selected', 'true');
 	expect(said).toEqual([]);
 });
+
+test('shows the form of the method chosen while the first answer is awaited', async ({ page }) => {
+	const { said } = await watch(page);
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/assets/mock-up*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const start = await openHeld(page);
+	await page.getByRole('button', { name: 'Send request' }).click();
+	start();
+	await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+	await expect(page.locator('[data-built="form"]')).toHaveCount(1);
+	const fields = await page
+		.locator('#start a')
+		.filter({ hasText: 'Service List' })
+		.evaluate(async (link: HTMLElement) => {
+			link.click();
+			await new Promise((resolve) => setTimeout(resolve));
+			return document.querySelectorAll('#request [data-field="service_code"]').length;
+		});
+	expect(fields).toBe(0);
+	release();
+	await live(page);
+	await expect(page.locator('#response .sent')).toContainText('services.xml');
+	expect(said).toEqual([]);
+});
