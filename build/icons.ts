@@ -10,9 +10,14 @@ export function iconsOfOneKind(): Plugin {
 		name: 'icons-of-one-kind',
 		enforce: 'pre',
 		load(id) {
-			if (!/@lucide[\\/]svelte[\\/]dist[\\/]icons[\\/][\w-]+\.svelte$/.test(id)) return null;
-			const data = /^const iconData = (.*);$/m.exec(readFileSync(id, 'utf8'))?.[1];
-			if (!data) this.error(`${id} does not have its lines where Lucide's icons have them.`);
+			// A development server, which also draws the page for index.html, adds a version to the name.
+			const file = id.replace(/\?.*/, '');
+			if (/@lucide[\\/]svelte[\\/]dist[\\/]Icon\.svelte$/.test(file)) {
+				this.error('An icon would be drawn by Lucide: it is not where its icons were.');
+			}
+			if (!/@lucide[\\/]svelte[\\/]dist[\\/]icons[\\/][\w-]+\.svelte$/.test(file)) return null;
+			const data = /^const iconData = (.*);$/m.exec(readFileSync(file, 'utf8'))?.[1];
+			if (!data) this.error(`${file} does not have its lines where Lucide's icons have them.`);
 			const { name, node } = JSON.parse(data) as { name: string; node: IconNode };
 			const lines = node.map(([tag, attributes]) => {
 				const pairs = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
