@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { runnerImport, type Plugin } from 'vite';
+import { minifySync, runnerImport, type Plugin } from 'vite';
 import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
 import { PAGE_POLICY } from '../src/worker/policies.ts';
@@ -188,6 +188,18 @@ export function firstScreenSize(limit: number, pageLimit: number): Plugin {
 		}
 	};
 }
+
+/** Leaves comments and long names out of a script that is copied as it is, for browsers of 2019. */
+export const minified = (script: string): Plugin =>
+	whenBuilt(`minified ${script}`, function ({ root, build }) {
+		const file = resolve(root, build.outDir, script);
+		const { code, errors } = minifySync(script, readFileSync(file, 'utf8'), {
+			module: false,
+			compress: { target: 'es2019' }
+		});
+		if (errors.length > 0) this.error(`${script}: ${errors.map(String).join(' ')}`);
+		writeFileSync(file, code);
+	});
 
 /** Lists every file below a folder, by its URL relative to the folder. */
 export const filesBelow = (folder: string) =>
