@@ -39,6 +39,8 @@ const root = new URL('./', document.baseURI);
 /** Whether a person has sent or chosen something, and waits for what comes of it. */
 let hasActed = () => false;
 
+const loadGazetteer = () => import('../mocks/city/gazetteer');
+
 let engine: Promise<MockUp> | null = null;
 
 /** The mock-up inside this page, loaded only when the worker cannot answer. */
@@ -51,7 +53,11 @@ async function inPage(): Promise<MockUp> {
 			void store.all();
 			return store;
 		})
-	]).then(([{ createMockUp }, store]) => createMockUp({ store }));
+	]).then(([{ createMockUp }, store]) => {
+		// What a report needs besides, so that it can be answered without a network later.
+		afterFirstPaint.then(loadGazetteer).catch(() => {});
+		return createMockUp({ store });
+	});
 	engine.catch(() => (engine = null));
 	return engine;
 }
@@ -179,9 +185,9 @@ async function loadCityRules(explorer: Explorer) {
 }
 
 const gazetteer: Gazetteer = {
-	places: async () => (await import('../mocks/city/gazetteer')).places(),
-	nearest: async (point) => (await import('../mocks/city/gazetteer')).nearest(point),
-	duplicateTargets: async () => (await import('../mocks/city/gazetteer')).duplicateTargets()
+	places: async () => (await loadGazetteer()).places(),
+	nearest: async (point) => (await loadGazetteer()).nearest(point),
+	duplicateTargets: async () => (await loadGazetteer()).duplicateTargets()
 };
 
 /** Opens the page in the state of its address. */

@@ -1,7 +1,6 @@
 // Where a report is: https://wiki.open311.org/GeoReport_v2/, "POST Service Request", lat, long,
 // address_string and address_id.
 import { isInsideCity } from '../city/boundary';
-import { findByAddress, findById, nearestPlace } from '../city/geocoder';
 import type { KnownPlace } from '../city/known-place';
 import type { Submission } from '../store/store';
 import { bad, quote, type ApiError } from './answers';
@@ -9,6 +8,9 @@ import { decimal, type Arguments } from './arguments';
 
 /** Where a report is, as it is stored. */
 export type ReportLocation = Pick<Submission, 'address' | 'address_id' | 'lat' | 'long'>;
+
+/** Only a report asks for places: a page that sends none need not load them. */
+const loadGeocoder = () => import('../city/geocoder');
 
 const quotedList = (places: readonly KnownPlace[]) =>
 	places.map(({ address }) => `'${address}'`).join(', ');
@@ -19,7 +21,10 @@ const outside = (name: string) =>
 	bad(`${name} is outside the City of Toronto. Send a place inside the city.`);
 
 /** The address is kept as typed; without one it is that of the nearest known place. */
-function byCoordinates(asked: Arguments, failures: ApiError[]): ReportLocation | null {
+async function byCoordinates(
+	asked: Arguments,
+	failures: ApiError[]
+): Promise<ReportLocation | null> {
 	const before = failures.length;
 	const coordinate = (name: string, limit: number) => {
 		const text = asked.one(name);
@@ -49,6 +54,7 @@ function byCoordinates(asked: Arguments, failures: ApiError[]): ReportLocation |
 	}
 	// The City knows more addresses than the mock-up does, so what was typed is kept, also an id.
 	const typed = asked.one('address_string') ?? asked.one('address');
+	const { findById, nearestPlace } = await loadGeocoder();
 	const known = address_id === null ? null : findById(address_id);
 	const nearest = nearestPlace({ lat, long });
 	return {
@@ -59,7 +65,11 @@ function byCoordinates(asked: Arguments, failures: ApiError[]): ReportLocation |
 	};
 }
 
-function byAddressId(address_id: string, failures: ApiError[]): ReportLocation | null {
+async function byAddressId(
+	address_id: string,
+	failures: ApiError[]
+): Promise<ReportLocation | null> {
+	const { findById } = await loadGeocoder();
 	const place = findById(address_id);
 	if (!place) {
 		failures.push(
@@ -69,7 +79,12 @@ function byAddressId(address_id: string, failures: ApiError[]): ReportLocation |
 	return place;
 }
 
-function byAddress(name: string, text: string, failures: ApiError[]): ReportLocation | null {
+async function byAddress(
+	name: string,
+	text: string,
+	failures: ApiError[]
+): Promise<ReportLocation | null> {
+	const { findByAddress } = await loadGeocoder();
 	const match = findByAddress(text);
 	if (match.found === 'one' && isInsideCity(match.place)) return match.place;
 	if (match.found === 'one') {
@@ -90,10 +105,13 @@ function byAddress(name: string, text: string, failures: ApiError[]): ReportLoca
 }
 
 /**
- * Returns the location of a report: by its coordinates, else by its address_id, else by its
+ * Resolves to the location of a report: by its coordinates, else by its address_id, else by its
  * address. Null for none that is known and in the city; then it has added to `failures` why.
  */
-export function locate(asked: Arguments, failures: ApiError[]): ReportLocation | null {
+export async function locate(
+	asked: Arguments,
+	failures: ApiError[]
+): Promise<ReportLocation | null> {
 	if (asked.one('lat') !== null || asked.one('long') !== null) {
 		return byCoordinates(asked, failures);
 	}

@@ -30,7 +30,7 @@ export async function submit(city: City, asked: Arguments, pending = 0): Promise
 		return failedWith(404, unknownService(service_code));
 	}
 	const failures: ApiError[] = [];
-	const location = locate(asked, failures);
+	const location = await locate(asked, failures);
 	failures.push(...reportFailures(service_code, asked));
 	const [failure, ...others] = failures;
 	if (failure || !location) {
