@@ -54,6 +54,18 @@ function lateStyles(bundle: Rolldown.OutputBundle): string[] {
 const fonts = (bundle: Rolldown.OutputBundle) =>
 	Object.keys(bundle).filter((name) => name.endsWith('.woff2'));
 
+/** The style sheets that a page names. */
+const stylesIn = (html: string) =>
+	[...html.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)].map(
+		([, name = '']) => name
+	);
+
+/**
+ * Runs before anything is shown. Where a page has its policy in a tag, the browser asks for nothing below
+ * such a script before that has come; the style sheets are needed as early.
+ */
+const FIRST_SCRIPT = '<script src="./start.js"></script>';
+
 const link = ({ href, ...attrs }: Record<string, string>): HtmlTagDescriptor => ({
 	tag: 'link',
 	attrs: { ...attrs, crossorigin: true, href: `./${href}` },
@@ -74,16 +86,21 @@ export function openingPage(caseCount: number): Plugin {
 				if (!filename.endsWith('/index.html')) return html;
 				const built = await prerendered(caseCount);
 				const data = `<script type="application/json" id="services">${built.services}</script>`;
+				const late = lateStyles(bundle ?? {}).filter((name) => !html.includes(name));
+				const own = stylesIn(html);
+				if (own.length === 0 || !html.includes(FIRST_SCRIPT)) {
+					this.error('index.html names no style sheet, or start.js in another way.');
+				}
+				const early = [...own, ...late].map(
+					(name) => `<link rel="preload" as="style" crossorigin href="./${name}">`
+				);
 				return {
-					html: html.replace(
-						'<div id="app"></div>',
-						() => `<div id="app">${built.html}</div>${data}`
-					),
+					html: html
+						.replace('<div id="app"></div>', () => `<div id="app">${built.html}</div>${data}`)
+						.replace(FIRST_SCRIPT, (script) => early.join('') + script),
 					tags: [
 						...fonts(bundle ?? {}).map((href) => link({ rel: 'preload', as: 'font', href })),
-						...lateStyles(bundle ?? {})
-							.filter((name) => !html.includes(name))
-							.map((href) => link({ rel: 'stylesheet', href }))
+						...late.map((href) => link({ rel: 'stylesheet', href }))
 					]
 				};
 			}
