@@ -41,34 +41,37 @@ type Groups = Readonly<Record<string, readonly string[]>>;
 
 /** What the page loads as soon as it stands, or for the answers to come. */
 const EARLY: Groups = {
-	reading: ['/src/answer/reading.ts'],
+	reading: ['/src/answer/reading.ts', '/src/document/charset.ts'],
 	conformance: READER,
 	answer: [
 		'/src/response/ShownAnswer.svelte',
 		'/src/response/Empty.svelte',
 		'/src/response/Failure.svelte',
 		'/src/response/Unread.svelte',
-		'/src/response/Findings.svelte',
 		'/src/response/StaleBand.svelte',
 		'/src/response/use-endpoint.ts',
 		'/src/http/exchange.ts',
 		'/src/http/reader.ts',
 		'/src/http/late-reader.ts',
 		'/src/explorer/exchange-view.svelte.ts',
-		'/src/explorer/check-answer.ts',
 		'/src/explorer/next-steps.ts',
 		'/src/explorer/report-steps.ts',
+		'/src/response/Findings.svelte',
+		'/src/page/Toast.svelte',
+		'/src/ui/Dialog.svelte',
+		'/src/ui/CopyButton.svelte',
+		'/src/ui/search.ts',
+		'/src/ui/virtual-list.ts'
+	],
+	// What is asked for once an answer is there, or somebody opens it.
+	after: [
+		'/src/explorer/check-answer.ts',
 		'/src/cases/expectation-text.ts',
 		'/src/history/exchange-history.svelte.ts',
 		'/src/history/history-store.ts',
 		'/src/history/to-stored.ts',
 		'/src/page/menu-items.ts',
-		'/src/page/Toast.svelte',
-		'/src/ui/Dialog.svelte',
-		'/src/ui/replay-in-place.ts',
-		'/src/ui/CopyButton.svelte',
-		'/src/ui/search.ts',
-		'/src/ui/virtual-list.ts'
+		'/src/ui/replay-in-place.ts'
 	],
 	map: [
 		'/src/map/MapPane.svelte',
