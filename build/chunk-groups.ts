@@ -75,6 +75,7 @@ const EARLY: Groups = {
 	],
 	map: [
 		'/src/map/MapPane.svelte',
+		'/src/map/basemap.ts',
 		'/src/map/ListPane.svelte',
 		'/src/map/ReportRow.svelte',
 		'/src/map/EmptyList.svelte',

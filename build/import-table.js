@@ -257,7 +257,6 @@ export const IMPORT_TABLE = {
 		'mocks/cases',
 		'mocks/hosts',
 		'src/answer',
-		'src/builder',
 		'src/explorer',
 		'src/georeport',
 		'src/http',

@@ -14,7 +14,7 @@ import type { Service } from '../georeport/types';
 import { send } from '../http/exchange';
 import { keepBasemap, type Basemap } from '../map/basemap';
 import App from '../page/App.svelte';
-import BuiltForm from './BuiltForm.svelte';
+import LaterPart, { LATER_PARTS } from '../page/LaterPart.svelte';
 import BuiltPart from './BuiltPart.svelte';
 import { builtLines } from '../response/built-lines';
 import { positionsIn } from '../response/place';
@@ -47,6 +47,8 @@ const fill = (place: RegExp, inside: string) => (html: string) => {
 	if (!place.test(html)) throw new Error(`The page has no ${place.source}.`);
 	return html.replace(place, (_, start: string) => start + inside);
 };
+
+const placeOf = (name: string) => new RegExp(`(<div[^>]* data-built="${name}"[^>]*>)(?=</div>)`);
 
 /** Marks an element whose text begins with the site's address: start.js writes the real one. */
 const markRoot = (_: string, start: string) => `${start.slice(0, -1)} data-root>…/`;
@@ -115,11 +117,10 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 		}
 	}).body;
 
-	const nothing = () => {};
-	const form = render(BuiltForm, {
-		props: { explorer: asked, onsend: nothing, onreference: nothing },
-		idPrefix: 'form'
-	}).body;
+	const laterParts = LATER_PARTS.splice(0).map(({ props, context }) => {
+		const { body } = render(LaterPart, { props, context, idPrefix: props.name });
+		return fill(placeOf(props.name), body);
+	});
 
 	const answered = newExplorer();
 	await answered.resume();
@@ -135,10 +136,10 @@ export async function prerenderedPage({ caseCount, basemap }: PrerenderSource): 
 			idPrefix: name
 		}).body;
 	const html = [
-		fill(/(<div[^>]* data-built="form"[^>]*>)(?=<\/div>)/, form),
-		fill(/(<div[^>]* data-built="answer"[^>]*>)(?=<\/div>)/, plain(partHtml('answer'))),
-		fill(/(<div[^>]* data-built="map"[^>]*>)(?=<\/div>)/, plain(partHtml('map'))),
-		fill(/(<div[^>]* data-built="list"[^>]*>)(?=<\/div>)/, plain(partHtml('list'))),
+		...laterParts,
+		...(['answer', 'map', 'list'] as const).map((name) =>
+			fill(placeOf(name), plain(partHtml(name)))
+		),
 		fill(/(<pre[^>]*>)(?=<\/pre>)/, builtLines(linesOf(view.response.reading))),
 		// The time it took during the build would say nothing, and differ from build to build.
 		fill(/(<span class="time[^>]*)(?=>)/, ' title="Made when this site was built"'),

@@ -209,8 +209,8 @@ test('does what was typed and clicked before its script had come', async ({ page
 	expect(said).toEqual([]);
 });
 
-test('shows the form of the method chosen while the first answer is awaited', async ({ page }) => {
-	const { said } = await watch(page);
+/** Opens the page, sends its request before its script has come, and holds the answer. */
+async function openAwaiting(page: Page) {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/assets/mock-up*.js', async (route) => {
@@ -221,7 +221,15 @@ test('shows the form of the method chosen while the first answer is awaited', as
 	await page.getByRole('button', { name: 'Send request' }).click();
 	start();
 	await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
-	await expect(page.locator('[data-built="form"]')).toHaveCount(1);
+	return release;
+}
+
+const unmade = (page: Page, name: string) => page.locator(`[data-built="${name}"]`);
+
+test('shows the form of the method chosen while the first answer is awaited', async ({ page }) => {
+	const { said } = await watch(page);
+	const release = await openAwaiting(page);
+	await expect(unmade(page, 'form')).toHaveCount(1);
 	const fields = await page
 		.locator('#start a')
 		.filter({ hasText: 'Service List' })
@@ -234,5 +242,30 @@ test('shows the form of the method chosen while the first answer is awaited', as
 	release();
 	await live(page);
 	await expect(page.locator('#response .sent')).toContainText('services.xml');
+	expect(said).toEqual([]);
+});
+
+test('makes the header for who uses it while the first answer is awaited', async ({ page }) => {
+	const { said } = await watch(page);
+	const release = await openAwaiting(page);
+	await expect(unmade(page, 'header')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Settings' }).click();
+	await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+	await expect(unmade(page, 'header')).toHaveCount(0);
+	await expect(unmade(page, 'nav')).toHaveCount(1);
+	release();
+	await live(page);
+	await expect(page.getByRole('button', { name: /^Answered by: page/ })).toBeVisible();
+	expect(said).toEqual([]);
+});
+
+test('opens a menu of the header from elsewhere before the header is made', async ({ page }) => {
+	const { said } = await watch(page);
+	const release = await openAwaiting(page);
+	await expect(unmade(page, 'header')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Teach it' }).click();
+	await expect(page.getByRole('menu', { name: 'Teach' })).toBeVisible();
+	release();
+	await live(page);
 	expect(said).toEqual([]);
 });
