@@ -12,14 +12,21 @@ const FIRST_ANSWER = /^200 OK, \d+ service requests, answered by the service wor
 const devtools = (page: Page) => page.context().newCDPSession(page);
 
 test('a hard reload with two tabs open leaves both with answers', async ({ page, context }) => {
-	await openPlayground(page);
+	const first = await openPlayground(page);
 	const other = await context.newPage();
 	const second = await openPlayground(other);
 	const session = await devtools(page);
 	const reloaded = page.waitForEvent('load');
 	await session.send('Page.reload', { ignoreCache: true });
 	await reloaded;
-	await expectStatus(page, FIRST_ANSWER);
+	// The page answers by itself where a busy machine takes over two seconds to wake the worker.
+	await expectStatus(
+		page,
+		/^200 OK, \d+ service requests, answered by the (?:page|service worker)/
+	);
+	const controller = () => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL);
+	await expect.poll(controller).toContain('service-worker.js');
+	await first.send(FIRST_ANSWER);
 	await second.send(FIRST_ANSWER);
 });
 
