@@ -98,18 +98,19 @@ export function watchPage({ visible, clicks, asks, sending, answer }: Watching):
 	const act = () => {
 		frames++;
 		const isLast = step === clicks.length - 1;
-		const awaited = sending.some((sight) => placesOf(sight).length > 0);
+		const isAwaited = () => sending.some((sight) => placesOf(sight).length > 0);
 		const next = clicks[step + 1];
-		const led = isLast ? asked >= clicked || awaited : next && toClick(next);
+		const led = isLast ? asked >= clicked || isAwaited() : next && toClick(next);
 		const wasMade = clicked > -Infinity;
 		if (wasMade && led && !isLast) [step, clicked] = [step + 1, -Infinity];
-		if (wasMade && isLast && asked >= clicked && !awaited && placesOf(answer).length > 0) {
+		if (wasMade && isLast && asked >= clicked && placesOf(answer).length > 0 && !isAwaited()) {
 			return note('works');
 		}
-		const due = clicks[step];
-		const target = due && toClick(due);
 		const isLost = !led && performance.now() - clicked > PATIENCE && frames > FRAMES;
-		if (target && (clicked === -Infinity || isLost)) {
+		// Looked for only when it is to be clicked: a page has many buttons, and each frame would pay for that.
+		const due = clicked === -Infinity || isLost ? clicks[step] : undefined;
+		const target = due && toClick(due);
+		if (target) {
 			[clicked, frames] = [performance.now(), 0];
 			target.click();
 		}
