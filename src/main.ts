@@ -155,7 +155,7 @@ function explorerWith(cases: ExplorerOptions['cases']) {
 			? async (...sent) => (await embed).mockUpOnly(sendToHost, host.claims)(...sent)
 			: (...sent) => {
 					const exchange = sendToHost(...sent);
-					if (hasActed()) holdIdle(exchange);
+					if (hasActed()) holdIdle(exchange.then(nextFrame));
 					return exchange;
 				},
 		onexchange: (exchange, endpoint, testCase) => {
