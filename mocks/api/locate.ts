@@ -9,8 +9,14 @@ import { decimal, type Arguments } from './arguments';
 /** Where a report is, as it is stored. */
 export type ReportLocation = Pick<Submission, 'address' | 'address_id' | 'lat' | 'long'>;
 
-/** Only a report asks for places: a page that sends none need not load them. */
-const loadGeocoder = () => import('../city/geocoder');
+/** Only a report asks for places: a page that sends none need not load them. Null where that fails. */
+const loadGeocoder = (failures: ApiError[]) =>
+	import('../city/geocoder').catch(() => {
+		const description =
+			'The places that the mock-up knows could not be loaded, so nothing was accepted. Check the network, then send the report again.';
+		failures.push({ status: 503, description });
+		return null;
+	});
 
 const quotedList = (places: readonly KnownPlace[]) =>
 	places.map(({ address }) => `'${address}'`).join(', ');
@@ -54,9 +60,10 @@ async function byCoordinates(
 	}
 	// The City knows more addresses than the mock-up does, so what was typed is kept, also an id.
 	const typed = asked.one('address_string') ?? asked.one('address');
-	const { findById, nearestPlace } = await loadGeocoder();
-	const known = address_id === null ? null : findById(address_id);
-	const nearest = nearestPlace({ lat, long });
+	const geocoder = await loadGeocoder(failures);
+	if (!geocoder) return null;
+	const known = address_id === null ? null : geocoder.findById(address_id);
+	const nearest = geocoder.nearestPlace({ lat, long });
 	return {
 		lat,
 		long,
@@ -69,8 +76,9 @@ async function byAddressId(
 	address_id: string,
 	failures: ApiError[]
 ): Promise<ReportLocation | null> {
-	const { findById } = await loadGeocoder();
-	const place = findById(address_id);
+	const geocoder = await loadGeocoder(failures);
+	if (!geocoder) return null;
+	const place = geocoder.findById(address_id);
 	if (!place) {
 		failures.push(
 			bad(`address_id ${quote(address_id)} is not known. Send address_string, or ${COORDINATES}.`)
@@ -84,8 +92,9 @@ async function byAddress(
 	text: string,
 	failures: ApiError[]
 ): Promise<ReportLocation | null> {
-	const { findByAddress } = await loadGeocoder();
-	const match = findByAddress(text);
+	const geocoder = await loadGeocoder(failures);
+	if (!geocoder) return null;
+	const match = geocoder.findByAddress(text);
 	if (match.found === 'one' && isInsideCity(match.place)) return match.place;
 	if (match.found === 'one') {
 		failures.push(outside(`${name} ${quote(text)}`));

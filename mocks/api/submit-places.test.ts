@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { toArguments } from './arguments';
 import { metresBetween } from '../city/boundary';
 import type { CityRequest } from '../city/city-request';
@@ -90,4 +90,25 @@ test('coordinates win over an address_id, and that over a text; address means ad
 	expect(await accepted({ ...nowhere, address: '296 Brunswick Avenue' })).toMatchObject({
 		address_id: '8417961'
 	});
+});
+
+test('where the places cannot be loaded, nothing is accepted, and the next try can be', async () => {
+	vi.doMock('../city/geocoder', () => {
+		throw new TypeError('Failed to fetch dynamically imported module');
+	});
+	const store = memoryStore();
+	const city = createCity(ROWS, store, () => NOON);
+	const send = () => submit(city, toArguments(Object.entries(BIN)));
+	expect(await send()).toEqual({
+		kind: 'failed',
+		failures: [
+			{
+				status: 503,
+				description: expect.stringMatching(/nothing was accepted.*send the report again/)
+			}
+		]
+	});
+	expect(await store.all()).toEqual([]);
+	vi.doUnmock('../city/geocoder');
+	expect(await send()).toMatchObject({ kind: 'submitted' });
 });
