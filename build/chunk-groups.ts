@@ -60,6 +60,7 @@ const EARLY: Groups = {
 		'/src/page/Toast.svelte',
 		'/src/ui/Dialog.svelte',
 		'/src/ui/CopyButton.svelte',
+		'/src/ui/replay-in-place.ts',
 		'/src/ui/search.ts',
 		'/src/ui/virtual-list.ts'
 	],
@@ -70,8 +71,7 @@ const EARLY: Groups = {
 		'/src/history/exchange-history.svelte.ts',
 		'/src/history/history-store.ts',
 		'/src/history/to-stored.ts',
-		'/src/page/menu-items.ts',
-		'/src/ui/replay-in-place.ts'
+		'/src/page/menu-items.ts'
 	],
 	map: [
 		'/src/map/MapPane.svelte',

@@ -264,7 +264,46 @@ test('opens a menu of the header from elsewhere before the header is made', asyn
 	const release = await openAwaiting(page);
 	await expect(unmade(page, 'header')).toHaveCount(1);
 	await page.getByRole('button', { name: 'Teach it' }).click();
-	await expect(page.getByRole('menu', { name: 'Teach' })).toBeVisible();
+	const menu = page.getByRole('menu', { name: 'Teach' });
+	await expect(menu.getByRole('menuitem').first()).toBeVisible();
+	release();
+	await live(page);
+	expect(said).toEqual([]);
+});
+
+test('who goes back to what the page opened on finds each part as it is', async ({ page }) => {
+	const { said } = await watch(page);
+	await page.goto('./');
+	await live(page);
+	const nav = await page.locator('#start').elementHandle();
+	const link = page.locator('#start a').filter({ hasText: 'Service List' });
+	await link.click();
+	await expect(page.locator('#response .sent')).toContainText('services.xml');
+	await page.goBack();
+	await expect(page.locator('#response .sent')).toContainText('requests.xml');
+	await expect(link).toBeFocused();
+	expect(await nav?.evaluate((element) => element.isConnected)).toBe(true);
+
+	const settings = page.getByRole('button', { name: 'Settings' });
+	await link.click();
+	await expect(page.locator('#response .sent')).toContainText('services.xml');
+	await settings.focus();
+	await page.goBack();
+	await expect(page.locator('#response .sent')).toContainText('requests.xml');
+	await settings.click();
+	await expect(page.getByRole('dialog', { name: 'Settings' }).getByText('Theme')).toHaveCount(1);
+	expect(said).toEqual([]);
+});
+
+test('a view of the request chosen while the first answer is awaited is shown at once', async ({
+	page
+}) => {
+	const { said } = await watch(page);
+	const release = await openAwaiting(page);
+	await expect(unmade(page, 'form')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Write my client' }).click();
+	await expect(page.getByRole('tab', { name: 'Code' })).toHaveAttribute('aria-selected', 'true');
+	await expect(unmade(page, 'form')).toHaveCount(0);
 	release();
 	await live(page);
 	expect(said).toEqual([]);
