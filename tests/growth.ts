@@ -24,17 +24,23 @@ async function timeOf(work: () => unknown): Promise<number> {
 	return Math.min(process.cpuUsage(begun).user / 1_000, performance.now() - since);
 }
 
-/** The least of three times, since what disturbs some work only ever adds to its time. */
-async function leastOf(work: () => unknown): Promise<number> {
-	const times = [await timeOf(work), await timeOf(work), await timeOf(work)];
-	return Math.max(LEAST, Math.min(...times));
+/**
+ * The time of some work that is done so many times in a row: the least of three, since what disturbs it
+ * only ever adds to its time.
+ */
+async function leastOf(work: () => unknown, inARow: number): Promise<number> {
+	const all = async () => {
+		for (let done = 0; done < inARow; done++) await work();
+	};
+	const times = [await timeOf(all), await timeOf(all), await timeOf(all)];
+	return Math.max(LEAST, Math.min(...times) / inARow);
 }
 
 /**
  * Resolves to how many times as long work takes for ten times its size, without the making of its
  * input. Linear work takes about 10 times, work by the square 100 times; 25 lies
- * between. Only more than that is measured again, without the garbage that others have left: what
- * disturbs the large work can only add to its time.
+ * between. Only more than that is measured again, without the garbage that others have left, and against
+ * ten times the small work in a row: that makes as much garbage, and meets as much else, as the large.
  */
 export async function growthOf<Input>(
 	inputOf: (size: number) => Input,
@@ -46,7 +52,7 @@ export async function growthOf<Input>(
 	let least = Infinity;
 	for (let attempt = 0; attempt <= AGAIN && least >= ENOUGH; attempt++) {
 		if (attempt > 0) collectGarbage();
-		const once = await leastOf(() => work(small));
+		const once = await leastOf(() => work(small), attempt > 0 ? 10 : 1);
 		if (attempt > 0) collectGarbage();
 		least = Math.min(least, (await timeOf(() => work(large))) / once);
 	}
