@@ -48,6 +48,7 @@ const EARLY: Groups = {
 		'/src/response/Empty.svelte',
 		'/src/response/Failure.svelte',
 		'/src/response/Unread.svelte',
+		'/src/response/Findings.svelte',
 		'/src/response/StaleBand.svelte',
 		'/src/response/use-endpoint.ts',
 		'/src/http/exchange.ts',
@@ -56,7 +57,6 @@ const EARLY: Groups = {
 		'/src/explorer/exchange-view.svelte.ts',
 		'/src/explorer/next-steps.ts',
 		'/src/explorer/report-steps.ts',
-		'/src/response/Findings.svelte',
 		'/src/page/Toast.svelte',
 		'/src/ui/Dialog.svelte',
 		'/src/ui/CopyButton.svelte',
@@ -64,7 +64,7 @@ const EARLY: Groups = {
 		'/src/ui/search.ts',
 		'/src/ui/virtual-list.ts'
 	],
-	// What is asked for once an answer is there, or somebody opens it.
+	// Loaded after the first answer, or when somebody opens it.
 	after: [
 		'/src/explorer/check-answer.ts',
 		'/src/cases/expectation-text.ts',

@@ -13,7 +13,9 @@ export function iconsOfOneKind(): Plugin {
 			// A development server, which also draws the page for index.html, adds a version to the name.
 			const file = id.replace(/\?.*/, '');
 			if (/@lucide[\\/]svelte[\\/]dist[\\/]Icon\.svelte$/.test(file)) {
-				this.error('An icon would be drawn by Lucide: it is not where its icons were.');
+				this.error(
+					"Lucide's icons are not where they were, so they would not be drawn as fixed markup."
+				);
 			}
 			if (!/@lucide[\\/]svelte[\\/]dist[\\/]icons[\\/][\w-]+\.svelte$/.test(file)) return null;
 			const data = /^const iconData = (.*);$/m.exec(readFileSync(file, 'utf8'))?.[1];

@@ -152,7 +152,7 @@ export function compiledAtOnce(...names: readonly string[]): Plugin {
 /** A size in words. */
 export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** What comes to answer the first request, and to show that, beyond the first screen. */
+/** What the page loads beyond the first screen to answer the first request and to show the answer. */
 const FIRST_ANSWER = [
 	'/src/http/exchange.ts',
 	'/src/answer/reading.ts',
@@ -208,7 +208,7 @@ export function firstSizes(limits: FirstSizes): Plugin {
 	};
 }
 
-/** Leaves comments and long names out of a script that is copied as it is, for browsers of 2019. */
+/** Minifies a script that is copied as it is; the result runs where the syntax of ES2019 does. */
 export const minified = (script: string): Plugin =>
 	whenBuilt(`minified ${script}`, function ({ root, build }) {
 		const file = resolve(root, build.outDir, script);

@@ -1,6 +1,7 @@
 // Where a report is: https://wiki.open311.org/GeoReport_v2/, "POST Service Request", lat, long,
 // address_string and address_id.
 import { isInsideCity } from '../city/boundary';
+import type * as geocoding from '../city/geocoder';
 import type { KnownPlace } from '../city/known-place';
 import type { Submission } from '../store/store';
 import { bad, quote, type ApiError } from './answers';
@@ -9,14 +10,16 @@ import { decimal, type Arguments } from './arguments';
 /** Where a report is, as it is stored. */
 export type ReportLocation = Pick<Submission, 'address' | 'address_id' | 'lat' | 'long'>;
 
-/** Only a report asks for places: a page that sends none need not load them. Null where that fails. */
-const loadGeocoder = (failures: ApiError[]) =>
-	import('../city/geocoder').catch(() => {
-		const description =
-			'The places that the mock-up knows could not be loaded, so nothing was accepted. Check the network, then send the report again.';
-		failures.push({ status: 503, description });
-		return null;
-	});
+type Geocoder = typeof geocoding;
+
+/** Only a report asks for places, so a page that sends none does not load them. Null where that fails. */
+const loadGeocoder = (): Promise<Geocoder | null> => import('../city/geocoder').catch(() => null);
+
+const NOT_LOADED: ApiError = {
+	status: 503,
+	description:
+		'The places that the mock-up knows could not be loaded, so nothing was accepted. Check the network, then send the report again.'
+};
 
 const quotedList = (places: readonly KnownPlace[]) =>
 	places.map(({ address }) => `'${address}'`).join(', ');
@@ -27,10 +30,11 @@ const outside = (name: string) =>
 	bad(`${name} is outside the City of Toronto. Send a place inside the city.`);
 
 /** The address is kept as typed; without one it is that of the nearest known place. */
-async function byCoordinates(
+function byCoordinates(
 	asked: Arguments,
+	geocoder: Geocoder,
 	failures: ApiError[]
-): Promise<ReportLocation | null> {
+): ReportLocation | null {
 	const before = failures.length;
 	const coordinate = (name: string, limit: number) => {
 		const text = asked.one(name);
@@ -60,8 +64,6 @@ async function byCoordinates(
 	}
 	// The City knows more addresses than the mock-up does, so what was typed is kept, also an id.
 	const typed = asked.one('address_string') ?? asked.one('address');
-	const geocoder = await loadGeocoder(failures);
-	if (!geocoder) return null;
 	const known = address_id === null ? null : geocoder.findById(address_id);
 	const nearest = geocoder.nearestPlace({ lat, long });
 	return {
@@ -72,12 +74,11 @@ async function byCoordinates(
 	};
 }
 
-async function byAddressId(
+function byAddressId(
 	address_id: string,
+	geocoder: Geocoder,
 	failures: ApiError[]
-): Promise<ReportLocation | null> {
-	const geocoder = await loadGeocoder(failures);
-	if (!geocoder) return null;
+): ReportLocation | null {
 	const place = geocoder.findById(address_id);
 	if (!place) {
 		failures.push(
@@ -87,13 +88,12 @@ async function byAddressId(
 	return place;
 }
 
-async function byAddress(
+function byAddress(
 	name: string,
 	text: string,
+	geocoder: Geocoder,
 	failures: ApiError[]
-): Promise<ReportLocation | null> {
-	const geocoder = await loadGeocoder(failures);
-	if (!geocoder) return null;
+): ReportLocation | null {
 	const match = geocoder.findByAddress(text);
 	if (match.found === 'one' && isInsideCity(match.place)) return match.place;
 	if (match.found === 'one') {
@@ -121,15 +121,20 @@ export async function locate(
 	asked: Arguments,
 	failures: ApiError[]
 ): Promise<ReportLocation | null> {
+	const geocoder = await loadGeocoder();
+	if (!geocoder) {
+		failures.push(NOT_LOADED);
+		return null;
+	}
 	if (asked.one('lat') !== null || asked.one('long') !== null) {
-		return byCoordinates(asked, failures);
+		return byCoordinates(asked, geocoder, failures);
 	}
 	const address_id = asked.one('address_id');
-	if (address_id !== null) return byAddressId(address_id, failures);
+	if (address_id !== null) return byAddressId(address_id, geocoder, failures);
 	// A client of Toronto's was seen to send `address` instead of address_string.
 	for (const name of ['address_string', 'address']) {
 		const text = asked.one(name);
-		if (text !== null) return byAddress(name, text, failures);
+		if (text !== null) return byAddress(name, text, geocoder, failures);
 	}
 	failures.push(
 		bad('A location was not provided. Send lat and long, or address_string, or address_id.')

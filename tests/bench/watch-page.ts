@@ -107,7 +107,7 @@ export function watchPage({ visible, clicks, asks, sending, answer }: Watching):
 			return note('works');
 		}
 		const isLost = !led && performance.now() - clicked > PATIENCE && frames > FRAMES;
-		// Looked for only when it is to be clicked: a page has many buttons, and each frame would pay for that.
+		// Only then: searching all buttons in every frame would slow down pages with many of them.
 		const due = clicked === -Infinity || isLost ? clicks[step] : undefined;
 		const target = due && toClick(due);
 		if (target) {

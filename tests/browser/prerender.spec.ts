@@ -245,7 +245,7 @@ test('shows the form of the method chosen while the first answer is awaited', as
 	expect(said).toEqual([]);
 });
 
-test('makes the header for who uses it while the first answer is awaited', async ({ page }) => {
+test('the header works while the first answer is awaited', async ({ page }) => {
 	const { said } = await watch(page);
 	const release = await openAwaiting(page);
 	await expect(unmade(page, 'header')).toHaveCount(1);
@@ -259,7 +259,7 @@ test('makes the header for who uses it while the first answer is awaited', async
 	expect(said).toEqual([]);
 });
 
-test('opens a menu of the header from elsewhere before the header is made', async ({ page }) => {
+test('the introduction opens the Teach menu before the header is hydrated', async ({ page }) => {
 	const { said } = await watch(page);
 	const release = await openAwaiting(page);
 	await expect(unmade(page, 'header')).toHaveCount(1);
@@ -271,7 +271,7 @@ test('opens a menu of the header from elsewhere before the header is made', asyn
 	expect(said).toEqual([]);
 });
 
-test('who goes back to what the page opened on finds each part as it is', async ({ page }) => {
+test('going back to the opening request keeps every part as it is', async ({ page }) => {
 	const { said } = await watch(page);
 	await page.goto('./');
 	await live(page);
