@@ -30,7 +30,17 @@ interface Step extends Scheduled {
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const UNIT_REPORT = join(ROOT, 'test-results/unit.json');
+const COST_REPORT = join(ROOT, 'test-results/cost.json');
 const BROWSER_REPORT = join(ROOT, 'test-results/browser.json');
+
+/** Compares times of two sizes, which other work beside it slows down unequally. */
+const COST_TEST = 'tests/contract/cost-of-reading.test.ts';
+
+const vitestReport = (file: string, ...args: string[]): NonNullable<Step['report']> => ({
+	file,
+	args: [...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+	tally: tallyVitest
+});
 
 /** How many steps run at a time: most of them use more than one processor. */
 const LANES = Math.max(2, availableParallelism());
@@ -41,17 +51,14 @@ const STEPS: readonly Step[] = [
 	{
 		name: 'unit',
 		script: 'test:unit',
-		report: {
-			file: UNIT_REPORT,
-			args: ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-			tally: tallyVitest
-		}
+		report: vitestReport(UNIT_REPORT, `--exclude=${COST_TEST}`)
 	},
 	{ name: 'types', script: 'check' },
 	{ name: 'lint', script: 'lint' },
 	{ name: 'format', script: 'format:check' },
 	{ name: 'unused', script: 'unused' },
 	{ name: 'browsers', script: 'browsers' },
+	{ name: 'cost', script: 'test:unit', report: vitestReport(COST_REPORT, COST_TEST), alone: true },
 	{
 		name: 'browser',
 		script: 'test:browser',
