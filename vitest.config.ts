@@ -15,6 +15,7 @@ export default defineConfig({
 			'mocks/**/*.test.ts',
 			'tests/*.test.ts',
 			'tests/contract/**/*.test.ts',
+			'tests/cost/*.test.ts',
 			'tests/browser/**/*.test.ts',
 			'tests/bench/**/*.test.ts',
 			'tests/fuzz/**/*.test.ts'

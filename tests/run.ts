@@ -33,8 +33,8 @@ const UNIT_REPORT = join(ROOT, 'test-results/unit.json');
 const COST_REPORT = join(ROOT, 'test-results/cost.json');
 const BROWSER_REPORT = join(ROOT, 'test-results/browser.json');
 
-/** Compares times of two sizes, which other work beside it slows down unequally. */
-const COST_TEST = 'tests/contract/cost-of-reading.test.ts';
+/** The tests that compare the times of two sizes, which other work beside them slows down unequally. */
+const COST_TESTS = 'tests/cost';
 
 const vitestReport = (file: string, ...args: string[]): NonNullable<Step['report']> => ({
 	file,
@@ -51,14 +51,19 @@ const STEPS: readonly Step[] = [
 	{
 		name: 'unit',
 		script: 'test:unit',
-		report: vitestReport(UNIT_REPORT, `--exclude=${COST_TEST}`)
+		report: vitestReport(UNIT_REPORT, `--exclude=${COST_TESTS}/**`)
 	},
 	{ name: 'types', script: 'check' },
 	{ name: 'lint', script: 'lint' },
 	{ name: 'format', script: 'format:check' },
 	{ name: 'unused', script: 'unused' },
 	{ name: 'browsers', script: 'browsers' },
-	{ name: 'cost', script: 'test:unit', report: vitestReport(COST_REPORT, COST_TEST), alone: true },
+	{
+		name: 'cost',
+		script: 'test:unit',
+		report: vitestReport(COST_REPORT, COST_TESTS, '--no-file-parallelism'),
+		alone: true
+	},
 	{
 		name: 'browser',
 		script: 'test:browser',

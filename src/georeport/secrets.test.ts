@@ -1,7 +1,6 @@
 // What a server repeats of a key is found in every spelling.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growthOf } from '../../tests/growth';
 import { toHttpRequest, type Draft } from './request';
 import { hide, keySecrets, secretsOf } from './secrets';
 
@@ -177,16 +176,5 @@ describe('what of an exchange is secret', () => {
 	test('nothing of a request without any', () => {
 		const exchange = exchangeOf({ method: 'token', format: 'xml', values: { token: '9000021' } });
 		expect(secretsOf(exchange, { personal: false, apiKey: '' })).toEqual([]);
-	});
-
-	test('a very large body is looked through in one go', async () => {
-		const exchangeWith = (length: number) => {
-			const text = 'name="a"\n'.repeat(length) + '"a'.repeat(length) + '<a '.repeat(length);
-			return exchangeOf(submit({ rawBody: { type: 'text/plain', text } }));
-		};
-		const look = (exchange: ReturnType<typeof exchangeWith>) =>
-			secretsOf(exchange, { personal: false });
-		// Work by the square would cost 100 times as much.
-		expect(await growthOf(exchangeWith, look, 5_000)).toBeLessThan(25);
 	});
 });

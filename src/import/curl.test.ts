@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRequest } from '../georeport/read-request';
 import { readCurl } from './curl';
-import { growthOf } from '../../tests/growth';
 
 const FORM = 'application/x-www-form-urlencoded';
 const URL = 'https://a.example/requests.xml';
@@ -640,19 +639,6 @@ describe('any text at all', () => {
 				'This text is longer than 1,000,000 characters and was not read. Shorten it, or send the command from a terminal.'
 		});
 	});
-
-	test.each<[string, (length: number) => string]>([
-		['an open quote', (length) => `curl "${'é"\\^`$x '.repeat(length)}`],
-		['typographic quotes', (length) => `curl ${'“'.repeat(length * 4)}`],
-		['lines', (length) => 'curl\n'.repeat(length)],
-		['commands', (length) => `${'echo a;'.repeat(length)} curl ${URL}`],
-		['commands inside others', (length) => `curl ${'$('.repeat(length * 2)}`]
-	])(
-		'of %s, ten times as many cost at most 25 times as much, where squares would cost 100 times',
-		async (_, textOf) => {
-			expect(await growthOf(textOf, readCurl, 3_000)).toBeLessThan(25);
-		}
-	);
 });
 
 describe('as curl 7.88 was seen to send it', () => {

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { expect } from 'vitest';
 
 /** Below this, in milliseconds, compiling and collecting garbage count for more than the work. */
 const LEAST = 2;
@@ -58,3 +59,10 @@ export async function growthOf<Input>(
 	}
 	return least;
 }
+
+/** Fails if ten times the size takes more than 25 times as long, see `growthOf`. */
+export const expectLinear = async <Input>(
+	inputOf: (size: number) => Input,
+	work: (input: Input) => unknown,
+	size: number
+) => expect(await growthOf(inputOf, work, size)).toBeLessThan(ENOUGH);

@@ -1,5 +1,5 @@
 // Reading an answer, checking it and laying it out cost no more for each byte of a large one.
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { formatOf } from '../../src/answer/format';
 import { readingOf, type Reading } from '../../src/answer/reading';
 import { fieldsNamed } from '../../src/answer/refused-fields';
@@ -17,7 +17,7 @@ import { sortedRows } from '../../src/response/table-rows';
 import { rowsOf } from '../../src/response/tree-rows';
 import { atOnce } from '../at-once';
 import { ANSWER_SHAPES } from '../answer-shapes';
-import { growthOf } from '../growth';
+import { expectLinear } from './growth';
 
 const TYPES: Readonly<Record<Format, string>> = { xml: 'text/xml', json: 'application/json' };
 
@@ -45,13 +45,6 @@ function readAll(format: Format, text: string) {
 	sortedRows(tree, rows, { column: columns[0] ?? '', descending: true });
 	return [pretty?.text, reading.parsed];
 }
-
-/** Ten times the size may take 25 times as long. */
-const expectLinear = async <Input>(
-	inputOf: (size: number) => Input,
-	work: (input: Input) => unknown,
-	size: number
-) => expect(await growthOf(inputOf, work, size)).toBeLessThan(25);
 
 test.each(ANSWER_SHAPES.map((shape) => [shape.name, shape.format, shape] as const))(
 	'answers with %s, in %s',
