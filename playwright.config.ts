@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, findShell, WITHOUT_WEBGL } from './tests/browser/chromium.ts';
+import { findChromium, WITHOUT_WEBGL } from './tests/browser/chromium.ts';
 import {
 	findFirefox,
+	findShell,
 	findWebKit,
 	type OptionalBrowser
 } from './tests/browser/optional-browsers.ts';
@@ -13,8 +14,9 @@ process.env.PLAYGROUND_CHROMIUM ??= await findChromium({ install }).catch(() => 
 process.env.PLAYGROUND_FIREFOX ??= JSON.stringify(await findFirefox({ install }));
 process.env.PLAYGROUND_WEBKIT ??= JSON.stringify(await findWebKit({ install }));
 const chromium = process.env.PLAYGROUND_CHROMIUM;
-process.env.PLAYGROUND_SHELL ??= (chromium && (await findShell(chromium))) || chromium;
-const executablePath = process.env.PLAYGROUND_SHELL;
+process.env.PLAYGROUND_SHELL ??= JSON.stringify(await findShell(chromium, { install }));
+const shell = JSON.parse(process.env.PLAYGROUND_SHELL) as OptionalBrowser;
+const executablePath = 'path' in shell ? shell.path : chromium;
 const firefox = JSON.parse(process.env.PLAYGROUND_FIREFOX) as OptionalBrowser;
 
 const port = process.env.PLAYGROUND_TEST_PORT ?? '4311';

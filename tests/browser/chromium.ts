@@ -99,19 +99,6 @@ export async function findChromium({ install }: { install: boolean }): Promise<s
 }
 
 /**
- * Resolves to the headless shell that was installed with a browser, which draws no windows and needs a
- * fifth less processor time; null if there is none that runs, or if CHROMIUM_PATH chooses the browser.
- */
-export async function findShell(chromiumPath: string): Promise<string | null> {
-	if (process.env.CHROMIUM_PATH) return null;
-	const ofDebian = join(dirname(chromiumPath), 'chromium-headless-shell');
-	for (const path of [...playwrightDownloads(chromiumPath).slice(1), ofDebian]) {
-		if (path !== chromiumPath && existsSync(path) && (await runs(path))) return path;
-	}
-	return null;
-}
-
-/**
  * Returns the paths of Playwright's Chromium and of its headless shell, whether they exist or not.
  */
 export function playwrightDownloads(chromiumPath: string): string[] {
@@ -166,7 +153,7 @@ function systemBrowsers(): string[] {
  * that a snap is missing. Windows has no such stubs, and `chrome.exe --version` opens a window
  * there, so an existing file is enough.
  */
-async function runs(path: string): Promise<boolean> {
+export async function runs(path: string): Promise<boolean> {
 	if (process.platform === 'win32') return existsSync(path);
 	return (await complaintOf(path, ['--version'], 20_000)) === null;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { complaintOf, isRootOnDebian } from './chromium.ts';
+import { complaintOf, isRootOnDebian, playwrightDownloads, runs } from './chromium.ts';
 
-/** A browser that is tested if available: its path, or why there is none. */
+/** A browser that is used if available: its path, or why there is none. */
 export type OptionalBrowser = { path: string } | { missing: string };
 
 /** What to look for, and its names in Debian. */
@@ -32,6 +32,14 @@ const WEBKIT: Wanted = {
 	programs: ['WebKitWebDriver'],
 	needs: ['xvfb-run'],
 	packages: ['webkit2gtk-driver', 'xvfb', 'xauth']
+};
+
+/** Of the version of Debian's Chromium, which is brought up to date with it. */
+const SHELL: Wanted = {
+	name: 'headless shell of Chromium',
+	variable: 'CHROMIUM_SHELL_PATH',
+	programs: ['chromium-headless-shell'],
+	packages: ['chromium', 'chromium-headless-shell']
 };
 
 const inPath = (program: string) =>
@@ -79,3 +87,25 @@ export const findFirefox = ({ install }: Leave) => find(FIREFOX, install);
 
 /** Finds WebKitGTK's driver and a virtual display. Never rejects: a run goes on without it. */
 export const findWebKit = ({ install }: Leave) => find(WEBKIT, install);
+
+/**
+ * Finds the headless shell that belongs to a Chromium, or installs Debian's: it draws no windows and needs
+ * a fifth less processor time. There is none if CHROMIUM_PATH chooses the browser. Never rejects: what
+ * does without it drives the whole browser.
+ */
+export async function findShell(
+	chromiumPath: string,
+	{ install }: Leave
+): Promise<OptionalBrowser> {
+	if (process.env.CHROMIUM_PATH) return { missing: 'CHROMIUM_PATH chooses the browser' };
+	const [, downloaded = chromiumPath] = playwrightDownloads(chromiumPath);
+	const isDebians = chromiumPath === '/usr/bin/chromium';
+	const found: OptionalBrowser =
+		downloaded !== chromiumPath && existsSync(downloaded)
+			? { path: downloaded }
+			: isDebians
+				? await find(SHELL, install)
+				: { missing: `none was installed with ${chromiumPath}` };
+	if ('missing' in found || (await runs(found.path))) return found;
+	return { missing: `${found.path} does not run with --version` };
+}
