@@ -1,3 +1,4 @@
+import { nextFrame } from '../ui/after-first-paint';
 import {
 	BLOCK,
 	blockOf,
@@ -24,7 +25,7 @@ export class DrawnLines {
 	readonly #elements: HTMLElement[] = [];
 	/** Whether nothing was drawn in the box before, so that it is where it begins. */
 	readonly #isNew: boolean;
-	#timer = 0;
+	#isStopped = false;
 	#marked: HTMLElement[] = [];
 	#pointed: TextPlace | null = null;
 	#notes = new Map<number, Note>();
@@ -36,20 +37,25 @@ export class DrawnLines {
 		this.#isNew = box.firstChild === null;
 		box.replaceChildren();
 		box.style.setProperty('--digits', String(String(lines.count).length));
-		this.#more(FIRST_BLOCKS);
+		this.drawUpTo(FIRST_BLOCKS * BLOCK - 1);
+		// A person reads the beginning before the rest is drawn.
+		if (this.#isLeft) void nextFrame().then(nextFrame).then(this.#more);
 	}
 
 	/** Draws nothing more by itself. */
 	stop() {
-		clearTimeout(this.#timer);
+		this.#isStopped = true;
+	}
+
+	get #isLeft() {
+		return this.#elements.length < this.#lines.count && !this.#isStopped;
 	}
 
 	/** Draws the next blocks now, and the others in tasks of their own. */
-	#more = (blocks: number) => {
-		this.drawUpTo(this.#elements.length + blocks * BLOCK - 1);
-		if (this.#elements.length < this.#lines.count) {
-			this.#timer = window.setTimeout(this.#more, 0, NEXT_BLOCKS);
-		}
+	#more = () => {
+		if (!this.#isLeft) return;
+		this.drawUpTo(this.#elements.length + NEXT_BLOCKS * BLOCK - 1);
+		setTimeout(this.#more);
 	};
 
 	/** Draws what is not drawn yet, up to a line. */
