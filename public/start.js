@@ -95,7 +95,7 @@
 		if (root.dataset.start) event.preventDefault();
 	});
 
-	var shown = false;
+	var isOver = false;
 
 	function add(parent, name, text) {
 		var element = document.createElement(name);
@@ -156,8 +156,6 @@
 	}
 
 	function tell(file) {
-		if (shown) return;
-		shown = true;
 		// What the page carries cannot be used here, and comes after this script.
 		discard();
 		document.addEventListener('DOMContentLoaded', discard);
@@ -175,6 +173,29 @@
 		document.body.insertBefore(main, document.body.firstChild);
 	}
 
+	/**
+	 * Loads the page once more: a network that was lost for a moment is why most files do not come. Returns
+	 * false if that was done already, if it would not help, or if this browser remembers nothing.
+	 */
+	function triesAgain() {
+		if (location.protocol === 'file:' || self.origin === 'null') return false;
+		var key = new URL(folder).pathname + ':tried';
+		try {
+			var isSecond = sessionStorage.getItem(key) !== null;
+			if (isSecond) {
+				sessionStorage.removeItem(key);
+				return false;
+			}
+			sessionStorage.setItem(key, '1');
+		} catch {
+			return false;
+		}
+		setTimeout(function () {
+			location.reload();
+		}, 1000);
+		return true;
+	}
+
 	function whenBody(action) {
 		if (document.body) action();
 		else document.addEventListener('DOMContentLoaded', action);
@@ -185,11 +206,12 @@
 		'error',
 		function (event) {
 			var script = event.target;
-			if (script instanceof HTMLScriptElement) {
-				whenBody(function () {
-					tell(script.src);
-				});
-			}
+			if (!(script instanceof HTMLScriptElement) || isOver) return;
+			isOver = true;
+			if (triesAgain()) return;
+			whenBody(function () {
+				tell(script.src);
+			});
 		},
 		true
 	);

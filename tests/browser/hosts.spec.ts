@@ -81,6 +81,15 @@ test('the licences of all that is bundled lie beside the page, which links them'
 	await server.close();
 });
 
+isolatedTest('a script that is lost once is asked for again', async ({ page }) => {
+	const lose = /\/assets\/first-screen-.*\.js$/;
+	await page.route(lose, (route) => route.abort('connectionreset'), { times: 1 });
+	const lost = page.waitForEvent('requestfailed');
+	await page.goto(FEW);
+	expect((await lost).url()).toMatch(lose);
+	await expectStatus(page, FIRST_ANSWER);
+});
+
 test('a URL of the API opens in a new tab and shows XML', async ({ page, context }) => {
 	const playground = await openPlayground(page);
 	const tab = await context.newPage();
