@@ -12,7 +12,6 @@ import {
 	codeMirrorWithoutGrammars,
 	compiledAtOnce,
 	contentSecurityPolicy,
-	firstSizes,
 	minified,
 	mswWithoutCallFrames,
 	mswWithoutCookies,
@@ -28,6 +27,7 @@ import { packedPlaces } from './build/packed-places.ts';
 import { openingPage } from './build/prerender.ts';
 import { readingPages } from './build/reading-pages.ts';
 import { offlineCopySize, serviceWorker } from './build/service-worker.ts';
+import { firstSizes } from './build/sizes.ts';
 import { workerChunks } from './build/worker-chunks.ts';
 
 // Loaded by Vite, because imports in the configuration itself need file extensions.

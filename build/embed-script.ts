@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { noteBundled, type Bundled } from './licences.ts';
+import { holdSize, gzipSize } from './sizes.ts';
 
 /** Bundles the script for pages with embeds as one classic script. */
 async function bundleElement(entry: string, minify: boolean, bundled: Bundled): Promise<string> {
@@ -46,10 +46,7 @@ export function embedScript(entry: string, types: string, limit: number, bundled
 		},
 		async generateBundle() {
 			const source = await bundleElement(entry, true, bundled);
-			const size = gzipSync(source, { level: 9 }).length;
-			const line = `embed.js: ${size} bytes, gzip (at most ${limit})`;
-			if (size > limit) this.error(line);
-			this.info(line);
+			holdSize(this, 'embed.js', gzipSize(source), limit);
 			this.emitFile({ type: 'asset', fileName: 'embed.js', source });
 			this.emitFile({
 				type: 'asset',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { minifySync, runnerImport, type Plugin } from 'vite';
 import type * as StaticAnswers from '../mocks/hosts/static-answers.ts';
 import { toOpenApi, type DescribedServer } from '../src/openapi/openapi.ts';
@@ -145,65 +144,6 @@ export function compiledAtOnce(...names: readonly string[]): Plugin {
 					}
 				}
 			}
-		}
-	};
-}
-
-/** A size in words. */
-export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-
-/** What the page loads beyond the first screen to answer the first request and to show the answer. */
-const FIRST_ANSWER = [
-	'/src/http/exchange.ts',
-	'/src/answer/reading.ts',
-	'/src/response/ShownAnswer.svelte',
-	'/mocks/hosts/mock-up.ts',
-	'/mocks/store/indexeddb-store.ts'
-];
-
-/** How many bytes each may have, gzip: the script of the first screen, what the first answer adds to it, the page. */
-interface FirstSizes {
-	screen: number;
-	answer: number;
-	page: number;
-}
-
-/** Prints how large the first screen and its answer are; fails if one of them is larger than allowed. */
-export function firstSizes(limits: FirstSizes): Plugin {
-	return {
-		name: 'first-sizes',
-		apply: 'build',
-		writeBundle(_, bundle) {
-			const tell = (what: string, size: number, limit: number) => {
-				const line = `${what}: ${kilobytes(size)}, gzip (at most ${kilobytes(limit)})`;
-				if (size === 0 || size > limit) this.error(line);
-				this.info(line);
-			};
-			const packed = (text: string) => gzipSync(text, { level: 9 }).length;
-			const seen = new Set<string>();
-			/** The size of a chunk and of what it imports, as far as it was not counted before. */
-			const sizeOf = (name: string): number => {
-				const chunk = bundle[name];
-				if (seen.has(name) || chunk?.type !== 'chunk') return 0;
-				seen.add(name);
-				return chunk.imports.reduce((sum, name) => sum + sizeOf(name), packed(chunk.code));
-			};
-			const sizesOf = (names: readonly string[]) =>
-				names.reduce((sum, name) => sum + sizeOf(name), 0);
-			const chunkWith = (module: string): string => {
-				const chunk = Object.values(bundle).find(
-					(chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.endsWith(module))
-				);
-				return chunk?.fileName ?? this.error(`No chunk has ${module}.`);
-			};
-			const page = bundle['index.html'];
-			const html = page?.type === 'asset' ? String(page.source) : '';
-			// Also what the page names to be loaded early.
-			const named = [...html.matchAll(/(?:src|href)="[^"]*\b(assets\/[^"]+\.js)"/g)];
-			const screen = named.map(([, name = '']) => name);
-			tell('First screen, JavaScript', sizesOf(screen), limits.screen);
-			tell('First answer, JavaScript', sizesOf(FIRST_ANSWER.map(chunkWith)), limits.answer);
-			tell('index.html', packed(html), limits.page);
 		}
 	};
 }

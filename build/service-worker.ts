@@ -1,11 +1,11 @@
 // The service worker, and the offline copy of the site that it keeps.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build as viteBuild, type Plugin, type PluginOption, type ResolvedConfig } from 'vite';
 import { isHashed } from '../src/worker/offline-copy.ts';
 import { LICENCES_FILE } from './licences.ts';
-import { filesBelow, kilobytes } from './plugins.ts';
+import { filesBelow } from './plugins.ts';
+import { gzipSize, holdSize } from './sizes.ts';
 import { whenBuilt } from './when-built.ts';
 
 /**
@@ -51,7 +51,7 @@ const NOT_IN_SHELL = [
 /** The size of a file as it comes over the wire, in bytes: pictures and fonts are packed already. */
 function packedSize(file: string): number {
 	const bytes = readFileSync(file);
-	return /\.(?:png|woff2)$/.test(file) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+	return /\.(?:png|woff2)$/.test(file) ? bytes.length : gzipSize(bytes);
 }
 
 const inOutDir = ({ root, build }: ResolvedConfig) => {
@@ -106,7 +106,5 @@ export const offlineCopySize = (limit: number): Plugin =>
 		const total = inOutDir(config)
 			.filter(([file]) => isKept(file) || file === 'index.html')
 			.reduce((sum, [, size]) => sum + size, 0);
-		const line = `Offline copy: ${kilobytes(total)}, gzip (at most ${kilobytes(limit)})`;
-		if (total > limit) this.error(line);
-		this.info(line);
+		holdSize(this, 'Offline copy', total, limit);
 	});
