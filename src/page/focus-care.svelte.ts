@@ -2,7 +2,7 @@
 // something stood in the page's place it is where it was.
 import { tick, untrack } from 'svelte';
 import { keepFocus } from '../ui/keep-focus';
-import { focusWhenThere } from './focus-when-there';
+import { focusWhenThere } from '../ui/focus-when-there';
 
 /** What the care for the focus needs to know of the page. */
 export interface FocusOptions {

@@ -3,7 +3,7 @@ import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import MapIcon from '@lucide/svelte/icons/map';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import type { LucideIcon } from '@lucide/svelte';
-import { focusWhenThere } from './focus-when-there';
+import { focusWhenThere } from '../ui/focus-when-there';
 import type { Page } from './page.svelte';
 
 /** Something to begin with: what it is, what it takes, and what begins it. */

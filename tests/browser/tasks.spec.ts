@@ -1,7 +1,7 @@
 // The four tasks of the introduction from a first visit, counted in actions: a click or a press of a
 // key each. The focus never falls out of the page meanwhile.
 import type { Locator, Page } from '@playwright/test';
-import { expect, openPlayground, test } from './playground';
+import { expect, isolatedTest, openPlayground, test } from './playground';
 import { resize, type Size } from './measures';
 import { expectStatus } from './status';
 
@@ -96,6 +96,31 @@ async function tabTo(page: Page, locator: Locator) {
 	}
 	await expect(locator, 'reached with 100 presses of Tab').toBeFocused();
 }
+
+isolatedTest.describe('on a slow line', () => {
+	// Playwright delays nothing that a service worker fetches.
+	isolatedTest.use({ serviceWorkers: 'block' });
+
+	isolatedTest('who has chosen a place is led to the form once it has come', async ({ page }) => {
+		const form = page.waitForEvent('requestfinished', (request) =>
+			/\/form-.*\.js$/.test(request.url())
+		);
+		let chosen = () => {};
+		const isChosen = new Promise<void>((resolve) => (chosen = resolve));
+		await page.route(/\/assets\/form-.*\.js$/, async (route) => {
+			await isChosen;
+			await route.continue();
+		});
+		await openPlayground(page, '.');
+		await button(page, 'Report one place, two questions').click();
+		await button(page, /^Use this place/).click();
+		const lat = page.getByRole('textbox', { name: /^lat/ });
+		await expect(lat).toHaveCount(0);
+		chosen();
+		await form;
+		await expect(lat).toBeFocused();
+	});
+});
 
 test('a report takes six choices with the keyboard alone, and no typing', async ({ page }) => {
 	const { errors } = await openPlayground(page, '.');
