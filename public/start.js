@@ -95,7 +95,8 @@
 		if (root.dataset.start) event.preventDefault();
 	});
 
-	var isOver = false;
+	/** Whether a script of the page did not come; the network may have been gone for a moment only. */
+	var isLost = false;
 
 	function add(parent, name, text) {
 		var element = document.createElement(name);
@@ -173,16 +174,11 @@
 		document.body.insertBefore(main, document.body.firstChild);
 	}
 
-	/**
-	 * Loads the page once more: a network that was lost for a moment is why most files do not come. Returns
-	 * false if that was done already, if it would not help, or if this browser remembers nothing.
-	 */
-	function triesAgain() {
-		if (location.protocol === 'file:' || self.origin === 'null') return false;
+	/** Loads the page once more; returns false if that was done already, or cannot be remembered. */
+	function loadsAgain() {
 		var key = new URL(folder).pathname + ':tried';
 		try {
-			var isSecond = sessionStorage.getItem(key) !== null;
-			if (isSecond) {
+			if (sessionStorage.getItem(key)) {
 				sessionStorage.removeItem(key);
 				return false;
 			}
@@ -190,9 +186,7 @@
 		} catch {
 			return false;
 		}
-		setTimeout(function () {
-			location.reload();
-		}, 1000);
+		location.reload();
 		return true;
 	}
 
@@ -206,12 +200,20 @@
 		'error',
 		function (event) {
 			var script = event.target;
-			if (!(script instanceof HTMLScriptElement) || isOver) return;
-			isOver = true;
-			if (triesAgain()) return;
-			whenBody(function () {
-				tell(script.src);
-			});
+			if (!(script instanceof HTMLScriptElement) || isLost) return;
+			isLost = true;
+			function say() {
+				whenBody(function () {
+					tell(script.src);
+				});
+			}
+			if (location.protocol === 'file:' || self.origin === 'null') return say();
+			setTimeout(function () {
+				// Without a network, the browser's own error page would take the place of this one.
+				fetch(script.src, { cache: 'reload' }).then(function (response) {
+					if (!response.ok || !loadsAgain()) say();
+				}, say);
+			}, 1000);
 		},
 		true
 	);

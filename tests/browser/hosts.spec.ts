@@ -90,6 +90,18 @@ isolatedTest('a script that is lost once is asked for again', async ({ page }) =
 	await expectStatus(page, FIRST_ANSWER);
 });
 
+isolatedTest('without a network the page that says so stays', async ({ page, context }) => {
+	let pages = 0;
+	page.on('domcontentloaded', () => (pages += 1));
+	await page.route(/\/assets\/first-screen-.*\.js$/, async (route) => {
+		await context.setOffline(true);
+		await route.abort('internetdisconnected');
+	});
+	await page.goto('.');
+	await expect(page.getByText('A file that it is made of could not be loaded')).toBeVisible();
+	expect(pages).toBe(1);
+});
+
 test('a URL of the API opens in a new tab and shows XML', async ({ page, context }) => {
 	const playground = await openPlayground(page);
 	const tab = await context.newPage();
