@@ -7,7 +7,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 /** The size of a file as hosts send it, in bytes. */
 export const gzipSize = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
 
-/** Prints a size in bytes; ends the build if it is over `limit`, or nothing. */
+/** Prints a size in bytes; ends the build if it is 0 or over `limit`. */
 export function holdSize(
 	context: Rolldown.PluginContext,
 	what: string,

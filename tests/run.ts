@@ -33,7 +33,7 @@ const UNIT_REPORT = join(ROOT, 'test-results/unit.json');
 const COST_REPORT = join(ROOT, 'test-results/cost.json');
 const BROWSER_REPORT = join(ROOT, 'test-results/browser.json');
 
-/** The tests that compare the times of two sizes, which other work beside them slows down unequally. */
+/** These tests compare how long two sizes take. Other work at the same time would distort that. */
 const COST_TESTS = 'tests/cost';
 
 const vitestReport = (file: string, ...args: string[]): NonNullable<Step['report']> => ({

@@ -38,7 +38,7 @@ export class DrawnLines {
 		box.replaceChildren();
 		box.style.setProperty('--digits', String(String(lines.count).length));
 		this.drawUpTo(FIRST_BLOCKS * BLOCK - 1);
-		// A person reads the beginning before the rest is drawn.
+		// The rest can wait until the beginning is on the screen.
 		if (this.#isLeft) void nextFrame().then(nextFrame).then(this.#more);
 	}
 

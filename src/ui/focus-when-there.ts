@@ -2,8 +2,8 @@
 const PATIENCE = 5000;
 
 /**
- * Puts the focus on the first visible element that is found, once there is one; not if a person goes on
- * by key or pointer before that. `find` is a selector, or called in each frame.
+ * Puts the focus on the first visible element that is found, once there is one; not if a person presses
+ * a key or the pointer before that. `find` is a selector, or a function that is called in each frame.
  */
 export function focusWhenThere(find: string | (() => Iterable<HTMLElement>)): void {
 	const end = performance.now() + PATIENCE;

@@ -34,7 +34,7 @@ const WEBKIT: Wanted = {
 	packages: ['webkit2gtk-driver', 'xvfb', 'xauth']
 };
 
-/** Of the version of Debian's Chromium, which is brought up to date with it. */
+/** Debian's; Chromium is named too so that both have the same version. */
 const SHELL: Wanted = {
 	name: 'headless shell of Chromium',
 	variable: 'CHROMIUM_SHELL_PATH',
@@ -90,22 +90,19 @@ export const findWebKit = ({ install }: Leave) => find(WEBKIT, install);
 
 /**
  * Finds the headless shell that belongs to a Chromium, or installs Debian's: it draws no windows and needs
- * a fifth less processor time. There is none if CHROMIUM_PATH chooses the browser. Never rejects: what
- * does without it drives the whole browser.
+ * a fifth less processor time. There is none if CHROMIUM_PATH chooses the browser. Never rejects: without
+ * it the tests drive the whole browser.
  */
-export async function findShell(
-	chromiumPath: string,
-	{ install }: Leave
-): Promise<OptionalBrowser> {
+export async function findShell(chromiumPath: string, leave: Leave): Promise<OptionalBrowser> {
 	if (process.env.CHROMIUM_PATH) return { missing: 'CHROMIUM_PATH chooses the browser' };
-	const [, downloaded = chromiumPath] = playwrightDownloads(chromiumPath);
-	const isDebians = chromiumPath === '/usr/bin/chromium';
-	const found: OptionalBrowser =
-		downloaded !== chromiumPath && existsSync(downloaded)
-			? { path: downloaded }
-			: isDebians
-				? await find(SHELL, install)
-				: { missing: `none was installed with ${chromiumPath}` };
+	const found = await shellOf(chromiumPath, leave);
 	if ('missing' in found || (await runs(found.path))) return found;
 	return { missing: `${found.path} does not run with --version` };
+}
+
+async function shellOf(chromiumPath: string, { install }: Leave): Promise<OptionalBrowser> {
+	const [, downloaded = chromiumPath] = playwrightDownloads(chromiumPath);
+	if (downloaded !== chromiumPath && existsSync(downloaded)) return { path: downloaded };
+	if (chromiumPath === '/usr/bin/chromium') return find(SHELL, install);
+	return { missing: `none was installed with ${chromiumPath}` };
 }
