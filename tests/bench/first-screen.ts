@@ -54,6 +54,25 @@ export interface MeasuredLoad {
 /** A page is at rest once there was neither a long task nor a file for so many milliseconds. */
 const REST = 5_000;
 
+/** How long one looks whether a browser is at work, and how much of a processor it may use meanwhile, in milliseconds. */
+const [LOOK, LITTLE] = [200, 10];
+
+/** Waits until a new browser has started: what it does for that would be counted as the page's. */
+async function started(browser: Browser) {
+	const session = await browser.newBrowserCDPSession();
+	const processorTime = async () => {
+		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+		return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0);
+	};
+	const limit = Date.now() + PATIENCE;
+	let used = Infinity;
+	while (used > LITTLE && Date.now() < limit) {
+		const before = await processorTime();
+		await wait(LOOK);
+		used = (await processorTime()) - before;
+	}
+}
+
 /** What `work` makes of a page that is opened in a new browser; null if that takes too long. */
 async function opening<Result>(
 	launch: () => Promise<Browser>,
@@ -65,7 +84,9 @@ async function opening<Result>(
 	const browser = await launch();
 	try {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		await started(browser);
 		const session = await page.context().newCDPSession(page);
+		// A main thread that is slowed down is busy all the time.
 		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		await page.addInitScript(NAMELESS);
 		await page.addInitScript(watchPage, watching);
