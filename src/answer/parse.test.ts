@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parse } from './parse';
+import { parse, readAnswer } from './parse';
 
 const xml = (text: string) =>
 	parse({ method: 'requests', status: 200, contentType: 'text/xml; charset=utf-8', text });
@@ -164,11 +164,13 @@ test('a coordinate that is not a number is null', () => {
 });
 
 test('names of the object prototype are harmless', () => {
-	const read = json('[{"__proto__":{"status":"open"},"constructor":{"prototype":{"status":"x"}}}]');
+	const read = json(
+		'[{"token":"1","__proto__":{"status":"open"},"constructor":{"prototype":{"status":"x"}}}]'
+	);
 	expect(read).toMatchObject({ serviceRequests: [{ status: null }] });
 	expect(
 		xml(
-			'<service_requests><request><__proto__><status>open</status></__proto__></request></service_requests>'
+			'<service_requests><request><token>1</token><__proto__><status>open</status></__proto__></request></service_requests>'
 		)
 	).toMatchObject({ serviceRequests: [{ status: null }] });
 	expect(xml('<__proto__><request/></__proto__>')).toEqual({
@@ -179,6 +181,70 @@ test('names of the object prototype are harmless', () => {
 	});
 	expect(xml('<constructor/>').kind).toBe('unreadable');
 	expect(Object.hasOwn(Object.prototype, 'status')).toBe(false);
+});
+
+const feature = { type: 'Feature', geometry: null, properties: { service_request_id: '1' } };
+
+test.each([
+	[
+		'requests',
+		200,
+		{ type: 'FeatureCollection', features: [feature, feature] },
+		'a service request',
+		'type, geometry, properties'
+	],
+	[
+		'requests',
+		200,
+		{ _embedded: { requests: [{ status: 'open' }] } },
+		'a service request',
+		'_embedded'
+	],
+	[
+		'request',
+		200,
+		{ '1': { status: 'open' }, '2': { status: 'closed' } },
+		'a service request',
+		'1, 2'
+	],
+	['token', 200, {}, 'a service request', 'nothing'],
+	['services', 200, [{ id: 1, name: 'Agua', a: 1, b: 2 }], 'a service', 'id, name, a, …'],
+	['definition', 200, { message: 'no' }, 'a service definition', 'message'],
+	['discovery', 200, { swagger: '2.0' }, 'a discovery document', 'swagger'],
+	['requests', 500, { ['x'.repeat(50)]: 1 }, 'an error', `${'x'.repeat(40)}…`]
+] as const)(
+	'JSON of something else is told as such: %s, HTTP status %s, %j',
+	(method, status, body, what, names) => {
+		const text = JSON.stringify(body);
+		expect(readAnswer({ method, status, contentType: 'application/json', text })).toEqual({
+			parsed: {
+				kind: 'unreadable',
+				message: `The JSON is well-formed, but nothing in it has a field of ${what}: what stands there has ${names}.`,
+				line: 1,
+				column: expect.any(Number) as number
+			},
+			records: []
+		});
+	}
+);
+
+test('XML of something else is told as such, with the first of it; one field of a record is enough', () => {
+	const other = '<request><ticket>1</ticket></request>';
+	expect(xml(`<service_requests>\n${other}${other}</service_requests>`)).toEqual({
+		kind: 'unreadable',
+		message:
+			'The XML is well-formed, but nothing in it has a field of a service request: what stands there has ticket.',
+		line: 2,
+		column: 1
+	});
+	expect(
+		xml(`<service_requests>${other}<request><lat>1</lat></request></service_requests>`)
+	).toMatchObject({
+		serviceRequests: [{ lat: null }, { lat: 1 }]
+	});
+	expect(json('[{"ticket":1},{"lat":null}]')).toMatchObject({
+		serviceRequests: [{}, { lat: null }]
+	});
 });
 
 test('a scalar is trimmed; a blank one is null', () => {

@@ -61,40 +61,72 @@ const readEach = <Resource>(
 	read: (record: RecordReader) => Resource
 ): Resource[] => nodes.map((node) => read(new RecordReader(tree, node)));
 
-/** Reads the content of a document of one kind. */
-function readAs(kind: Exclude<Parsed['kind'], 'unreadable'>, tree: Tree, root: number): ReadAnswer {
-	const list = (names: readonly [list: string, record: string]) =>
-		recordNodes(tree, root, ...names);
+type Kind = Exclude<Parsed['kind'], 'unreadable'>;
+
+/** What a record of each kind is called, and what reads it. */
+const RECORDS = {
+	discovery: ['a discovery document', toDiscovery],
+	services: ['a service', toService],
+	definition: ['a service definition', toDefinition],
+	serviceRequests: ['a service request', toServiceRequest],
+	errors: ['an error', toError]
+} as const satisfies Record<Kind, readonly [words: string, read: (record: RecordReader) => object]>;
+
+/** The nodes of the records in a document; one node for a kind that is no list. */
+function nodesOf(kind: Kind, tree: Tree, root: number): number[] {
 	switch (kind) {
 		case 'discovery':
-			return without({
-				kind,
-				discovery: toDiscovery(new RecordReader(tree, objectNode(tree, root, 'discovery')))
-			});
-		case 'definition': {
-			const node = objectNode(tree, root, 'service_definition');
-			return without({ kind, definition: toDefinition(new RecordReader(tree, node)) });
-		}
+			return [objectNode(tree, root, 'discovery')];
+		case 'definition':
+			return [objectNode(tree, root, 'service_definition')];
+		default:
+			return recordNodes(tree, root, ...LISTS[kind]);
+	}
+}
+
+/** Whether a record has a field of its kind: a resource has the names that they have in an answer. */
+function hasField(record: RecordReader, kind: Kind): boolean {
+	const [, read] = RECORDS[kind];
+	return Object.keys(read(record)).some((name) => record.node(name) !== null);
+}
+
+/** The first names in a record, for a message; of a long one its beginning. */
+function firstNames({ names }: RecordReader): string {
+	const shown = names
+		.slice(0, 3)
+		.map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
+	return names.length === 0 ? 'nothing' : [...shown, ...(names.length > 3 ? ['…'] : [])].join(', ');
+}
+
+/** Reads the content of a document of one kind. */
+function readAs(kind: Kind, tree: Tree, root: number): ReadAnswer {
+	const nodes = nodesOf(kind, tree, root);
+	const [first = root] = nodes;
+	const isOther = nodes.every((node) => !hasField(new RecordReader(tree, node), kind));
+	if (nodes.length > 0 && isOther) {
+		const names = firstNames(new RecordReader(tree, first));
+		const message = `The ${tree.format === 'xml' ? 'XML' : 'JSON'} is well-formed, but nothing in it has a field of ${RECORDS[kind][0]}: what stands there has ${names}.`;
+		return unreadable(tree, first, message);
+	}
+	switch (kind) {
+		case 'discovery':
+			return without({ kind, discovery: toDiscovery(new RecordReader(tree, first)) });
+		case 'definition':
+			return without({ kind, definition: toDefinition(new RecordReader(tree, first)) });
 		case 'services':
-			return without({
-				kind,
-				services: readEach(tree, list(LISTS.services), toService)
-			});
+			return without({ kind, services: readEach(tree, nodes, toService) });
 		case 'errors':
-			return without({ kind, errors: readEach(tree, list(LISTS.errors), toError) });
+			return without({ kind, errors: readEach(tree, nodes, toError) });
 		case 'serviceRequests': {
-			const records = list(LISTS.serviceRequests);
-			return {
-				parsed: { kind, serviceRequests: readEach(tree, records, toServiceRequest) },
-				records
-			};
+			const serviceRequests = readEach(tree, nodes, toServiceRequest);
+			return { parsed: { kind, serviceRequests }, records: nodes };
 		}
 		default:
 			return kind satisfies never;
 	}
 }
 
-const ROOTS: ReadonlyMap<string, Exclude<Parsed['kind'], 'unreadable'>> = new Map([
+const ROOTS: ReadonlyMap<string, Kind> = new Map([
 	['discovery', 'discovery'],
 	['services', 'services'],
 	['service_definition', 'definition'],
@@ -123,7 +155,7 @@ const looksLikeErrors = (tree: Tree, records: readonly number[]) =>
 	records.length > 0 && records.every((record) => looksLikeError(new RecordReader(tree, record)));
 
 /** What a method answers with. */
-const KINDS: Readonly<Record<MethodName, Exclude<Parsed['kind'], 'unreadable'>>> = {
+const KINDS: Readonly<Record<MethodName, Kind>> = {
 	discovery: 'discovery',
 	services: 'services',
 	definition: 'definition',

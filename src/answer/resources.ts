@@ -32,6 +32,11 @@ export class RecordReader {
 		this.#fields = fieldsOf(tree, record);
 	}
 
+	/** The names of its fields, in their order. */
+	get names(): string[] {
+		return [...this.#fields.keys()];
+	}
+
 	/** The node of a field; null where there is none. */
 	node = (name: string): number | null => this.#fields.get(name) ?? null;
 

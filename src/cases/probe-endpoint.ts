@@ -161,9 +161,7 @@ export async function probeEndpoint(
 	const listing = lists.find(({ parsed }) => parsed.kind === 'services');
 	const order = [...new Set(listing ? [listing.format, ...formats] : formats)];
 	const [format = 'xml'] = order;
-	let isThere = lists.some(
-		(each) => isDocument(each) && (each.parsed.kind !== 'errors' || each.answer.status < 400)
-	);
+	let isThere = lists.some((each) => isDocument(each) && each.answer.status < 400);
 	let serviceRequests: readonly ServiceRequest[] = [];
 	for (const each of order) {
 		const { parsed } = (await read('requests', each)) ?? {};

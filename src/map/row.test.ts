@@ -37,7 +37,7 @@ test('an address has no empty parts; without one there are the coordinates', () 
 	expect(whereIs({ lat: 1, long: 2 })).toBe('1, 2');
 	expect(whereIs({ lat: '43.650', long: '-79.10' })).toBe('43.650, -79.10');
 	expect(whereIs({ lat: null, long: '' })).toBe('No location');
-	expect(whereIs({})).toBe('No location');
+	expect(whereIs({ status: 'open' })).toBe('No location');
 });
 
 test.each([

@@ -91,6 +91,14 @@ test('only a GeoReport v2 endpoint can be probed', async () => {
 	expect(await probeEndpoint(dialectEndpoint('standard'), '', page)).toEqual({
 		problem: `This is no GeoReport v2 endpoint that answers: GET ${dialectEndpoint('standard').url}services.xml gave 200, text/html`
 	});
+	const gateway: Ask = async () => ({
+		status: 404,
+		contentType: 'application/json',
+		text: '{"message":"no Route matched with those values"}'
+	});
+	expect(await probeEndpoint(dialectEndpoint('standard'), '', gateway)).toEqual({
+		problem: `This is no GeoReport v2 endpoint that answers: GET ${dialectEndpoint('standard').url}services.xml gave 404, application/json`
+	});
 	const down: Ask = async () => {
 		throw new Error('It is down.');
 	};
