@@ -7,6 +7,7 @@ import {
 	checkBody,
 	checkContentType,
 	checkEncoding,
+	checkJson,
 	checkXml,
 	type Encoding
 } from './document-checks';
@@ -55,6 +56,7 @@ export function* checking(answer: CheckedAnswer): Generator<'long step' | undefi
 	if (tree && root !== null) {
 		const next = tree.text.length > LONG ? 'long step' : undefined;
 		if (tree.format === 'xml') yield* checkXml(tree, findings, next);
+		else yield* checkJson(tree, findings, next);
 		yield next;
 		if (isErrors(tree)) {
 			checkErrors(tree, root, status, findings);

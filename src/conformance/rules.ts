@@ -58,6 +58,11 @@ const RULES = {
 		'JSON',
 		'8.1. Character Encoding'
 	),
+	'half-character': rule('RFC 8259', 'advice')(
+		'An escape in JSON stands for a whole character, or is followed by the other half of it.',
+		'JSON',
+		'8.2. Unicode Characters'
+	),
 	'empty-body': spec('Every answer has a document.', 'every answer', 'Formats'),
 	'neither-format': spec('The body is XML or JSON.', 'every answer', 'Formats'),
 	malformed: spec('The document is well-formed XML 1.0, or JSON.', 'every answer', 'Formats'),

@@ -460,6 +460,37 @@ const BROKEN: readonly [
 	]
 ];
 
+test('half of a character as an escape is told of, where it stands', () => {
+	const written = (description: string) => jsonList({ description }).replaceAll('~u', '\\u');
+	const said = (text: string) =>
+		findingsOf({
+			method: 'requests',
+			asked: null,
+			status: 200,
+			headers: [['Content-Type', JSON_TYPE]],
+			dialect: 'standard',
+			encoding: null,
+			text,
+			tree: treeOf({ contentType: JSON_TYPE, text })
+		}).map(({ kind, field, count, words }) => `${kind} ${field} ${count}: ${words}`);
+	for (const half of ['~ud83d', '~uDE00', 'cut ~uD83D~u0041', '~ud83d~ud83d~ude00', '~~~uD83D']) {
+		const text = `[\n${written(half).slice(1)}`;
+		const escape = /\\u[dD][89abcdefABCDEF]\w\w/.exec(text);
+		expect(said(text), half).toEqual([
+			`advice description 1: ${escape?.[0]} (line 2, column ${(escape?.index ?? 0) - 1}) is half of a character, without the other half: clients drop it, replace it or fail.`
+		]);
+	}
+	// Whole characters, and signs that only look like an escape: ~~ud83d is a backslash and letters.
+	for (const whole of ['~ud83d~ude00', '~u0041', '~ud7ff~ue000', '\\ud83d', 'D83D']) {
+		expect(said(written(whole)), whole).toEqual([]);
+	}
+	expect(check(jsonList({ '\ud800': 'a' }))).toContainEqual({
+		says: 'advice half-character \ud800',
+		at: '"\\ud800":"a"',
+		count: 1
+	});
+});
+
 test.each(BROKEN)('%s is found: %s', (_, says, at, found) => {
 	expect(found).toEqual([{ says, at, count: 1 }]);
 });

@@ -319,6 +319,12 @@ const ODDITIES: readonly [oddity: string, Changes, advice?: RegExp | undefined, 
 	],
 	['letters as escapes', { text: (json) => json.replaceAll('A', '\\u0041') }, undefined, 'json'],
 	[
+		'characters of two halves as escapes',
+		{ text: (json) => json.replaceAll('street', '\\uD83D\\ude00') },
+		undefined,
+		'json'
+	],
+	[
 		'a byte order mark before XML',
 		{ wire: ({ body }) => ({ body: joined([0xef, 0xbb, 0xbf], body) }) },
 		undefined,
