@@ -28,7 +28,6 @@
 			window.matchMedia('(min-width: 77.5rem) and (min-height: 35rem)').matches &&
 			choices.view === 'pretty' &&
 			choices.format === 'xml' &&
-			(kept('view') || 'pretty') === 'pretty' &&
 			!folds.request &&
 			!folds.map &&
 			kept('columns') === null &&

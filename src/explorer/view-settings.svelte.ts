@@ -1,12 +1,4 @@
-import { recall, remember } from '../ui/local-storage';
-import {
-	ANSWER_TABS,
-	type AnswerTab,
-	type MapView,
-	type PageState,
-	type RequestTab,
-	type StageScene
-} from './page-state';
+import type { AnswerTab, MapView, PageState, RequestTab, StageScene } from './page-state';
 
 /** How the request, the answer and the map are looked at: they stay when another answer comes. */
 export class ViewSettings {
@@ -59,16 +51,8 @@ export class ViewSettings {
 		if (this.#requestTab === 'reference') this.#requestTab = this.#before;
 	};
 
-	/** Looks at the answer so, and remembers it, but for the view that asks for a second answer. */
 	showAnswerAs = (tab: AnswerTab) => {
 		this.#answerTab = tab;
-		if (tab !== 'both') remember('view', tab);
-	};
-
-	/** Looks at the answer as in the visit before. */
-	recallView = () => {
-		const isTab = (value: unknown): value is AnswerTab => ANSWER_TABS.some((tab) => tab === value);
-		this.#answerTab = recall('view', isTab, this.#answerTab);
 	};
 
 	/** Moves the map; null lets it go where the service requests are. */

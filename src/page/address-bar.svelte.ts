@@ -29,8 +29,6 @@ export function openAddress(explorer: Explorer, opening: PageState, kept: unknow
 	const { state, problems, newEndpoint, hadKey } = fromHash(location.hash, context);
 	if (newEndpoint) explorer.putEndpoint(newEndpoint);
 	explorer.restore(state);
-	// What a link does not say is as the page has it at first; no link at all is as it was left.
-	if (location.hash === '') explorer.settings.recallView();
 	explorer.notify(problems);
 	if (hadKey) write('replaceState', '', explorer, opening, explorer.pageState);
 }

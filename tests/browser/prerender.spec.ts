@@ -176,6 +176,28 @@ test('is as the visitor left it: without introduction, in the theme that was cho
 	expect(said).toEqual([]);
 });
 
+test.describe('at a later visit', () => {
+	// A service worker would answer for the script that is held back.
+	test.use({ serviceWorkers: 'block' });
+
+	test('is not shown to who looked at answers in another way', async ({ page }) => {
+		const { said } = await watch(page);
+		await page.goto('./');
+		await live(page);
+		await page.getByRole('tab', { name: 'Tree' }).click();
+		await page.getByRole('radio', { name: 'JSON' }).check();
+		await page.goto('accessibility.html');
+		const release = await openHeld(page);
+		await expect(page.locator('#app')).toBeHidden();
+		release();
+		const tree = page.getByRole('tab', { name: 'Tree' });
+		await expect(tree).toHaveAttribute('aria-selected', 'true');
+		await expect(page.getByRole('radio', { name: 'JSON' })).toBeChecked();
+		await expect(page.locator('#response .sent')).toContainText('requests.json');
+		expect(said.filter((words) => !words.endsWith('blocked by Playwright'))).toEqual([]);
+	});
+});
+
 test('is not shown where a link opens something else', async ({ page }) => {
 	const { said } = await watch(page);
 	const release = await openHeld(page, '#services?jurisdiction_id=toronto.ca');
