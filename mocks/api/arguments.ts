@@ -178,4 +178,4 @@ export async function bodyArguments(request: Request): Promise<Arguments | ApiEr
 
 /** Parses a number in decimal digits, such as `-79.38`; NaN for any other spelling. */
 export const decimal = (text: string | null): number =>
-	text !== null && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;
+	text !== null && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : NaN;

@@ -96,7 +96,7 @@ export const powershell: Literal = (text) => {
  * `%`. An argument cannot contain line ends or NUL: remove them first.
  */
 export const cmd: Literal = (text) => {
-	const argument = `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
+	const argument = `"${text.replace(/(?<!\\)(\\*)"/g, '$1$1\\"').replace(/(?<!\\)\\+$/, '$&$&')}"`;
 	const isPlain = !text.includes('"') && !/%(?![0-9A-F]{2})/.test(text);
 	return isPlain ? argument : argument.replace(/[()%!^"<>&|]/g, '^$&');
 };

@@ -38,7 +38,7 @@ function spelled(text: string): string {
 function joined(headers: HttpRequest['headers']): Field[] {
 	const values = new Map<string, [string, string]>();
 	for (const [name, text] of Object.entries(headers)) {
-		const value = text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+		const value = text.replace(/^[\t\n\r ]+|(?<![\t\n\r ])[\t\n\r ]+$/g, '');
 		const earlier = values.get(name.toLowerCase());
 		if (earlier) earlier[1] += `, ${value}`;
 		else values.set(name.toLowerCase(), [name, value]);

@@ -38,7 +38,7 @@ export function endpointUrl(text: string): EndpointUrl {
 			problem: 'Take the name and password out of the address: a page cannot send them that way.'
 		};
 	}
-	return { url: url.origin + `${url.pathname.replace(RESOURCE, '')}/`.replace(/\/+$/, '/') };
+	return { url: url.origin + `${url.pathname.replace(RESOURCE, '')}/`.replace(/(?<!\/)\/+$/, '/') };
 }
 
 /** Returns a warning about what browsers will block at this URL; empty for nothing. */

@@ -207,7 +207,7 @@ function afterRequest(view: ExchangeView, links: Links, options: NextStepOptions
 function afterDiscovery(view: ExchangeView, links: Links, record: number | null): NextStep[] {
 	const endpoints = view.parsed?.kind === 'discovery' ? view.parsed.discovery.endpoints : [];
 	const chosen = record === null ? endpoints[0] : endpoints[record];
-	const url = chosen?.url?.replace(/\/*$/, '/');
+	const url = chosen?.url?.replace(/(?<!\/)\/*$/, '/');
 	return [
 		...links.to('services', 'Service list'),
 		...(url && URL.canParse(url) ? [step('Use this endpoint', { kind: 'endpoint', url })] : [])

@@ -1,5 +1,5 @@
 // Numbers and places as the specification means them: decimal degrees in WGS84.
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Whether a text is a number in decimal digits, as GeoReport v2 prints its coordinates. */
 export const isDecimal = (text: string): boolean => DECIMAL.test(text);
@@ -15,7 +15,7 @@ function canonical(text: string): string {
 	const [, sign = '', whole = '', fraction = '', power = '0'] =
 		/^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
 	const digits = (whole + fraction).replace(/^0+/, '');
-	const significant = digits.replace(/0+$/, '');
+	const significant = digits.replace(/(?<!0)0+$/, '');
 	const exponent = Number(power) - fraction.length + digits.length - significant.length;
 	return significant === '' ? '0' : `${sign === '-' ? '-' : ''}${significant}e${exponent}`;
 }

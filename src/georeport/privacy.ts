@@ -35,7 +35,7 @@ export function isKeyName(name: string): boolean {
 const isSecretHeader = (name: string) =>
 	isKeyName(name) || /authori[sz]ation|cookie|key|token|secret|password|credential/i.test(name);
 
-const JSON_FIELD = /"((?:[^"\\]|\\[^])*)"\s*:\s*(?:"((?:[^"\\]|\\[^])*)"|([^\s,}\]"[{]+))/g;
+const JSON_FIELD = /(?<!\\)"((?:[^"\\]|\\[^])*)"\s*:\s*(?:"((?:[^"\\]|\\[^])*)"|([^\s,}\]"[{]+))/g;
 const XML_FIELD = /<([\w:.-]+)(?:\s[^<>]*)?>([^<]*)(?=<)/g;
 const PART = /name="([^"\r\n]*)"(?:;[^\r\n]*)?(?:\r?\n[^\r\n]{1,1000}){0,5}\r?\n\r?\n([^\r\n]*)/g;
 

@@ -85,7 +85,8 @@ const RULES: readonly WordRule[] = [
 	[/\\$/y, () => {}],
 	[EXPANSION, ([whole], commands) => commands.addUnknown(whole)],
 	[/\$(?!['"])/y, (_, commands) => commands.add('$')],
-	[/#[^\n]*/y, (_, commands) => !commands.inWord],
+	[/#/y, (_, commands) => (commands.inWord ? commands.add('#') : false)],
+	[/#[^\n]*/y, () => {}],
 	[
 		/&(?=[^\s&;|<>])/y,
 		(_, commands) => {

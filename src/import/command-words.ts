@@ -44,6 +44,8 @@ export class Commands {
 	readonly #replaced: number[] = [];
 	#words: Word[] = [];
 	#text: string | null = null;
+	/** Its first characters: to look at a text that grows would copy all of it each time. */
+	#beginning = '';
 	/** What was added last, of more than no characters. */
 	#last = '';
 	#unknown: string[] = [];
@@ -56,10 +58,12 @@ export class Commands {
 
 	/** Whether the word at hand looks like an address so far. */
 	get inAddress(): boolean {
-		return /^https?:\/\//i.test(this.#text ?? '');
+		return this.inWord && /^https?:\/\//i.test(this.#beginning);
 	}
 
 	add(text: string) {
+		if (this.#text === null) this.#beginning = '';
+		if (this.#beginning.length < 'https://'.length) this.#beginning += text.slice(0, 8);
 		this.#text = (this.#text ?? '') + text;
 		this.#last = text || this.#last;
 	}

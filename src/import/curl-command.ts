@@ -138,6 +138,14 @@ const cutWords = ({ name, text }: FormPart, cut: string) =>
 	`curl sends ${text === '' ? 'nothing' : `only “${text.slice(0, 40)}”`} for ${name}: it leaves out “${cut.slice(0, 40)}”. ` +
 	`To send all of it, write --form-string '${name}=…', or put the value in double quotes inside -F.`;
 
+/** Whether an address has brackets or braces that curl reads as a pattern; those of an IPv6 host are none. */
+const hasPattern = (url: string): boolean =>
+	[
+		...url
+			.replace(/^(\w+:\/\/(?:[^/?#@]*@)?)\[[\da-f:.%]+\]/i, '$1')
+			.matchAll(/\[([^[\]]*)\]|\{[^{}]*\}/g)
+	].some(([, inside]) => inside === undefined || /[-,\w]/.test(inside));
+
 const withQuery = (url: string, query: string) => {
 	if (!query) return url;
 	const [address = '', ...fragment] = url.split('#');
@@ -179,7 +187,7 @@ export function readCurlCommand(words: readonly Word[]): Assembled {
 	if (urls.length > 1) {
 		assembly.note(`The command has ${urls.length} addresses; only the first, ${url}, is read.`);
 	}
-	if (command.globs && /\[[^\]]*[-,\w][^\]]*\]|\{[^}]*\}/.test(url)) {
+	if (command.globs && hasPattern(url)) {
 		assembly.note(
 			'curl reads brackets and braces in an address as a pattern; here they stay as they are.'
 		);

@@ -679,3 +679,21 @@ test('what Chrome writes for PowerShell of a character beyond ASCII is that char
 		)
 	).toMatchObject({ body: 'description=café ’' });
 });
+
+test('brackets and braces in an address are a pattern, but for those of an IPv6 host', () => {
+	const said =
+		'curl reads brackets and braces in an address as a pattern; here they stay as they are.';
+	const patterns = ['{a,b}', '{}', '[1-9]', '[a]', '[[1]', '{{a}'];
+	expect(patterns.map((part) => notesOf(`curl 'https://a.example/${part}'`))).toEqual(
+		patterns.map(() => [said])
+	);
+	expect(notesOf("curl 'http://u:p@[2001:db8::1]:80/[1-9]'").at(-1)).toBe(said);
+	for (const url of [
+		'http://[::1]:3110/requests.xml',
+		'https://a.example/[]',
+		'https://a.example/]{'
+	]) {
+		expect(notesOf(`curl '${url}'`), url).toEqual([]);
+	}
+	expect(notesOf("curl -g 'https://a.example/[1-9]'")).toEqual([]);
+});

@@ -108,7 +108,7 @@ function shellsOf(text: string): [Shell, ...Shell[]] {
 	if (lineEnd) return [lineEnd === '\\' ? 'bash' : lineEnd === '^' ? 'cmd' : 'powershell'];
 	if (/\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\b|^\s*PS [^>\n]*>/i.test(text))
 		return ['powershell'];
-	if (/(?:^|\s)\^"|^\s*(?:rem\s|[A-Za-z]:\\[^\n>]*>)/im.test(text)) return ['cmd'];
+	if (/(?:^|\s)\^"|^[^\S\n]*(?:rem\s|[A-Za-z]:\\[^\n>]*>)/im.test(text)) return ['cmd'];
 	// The prompt has no single quotes, so a word in them is for another shell.
 	if (/\^["%&]/.test(text)) return /(?:^|\s)\$?'/.test(text) ? ['bash', 'cmd'] : ['cmd'];
 	if (/\$['"]|'\\''/.test(text)) return ['bash'];

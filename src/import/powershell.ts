@@ -80,7 +80,8 @@ const TEXTS: readonly WordRule[] = [
 	ESCAPED,
 	CHARACTER,
 	EXPANSION,
-	[/#[^\n]*/y, (_, commands) => !commands.inWord],
+	[/#/y, (_, commands) => (commands.inWord ? commands.add('#') : false)],
+	[/#[^\n]*/y, () => {}],
 	[/[ \t\r\u0085\u00a0]+/y, (_, commands) => commands.endWord()]
 ];
 

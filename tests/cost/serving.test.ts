@@ -17,6 +17,12 @@ async function post(body: string, type = FORM, mockUp: MockUp = createMockUp()) 
 
 test.each([
 	['pairs', (size: number) => `${REPORT}&${'attribute[A]=1&'.repeat(size)}`, FORM, 8_000],
+	[
+		'a long number that is none',
+		(size: number) => `service_code=SWLMALB-02&long=-79&lat=${'1'.repeat(size)}x`,
+		FORM,
+		10_000
+	],
 	['a long value', (size: number) => `${REPORT}&email=${'@'.repeat(size)}`, FORM, 100_000],
 	[
 		'a long address',

@@ -66,4 +66,4 @@ export function toFormValues(draft: Draft): FormValues {
 
 /** Parses a number in decimal digits, such as `-79.38`; NaN for any other spelling. */
 export const toNumber = (text: string): number =>
-	/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;
+	/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : NaN;
