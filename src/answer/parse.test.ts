@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MethodName } from '../georeport/methods';
 import { parse, readAnswer } from './parse';
 
 const xml = (text: string) =>
@@ -227,6 +228,60 @@ test.each([
 		});
 	}
 );
+
+test('a record that has the names of an error besides its own is no error', () => {
+	const more = { code: 'P1', description: 'pothole' };
+	const read = (method: MethodName, value: unknown, status = 200) =>
+		parse({ method, status, contentType: 'application/json', text: JSON.stringify(value) });
+	expect(read('requests', [{ service_request_id: '1', ...more }])).toMatchObject({
+		serviceRequests: [{ service_request_id: '1', description: 'pothole' }]
+	});
+	expect(read('submit', [{ token: 't', ...more }])).toMatchObject({
+		serviceRequests: [{ token: 't' }]
+	});
+	expect(read('services', [{ service_code: 's', ...more }])).toMatchObject({
+		services: [{ service_code: 's' }]
+	});
+	expect(read('discovery', { endpoints: [{ url: 'http://a.example/' }], ...more })).toMatchObject({
+		discovery: { endpoints: [{ url: 'http://a.example/' }] }
+	});
+	expect(read('requests', [more])).toMatchObject({ kind: 'errors', errors: [more] });
+});
+
+test('a report may be answered with a list of one object that has nothing', () => {
+	const text = '[{}]';
+	expect(
+		parse({ method: 'submit', status: 200, contentType: 'application/json', text })
+	).toMatchObject({
+		serviceRequests: [{ service_request_id: null, token: null }]
+	});
+});
+
+test.each([
+	['a lone one', (record: object) => record],
+	['in a list', (record: object) => [record]],
+	['inside of its XML name', (record: object, name: string) => ({ [name]: record })],
+	['inside of its XML name, in a list', (record: object, name: string) => [{ [name]: record }]]
+] as const)('the questions, choices and endpoints of JSON are read: %s', (_, as) => {
+	const choice = { key: '1', name: 'Ja' };
+	const question = { code: 'WO', datatype: 'singlevaluelist', values: as(choice, 'value') };
+	const read = (method: MethodName, value: unknown) =>
+		parse({ method, status: 200, contentType: 'application/json', text: JSON.stringify(value) });
+	expect(
+		read('definition', { service_code: '1', attributes: as(question, 'attribute') })
+	).toMatchObject({ definition: { attributes: [{ code: 'WO', values: [choice] }] } });
+	const endpoint = { url: 'https://a.example/v2/', formats: ['text/xml'] };
+	expect(read('discovery', { contact: 'x', endpoints: as(endpoint, 'endpoint') })).toMatchObject({
+		discovery: { endpoints: [endpoint] }
+	});
+});
+
+test.each([{}, { '1': 'Ford' }, 'none', null])('what is no choice makes none: %j', (values) => {
+	const text = JSON.stringify({ service_code: '1', attributes: [{ code: 'A', values }] });
+	expect(
+		parse({ method: 'definition', status: 200, contentType: 'application/json', text })
+	).toMatchObject({ definition: { attributes: [{ values: [] }] } });
+});
 
 test('XML of something else is told as such, with the first of it; one field of a record is enough', () => {
 	const other = '<request><ticket>1</ticket></request>';

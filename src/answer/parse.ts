@@ -2,6 +2,7 @@
 import { readJsonTree } from '../document/json-tree';
 import { kindOf, lineAndColumn, nodeName, rootOf, type Tree } from '../document/tree';
 import { readXmlTree } from '../document/xml-tree';
+import { NOT_OF_ERRORS } from '../georeport/error-fields';
 import type { MethodName } from '../georeport/methods';
 import { formatOf } from './format';
 import type {
@@ -103,7 +104,9 @@ function readAs(kind: Kind, tree: Tree, root: number): ReadAnswer {
 	const nodes = nodesOf(kind, tree, root);
 	const [first = root] = nodes;
 	const isOther = nodes.every((node) => !hasField(new RecordReader(tree, node), kind));
-	if (nodes.length > 0 && isOther) {
+	// The answer to a report may be a list of one object with nothing in it ("POST Service Request").
+	const isEmpty = first !== root && new RecordReader(tree, first).names.length === 0;
+	if (nodes.length > 0 && isOther && !isEmpty) {
 		const names = firstNames(new RecordReader(tree, first));
 		const message = `The ${tree.format === 'xml' ? 'XML' : 'JSON'} is well-formed, but nothing in it has a field of ${RECORDS[kind][0]}: what stands there has ${names}.`;
 		return unreadable(tree, first, message);
@@ -149,7 +152,8 @@ function readXml(tree: Tree, root: number): ReadAnswer {
 
 /** Whether a record has the fields of an error. */
 const looksLikeError = ({ node }: RecordReader) =>
-	node('description') !== null && node('code') !== null && node('datatype') === null;
+	['code', 'description'].every((name) => node(name) !== null) &&
+	NOT_OF_ERRORS.every((name) => node(name) === null);
 
 const looksLikeErrors = (tree: Tree, records: readonly number[]) =>
 	records.length > 0 && records.every((record) => looksLikeError(new RecordReader(tree, record)));

@@ -71,14 +71,30 @@ const isRecord = (tree: Tree, node: number): boolean =>
 const recordsAmong = (tree: Tree, nodes: readonly number[]) =>
 	nodes.filter((node) => isRecord(tree, node));
 
+/** By these an object in the place of a list is its only record: a question, a choice, an endpoint. */
+const LONE = ['code', 'key', 'url'];
+
 /** The records of a list inside a resource; a lone one counts as a list of one. */
 function listedIn(tree: Tree, list: number, child: string): number[] {
 	if (tree.format === 'xml') {
 		const named = childrenOf(tree, list).filter((node) => nodeName(tree, node) === child);
 		return recordsAmong(tree, named);
 	}
-	const inner = kindOf(tree, list) === 'object' ? (fieldsOf(tree, list).get(child) ?? null) : list;
-	return inner === null ? [] : recordsAmong(tree, itemsOf(tree, inner));
+	const fields = kindOf(tree, list) === 'object' ? fieldsOf(tree, list) : null;
+	const isOther = fields !== null && !LONE.some((name) => fields.has(name));
+	const inner = fields?.get(child) ?? (isOther ? null : list);
+	return inner === null
+		? []
+		: recordsAmong(tree, itemsOf(tree, inner)).map((node) => insideName(tree, node, child));
+}
+
+/** An item of a list, or what is inside of the name that it has in XML. */
+function insideName(tree: Tree, item: number, name: string): number {
+	// Most have other fields first, and need no look at the rest.
+	if (nodeName(tree, item + 1) !== name) return item;
+	const fields = fieldsOf(tree, item);
+	const inner = fields.get(name);
+	return fields.size === 1 && inner !== undefined && isRecord(tree, inner) ? inner : item;
 }
 
 /**
@@ -128,13 +144,7 @@ function unwrapped(tree: Tree, root: number, list: string, record: string): numb
 export function recordNodes(tree: Tree, root: number, list: string, record: string): number[] {
 	if (tree.format === 'xml') return listedIn(tree, root, record);
 	const inside = unwrapped(tree, root, list, record);
-	return recordsAmong(tree, itemsOf(tree, inside)).map((node) => {
-		// Most have other fields first, and need no look at the rest.
-		if (nodeName(tree, node + 1) !== record) return node;
-		const fields = fieldsOf(tree, node);
-		const inner = fields.get(record);
-		return fields.size === 1 && inner !== undefined && isRecord(tree, inner) ? inner : node;
-	});
+	return recordsAmong(tree, itemsOf(tree, inside)).map((node) => insideName(tree, node, record));
 }
 
 /** Returns the node of the one object of a document, also inside of the name that it has in XML. */

@@ -1,4 +1,5 @@
 import type { Findings } from './findings';
+import { NOT_OF_ERRORS } from '../georeport/error-fields';
 import type { MethodName } from '../georeport/methods';
 import { childNamed, childrenOf, kindOf, nodeName, rootOf, type Tree } from '../document/tree';
 
@@ -29,9 +30,6 @@ export const LIST_NAMES: Readonly<Partial<Record<MethodName | 'errors', ListName
 /** How many names around a list are looked through. */
 const MOST_NAMES = 4;
 
-/** Fields that an error has not, though it may have its code and description. */
-const OF_OTHERS = ['attributes', 'variable', 'service_name', 'service_request_id'];
-
 /** Whether a document is an errors body: GeoReport v2, "Errors". */
 export function isErrors(tree: Tree): boolean {
 	const root = rootOf(tree);
@@ -49,7 +47,7 @@ export function isErrors(tree: Tree): boolean {
 		first !== undefined &&
 		kindOf(tree, first) === 'object' &&
 		['code', 'description'].every((name) => childNamed(tree, first, name) !== null) &&
-		OF_OTHERS.every((name) => childNamed(tree, first, name) === null)
+		NOT_OF_ERRORS.every((name) => childNamed(tree, first, name) === null)
 	);
 }
 

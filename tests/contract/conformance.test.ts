@@ -460,6 +460,26 @@ const BROKEN: readonly [
 	]
 ];
 
+test.each([
+	['requests', JSON.stringify([{ ...JSON_ROW, code: 'P1' }])],
+	['submit', '[{"token":"1","code":"200","description":"ok"}]'],
+	[
+		'services',
+		'[{"service_code":"1","metadata":false,"type":"realtime","code":"x","description":"d"}]'
+	],
+	[
+		'discovery',
+		'{"changeset":"2011-04-05T17:48:34Z","contact":"x","key_service":"y","code":1,"description":"d","endpoints":[]}'
+	]
+] as const)(
+	'what has the names of an error besides its own is checked as what it is: %s',
+	(method, text) => {
+		const rules = check(text, { method }).map(({ says }) => says.split(' ')[1]);
+		expect(rules).toContain('unknown-field');
+		expect(rules.filter((rule) => /^(?:error|json-shape)/.test(rule ?? ''))).toEqual([]);
+	}
+);
+
 test('half of a character as an escape is told of, where it stands', () => {
 	const written = (description: string) => jsonList({ description }).replaceAll('~u', '\\u');
 	const said = (text: string) =>
