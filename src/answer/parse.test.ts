@@ -229,6 +229,35 @@ test.each([
 	}
 );
 
+test.each([
+	['requests', 403, { error: 'Invalid API key' }, '"error": "Invalid API key"'],
+	['requests', 404, { status: 404, error: 'Not Found' }, '"error": "Not Found"'],
+	['submit', 400, { errors: ['lat is missing', 'a'] }, '"lat is missing"'],
+	['requests', 200, ['a'.repeat(60)], `"${'a'.repeat(39)}…`],
+	['services', 200, [[{ service_code: '1' }]], '[{"service_code":"1"}]'],
+	['token', 200, 7, null]
+] as const)(
+	'texts in the place of records are not lost: %s, HTTP status %s, %j',
+	(method, status, body, shown) => {
+		const text = JSON.stringify(body).replace('"error":', '"error": ');
+		const read = parse({ method, status, contentType: 'application/json', text });
+		expect(read.kind).toBe('unreadable');
+		if (shown !== null)
+			expect(read).toMatchObject({
+				message: expect.stringContaining(`what stands there is ${shown}`) as string
+			});
+	}
+);
+
+test.each([
+	'[]',
+	'{"service_requests":[]}',
+	'{"service_requests":null}',
+	'{"service_requests":""}'
+])('an empty list is one: %s', (text) =>
+	expect(json(text)).toEqual({ kind: 'serviceRequests', serviceRequests: [] })
+);
+
 test('a record that has the names of an error besides its own is no error', () => {
 	const more = { code: 'P1', description: 'pothole' };
 	const read = (method: MethodName, value: unknown, status = 200) =>

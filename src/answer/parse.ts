@@ -17,6 +17,7 @@ import {
 	objectNode,
 	recordNodes,
 	RecordReader,
+	strayItem,
 	toDefinition,
 	toDiscovery,
 	toError,
@@ -73,6 +74,8 @@ const RECORDS = {
 	errors: ['an error', toError]
 } as const satisfies Record<Kind, readonly [words: string, read: (record: RecordReader) => object]>;
 
+const isList = (kind: Kind): kind is keyof typeof LISTS => kind in LISTS;
+
 /** The nodes of the records in a document; one node for a kind that is no list. */
 function nodesOf(kind: Kind, tree: Tree, root: number): number[] {
 	switch (kind) {
@@ -80,8 +83,10 @@ function nodesOf(kind: Kind, tree: Tree, root: number): number[] {
 			return [objectNode(tree, root, 'discovery')];
 		case 'definition':
 			return [objectNode(tree, root, 'service_definition')];
-		default:
-			return recordNodes(tree, root, ...LISTS[kind]);
+		default: {
+			const [list, record] = LISTS[kind];
+			return recordNodes(tree, root, list, record);
+		}
 	}
 }
 
@@ -91,25 +96,38 @@ function hasField(record: RecordReader, kind: Kind): boolean {
 	return Object.keys(read(record)).some((name) => record.node(name) !== null);
 }
 
-/** The first names in a record, for a message; of a long one its beginning. */
-function firstNames({ names }: RecordReader): string {
-	const shown = names
-		.slice(0, 3)
-		.map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
-	return names.length === 0 ? 'nothing' : [...shown, ...(names.length > 3 ? ['…'] : [])].join(', ');
+const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** What a node is, for a message: the first names in a record, or the beginning of anything else. */
+function described(tree: Tree, node: number): string {
+	if (!['object', 'element'].includes(kindOf(tree, node))) {
+		return `is ${shortened(tree.text.slice(tree.from[node], tree.to[node]))}`;
+	}
+	const { names } = new RecordReader(tree, node);
+	const shown = [...names.slice(0, 3).map(shortened), ...(names.length > 3 ? ['…'] : [])];
+	return `has ${shown.join(', ') || 'nothing'}`;
+}
+
+/** What stands in a document in the place of the records of a kind; null if that is right, or nothing. */
+function otherThan(kind: Kind, tree: Tree, root: number, nodes: readonly number[]): number | null {
+	const [first] = nodes;
+	if (first === undefined) {
+		const [list, record] = isList(kind) ? LISTS[kind] : [];
+		return list && record ? strayItem(tree, root, list, record) : null;
+	}
+	// The answer to a report may be a list of one object with nothing in it ("POST Service Request").
+	if (first !== root && new RecordReader(tree, first).names.length === 0) return null;
+	return nodes.some((node) => hasField(new RecordReader(tree, node), kind)) ? null : first;
 }
 
 /** Reads the content of a document of one kind. */
 function readAs(kind: Kind, tree: Tree, root: number): ReadAnswer {
 	const nodes = nodesOf(kind, tree, root);
 	const [first = root] = nodes;
-	const isOther = nodes.every((node) => !hasField(new RecordReader(tree, node), kind));
-	// The answer to a report may be a list of one object with nothing in it ("POST Service Request").
-	const isEmpty = first !== root && new RecordReader(tree, first).names.length === 0;
-	if (nodes.length > 0 && isOther && !isEmpty) {
-		const names = firstNames(new RecordReader(tree, first));
-		const message = `The ${tree.format === 'xml' ? 'XML' : 'JSON'} is well-formed, but nothing in it has a field of ${RECORDS[kind][0]}: what stands there has ${names}.`;
-		return unreadable(tree, first, message);
+	const other = otherThan(kind, tree, root, nodes);
+	if (other !== null) {
+		const message = `The ${tree.format === 'xml' ? 'XML' : 'JSON'} is well-formed, but nothing in it has a field of ${RECORDS[kind][0]}: what stands there ${described(tree, other)}.`;
+		return unreadable(tree, other, message);
 	}
 	switch (kind) {
 		case 'discovery':

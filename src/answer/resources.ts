@@ -147,6 +147,20 @@ export function recordNodes(tree: Tree, root: number, list: string, record: stri
 	return recordsAmong(tree, itemsOf(tree, inside)).map((node) => insideName(tree, node, record));
 }
 
+/**
+ * Returns the first item that stands in a JSON document where records should, and is none; null if there
+ * is nothing there, as an empty list, null or a blank text.
+ */
+export function strayItem(tree: Tree, root: number, list: string, record: string): number | null {
+	if (tree.format === 'xml') return null;
+	const items = itemsOf(tree, unwrapped(tree, root, list, record));
+	const isNothing = (node: number) =>
+		kindOf(tree, node) === 'array'
+			? !hasItems(tree, node)
+			: ['', 'null'].includes(textOf(tree, node));
+	return items.find((node) => !isRecord(tree, node) && !isNothing(node)) ?? null;
+}
+
 /** Returns the node of the one object of a document, also inside of the name that it has in XML. */
 export function objectNode(tree: Tree, root: number, name: string): number {
 	if (tree.format === 'xml') return root;
