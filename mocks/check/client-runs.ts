@@ -3,7 +3,7 @@
 import { checkReportOf, type CheckReportFormat } from '../../src/report/check-report';
 import type { RunPath } from '../api/check-runs';
 import { isMockUpPath } from '../api/dialect';
-import { loggable } from '../api/loggable';
+import { loggable, loggableBody, loggableHeaders } from '../api/loggable';
 import { COMMON_HEADERS } from '../api/respond';
 import { preflight } from '../api/unmatched';
 import { eventStream } from './event-stream';
@@ -66,8 +66,12 @@ const finish: Order = async (run, request) => {
 function callOf(run: CheckRun, number: string): Response {
 	const call = run.calls[Number(number) - 1];
 	if (!call) return problem(404, `The scene ${run.scene.id} has no call ${number}.`);
-	const body = loggable(new TextDecoder().decode(call.body));
-	return inJson({ ...call, url: loggable(call.url), body });
+	return inJson({
+		...call,
+		url: loggable(call.url),
+		headers: loggableHeaders(call.headers),
+		body: loggableBody(new TextDecoder().decode(call.body))
+	});
 }
 
 const watch: Order = (run) =>

@@ -193,6 +193,53 @@ test('a call is handed out as it was recorded, without API keys', async () => {
 	expect((await call('calls/3')).status).toBe(404);
 });
 
+test.each([
+	['a name that is encoded', { path: '?%61pi_key=SECRET' }],
+	['another name', { path: '?apikey=SECRET&access_token=SECRET&X-Auth-Token=SECRET' }],
+	[
+		'headers',
+		{ headers: { Authorization: 'Bearer SECRET', Cookie: 'a=SECRET', 'X-Api-Key': 'SECRET' } }
+	],
+	['an address in a header', { headers: { Referer: 'http://a.example/?api_key=SECRET&b=1' } }],
+	[
+		'a body in parts',
+		{
+			headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
+			body: '--b\r\nContent-Disposition: form-data; name="api_key"\r\n\r\nSECRET\r\n--b--\r\n'
+		}
+	],
+	[
+		'a body in parts, without quotes',
+		{
+			headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
+			body: '--b\r\nContent-Disposition: form-data; name=api_key\r\nX: y\r\n\r\nSECRET\r\n--b--\r\n'
+		}
+	],
+	[
+		'a body in JSON',
+		{ headers: { 'Content-Type': 'application/json' }, body: '{"api_key" : "SEC\\"RET","a":1}' }
+	]
+] as const)('a call is handed out and shown without a key in %s', async (_, sent) => {
+	const {
+		path = '',
+		headers = {},
+		body
+	} = sent as {
+		path?: string;
+		headers?: Record<string, string>;
+		body?: string;
+	};
+	const { root, call } = await running();
+	const address = `open311test/ws/requests.xml${path}`;
+	await call(address, body ? { method: 'POST', headers, body } : { headers });
+	const handedOut = await (await call('calls/1')).text();
+	expect(handedOut).toContain('open311test/ws/requests.xml');
+	expect(handedOut).not.toMatch(/SEC\W*RET/);
+	expect(handedOut).toContain('…');
+	const { reading } = await eventsOf(`${root}events`, (names) => names.includes('call'));
+	expect(JSON.stringify(await reading)).not.toContain('SECRET');
+});
+
 test('a call whose caller hangs up is recorded as not reached', async () => {
 	const { root, put, call } = await running();
 	await put('scene', { scene: 'silence' });
