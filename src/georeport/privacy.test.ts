@@ -89,6 +89,17 @@ test.each([
 	['JSON', { ...post, body: '{"lat": 1, "apiKey" : "1"}' }],
 	['nested JSON', { ...post, body: '{"auth": {"user": "me", "password": 1}}' }],
 	['XML', { ...post, body: '<request><api_key>1</api_key></request>' }],
+	['a query, encoded twice', { ...get, url: `${get.url}?api_key%3D1` }],
+	[
+		'the address in a header',
+		{ ...get, headers: { Referer: 'https://a.example/app?b=1&api_key=1' } }
+	],
+	['a header with its scheme', { ...get, headers: { 'X-Upstream': 'Bearer 1' } }],
+	['a header of a session', { ...get, headers: { 'X-Session-Id': '1' } }],
+	[
+		'a part without quotes',
+		{ ...post, body: '--b\r\nContent-Disposition: form-data; name=token\r\n\r\n1\r\n--b--' }
+	],
 	[
 		'a part',
 		{ ...post, body: '--b\r\nContent-Disposition: form-data; name="token"\r\n\r\n1\r\n--b--' }
@@ -102,6 +113,8 @@ test.each([
 	['an empty key', { ...get, url: `${get.url}?token=` }],
 	['a report', post],
 	['an id of a token', { ...get, url: 'https://a.example/tokens/123.xml?jurisdiction_id=a' }],
+	['a header with an address', { ...get, headers: { Referer: 'https://a.example/?a=1' } }],
+	['a header of words', { ...get, headers: { 'User-Agent': 'Bearer/1.0 (token)' } }],
 	['words like it', { ...get, url: `${get.url}?keywords=token,key` }],
 	['answers to questions', { ...post, body: 'attribute%5BKEY%5D=1' }]
 ])('%s is none', (_, request) => expect(carriesKey(request)).toBe(false));
@@ -110,6 +123,19 @@ test('a URL without its keys keeps the rest', () => {
 	const url = `${get.url}?a=1&api%5Fkey=2&token=3&b=4#c`;
 	expect(urlWithoutKeys({ ...get, url })).toBe(`${get.url}?a=1&b=4`);
 	expect(urlWithoutKeys({ ...get, url: `${get.url}?token=3` })).toBe(get.url);
+});
+
+test('what stays behind is named without its value, however it is encoded', () => {
+	const path = 'requests.xml?a=1&api_key%3DSECRET&b%3D2';
+	const headers = { Referer: 'https://a.example/?api_key=SECRET', Accept: 'text/xml' };
+	const read = shareable({ method: 'requests', format: 'xml', values: {}, path, headers });
+	expect(read.leftOut).toEqual(['Referer', 'api_key']);
+	expect(read.draft).toMatchObject({
+		path: 'requests.xml?a=1&b%3D2',
+		headers: { Accept: 'text/xml' }
+	});
+	expect(JSON.stringify(read)).not.toContain('SECRET');
+	expect(urlWithoutKeys({ ...get, url: `${get.url}?api_key%3DSECRET&b=2` })).toBe(`${get.url}?b=2`);
 });
 
 test('keys under any name stay behind; the token that is asked about does not', () => {

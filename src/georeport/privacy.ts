@@ -11,7 +11,7 @@ export const KEY = 'api_key';
 
 /** Names of keys, without their punctuation: `apikey`, `X-Access-Token`, `clientSecret`. */
 const KEY_NAME =
-	/^x?(?:api|app|access|auth|bearer|client|consumer|developer|id|private|refresh|secret|security|service|session|shared|subscription|user)*(?:key|token|secret|password|passwd|passphrase|pwd|signature)s?$/;
+	/^x?(?:api|app|access|auth|bearer|client|consumer|csrf|dev|developer|id|oauth|private|refresh|secret|security|service|session|shared|subscription|user|xsrf)*(?:key|token|secret|password|passwd|passcode|passphrase|pwd|sessionid|signature)s?$/;
 
 /** Words that make any name with them the name of a key. */
 const KEY_WORD =
@@ -31,13 +31,17 @@ export function isKeyName(name: string): boolean {
 	return words.some((word) => KEY_WORD.test(word)) || KEY_NAME.test(words.join(''));
 }
 
-/** Whether a header of this name can carry a key, or sounds as if it does. */
-const isSecretHeader = (name: string) =>
-	isKeyName(name) || /authori[sz]ation|cookie|key|token|secret|password|credential/i.test(name);
+/** Whether a header can carry a key by its name, or has one: with its scheme, or in the query of an address. */
+const isSecretHeader = (name: string, value: string) =>
+	isKeyName(name) ||
+	/authori[sz]ation|cookie|key|token|secret|password|credential/i.test(name) ||
+	/^\s*(?:Basic|Bearer|Digest|Token|ApiKey)\s+\S/i.test(value) ||
+	fieldsIn(queryOf(value)).some(([name, text]) => isKeyName(name) && text !== '');
 
 const JSON_FIELD = /(?<!\\)"((?:[^"\\]|\\[^])*)"\s*:\s*(?:"((?:[^"\\]|\\[^])*)"|([^\s,}\]"[{]+))/g;
 const XML_FIELD = /<([\w:.-]+)(?:\s[^<>]*)?>([^<]*)(?=<)/g;
-const PART = /name="([^"\r\n]*)"(?:;[^\r\n]*)?(?:\r?\n[^\r\n]{1,1000}){0,5}\r?\n\r?\n([^\r\n]*)/g;
+const PART =
+	/name=(?:"([^"\r\n]*)"|([^\s";]+))(?:;[^\r\n]*)?(?:\r?\n[^\r\n]{1,1000}){0,5}\r?\n\r?\n([^\r\n]*)/g;
 
 /**
  * The names in a query or a body, each with the text that it has, whatever the syntax: form, JSON,
@@ -46,8 +50,11 @@ const PART = /name="([^"\r\n]*)"(?:;[^\r\n]*)?(?:\r?\n[^\r\n]{1,1000}){0,5}\r?\n
 function fieldsIn(text: string): [name: string, value: string][] {
 	const inForm = text.split('&').flatMap((pair): [string, string][] => {
 		const at = pair.indexOf('=');
-		if (at < 0) return [];
-		const [name, value] = [decoded(pair.slice(0, at)), pair.slice(at + 1)];
+		// Encoded twice, a pair has no sign of its own.
+		const [written, value] =
+			at < 0 ? cut(decoded(pair)) : [decoded(pair.slice(0, at)), pair.slice(at + 1)];
+		if (value === undefined) return [];
+		const [name = ''] = cut(written);
 		return [
 			[name, value],
 			[name, decoded(value)]
@@ -63,12 +70,20 @@ function fieldsIn(text: string): [name: string, value: string][] {
 		name,
 		value.trim()
 	]);
-	const inParts = [...text.matchAll(PART)].map(([, name = '', value = '']): [string, string] => [
-		name,
-		value
-	]);
+	const inParts = [...text.matchAll(PART)].map(
+		([, quoted, bare = '', value = '']): [string, string] => [quoted ?? bare, value]
+	);
 	return [...inForm, ...inJson, ...inXml, ...inParts];
 }
+
+/** What stands before and after the first sign of a pair; without one, the text alone. */
+function cut(pair: string): [name: string, value?: string] {
+	const at = pair.indexOf('=');
+	return at < 0 ? [pair] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+/** The name of a pair of a query, however often it is encoded. */
+const nameOf = (pair: string): string => cut(decoded(cut(pair)[0]))[0];
 
 const queryOf = (url: string) => url.split('#')[0]?.split('?').slice(1).join('?') ?? '';
 
@@ -80,7 +95,7 @@ export const carriedFields = ({ url, body }: HttpRequest) => [
 
 /** The headers of a request that may hold a key. */
 export const secretHeaders = ({ headers }: HttpRequest): [name: string, value: string][] =>
-	Object.entries(headers).filter(([name]) => isSecretHeader(name));
+	Object.entries(headers).filter(([name, value]) => isSecretHeader(name, value));
 
 /** Whether a request has a key anywhere, which a redirect would pass on to another server. */
 export const carriesKey = (request: HttpRequest): boolean =>
@@ -95,7 +110,7 @@ export function urlWithoutKeys({ url }: HttpRequest): string {
 	const kept = query
 		.join('?')
 		.split('&')
-		.filter((pair) => !isKeyName(decoded(pair.split('=')[0] ?? '')))
+		.filter((pair) => !isKeyName(nameOf(pair)))
 		.join('&');
 	return kept ? `${before}?${kept}` : before;
 }
@@ -128,7 +143,7 @@ export function shareable(draft: Draft, personal = false): Shareable {
 		text
 			.split('&')
 			.filter((pair) => {
-				const name = decoded(pair.split('=')[0] ?? '');
+				const name = nameOf(pair);
 				return keeps(name, isPrivate(name));
 			})
 			.join('&');
@@ -142,7 +157,7 @@ export function shareable(draft: Draft, personal = false): Shareable {
 	};
 	if (headers) {
 		shared.headers = Object.fromEntries(
-			Object.entries(headers).filter(([name]) => keeps(name, isSecretHeader(name)))
+			Object.entries(headers).filter(([name, value]) => keeps(name, isSecretHeader(name, value)))
 		);
 	}
 	if (path !== undefined) {
