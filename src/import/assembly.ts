@@ -57,12 +57,6 @@ export class Assembly {
 		return null;
 	}
 
-	/** Cookies of one option; curl sends those of all, with a semicolon between. */
-	cookies(text: string) {
-		const [, earlier] = this.#headers.get('cookie') ?? [];
-		this.setHeader('Cookie', earlier === undefined ? text : `${earlier};${text}`);
-	}
-
 	/** A line as curl takes it: `Name: value`, `Name;` for an empty one, `Name:` to send none. */
 	headerLine(line: string): string | null {
 		const [, empty] = /^\s*([^:;]*);\s*$/.exec(line) ?? [];

@@ -20,6 +20,8 @@ class Command {
 	isHead = false;
 	globs = true;
 	credentials: string | null = null;
+	/** What options of their own say of headers: `-H` has the last word, an empty text sends none. */
+	readonly headers = new Map<string, string>();
 	/** The option by which the credentials are only sent when the server asks for them. */
 	challenge: string | null = null;
 
@@ -81,16 +83,22 @@ class Command {
 				this.credentials = text;
 				return null;
 			case 'bearer':
-				return this.assembly.setHeader('Authorization', `Bearer ${text}`);
+				this.headers.set('Authorization', `Bearer ${text}`);
+				return null;
 			case 'user agent':
-				return this.assembly.setHeader('User-Agent', text);
+				this.headers.set('User-Agent', text);
+				return null;
 			case 'referer':
-				return this.assembly.setHeader('Referer', text.replace(/;auto$/, ''));
+				this.headers.set('Referer', text.replace(/;auto$/, ''));
+				return null;
 			case 'range':
-				return this.assembly.setHeader('Range', `bytes=${text}`);
+				this.headers.set('Range', `bytes=${text}`);
+				return null;
 			case 'cookie':
-				if (text.includes('=')) this.assembly.cookies(text);
-				else
+				if (text.includes('=')) {
+					const earlier = this.headers.get('Cookie');
+					this.headers.set('Cookie', earlier === undefined ? text : `${earlier};${text}`);
+				} else
 					this.assembly.note(
 						`The cookies in the file ${text} were left out: a page cannot read it.`
 					);
@@ -192,6 +200,7 @@ export function readCurlCommand(words: readonly Word[]): Assembled {
 			'curl reads brackets and braces in an address as a pattern; here they stay as they are.'
 		);
 	}
+	for (const [name, value] of command.headers) if (value) assembly.defaultHeader(name, value);
 	if (command.challenge !== null) {
 		assembly.note(
 			`${command.challenge} was left out, and the user with it: curl waits until the server asks, which a page cannot do.`

@@ -697,3 +697,19 @@ test('brackets and braces in an address are a pattern, but for those of an IPv6 
 	}
 	expect(notesOf("curl -g 'https://a.example/[1-9]'")).toEqual([]);
 });
+
+test.each([
+	["--oauth2-bearer t -H 'Authorization: Basic x'", { Authorization: 'Basic x' }],
+	["-H 'authorization: Basic x' --oauth2-bearer t", { authorization: 'Basic x' }],
+	["--oauth2-bearer t -H 'Authorization:'", {}],
+	['--oauth2-bearer t -u a:b', { Authorization: 'Bearer t' }],
+	["-H 'User-Agent: foo' -A bar", { 'User-Agent': 'foo' }],
+	["-A bar -H 'User-Agent:'", {}],
+	["-A ''", {}],
+	["-e http://r.example/ -H 'Referer:'", {}],
+	["-r 0-9 -H 'Range: bytes=5-'", { Range: 'bytes=5-' }],
+	["-b a=b -H 'Cookie: c=d'", { Cookie: 'c=d' }],
+	['-b a=b -b c=d -A bar', { Cookie: 'a=b;c=d', 'User-Agent': 'bar' }]
+])('-H has the last word on a header: %s', (options, headers) =>
+	expect(requestOf(`curl ${options} ${URL}`)).toEqual(get(URL, headers))
+);
