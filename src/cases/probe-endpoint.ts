@@ -28,10 +28,13 @@ export interface EndpointFacts {
 export type ProbeResult = { facts: EndpointFacts } | { problem: string };
 
 /** The ids of service requests that have one; commas divide a list, so ids with one are left out. */
-export const idsOf = (serviceRequests: readonly ServiceRequest[]): string[] =>
-	serviceRequests.flatMap(({ service_request_id: id }) =>
-		id === null || id.includes(',') ? [] : id
-	);
+export const idsOf = (serviceRequests: readonly ServiceRequest[]): string[] => [
+	...new Set(
+		serviceRequests.flatMap(({ service_request_id: id }) =>
+			id === null || id.includes(',') ? [] : id
+		)
+	)
+];
 
 const DAY = 24 * 60 * 60_000;
 

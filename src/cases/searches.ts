@@ -109,7 +109,7 @@ export function byOne(rows: readonly ServiceRequest[]): Search {
 
 /** An id overrides every other argument: also a status that its service request has not. */
 export function byIdAndStatus(rows: readonly ServiceRequest[]): Search {
-	const row = rows.find(({ status, service_request_id: id }) => id && status);
+	const row = rows.find(({ status, service_request_id: id }) => id && !id.includes(',') && status);
 	if (!row?.service_request_id) return 'The endpoint lists no service request with an id.';
 	return {
 		values: {

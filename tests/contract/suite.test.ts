@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { CASES } from '../../mocks/cases/index';
 import type { RawAnswer } from '../../src/cases/raw-answer';
 import { generalCases } from '../../src/cases/general-cases';
-import { probeEndpoint, type EndpointFacts } from '../../src/cases/probe-endpoint';
+import { idsOf, probeEndpoint, type EndpointFacts } from '../../src/cases/probe-endpoint';
 import { reportOf, tallyOf } from '../../src/cases/report';
+import { byIdAndStatus } from '../../src/cases/searches';
 import {
 	failuresOf,
 	outcomesOf,
@@ -13,6 +14,7 @@ import {
 	type CaseResult,
 	type SuiteItem
 } from '../../src/cases/run-suite';
+import type { ServiceRequest } from '../../src/georeport/types';
 import type { DIALECT_NAMES } from './mock-up';
 import { asking, dialectEndpoint } from './mock-up';
 
@@ -84,6 +86,15 @@ test('for an endpoint with empty lists, cases that cannot apply are skipped, wit
 	expect(skipped.length).toBeGreaterThanOrEqual(14);
 	for (const { reason } of skipped)
 		expect(reason).toMatch(/^(The endpoint|No service|No discovery|This case sends).*\.$/);
+});
+
+test('searches by id take each once, and none that reads as a list', () => {
+	const rows = ['A,1', '1', '1', null, '2'].map((service_request_id) => ({
+		service_request_id,
+		status: 'open'
+	})) as ServiceRequest[];
+	expect(idsOf(rows)).toEqual(['1', '2']);
+	expect(byIdAndStatus(rows)).toMatchObject({ values: { service_request_id: '1' } });
 });
 
 test('only a GeoReport v2 endpoint can be probed', async () => {
