@@ -103,6 +103,8 @@ export class RecordCheck {
 			if (!required) continue;
 			const field = read.get(name);
 			if (field && (field.value !== null || type === 'container')) continue;
+			// What holds more than one value has a finding for that.
+			if (field && valueOf(this.tree, field.node) === null) continue;
 			const written = misnamed.get(name);
 			if (written !== undefined) {
 				this.findings.follows('field-name', written);
@@ -153,6 +155,7 @@ export class RecordCheck {
 		for (let node = record + 1; node < end; node++) {
 			const name = nodeName(tree, node);
 			if (name === null || this.#byPlainName.has(plainName(name))) continue;
+			if (kindOf(tree, node) === 'instruction') continue;
 			if (!this.#isPrivate(name, node)) continue;
 			const words = () => `${name} tells who reported; no answer should have it.`;
 			findings.add('private-field', name, this.#section, node, words);

@@ -480,6 +480,21 @@ test.each([
 	}
 );
 
+test('what holds more than one value is not told to have none, and an instruction is no field', () => {
+	const mixed = xmlService({ service_name: 'Müll <i>melden</i>' });
+	expect(check(`${XML}<services>${mixed}</services>`, { method: 'services' })).toMatchObject([
+		{ says: 'breaks type service_name' }
+	]);
+	expect(check(jsonList({ service_code: ['1'] })).map(({ says }) => says)).toEqual([
+		'breaks type service_code'
+	]);
+	expect(check(jsonList({ service_code: null })).map(({ says }) => says)).toEqual([
+		'breaks missing-field service_code'
+	]);
+	const instructed = xmlList({ description: 'Pothole<?phone 123?>' });
+	expect(check(instructed).filter(({ says }) => says.includes('private-field'))).toEqual([]);
+});
+
 test('half of a character as an escape is told of, where it stands', () => {
 	const written = (description: string) => jsonList({ description }).replaceAll('~u', '\\u');
 	const said = (text: string) =>
