@@ -44,7 +44,7 @@ const WORKER_FILE = 'service-worker.js';
  */
 const NOT_IN_SHELL = [
 	...[WORKER_FILE, 'index.html'],
-	...['screenshot.png', 'icon-180.png', 'icon-512.png'],
+	...['screenshot.png', 'icon.svg', 'icon-180.png', 'icon-512.png'],
 	...['embed.d.ts', 'lesson.schema.json']
 ];
 
