@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, (field: string) => string>> = {
 		`${field} without a value is an empty element in XML and left out in JSON.`,
 	order: (field) => `The fields of ${field} come in another order; the order has no meaning.`,
 	value: (field) => `${field} says one thing in XML and another in JSON.`,
+	'only-in-xml': (field) => `${field} stands only in the XML.`,
 	'only-in-json': (field) => `${field} stands only in the JSON.`
 };
 
@@ -64,13 +65,24 @@ class Pairing {
 		else this.#compareValues(xmlNode, jsonNode);
 	}
 
+	/** Whether an element has neither elements nor text. */
+	#isEmpty(xmlNode: number) {
+		return valueOf(this.xml, xmlNode)?.trim() === '';
+	}
+
 	#pairList(xmlNode: number, jsonNode: number, depth: number) {
 		const { xml, json } = this;
 		const elements = elementsIn(xml, xmlNode);
 		const items = childrenOf(json, jsonNode);
 		const field = nodeName(xml, xmlNode) ?? '';
-		if (items.length === 0) this.note('empty-list', field, xmlNode, jsonNode);
-		if (items.length === 1) this.note('array-of-one', field, xmlNode, jsonNode);
+		if (elements.length === 0 && !this.#isEmpty(xmlNode)) {
+			this.note('value', field, xmlNode, jsonNode);
+		} else if (elements.length === items.length && items.length < 2) {
+			this.note(items.length === 0 ? 'empty-list' : 'array-of-one', field, xmlNode, jsonNode);
+		}
+		for (const element of elements.slice(items.length)) {
+			this.note('only-in-xml', nodeName(xml, element) ?? '', element, null);
+		}
 		for (const [at, item] of items.entries()) {
 			const element = elements[at];
 			if (element === undefined) {
@@ -88,11 +100,14 @@ class Pairing {
 			childrenOf(json, jsonNode).map((node) => [nodeName(json, node) ?? '', node])
 		);
 		const elements = elementsIn(xml, xmlNode);
+		if (elements.length === 0 && !this.#isEmpty(xmlNode)) {
+			this.note('value', nodeName(xml, xmlNode) ?? '', xmlNode, jsonNode);
+		}
 		for (const element of elements) {
 			const name = nodeName(xml, element) ?? '';
 			const member = members.get(name);
 			if (member !== undefined) this.pair(element, member, depth + 1);
-			else this.note('left-out', name, element, null);
+			else this.note(this.#isEmpty(element) ? 'left-out' : 'only-in-xml', name, element, null);
 		}
 		const names = elements.map((node) => nodeName(xml, node) ?? '');
 		const known = new Set(names);
@@ -116,7 +131,11 @@ class Pairing {
 			this.note(inXml === '' ? 'null' : 'value', field, xmlNode, jsonNode);
 			return;
 		}
-		const same = kind === 'number' ? isSameNumber(inXml, inJson) : inXml === inJson;
+		// A number has no zeros before it: what had them was no number.
+		const same =
+			kind === 'number'
+				? isSameNumber(inXml, inJson) && !/^[+-]?0\d/.test(inXml)
+				: inXml === inJson;
 		if (!same) this.note('value', field, xmlNode, jsonNode);
 		if (kind === 'number') this.note('number', field, xmlNode, jsonNode);
 		if (kind === 'literal') this.note('boolean', field, xmlNode, jsonNode);

@@ -21,6 +21,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 	'left-out': 'No value: an empty element in XML, left out in JSON',
 	order: 'The fields come in another order, which has no meaning',
 	value: 'The values differ',
+	'only-in-xml': 'Only in the XML',
 	'only-in-json': 'Only in the JSON'
 };
 

@@ -120,6 +120,32 @@ test.each(DIALECT_NAMES)('%s: XML and JSON never have different data', async (di
 	for (const [from, to] of secondOf) expect(firstOf.get(to)).toBe(from);
 });
 
+test.each([
+	['a field that JSON has not', '<zipcode>02108</zipcode>', '{}', ['only-in-xml zipcode']],
+	['an empty field that JSON has not', '<zipcode> </zipcode>', '{}', ['left-out zipcode']],
+	['fields that JSON has not', '<a><b/></a>', '{}', ['only-in-xml a']],
+	['more items', '<a><b>1</b><b>2</b></a>', '{"a":["1"]}', ['only-in-xml b', 'record-name b']],
+	['items of an empty list', '<a><b>1</b></a>', '{"a":[]}', ['only-in-xml b']],
+	['an empty list', '<a/>', '{"a":[]}', ['empty-list a']],
+	['one item', '<a><b>1</b></a>', '{"a":["1"]}', ['array-of-one a', 'record-name b']],
+	['fewer items', '<a><b>1</b></a>', '{"a":["1","2"]}', ['only-in-json a', 'record-name b']],
+	['a text for a list', '<a>text</a>', '{"a":[]}', ['value a']],
+	['a text for an object', '<a>text</a>', '{"a":{}}', ['value a']],
+	['zeros before a number', '<a>001</a>', '{"a":1}', ['number a', 'value a']],
+	['another spelling of a number', '<a>1.50</a>', '{"a":1.5}', ['number a']],
+	['zero', '<a>0.5</a><b>0</b>', '{"a":0.5,"b":0}', ['number a', 'number b']]
+])('what differs in %s is said as it is', (_, fields, object, known) => {
+	const xml = treeOf({
+		contentType: 'text/xml',
+		text: `<service_definition>${fields}</service_definition>`
+	});
+	const json = treeOf({ contentType: 'application/json', text: object });
+	if (!xml || !json) throw new Error('An answer is neither XML nor JSON.');
+	const { differences } = atOnce(comparingFormats(xml, json));
+	const said = differences.map(({ kind, field }) => `${kind} ${field}`).sort();
+	expect(said).toEqual(['outer-name service_definition', ...known].sort());
+});
+
 test('the counterpart of a field has the same name and the same record number', async () => {
 	const [xml, json] = await treesOf('toronto', REQUESTS);
 	const { secondOf } = atOnce(comparingFormats(xml, json));
