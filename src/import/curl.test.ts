@@ -713,3 +713,26 @@ test.each([
 ])('-H has the last word on a header: %s', (options, headers) =>
 	expect(requestOf(`curl ${options} ${URL}`)).toEqual(get(URL, headers))
 );
+
+test.each([
+	[`irm ${URL} -Method:Post -Body:'a=b'`, form('a=b')],
+	[`irm -Uri:${URL} -Headers:@{ 'X-A' = '1' }`, get(URL, { 'X-A': '1' })],
+	[`irm ${URL} -SkipCertificateCheck:$true -UseBasicParsing:$false`, get()],
+	[`irm ${URL} -Method Post -Body @{ a = '(1)'; b = "x, y" }`, form('a=%281%29&b=x%2C+y')]
+])('a parameter of PowerShell may be joined with its value: %s', (text, request) =>
+	expect(requestOf(text)).toEqual(request)
+);
+
+test.each([
+	[`irm ${URL} -Headers @{Authorization=('Bearer ' + 'x')}`, "('Bearer ' + 'x')"],
+	[`irm ${URL} -Method Post -Body @{a=(Get-Date)}`, '(Get-Date)'],
+	[`irm ${URL} -Method Post -Body @{'attribute[A][]'=@('x','y')}`, "@('x','y')"],
+	[`irm ${URL} -Method Post -Body @{a='x', 'y'}`, 'x, y'],
+	[`irm ${URL} -Headers @{'X-A'='1' + '2'}`, '1 + 2'],
+	[`irm ${URL} -Method Post -Body @{a=@{b='c'}}`, '@{'],
+	[`irm ${URL} -Method Post -Form @{f=Get-Item .\\x.jpg}`, 'Get-Item .\\x.jpg']
+])('what only PowerShell can work out is no data: %s', (text, unknown) =>
+	expect(problemOf(text)).toBe(
+		`The shell would fill in ${unknown} when it runs the command; a page cannot. Put the value in its place and paste the command again.`
+	)
+);

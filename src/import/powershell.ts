@@ -89,6 +89,7 @@ const IN_TABLE: readonly WordRule[] = [
 	LETTERS,
 	...TEXTS,
 	[/[\n;]+/y, (_, commands) => commands.endCommand()],
+	[/@?\([^)\n]*\)?/y, ([whole], commands) => commands.addUnknown(whole)],
 	[
 		/=/y,
 		(_, commands) => {
@@ -105,11 +106,17 @@ function entriesOf(inner: string): [Word, Word][] {
 	runRules(IN_TABLE, inner, commands);
 	const split = commands.end();
 	return split.kind === 'commands'
-		? split.commands.flatMap(([key, sign, value]): [Word, Word][] =>
-				key && value && sign?.text === '=' ? [[key, value]] : []
+		? split.commands.flatMap(([key, sign, value, ...more]): [Word, Word][] =>
+				key && value && sign?.text === '=' ? [[key, whole(value, more)]] : []
 			)
 		: [];
 }
+
+/** A value; with words behind it, it is one that only PowerShell can work out. */
+const whole = (value: Word, more: readonly Word[]): Word =>
+	more.length === 0
+		? value
+		: { ...value, unknown: [[value, ...more].map(({ text }) => text).join(' ')] };
 
 /** A hashtable without another inside; its texts may hold braces. */
 const TABLE =
@@ -123,6 +130,7 @@ function rules(): readonly WordRule[] {
 	return [
 		LETTERS,
 		[TABLE, ([whole, inner = ''], commands) => commands.addTable(whole, entriesOf(inner))],
+		[/@\{/y, ([whole], commands) => commands.addUnknown(whole)],
 		[BYTES_OF, () => void (openBytes = 2)],
 		[
 			/\)/y,

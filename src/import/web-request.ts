@@ -23,6 +23,16 @@ const encoded = (table: NonNullable<Word['table']>) =>
 const nameOf = ({ text, table }: Word) =>
 	table ? null : /^[-\u2013-\u2015]([a-z]\w*):?$/i.exec(text)?.[1]?.toLowerCase();
 
+/** Divides words that have a parameter and its value: `-Method:Post`. A switch has no use for its value. */
+const divided = (words: readonly Word[]): Word[] =>
+	words.flatMap((word) => {
+		const [, name, value = ''] =
+			(!word.table && /^([-\u2013-\u2015][a-z]\w*):(.+)$/is.exec(word.text)) || [];
+		if (name === undefined) return word;
+		const isSwitch = SWITCHES.test(name.slice(1).toLowerCase());
+		return [{ text: name, unknown: [] }, ...(isSwitch ? [] : [{ ...word, text: value }])];
+	});
+
 type Taken = Partial<Record<Meant, Word>>;
 
 /** Sorts words by the parameter they belong to; the first without one is the address. */
@@ -65,7 +75,7 @@ function take(words: readonly Word[], assembly: Assembly): Taken | { problem: st
 /** The request that Invoke-WebRequest would send for these words, which follow its name. */
 export function readWebRequest(words: readonly Word[]): Assembled {
 	const assembly = new Assembly();
-	const taken = take(words, assembly);
+	const taken = take(divided(words), assembly);
 	if ('problem' in taken) return { kind: 'problem', words: String(taken.problem) };
 	const { uri, method, headers, body, contenttype, useragent, form } = taken as Taken;
 	if (!uri) return { kind: 'problem', words: 'The command has no address. Add -Uri and the URL.' };
