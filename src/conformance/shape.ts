@@ -35,7 +35,7 @@ export function isErrors(tree: Tree): boolean {
 	const root = rootOf(tree);
 	if (root === null) return false;
 	if (tree.format === 'xml') return nodeName(tree, root) === 'errors';
-	const errors = childNamed(tree, root, 'errors');
+	const errors = childNamed(tree, root, 'errors') ?? childNamed(tree, root, 'error');
 	// Some answers have an empty list of errors as well as the records.
 	if (
 		errors !== null &&

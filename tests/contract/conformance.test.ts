@@ -495,6 +495,23 @@ test('what holds more than one value is not told to have none, and an instructio
 	expect(check(instructed).filter(({ says }) => says.includes('private-field'))).toEqual([]);
 });
 
+test.each([
+	[
+		200,
+		'{"error":[{"code":404,"description":"x"}]}',
+		['breaks error-status', 'breaks wrapper error']
+	],
+	[404, '{"error":{"code":404,"description":"x"}}', ['breaks wrapper error']],
+	[404, '{"error":"Not Found"}', ['breaks json-shape']],
+	[
+		200,
+		'{"error":null,"service_requests":[]}',
+		['breaks wrapper service_requests', 'extension unknown-field error']
+	]
+])('errors inside of the name of one, HTTP status %s: %s', (status, text, says) => {
+	expect(check(text, { status }).map((found) => found.says)).toEqual(says);
+});
+
 test('half of a character as an escape is told of, where it stands', () => {
 	const written = (description: string) => jsonList({ description }).replaceAll('~u', '\\u');
 	const said = (text: string) =>
