@@ -28,10 +28,19 @@ const patternOf = ({ method, path }: MethodRoute, dialect: Dialect) =>
 const namedBy = ({ extension, name }: PathParams) =>
 	name === undefined ? { id: '', extension: String(extension) } : splitExtension(String(name));
 
-/** The same request without the empty segments in its path. */
-async function withoutEmptySegments(request: Request): Promise<Request> {
+/**
+ * A path without empty segments and without needless escapes: those of letters, digits, `-`, `.`, `_` and
+ * `~` stand for the same path (RFC 3986, section 2.3).
+ */
+const plainPath = (path: string): string =>
+	path
+		.replace(/\/{2,}/g, '/')
+		.replace(/%(?:2[DE]|3\d|[46][1-9A-F]|[57][\dA]|5F|7E)/gi, decodeURIComponent);
+
+/** The same request with a plain path. */
+async function withPlainPath(request: Request): Promise<Request> {
 	const url = new URL(request.url);
-	url.pathname = url.pathname.replace(/\/{2,}/g, '/');
+	url.pathname = plainPath(url.pathname);
 	const { method, headers, signal } = request;
 	const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
 	return new Request(url, { method, headers, body, signal });
@@ -74,8 +83,8 @@ export function createApi(
 	const handlers: HttpHandler[] = [
 		// Clients join a base that ends in a slash with a path that begins with one.
 		http.all(
-			(info) => isOurs(info) && pathOf(info.request).includes('//'),
-			async ({ request }) => answer(await withoutEmptySegments(request))
+			(info) => isOurs(info) && plainPath(pathOf(info.request)) !== pathOf(info.request),
+			async ({ request }) => answer(await withPlainPath(request))
 		),
 		// The browser sends a preflight, not the client: it always succeeds, and what goes wrong is the
 		// call after it.

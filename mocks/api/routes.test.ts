@@ -70,3 +70,18 @@ describe('each method answers where the table says, and its preferences apply th
 		}
 	);
 });
+
+test.each([
+	['requests%2Exml', 200],
+	['%72equests.json', 200],
+	['//requests%2Ejson', 200],
+	['%73%65%72%76%69%63%65%73/CSROWR%2D12.xml', 200],
+	['requests/101000000161%2Exml', 200],
+	['services/A%2FB.xml', 404],
+	['requests%252Exml', 404],
+	['%C3.xml', 400]
+])('needless escapes in a path change nothing: %s is HTTP status %s', async (path, status) => {
+	const mockUp = createMockUp();
+	const response = await mockUp.answer(new Request(`${BASE}/${path}?page_size=1`));
+	expect(response.status).toBe(status);
+});
