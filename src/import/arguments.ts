@@ -36,6 +36,10 @@ export function readArguments(words: readonly Word[]): ParsedOptions {
 
 	/** An option that is not in the table: told, if it cannot have a value. */
 	const unknown = (name: string): string | null => {
+		const [, long] = /^--([\w-]+)=/.exec(name) ?? [];
+		if (long !== undefined && byName(long)) {
+			return `curl knows no option ${name.slice(0, 40)}. Put a blank between --${long} and its value.`;
+		}
 		const next = words[at];
 		const mayBeAddress = next && /^https?:\/\//i.test(next.text);
 		if (next && !isOption(next.text) && !mayBeAddress) return unknownWithValue(name, next.text);

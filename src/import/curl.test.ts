@@ -736,3 +736,14 @@ test.each([
 		`The shell would fill in ${unknown} when it runs the command; a page cannot. Put the value in its place and paste the command again.`
 	)
 );
+
+test.each(['--request=POST', '--data=a=b', '--url=https://b.example/'])(
+	'what curl refuses is told with what it takes: %s',
+	(option) => {
+		const [name] = option.split('=');
+		expect(problemOf(`curl ${URL} ${option}`)).toBe(
+			`curl knows no option ${option}. Put a blank between ${name} and its value.`
+		);
+		expect(problemOf(`curl ${option} ${URL}`)).toContain('Put a blank');
+	}
+);
