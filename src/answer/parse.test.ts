@@ -40,7 +40,8 @@ test('XML that is cut off is reported with the open element and the place where 
 });
 
 test.each([
-	['[{"service_code":001}]', 1, 19],
+	['[{"service_code":001}]', 1, 18],
+	['[{"zipcode": -02108}]', 1, 14],
 	['{"service_requests":[\n{"status":"open"', 2, 17],
 	['[\n1,\n]', 3, 1],
 	['Sorry', 1, 1]

@@ -149,7 +149,7 @@ test.each(['requests', 'request'] as const)(
 	(method) => {
 		const read = { kind: 'serviceRequests', serviceRequests: [SIDEWALK] };
 		expect(xml(method, SIDEWALK_XML)).toEqual(read);
-		expect(json(method, SIDEWALK_JSON)).toMatchObject({ kind: 'unreadable', line: 7, column: 21 });
+		expect(json(method, SIDEWALK_JSON)).toMatchObject({ kind: 'unreadable', line: 7, column: 20 });
 		expect(json(method, SIDEWALK_JSON.replace(':006', ':"006"'))).toEqual(read);
 	}
 );
