@@ -10,6 +10,15 @@ test.each<[what: string, contentType: string | null, source: string, Format | nu
 	['XML under another JSON type', 'application/vnd.city+json', '<a/>', 'xml'],
 	['XML with its declaration under text/html', 'text/html', '<?xml version="1.0"?><a/>', 'xml'],
 	['services under text/html', 'text/html', '<services/>', 'xml'],
+	['services after a comment under text/html', 'text/html', '<!-- made -->\n<services/>', 'xml'],
+	[
+		'services with their type under text/html',
+		'text/html',
+		'<!DOCTYPE services><services/>',
+		'xml'
+	],
+	['a piece of HTML after a comment', 'text/html', '<!-- made --><p>Hello', null],
+	['a comment that does not end', 'text/html', '<!-- <services/>', null],
 	['JSON under text/plain', 'text/plain', '[]', 'json'],
 	['XML under text/plain', 'text/plain', ' \n<services/>', 'xml'],
 	['no header', null, '{}', 'json'],

@@ -1,25 +1,29 @@
 import type { Format } from '../georeport/types';
 
-/** How an HTML page begins, whatever its header says, after declarations, comments and blanks. */
+/** How an HTML page begins, whatever its header says. */
 const HTML = /<(?:!doctype\s+html|html)\b/iy;
 
-/** Whether an HTML page begins here: each comment is passed over once, where a pattern would try all ways. */
-function isHtml(beginning: string): boolean {
+/** How XML begins where HTML is announced: with an element of GeoReport v2, or the type of one. */
+const GEOREPORT =
+	/<(?:!DOCTYPE\s+)?(?:discovery|services|service_definition|service_requests|errors)\b/y;
+
+/** Where a document begins, after its declaration, comments and blanks; its end where no comment ends. */
+function startOf(beginning: string): number {
 	let at = /^<\?xml[^>]*\?>/.exec(beginning)?.[0].length ?? 0;
 	for (;;) {
 		while (/\s/.test(beginning[at] ?? '')) at++;
-		if (!beginning.startsWith('<!--', at)) break;
+		if (!beginning.startsWith('<!--', at)) return at;
+		// Each comment is passed over once, where a pattern would try all ways.
 		const end = beginning.indexOf('-->', at + 4);
-		if (end < 0) return false;
+		if (end < 0) return beginning.length;
 		at = end + 3;
 	}
-	HTML.lastIndex = at;
-	return HTML.test(beginning);
 }
 
-/** How XML begins where HTML is announced: with its declaration, or an element of GeoReport v2. */
-const GEOREPORT =
-	/^<(?:\?xml\s|(?:discovery|services|service_definition|service_requests|errors)\b)/;
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+	pattern.lastIndex = at;
+	return pattern.test(text);
+}
 
 /** As much of a body as shows what it is, in UTF-16 units. */
 const BEGINNING = 4000;
@@ -34,8 +38,10 @@ export function formatOf(contentType: string | null, source: string): Format | n
 	const header = contentType ?? '';
 	if (first === '[' || first === '{') return 'json';
 	if (first === '<') {
-		if (isHtml(beginning)) return null;
-		return /html/i.test(header) && !GEOREPORT.test(beginning) ? null : 'xml';
+		const at = startOf(beginning);
+		if (standsAt(HTML, beginning, at)) return null;
+		const isXml = /^<\?xml\s/.test(beginning) || standsAt(GEOREPORT, beginning, at);
+		return /html/i.test(header) && !isXml ? null : 'xml';
 	}
 	if (/[/+]xml/i.test(header) && !/html/i.test(header)) return 'xml';
 	return /[/+]json/i.test(header) ? 'json' : null;
