@@ -64,8 +64,8 @@ function faultOfDateTime(value: string): ValueFault | null {
 	if (Number(month) === 0) return noDateTime('there is no month 00');
 	if (between === undefined) return noDateTime('the time is missing');
 	if (between !== 'T') return noDateTime('a T should stand between date and time');
-	if (point === ',' || (point !== undefined && fraction === '')) {
-		return noDateTime('a fraction of a second is a point and digits');
+	if (point === ',' || (point !== undefined && fraction === '') || zone?.startsWith('.')) {
+		return noDateTime('a fraction of a second is a point and digits, after the seconds');
 	}
 	const days = daysOf(Number(year), Number(month));
 	if (Number(day) === 0 || Number(day) > days) {

@@ -512,6 +512,15 @@ test.each([
 	expect(check(text, { status }).map((found) => found.says)).toEqual(says);
 });
 
+test.each(['2024-05-02T10:00.5Z', '2024-05-02T10:00:00.1.2Z', '2024-05-02T10:00:00.Z'])(
+	'a fraction in the wrong place is what is wrong: %s',
+	(updated_datetime) => {
+		expect(check(jsonList({ updated_datetime })).map(({ says }) => says)).toEqual([
+			'breaks date-time updated_datetime'
+		]);
+	}
+);
+
 test('half of a character as an escape is told of, where it stands', () => {
 	const written = (description: string) => jsonList({ description }).replaceAll('~u', '\\u');
 	const said = (text: string) =>
