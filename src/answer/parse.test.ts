@@ -278,6 +278,18 @@ test('a record that has the names of an error besides its own is no error', () =
 	expect(read('requests', [more])).toMatchObject({ kind: 'errors', errors: [more] });
 });
 
+test.each([
+	{ service_definition: { service_code: '1' } },
+	{ service_definition: [{ service_code: '1' }] },
+	[{ service_definition: { service_code: '1' } }],
+	[{ service_code: '1' }]
+])('a definition inside of its name or of a list is read: %j', (value) => {
+	const text = JSON.stringify(value);
+	expect(
+		parse({ method: 'definition', status: 200, contentType: 'application/json', text })
+	).toMatchObject({ definition: { service_code: '1' } });
+});
+
 test('a report may be answered with a list of one object that has nothing', () => {
 	const text = '[{}]';
 	expect(

@@ -166,7 +166,8 @@ export function objectNode(tree: Tree, root: number, name: string): number {
 	if (tree.format === 'xml') return root;
 	const [only = root] = recordsAmong(tree, itemsOf(tree, root));
 	const inner = fieldsOf(tree, only).get(name);
-	return inner !== undefined && isRecord(tree, inner) ? inner : only;
+	const [record = only] = inner === undefined ? [] : recordsAmong(tree, itemsOf(tree, inner));
+	return record;
 }
 
 /** Reads a record of "GET Service List"; without a type the service is realtime. */

@@ -167,16 +167,32 @@ function objectOf(
 		findings.add('xml-name', written, section, root, words);
 		return null;
 	}
-	if (kindOf(tree, root) === 'object') {
-		const inner = childNamed(tree, root, name);
-		if (inner === null || kindOf(tree, inner) !== 'object') return root;
+	return jsonObject(tree, root, name, section, findings, 2);
+}
+
+/** The one object of a JSON document, looked for inside of so many names and lists around it. */
+function jsonObject(
+	tree: Tree,
+	node: number,
+	name: string,
+	section: string,
+	findings: Findings,
+	around: number
+): number | null {
+	if (kindOf(tree, node) === 'object') {
+		const inner = childNamed(tree, node, name);
+		if (inner === null || around === 0 || !['object', 'array'].includes(kindOf(tree, inner))) {
+			return node;
+		}
 		const words = () =>
 			`What should be the answer itself stands inside “${name}”; JSON drops the outer name.`;
 		findings.add('wrapper', name, section, inner, words);
-		return inner;
+		return jsonObject(tree, inner, name, section, findings, around - 1);
 	}
 	const words = () => 'The answer should be one object in braces.';
-	findings.add('json-shape', '', section, root, words);
-	const [only, ...others] = childrenOf(tree, root);
-	return only !== undefined && others.length === 0 && kindOf(tree, only) === 'object' ? only : null;
+	findings.add('json-shape', '', section, node, words);
+	const [only, ...others] = childrenOf(tree, node);
+	return only !== undefined && others.length === 0 && kindOf(tree, only) === 'object'
+		? jsonObject(tree, only, name, section, findings, around)
+		: null;
 }

@@ -521,6 +521,18 @@ test.each(['2024-05-02T10:00.5Z', '2024-05-02T10:00:00.1.2Z', '2024-05-02T10:00:
 	}
 );
 
+test.each([
+	['{"service_definition":{"service_code":"1","attributes":[]}}', ['wrapper']],
+	['{"service_definition":[{"service_code":"1","attributes":[]}]}', ['json-shape', 'wrapper']],
+	['[{"service_definition":{"service_code":"1","attributes":[]}}]', ['json-shape', 'wrapper']],
+	['[{"service_code":"1","attributes":[]}]', ['json-shape']],
+	['[{"service_code":"1","attributes":[]},{}]', ['json-shape']],
+	['[[{"service_code":"1","attributes":[]}]]', ['json-shape']]
+])('a definition inside of its name or of a list is found, and told of once: %s', (text, rules) => {
+	const found = check(text, { method: 'definition' }).map(({ says }) => says.split(' ')[1] ?? '');
+	expect(found.sort()).toEqual(rules);
+});
+
 test('half of a character as an escape is told of, where it stands', () => {
 	const written = (description: string) => jsonList({ description }).replaceAll('~u', '\\u');
 	const said = (text: string) =>
