@@ -20,6 +20,7 @@ import {
 	staticAnswerFiles,
 	svelteWithoutStack,
 	versionInPage,
+	withoutIndents,
 	xmlParserWithoutUnused
 } from './build/plugins.ts';
 import { packedBasemap } from './build/packed-basemap.ts';
@@ -79,6 +80,7 @@ export default defineConfig({
 		firstSizes({ screen: 90_000, answer: 80_000, page: 32_000 }),
 		noteBundled(bundled),
 		minified('start.js'),
+		withoutIndents('lessons.json'),
 		serviceWorker('src/service-worker.ts', () => [...mockUpPlugins(), noteBundled(bundled)]),
 		licences(bundled),
 		offlineCopySize(950_000),

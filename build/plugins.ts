@@ -160,6 +160,13 @@ export const minified = (script: string): Plugin =>
 		writeFileSync(file, code);
 	});
 
+/** Writes a JSON file that is copied as it is without the white space that only its authors need. */
+export const withoutIndents = (json: string): Plugin =>
+	whenBuilt(`without indents: ${json}`, ({ root, build }) => {
+		const file = resolve(root, build.outDir, json);
+		writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+	});
+
 /** Lists every file below a folder, by its URL relative to the folder. */
 export const filesBelow = (folder: string) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
