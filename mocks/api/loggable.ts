@@ -2,7 +2,7 @@
 
 /** Names under which clients send a key, without their punctuation. */
 const KEY =
-	/^(?:x?(?:api|app|access|auth|subscription)?(?:key|token)|apikey|token|(?:proxy)?authorization|cookie|password|secret)$/;
+	/^(?:x?(?:api|app|access|auth|subscription)?(?:key|token)|(?:proxy)?authorization|cookie|password|secret)$/;
 
 const isKey = (name: string) =>
 	KEY.test(

@@ -192,36 +192,36 @@ test.each([
 		'requests',
 		200,
 		{ type: 'FeatureCollection', features: [feature, feature] },
-		'a service request',
+		'service request',
 		'type, geometry, properties'
 	],
 	[
 		'requests',
 		200,
 		{ _embedded: { requests: [{ status: 'open' }] } },
-		'a service request',
+		'service request',
 		'_embedded'
 	],
 	[
 		'request',
 		200,
 		{ '1': { status: 'open' }, '2': { status: 'closed' } },
-		'a service request',
+		'service request',
 		'1, 2'
 	],
-	['token', 200, {}, 'a service request', 'nothing'],
-	['services', 200, [{ id: 1, name: 'Agua', a: 1, b: 2 }], 'a service', 'id, name, a, …'],
-	['definition', 200, { message: 'no' }, 'a service definition', 'message'],
-	['discovery', 200, { swagger: '2.0' }, 'a discovery document', 'swagger'],
-	['requests', 500, { ['x'.repeat(50)]: 1 }, 'an error', `${'x'.repeat(40)}…`]
+	['token', 200, {}, 'service request', 'nothing'],
+	['services', 200, [{ id: 1, name: 'Agua', a: 1, b: 2 }], 'service', 'id, name, a, …'],
+	['definition', 200, { message: 'no' }, 'service definition', 'message'],
+	['discovery', 200, { swagger: '2.0' }, 'discovery document', 'swagger'],
+	['requests', 500, { ['x'.repeat(50)]: 1 }, 'error', `${'x'.repeat(40)}…`]
 ] as const)(
-	'JSON of something else is told as such: %s, HTTP status %s, %j',
+	'JSON without the expected records is reported: %s, HTTP status %s, %j',
 	(method, status, body, what, names) => {
 		const text = JSON.stringify(body);
 		expect(readAnswer({ method, status, contentType: 'application/json', text })).toEqual({
 			parsed: {
 				kind: 'unreadable',
-				message: `The JSON is well-formed, but nothing in it has a field of ${what}: what stands there has ${names}.`,
+				message: `The JSON is well-formed but contains no ${what}: found ${names === 'nothing' ? 'an empty record' : `a record with ${names}`}.`,
 				line: 1,
 				column: expect.any(Number) as number
 			},
@@ -238,14 +238,14 @@ test.each([
 	['services', 200, [[{ service_code: '1' }]], '[{"service_code":"1"}]'],
 	['token', 200, 7, null]
 ] as const)(
-	'texts in the place of records are not lost: %s, HTTP status %s, %j',
+	'text in place of records is reported, not lost: %s, HTTP status %s, %j',
 	(method, status, body, shown) => {
 		const text = JSON.stringify(body).replace('"error":', '"error": ');
 		const read = parse({ method, status, contentType: 'application/json', text });
 		expect(read.kind).toBe('unreadable');
 		if (shown !== null)
 			expect(read).toMatchObject({
-				message: expect.stringContaining(`what stands there is ${shown}`) as string
+				message: expect.stringContaining(`found ${shown}`) as string
 			});
 	}
 );
@@ -259,7 +259,7 @@ test.each([
 	expect(json(text)).toEqual({ kind: 'serviceRequests', serviceRequests: [] })
 );
 
-test('a record that has the names of an error besides its own is no error', () => {
+test('a record that also has code and description is not an error', () => {
 	const more = { code: 'P1', description: 'pothole' };
 	const read = (method: MethodName, value: unknown, status = 200) =>
 		parse({ method, status, contentType: 'application/json', text: JSON.stringify(value) });
@@ -283,14 +283,14 @@ test.each([
 	{ service_definition: [{ service_code: '1' }] },
 	[{ service_definition: { service_code: '1' } }],
 	[{ service_code: '1' }]
-])('a definition inside of its name or of a list is read: %j', (value) => {
+])('a definition wrapped in its name or in a list is read: %j', (value) => {
 	const text = JSON.stringify(value);
 	expect(
 		parse({ method: 'definition', status: 200, contentType: 'application/json', text })
 	).toMatchObject({ definition: { service_code: '1' } });
 });
 
-test('a report may be answered with a list of one object that has nothing', () => {
+test('the response to a report may be a list of one empty object', () => {
 	const text = '[{}]';
 	expect(
 		parse({ method: 'submit', status: 200, contentType: 'application/json', text })
@@ -302,8 +302,8 @@ test('a report may be answered with a list of one object that has nothing', () =
 test.each([
 	['a lone one', (record: object) => record],
 	['in a list', (record: object) => [record]],
-	['inside of its XML name', (record: object, name: string) => ({ [name]: record })],
-	['inside of its XML name, in a list', (record: object, name: string) => [{ [name]: record }]]
+	['wrapped in its XML name', (record: object, name: string) => ({ [name]: record })],
+	['wrapped in its XML name, in a list', (record: object, name: string) => [{ [name]: record }]]
 ] as const)('the questions, choices and endpoints of JSON are read: %s', (_, as) => {
 	const choice = { key: '1', name: 'Ja' };
 	const question = { code: 'WO', datatype: 'singlevaluelist', values: as(choice, 'value') };
@@ -318,19 +318,21 @@ test.each([
 	});
 });
 
-test.each([{}, { '1': 'Ford' }, 'none', null])('what is no choice makes none: %j', (values) => {
-	const text = JSON.stringify({ service_code: '1', attributes: [{ code: 'A', values }] });
-	expect(
-		parse({ method: 'definition', status: 200, contentType: 'application/json', text })
-	).toMatchObject({ definition: { attributes: [{ values: [] }] } });
-});
+test.each([{}, { '1': 'Ford' }, 'none', null])(
+	'values that are not choices are left out: %j',
+	(values) => {
+		const text = JSON.stringify({ service_code: '1', attributes: [{ code: 'A', values }] });
+		expect(
+			parse({ method: 'definition', status: 200, contentType: 'application/json', text })
+		).toMatchObject({ definition: { attributes: [{ values: [] }] } });
+	}
+);
 
-test('XML of something else is told as such, with the first of it; one field of a record is enough', () => {
+test('XML without the expected records is reported at the first one; one known field is enough', () => {
 	const other = '<request><ticket>1</ticket></request>';
 	expect(xml(`<service_requests>\n${other}${other}</service_requests>`)).toEqual({
 		kind: 'unreadable',
-		message:
-			'The XML is well-formed, but nothing in it has a field of a service request: what stands there has ticket.',
+		message: 'The XML is well-formed but contains no service request: found a record with ticket.',
 		line: 2,
 		column: 1
 	});

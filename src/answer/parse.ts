@@ -67,11 +67,11 @@ type Kind = Exclude<Parsed['kind'], 'unreadable'>;
 
 /** What a record of each kind is called, and what reads it. */
 const RECORDS = {
-	discovery: ['a discovery document', toDiscovery],
-	services: ['a service', toService],
-	definition: ['a service definition', toDefinition],
-	serviceRequests: ['a service request', toServiceRequest],
-	errors: ['an error', toError]
+	discovery: ['discovery document', toDiscovery],
+	services: ['service', toService],
+	definition: ['service definition', toDefinition],
+	serviceRequests: ['service request', toServiceRequest],
+	errors: ['error', toError]
 } as const satisfies Record<Kind, readonly [words: string, read: (record: RecordReader) => object]>;
 
 const isList = (kind: Kind): kind is keyof typeof LISTS => kind in LISTS;
@@ -98,17 +98,17 @@ function hasField(record: RecordReader, kind: Kind): boolean {
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** What a node is, for a message: the first names in a record, or the beginning of anything else. */
+/** What a node is, for a message: a record by its first names, anything else by its beginning. */
 function described(tree: Tree, node: number): string {
 	if (!['object', 'element'].includes(kindOf(tree, node))) {
-		return `is ${shortened(tree.text.slice(tree.from[node], tree.to[node]))}`;
+		return shortened(tree.text.slice(tree.from[node], tree.to[node]));
 	}
 	const { names } = new RecordReader(tree, node);
-	const shown = [...names.slice(0, 3).map(shortened), ...(names.length > 3 ? ['…'] : [])];
-	return `has ${shown.join(', ') || 'nothing'}`;
+	if (names.length === 0) return 'an empty record';
+	return `a record with ${[...names.slice(0, 3).map(shortened), ...(names.length > 3 ? ['…'] : [])].join(', ')}`;
 }
 
-/** What stands in a document in the place of the records of a kind; null if that is right, or nothing. */
+/** Returns the first node that stands in place of the records of a kind; null if there are records, or none. */
 function otherThan(kind: Kind, tree: Tree, root: number, nodes: readonly number[]): number | null {
 	const [first] = nodes;
 	if (first === undefined) {
@@ -126,7 +126,7 @@ function readAs(kind: Kind, tree: Tree, root: number): ReadAnswer {
 	const [first = root] = nodes;
 	const other = otherThan(kind, tree, root, nodes);
 	if (other !== null) {
-		const message = `The ${tree.format === 'xml' ? 'XML' : 'JSON'} is well-formed, but nothing in it has a field of ${RECORDS[kind][0]}: what stands there ${described(tree, other)}.`;
+		const message = `The ${tree.format === 'xml' ? 'XML' : 'JSON'} is well-formed but contains no ${RECORDS[kind][0]}: found ${described(tree, other)}.`;
 		return unreadable(tree, other, message);
 	}
 	switch (kind) {

@@ -148,8 +148,8 @@ export function recordNodes(tree: Tree, root: number, list: string, record: stri
 }
 
 /**
- * Returns the first item that stands in a JSON document where records should, and is none; null if there
- * is nothing there, as an empty list, null or a blank text.
+ * Returns the first item in place of the records of a JSON document that is not a record; null if there is
+ * none, or only an empty list, null or blank text.
  */
 export function strayItem(tree: Tree, root: number, list: string, record: string): number | null {
 	if (tree.format === 'xml') return null;

@@ -126,24 +126,24 @@ export function* checkXml<Step>(tree: Tree, findings: Findings, next: Step): Gen
 	}
 }
 
-/** An escape in a JSON string: a first half of a character with the second or without, a second half alone, or any other. */
+/** An escape in a JSON string: a high surrogate, with its low one if there is one; a low one alone; any other. */
 const ESCAPE = /\\(?:(u[Dd][89ABab]..)(\\u[Dd][C-Fc-f]..)?|(u[Dd][C-Fc-f]..)|[^])/g;
 
-/** Checks the JSON itself: no half of a character that is written as an escape. Yields `next` now and then. */
+/** Checks that surrogates written as escapes come in pairs. Yields `next` now and then. */
 export function* checkJson<Step>(
 	tree: Tree,
 	findings: Findings,
 	next: Step
 ): Generator<Step, void> {
 	let looked = 0;
-	for (const { index, 0: escape, 2: second, 1: first, 3: alone } of tree.text.matchAll(ESCAPE)) {
+	for (const { index, 0: escape, 1: high, 2: low, 3: alone } of tree.text.matchAll(ESCAPE)) {
 		if (++looked % 10_000 === 0) yield next;
-		if ((first === undefined || second !== undefined) && alone === undefined) continue;
+		if ((high === undefined || low !== undefined) && alone === undefined) continue;
 		const node = nodeAt(tree, index);
 		const words = () => {
 			const { line, column } = lineAndColumn(tree.text, index);
-			return `${escape} (line ${line}, column ${column}) is half of a character, without the other half: clients drop it, replace it or fail.`;
+			return `The escape ${escape} (line ${line}, column ${column}) is an unpaired surrogate. Clients may drop it, replace it or fail.`;
 		};
-		findings.add('half-character', nodeName(tree, node) ?? '', '', node, words);
+		findings.add('unpaired-surrogate', nodeName(tree, node) ?? '', '', node, words);
 	}
 }

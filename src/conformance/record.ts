@@ -103,7 +103,7 @@ export class RecordCheck {
 			if (!required) continue;
 			const field = read.get(name);
 			if (field && (field.value !== null || type === 'container')) continue;
-			// What holds more than one value has a finding for that.
+			// A field with several values has a finding of its own.
 			if (field && valueOf(this.tree, field.node) === null) continue;
 			const written = misnamed.get(name);
 			if (written !== undefined) {

@@ -58,8 +58,8 @@ const RULES = {
 		'JSON',
 		'8.1. Character Encoding'
 	),
-	'half-character': rule('RFC 8259', 'advice')(
-		'An escape in JSON stands for a whole character, or is followed by the other half of it.',
+	'unpaired-surrogate': rule('RFC 8259', 'advice')(
+		'Surrogates that JSON has as escapes come in pairs.',
 		'JSON',
 		'8.2. Unicode Characters'
 	),

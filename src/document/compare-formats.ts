@@ -131,7 +131,7 @@ class Pairing {
 			this.note(inXml === '' ? 'null' : 'value', field, xmlNode, jsonNode);
 			return;
 		}
-		// A number has no zeros before it: what had them was no number.
+		// Text with leading zeros is not the number that JSON has.
 		const same =
 			kind === 'number'
 				? isSameNumber(inXml, inJson) && !/^[+-]?0\d/.test(inXml)

@@ -69,8 +69,8 @@ test('a text is whole exactly if JSON.parse accepts it', () => {
 });
 
 test.each([
-	['[001]', 1, 'A number begins with 0'],
-	['[-01.5]', 1, 'A number begins with 0'],
+	['[001]', 1, 'cannot have leading zeros'],
+	['[-01.5]', 1, 'cannot have leading zeros'],
 	['{"a":1', 6, 'an object is not closed'],
 	['[1,]', 3, 'A comma stands before “]”'],
 	['{"a":1,}', 7, 'A comma stands before “}”'],

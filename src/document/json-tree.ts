@@ -155,7 +155,7 @@ class JsonReader {
 			builder.add({ kind: 'literal', ...named, to: this.#at, valueFrom: at, valueTo: this.#at });
 		} else if (this.#match(NUMBER)) {
 			if (/^-?0\d/.test(this.text.slice(at, at + 3))) {
-				fail('A number begins with 0 before its other digits, which JSON does not allow.', at);
+				fail('Numbers in JSON cannot have leading zeros.', at);
 			}
 			builder.add({ kind: 'number', ...named, to: this.#at, valueFrom: at, valueTo: this.#at });
 		} else {

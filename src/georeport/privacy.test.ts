@@ -125,7 +125,7 @@ test('a URL without its keys keeps the rest', () => {
 	expect(urlWithoutKeys({ ...get, url: `${get.url}?token=3` })).toBe(get.url);
 });
 
-test('what stays behind is named without its value, however it is encoded', () => {
+test('removed keys are named without their value, however they are encoded', () => {
 	const path = 'requests.xml?a=1&api_key%3DSECRET&b%3D2';
 	const headers = { Referer: 'https://a.example/?api_key=SECRET', Accept: 'text/xml' };
 	const read = shareable({ method: 'requests', format: 'xml', values: {}, path, headers });

@@ -50,7 +50,7 @@ const PART =
 function fieldsIn(text: string): [name: string, value: string][] {
 	const inForm = text.split('&').flatMap((pair): [string, string][] => {
 		const at = pair.indexOf('=');
-		// Encoded twice, a pair has no sign of its own.
+		// A pair that is encoded twice has no “=” of its own.
 		const [written, value] =
 			at < 0 ? cut(decoded(pair)) : [decoded(pair.slice(0, at)), pair.slice(at + 1)];
 		if (value === undefined) return [];
@@ -76,7 +76,7 @@ function fieldsIn(text: string): [name: string, value: string][] {
 	return [...inForm, ...inJson, ...inXml, ...inParts];
 }
 
-/** What stands before and after the first sign of a pair; without one, the text alone. */
+/** The text before and after the first “=”; without one, all of it as the name. */
 function cut(pair: string): [name: string, value?: string] {
 	const at = pair.indexOf('=');
 	return at < 0 ? [pair] : [pair.slice(0, at), pair.slice(at + 1)];

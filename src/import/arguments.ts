@@ -38,7 +38,7 @@ export function readArguments(words: readonly Word[]): ParsedOptions {
 	const unknown = (name: string): string | null => {
 		const [, long] = /^--([\w-]+)=/.exec(name) ?? [];
 		if (long !== undefined && byName(long)) {
-			return `curl knows no option ${name.slice(0, 40)}. Put a blank between --${long} and its value.`;
+			return `curl has no option ${name.slice(0, 40)}. Put a space between --${long} and its value.`;
 		}
 		const next = words[at];
 		const mayBeAddress = next && /^https?:\/\//i.test(next.text);

@@ -44,7 +44,7 @@ export class Commands {
 	readonly #replaced: number[] = [];
 	#words: Word[] = [];
 	#text: string | null = null;
-	/** Its first characters: to look at a text that grows would copy all of it each time. */
+	/** Its first characters; testing the growing text itself would copy all of it each time. */
 	#beginning = '';
 	/** What was added last, of more than no characters. */
 	#last = '';

@@ -20,7 +20,7 @@ class Command {
 	isHead = false;
 	globs = true;
 	credentials: string | null = null;
-	/** What options of their own say of headers: `-H` has the last word, an empty text sends none. */
+	/** Headers that options of their own set; `-H` overrides them, and an empty value sends none. */
 	readonly headers = new Map<string, string>();
 	/** The option by which the credentials are only sent when the server asks for them. */
 	challenge: string | null = null;
@@ -146,7 +146,7 @@ const cutWords = ({ name, text }: FormPart, cut: string) =>
 	`curl sends ${text === '' ? 'nothing' : `only “${text.slice(0, 40)}”`} for ${name}: it leaves out “${cut.slice(0, 40)}”. ` +
 	`To send all of it, write --form-string '${name}=…', or put the value in double quotes inside -F.`;
 
-/** Whether an address has brackets or braces that curl reads as a pattern; those of an IPv6 host are none. */
+/** Whether curl would read brackets or braces in an address as a pattern; those of an IPv6 host are not one. */
 const hasPattern = (url: string): boolean =>
 	[
 		...url

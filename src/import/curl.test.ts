@@ -680,7 +680,7 @@ test('what Chrome writes for PowerShell of a character beyond ASCII is that char
 	).toMatchObject({ body: 'description=café ’' });
 });
 
-test('brackets and braces in an address are a pattern, but for those of an IPv6 host', () => {
+test('brackets and braces in an address are a pattern, except in an IPv6 host', () => {
 	const said =
 		'curl reads brackets and braces in an address as a pattern; here they stay as they are.';
 	const patterns = ['{a,b}', '{}', '[1-9]', '[a]', '[[1]', '{{a}'];
@@ -710,7 +710,7 @@ test.each([
 	["-r 0-9 -H 'Range: bytes=5-'", { Range: 'bytes=5-' }],
 	["-b a=b -H 'Cookie: c=d'", { Cookie: 'c=d' }],
 	['-b a=b -b c=d -A bar', { Cookie: 'a=b;c=d', 'User-Agent': 'bar' }]
-])('-H has the last word on a header: %s', (options, headers) =>
+])('-H overrides other options for a header: %s', (options, headers) =>
 	expect(requestOf(`curl ${options} ${URL}`)).toEqual(get(URL, headers))
 );
 
@@ -731,19 +731,19 @@ test.each([
 	[`irm ${URL} -Headers @{'X-A'='1' + '2'}`, '1 + 2'],
 	[`irm ${URL} -Method Post -Body @{a=@{b='c'}}`, '@{'],
 	[`irm ${URL} -Method Post -Form @{f=Get-Item .\\x.jpg}`, 'Get-Item .\\x.jpg']
-])('what only PowerShell can work out is no data: %s', (text, unknown) =>
+])('a PowerShell expression is reported, not sent as data: %s', (text, unknown) =>
 	expect(problemOf(text)).toBe(
 		`The shell would fill in ${unknown} when it runs the command; a page cannot. Put the value in its place and paste the command again.`
 	)
 );
 
 test.each(['--request=POST', '--data=a=b', '--url=https://b.example/'])(
-	'what curl refuses is told with what it takes: %s',
+	'an option that curl rejects is reported with the fix: %s',
 	(option) => {
 		const [name] = option.split('=');
 		expect(problemOf(`curl ${URL} ${option}`)).toBe(
-			`curl knows no option ${option}. Put a blank between ${name} and its value.`
+			`curl has no option ${option}. Put a space between ${name} and its value.`
 		);
-		expect(problemOf(`curl ${option} ${URL}`)).toContain('Put a blank');
+		expect(problemOf(`curl ${option} ${URL}`)).toContain('Put a space');
 	}
 );

@@ -112,7 +112,7 @@ function entriesOf(inner: string): [Word, Word][] {
 		: [];
 }
 
-/** A value; with words behind it, it is one that only PowerShell can work out. */
+/** A value; followed by more words it is an expression, which only PowerShell can evaluate. */
 const whole = (value: Word, more: readonly Word[]): Word =>
 	more.length === 0
 		? value

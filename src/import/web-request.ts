@@ -23,7 +23,7 @@ const encoded = (table: NonNullable<Word['table']>) =>
 const nameOf = ({ text, table }: Word) =>
 	table ? null : /^[-\u2013-\u2015]([a-z]\w*):?$/i.exec(text)?.[1]?.toLowerCase();
 
-/** Divides words that have a parameter and its value: `-Method:Post`. A switch has no use for its value. */
+/** Splits words that join a parameter and its value, such as `-Method:Post`; the value of a switch is dropped. */
 const divided = (words: readonly Word[]): Word[] =>
 	words.flatMap((word) => {
 		const [, name, value = ''] =

@@ -54,7 +54,7 @@ export interface MeasuredLoad {
 /** A page is at rest once there was neither a long task nor a file for so many milliseconds. */
 const REST = 5_000;
 
-/** How long one looks whether a browser is at work, and how much of a processor it may use meanwhile, in milliseconds. */
+/** How long each sample of a browser's processor time is, and how much of it still counts as idle, in milliseconds. */
 const [LOOK, LITTLE] = [200, 10];
 
 /** Waits until a new browser has started: what it does for that would be counted as the page's. */

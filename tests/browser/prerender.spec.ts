@@ -180,7 +180,7 @@ test.describe('at a later visit', () => {
 	// A service worker would answer for the script that is held back.
 	test.use({ serviceWorkers: 'block' });
 
-	test('is not shown to who looked at answers in another way', async ({ page }) => {
+	test('is not shown if another view and format were chosen', async ({ page }) => {
 		const { said } = await watch(page);
 		await page.goto('./');
 		await live(page);

@@ -134,7 +134,7 @@ test.each([
 	['zeros before a number', '<a>001</a>', '{"a":1}', ['number a', 'value a']],
 	['another spelling of a number', '<a>1.50</a>', '{"a":1.5}', ['number a']],
 	['zero', '<a>0.5</a><b>0</b>', '{"a":0.5,"b":0}', ['number a', 'number b']]
-])('what differs in %s is said as it is', (_, fields, object, known) => {
+])('XML and JSON differ in %s', (_, fields, object, known) => {
 	const xml = treeOf({
 		contentType: 'text/xml',
 		text: `<service_definition>${fields}</service_definition>`

@@ -70,6 +70,19 @@ const errors = (code: string, description = 'Unknown jurisdiction') =>
 const xmlDiscovery = (type = 'test', changeset = '<changeset>2011-04-05T17:48:34Z</changeset>') =>
 	`${XML}<discovery>${changeset}<contact>x</contact><key_service>y</key_service><endpoints><endpoint><specification>http://wiki.open311.org/GeoReport_v2</specification><url>https://a.example/v2</url><changeset>2011-04-05T17:48:34Z</changeset><type>${type}</type><formats><format>text/xml</format></formats></endpoint></endpoints></discovery>`;
 
+/** The findings in JSON that answers GET Service Requests. */
+const findingsIn = (text: string) =>
+	findingsOf({
+		method: 'requests',
+		asked: null,
+		status: 200,
+		headers: [['Content-Type', JSON_TYPE]],
+		dialect: 'standard',
+		encoding: null,
+		text,
+		tree: treeOf({ contentType: JSON_TYPE, text })
+	});
+
 /** Checks an answer, by default a status 200 to GET Service Requests with the right type. */
 function check(text: string, changes: Partial<CheckedAnswer> & { type?: string | null } = {}) {
 	const { type, ...others } = changes;
@@ -472,7 +485,7 @@ test.each([
 		'{"changeset":"2011-04-05T17:48:34Z","contact":"x","key_service":"y","code":1,"description":"d","endpoints":[]}'
 	]
 ] as const)(
-	'what has the names of an error besides its own is checked as what it is: %s',
+	'a record that also has code and description is not checked as an error: %s',
 	(method, text) => {
 		const rules = check(text, { method }).map(({ says }) => says.split(' ')[1]);
 		expect(rules).toContain('unknown-field');
@@ -480,7 +493,7 @@ test.each([
 	}
 );
 
-test('what holds more than one value is not told to have none, and an instruction is no field', () => {
+test('a field with several values is not reported as empty, and an instruction is not a field', () => {
 	const mixed = xmlService({ service_name: 'Müll <i>melden</i>' });
 	expect(check(`${XML}<services>${mixed}</services>`, { method: 'services' })).toMatchObject([
 		{ says: 'breaks type service_name' }
@@ -508,12 +521,12 @@ test.each([
 		'{"error":null,"service_requests":[]}',
 		['breaks wrapper service_requests', 'extension unknown-field error']
 	]
-])('errors inside of the name of one, HTTP status %s: %s', (status, text, says) => {
+])('errors wrapped in “error”, HTTP status %s: %s', (status, text, says) => {
 	expect(check(text, { status }).map((found) => found.says)).toEqual(says);
 });
 
 test.each(['2024-05-02T10:00.5Z', '2024-05-02T10:00:00.1.2Z', '2024-05-02T10:00:00.Z'])(
-	'a fraction in the wrong place is what is wrong: %s',
+	'a misplaced fraction of a second is reported: %s',
 	(updated_datetime) => {
 		expect(check(jsonList({ updated_datetime })).map(({ says }) => says)).toEqual([
 			'breaks date-time updated_datetime'
@@ -528,29 +541,23 @@ test.each([
 	['[{"service_code":"1","attributes":[]}]', ['json-shape']],
 	['[{"service_code":"1","attributes":[]},{}]', ['json-shape']],
 	['[[{"service_code":"1","attributes":[]}]]', ['json-shape']]
-])('a definition inside of its name or of a list is found, and told of once: %s', (text, rules) => {
-	const found = check(text, { method: 'definition' }).map(({ says }) => says.split(' ')[1] ?? '');
-	expect(found.sort()).toEqual(rules);
-});
+])(
+	'a definition wrapped in its name or in a list is found, and reported once: %s',
+	(text, rules) => {
+		const found = check(text, { method: 'definition' }).map(({ says }) => says.split(' ')[1] ?? '');
+		expect(found.sort()).toEqual(rules);
+	}
+);
 
-test('half of a character as an escape is told of, where it stands', () => {
+test('an unpaired surrogate escape is reported with its position', () => {
 	const written = (description: string) => jsonList({ description }).replaceAll('~u', '\\u');
 	const said = (text: string) =>
-		findingsOf({
-			method: 'requests',
-			asked: null,
-			status: 200,
-			headers: [['Content-Type', JSON_TYPE]],
-			dialect: 'standard',
-			encoding: null,
-			text,
-			tree: treeOf({ contentType: JSON_TYPE, text })
-		}).map(({ kind, field, count, words }) => `${kind} ${field} ${count}: ${words}`);
+		findingsIn(text).map(({ kind, field, count, words }) => `${kind} ${field} ${count}: ${words}`);
 	for (const half of ['~ud83d', '~uDE00', 'cut ~uD83D~u0041', '~ud83d~ud83d~ude00', '~~~uD83D']) {
 		const text = `[\n${written(half).slice(1)}`;
 		const escape = /\\u[dD][89abcdefABCDEF]\w\w/.exec(text);
 		expect(said(text), half).toEqual([
-			`advice description 1: ${escape?.[0]} (line 2, column ${(escape?.index ?? 0) - 1}) is half of a character, without the other half: clients drop it, replace it or fail.`
+			`advice description 1: The escape ${escape?.[0]} (line 2, column ${(escape?.index ?? 0) - 1}) is an unpaired surrogate. Clients may drop it, replace it or fail.`
 		]);
 	}
 	// Whole characters, and signs that only look like an escape: ~~ud83d is a backslash and letters.
@@ -558,7 +565,7 @@ test('half of a character as an escape is told of, where it stands', () => {
 		expect(said(written(whole)), whole).toEqual([]);
 	}
 	expect(check(jsonList({ '\ud800': 'a' }))).toContainEqual({
-		says: 'advice half-character \ud800',
+		says: 'advice unpaired-surrogate \ud800',
 		at: '"\\ud800":"a"',
 		count: 1
 	});
@@ -615,16 +622,7 @@ test.each([
 	[{ description: 'Où\u00A0? 👩‍👩‍👧' }, null]
 ])('what cannot be seen in %j is said', (changes, says) => {
 	const text = jsonList(changes);
-	const found = findingsOf({
-		method: 'requests',
-		asked: null,
-		status: 200,
-		headers: [['Content-Type', JSON_TYPE]],
-		dialect: 'standard',
-		encoding: null,
-		text,
-		tree: treeOf({ contentType: JSON_TYPE, text })
-	});
+	const found = findingsIn(text);
 	expect(found.map(({ kind, words }) => `${kind}: ${words}`)).toEqual(says === null ? [] : [says]);
 });
 

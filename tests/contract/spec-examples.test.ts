@@ -81,8 +81,7 @@ const SERVICES_JSON = `[
 test('GET Service List, the JSON example is not JSON: 001 without quotes, reported with its position', () => {
 	expect(json('services', SERVICES_JSON)).toEqual({
 		kind: 'unreadable',
-		message:
-			'The JSON is not well-formed. A number begins with 0 before its other digits, which JSON does not allow.',
+		message: 'The JSON is not well-formed. Numbers in JSON cannot have leading zeros.',
 		line: 3,
 		column: 20
 	});

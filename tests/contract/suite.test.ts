@@ -88,7 +88,7 @@ test('for an endpoint with empty lists, cases that cannot apply are skipped, wit
 		expect(reason).toMatch(/^(The endpoint|No service|No discovery|This case sends).*\.$/);
 });
 
-test('searches by id take each once, and none that reads as a list', () => {
+test('searches by id use each id once, and skip ids with commas', () => {
 	const rows = ['A,1', '1', '1', null, '2'].map((service_request_id) => ({
 		service_request_id,
 		status: 'open'
